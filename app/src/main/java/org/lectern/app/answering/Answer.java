@@ -1,0 +1,28 @@
+package org.lectern.app.answering;
+
+import java.util.List;
+import org.lectern.inference.api.FinishReason;
+
+/// A finished answer and what it rests on.
+///
+/// @param evidence strongest first
+/// @param shares attention share of every planned chunk of the document, 0 for chunks that took no part
+/// @param chunks how many chunks took part
+/// @param plannedChunks how many the document has; more than [#chunks] while it is still being studied
+/// @param seconds from asking to the end
+public record Answer(
+        String question,
+        String text,
+        FinishReason finish,
+        List<Evidence> evidence,
+        List<Double> shares,
+        int chunks,
+        int plannedChunks,
+        double logProbability,
+        double notFoundProbability,
+        double seconds) {
+    public Answer {
+        evidence = List.copyOf(evidence);
+        shares = List.copyOf(shares);
+    }
+}

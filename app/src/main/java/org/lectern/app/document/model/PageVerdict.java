@@ -1,0 +1,13 @@
+package org.lectern.app.document.model;
+
+/// What a page gave when its text was read.
+public enum PageVerdict {
+    /// Text was extracted.
+    TEXT,
+    /// An image without text.
+    SCAN,
+    /// Text whose characters have no meaning, such as glyphs without a Unicode map.
+    GARBLED,
+    /// Nothing on it.
+    EMPTY
+}

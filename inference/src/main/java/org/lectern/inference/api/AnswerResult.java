@@ -1,0 +1,23 @@
+package org.lectern.inference.api;
+
+import java.time.Duration;
+
+/// A finished answer.
+///
+/// @param text the answer; empty for [FinishReason#NOT_FOUND]
+/// @param attribution which chunks and tokens took part; empty without chunks
+/// @param chunks how many chunks took part
+/// @param logProbability natural log of the answer tokens' probability, summed
+/// @param notFoundProbability probability of the not-in-this-document token at the first step; NaN if the model has none
+/// @param firstToken time from the request to the first token
+/// @param total time from the request to the end
+public record AnswerResult(
+        String text,
+        FinishReason finish,
+        Attribution attribution,
+        int chunks,
+        int tokens,
+        double logProbability,
+        double notFoundProbability,
+        Duration firstToken,
+        Duration total) {}

@@ -1,0 +1,6 @@
+package org.lectern.inference.api;
+
+/// One question.
+///
+/// @param maxNewTokens the answer ends with [FinishReason#LENGTH] after so many tokens
+public record AskRequest(String question, Context context, Sampling sampling, int maxNewTokens) {}

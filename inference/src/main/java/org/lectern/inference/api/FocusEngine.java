@@ -1,0 +1,21 @@
+package org.lectern.inference.api;
+
+/// A loaded FocusLLM model (arXiv 2408.11745) that studies texts and answers questions about them. Safe for use by several
+/// threads; closing it ends the work in progress.
+public interface FocusEngine extends AutoCloseable {
+    ModelInfo model();
+
+    /// Plans the chunks of a text; nothing is encoded before [StudiedText#encode]. The caller closes the result.
+    ///
+    /// @throws InferenceException when the text cannot be tokenised
+    StudiedText study(SourceText text) throws InferenceException;
+
+    /// Answers a question on the caller's thread, streaming pieces to the listener. A cancelled answer returns what there is
+    /// with [FinishReason#CANCELLED].
+    ///
+    /// @throws InferenceException when the question is too long, or memory or the runtime fails
+    AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel) throws InferenceException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,46 @@
+package org.lectern.inference.api;
+
+/// An expected failure of the engine; the message is one clear sentence that names the file or the limit.
+public sealed class InferenceException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private InferenceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /// A checkpoint that is missing, damaged or of a kind that Lectern cannot run.
+    public static final class UnusableModel extends InferenceException {
+        private static final long serialVersionUID = 1L;
+
+        public UnusableModel(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /// A question too long for the decoder.
+    public static final class QuestionTooLong extends InferenceException {
+        private static final long serialVersionUID = 1L;
+
+        public QuestionTooLong(int tokens, int limit) {
+            super("The question has " + tokens + " tokens; this model takes at most " + limit + ".", null);
+        }
+    }
+
+    /// The memory budget cannot hold what was asked for.
+    public static final class OutOfBudget extends InferenceException {
+        private static final long serialVersionUID = 1L;
+
+        public OutOfBudget(String message) {
+            super(message, null);
+        }
+    }
+
+    /// ONNX Runtime or the native layer failed.
+    public static final class RuntimeFailure extends InferenceException {
+        private static final long serialVersionUID = 1L;
+
+        public RuntimeFailure(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
