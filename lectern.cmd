@@ -1,0 +1,17 @@
+@echo off
+rem Builds what is missing, then starts the window, or a command when one is given (lectern --help).
+setlocal
+set "HERE=%~dp0"
+set "DIST=%HERE%app\target\dist"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if not exist "%DIST%\built" (
+  echo lectern: building, the first time this takes some minutes ... 1>&2
+  pushd "%HERE%"
+  call mvn -q -B -DskipTests -pl app -am package || exit /b 1
+  popd
+  echo built> "%DIST%\built"
+)
+if not defined LECTERN_MODEL set "LECTERN_MODEL=%HERE%inference\model"
+"%JAVA%" -Xmx2g --module-path "%DIST%\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow "-Dlectern.model=%LECTERN_MODEL%" "-Dlectern.handbook=%HERE%ui-resources\target\handbook\handbook.pdf" -cp "%DIST%\lib\*" org.lectern.app.start.Launcher %*
+exit /b %ERRORLEVEL%
