@@ -10,6 +10,7 @@ import java.util.List;
 /// @param pages in order; their spans cover the text
 public record Document(
         DocumentId id,
+        DocumentFormat format,
         Path file,
         String title,
         String text,

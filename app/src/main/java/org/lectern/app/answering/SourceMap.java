@@ -1,0 +1,48 @@
+package org.lectern.app.answering;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
+
+/// From the model's side to the reader's: token range ↔ text span ↔ page region, page and section.
+public record SourceMap(Document document) {
+    public static TextRange range(TextSpan span) {
+        return new TextRange(span.start(), span.end());
+    }
+
+    public static TextSpan span(TextRange range) {
+        return new TextSpan(range.start(), range.end());
+    }
+
+    /// Number of the page on which an offset stands, from 1.
+    public int page(int offset) {
+        return document.pages().stream().filter(page -> page.span().end() > offset).findFirst().map(Page::number)
+                .orElse(document.pages().size());
+    }
+
+    /// Titles of the sections around an offset, outermost first, joined by " › "; empty where there is none.
+    public String section(int offset) {
+        var path = new ArrayDeque<Section>();
+        for (var section : document.sections()) {
+            if (section.start() > offset) {
+                break;
+            }
+            while (!path.isEmpty() && path.getLast().level() >= section.level()) {
+                path.removeLast();
+            }
+            path.addLast(section);
+        }
+        return path.stream().map(Section::title).collect(Collectors.joining(" › "));
+    }
+
+    /// Where a span stands on the pages.
+    public List<PageRegion> regions(TextSpan span) {
+        return document.glyphs().regions(span);
+    }
+}

@@ -1,0 +1,4 @@
+package org.lectern.app.document.model;
+
+/// The kinds of document that Lectern reads.
+public enum DocumentFormat { PDF }

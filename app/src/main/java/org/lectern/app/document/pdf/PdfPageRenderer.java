@@ -1,0 +1,73 @@
+package org.lectern.app.document.pdf;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.lectern.app.document.reader.DocumentReadException;
+
+/// Draws the pages of one open PDF; owns the open file. Several threads may use it, one page at a time; the threads must not
+/// be interrupted while they draw.
+public final class PdfPageRenderer implements AutoCloseable {
+    private final Path file;
+    private final PDDocument document;
+    private final PDFRenderer renderer;
+    private boolean closed;
+
+    private PdfPageRenderer(Path file, PDDocument document) {
+        this.file = file;
+        this.document = document;
+        this.renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+    }
+
+    /// Opens a file for drawing.
+    public static PdfPageRenderer open(Path file, Optional<String> password) throws DocumentReadException {
+        return new PdfPageRenderer(file, PdfFile.open(file, password));
+    }
+
+    /// Draws a page on white, cropped and rotated as [org.lectern.app.document.model.Page] measures it.
+    ///
+    /// @param number page number, from 1
+    /// @param scale pixels per point
+    /// @param wanted asked once the page's turn has come
+    /// @return empty when the page is not wanted any more or the renderer is closed
+    public synchronized Optional<PageImage> render(int number, double scale, BooleanSupplier wanted)
+            throws DocumentReadException {
+        if (closed || !wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
+        var box = PageGeometry.of(document.getPage(number - 1));
+        var width = (int) Math.max(1, Math.round(box.width() * scale));
+        var height = (int) Math.max(1, Math.round(box.height() * scale));
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        var graphics = image.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setBackground(Color.WHITE);
+            graphics.clearRect(0, 0, width, height);
+            renderer.renderPageToGraphics(number - 1, graphics, (float) scale);
+        } catch (IOException e) {
+            throw new DocumentReadException.Damaged(file, e);
+        } finally {
+            graphics.dispose();
+        }
+        return Optional.of(new PageImage(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData()));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            PdfFile.close(document);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.lectern.app.document.reader;
+
+import java.nio.file.Path;
+
+/// An expected reason why a file does not become a document; the message is one sentence that names the file.
+public sealed class DocumentReadException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String fileName;
+
+    private DocumentReadException(String code, Path file, String sentence, Throwable cause) {
+        super(sentence.formatted(nameOf(file)), cause);
+        this.code = code;
+        this.fileName = nameOf(file);
+    }
+
+    /// A stable key of the reason, such as "missing", for translated sentences.
+    public String code() {
+        return code;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /// There is no such file.
+    public static final class Missing extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public Missing(Path file) {
+            super("missing", file, "There is no file “%s”.", null);
+        }
+    }
+
+    /// A folder, a file without read permission, or a failing disk.
+    public static final class NotReadable extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public NotReadable(Path file, Throwable cause) {
+            super("not-readable", file, "“%s” cannot be read: it is a folder, or you have no permission to read it.",
+                    cause);
+        }
+    }
+
+    /// A file of a kind that Lectern does not read.
+    public static final class NotADocument extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public NotADocument(Path file) {
+            super("not-a-document", file, "“%s” is not a document that Lectern can read; it reads PDF files.", null);
+        }
+    }
+
+    /// A file with no bytes or no pages.
+    public static final class Empty extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public Empty(Path file) {
+            super("empty", file, "“%s” is empty.", null);
+        }
+    }
+
+    /// A file that is broken or cut off.
+    public static final class Damaged extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public Damaged(Path file, Throwable cause) {
+            super("damaged", file, "“%s” is damaged and cannot be opened.", cause);
+        }
+    }
+
+    /// An encrypted file, read without a password.
+    public static final class PasswordNeeded extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public PasswordNeeded(Path file) {
+            super("password-needed", file, "“%s” is encrypted; its password is needed to open it.", null);
+        }
+    }
+
+    /// An encrypted file and a password that does not open it.
+    public static final class WrongPassword extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public WrongPassword(Path file) {
+            super("wrong-password", file, "The password does not open “%s”.", null);
+        }
+    }
+
+    /// Pages without any text, such as scans.
+    public static final class NoText extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public NoText(Path file) {
+            super("no-text", file,
+                    "“%s” holds only images, such as a scan; Lectern cannot recognise text in images yet.",
+                    null);
+        }
+    }
+
+    /// The reader of the document asked to stop.
+    public static final class Cancelled extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public Cancelled(Path file) {
+            super("cancelled", file, "Reading “%s” was cancelled.", null);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.lectern.app.document.reader;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.lectern.app.document.model.Document;
+
+/// Turns a file into a document.
+public interface DocumentReader {
+    /// Reads the file on the caller's thread; the file is never written.
+    ///
+    /// @param password of an encrypted file
+    /// @param cancelled asked between pages; true ends the reading with [DocumentReadException.Cancelled]
+    /// @throws DocumentReadException when the file cannot become a document
+    Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException;
+}

@@ -1,0 +1,65 @@
+package org.lectern.app.platform;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/// Where Lectern keeps its files on this machine.
+///
+/// @param data settings and log
+/// @param cache what can be made again, such as the exported model
+public record AppDirectories(Path data, Path cache) {
+    /// Override of both folders: a system property, and an environment variable.
+    public static final String HOME_PROPERTY = "lectern.home";
+
+    private static final String HOME_VARIABLE = "LECTERN_HOME";
+
+    /// The folders of this process.
+    public static AppDirectories current() {
+        return of(System.getProperties(), System.getenv());
+    }
+
+    static AppDirectories of(Properties properties, Map<String, String> environment) {
+        var override = properties.getProperty(HOME_PROPERTY, environment.get(HOME_VARIABLE));
+        if (override != null && !override.isBlank()) {
+            var home = Path.of(override).toAbsolutePath();
+            return new AppDirectories(home, home.resolve("cache"));
+        }
+        var user = Path.of(properties.getProperty("user.home"));
+        var system = properties.getProperty("os.name", "");
+        if (system.startsWith("Windows")) {
+            return windows(user, environment);
+        }
+        return system.startsWith("Mac") ? mac(user) : xdg(user, environment);
+    }
+
+    private static AppDirectories windows(Path user, Map<String, String> environment) {
+        var local = folder(environment, "LOCALAPPDATA", user.resolve("AppData").resolve("Local")).resolve("Lectern");
+        var roaming = folder(environment, "APPDATA", user.resolve("AppData").resolve("Roaming")).resolve("Lectern");
+        return new AppDirectories(roaming, local.resolve("Cache"));
+    }
+
+    private static AppDirectories mac(Path user) {
+        var library = user.resolve("Library");
+        return new AppDirectories(library.resolve("Application Support").resolve("Lectern"),
+                library.resolve("Caches").resolve("Lectern"));
+    }
+
+    private static AppDirectories xdg(Path user, Map<String, String> environment) {
+        return new AppDirectories(folder(environment, "XDG_DATA_HOME", user.resolve(".local/share")).resolve("lectern"),
+                folder(environment, "XDG_CACHE_HOME", user.resolve(".cache")).resolve("lectern"));
+    }
+
+    private static Path folder(Map<String, String> environment, String variable, Path standard) {
+        var value = environment.get(variable);
+        return value == null || value.isBlank() ? standard : Path.of(value);
+    }
+
+    public Path settingsFile() {
+        return data.resolve("settings.json");
+    }
+
+    public Path logFile() {
+        return data.resolve("lectern.log");
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.app.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the reader has chosen. Immutable.
+///
+/// @param language tag of the words' language such as "en" or "ja"; empty follows the system
+/// @param modelDirectory empty for the model that comes with Lectern
+/// @param memoryBudget bytes that the engine may use
+/// @param recentFiles most recent first
+public record Settings(
+        Theme theme,
+        String language,
+        Optional<Path> modelDirectory,
+        long memoryBudget,
+        List<Path> recentFiles) {
+    private static final int RECENT_LIMIT = 20;
+    private static final long DEFAULT_BUDGET = 2L << 30; // 2 GiB
+
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", Optional.empty(), DEFAULT_BUDGET, List.of());
+
+    public Settings {
+        recentFiles = List.copyOf(recentFiles);
+    }
+
+    public Settings withTheme(Theme theme) {
+        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+    }
+
+    public Settings withLanguage(String language) {
+        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+    }
+
+    public Settings withModelDirectory(Optional<Path> modelDirectory) {
+        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+    }
+
+    public Settings withMemoryBudget(long memoryBudget) {
+        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+    }
+
+    /// Puts a file on top of the recent ones.
+    public Settings opened(Path file) {
+        var recent = new ArrayList<>(recentFiles);
+        recent.remove(file);
+        recent.addFirst(file);
+        return new Settings(theme, language, modelDirectory, memoryBudget,
+                recent.subList(0, Math.min(recent.size(), RECENT_LIMIT)));
+    }
+}

@@ -1,0 +1,65 @@
+package org.lectern.app.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Keeps the settings in one JSON file, replaced as a whole at every change.
+public final class SettingsStore {
+    private static final Logger LOG = Logger.getLogger(SettingsStore.class.getName());
+
+    private final Path file;
+    private final Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    public SettingsStore(Path file) {
+        this.file = file;
+    }
+
+    /// The saved settings; the default ones where there is no readable file.
+    public Settings load() {
+        if (!Files.exists(file)) {
+            return Settings.DEFAULT;
+        }
+        try {
+            return Optional.ofNullable(gson.fromJson(Files.readString(file), Saved.class)).map(Saved::settings)
+                    .orElse(Settings.DEFAULT);
+        } catch (IOException | JsonParseException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "settings not readable, using the default ones", e);
+            return Settings.DEFAULT;
+        }
+    }
+
+    /// Writes beside the file and renames, so that a kill leaves the old or the new settings.
+    public synchronized void save(Settings settings) throws IOException {
+        Files.createDirectories(file.getParent());
+        var next = Files.createTempFile(file.getParent(), "settings", ".tmp");
+        Files.writeString(next, gson.toJson(Saved.of(settings)));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// The form on disk.
+    private record Saved(Theme theme, String language, String model, long memoryBudget, List<String> recent) {
+        static Saved of(Settings settings) {
+            return new Saved(settings.theme(), settings.language(),
+                    settings.modelDirectory().map(Path::toString).orElse(null), settings.memoryBudget(),
+                    settings.recentFiles().stream().map(Path::toString).toList());
+        }
+
+        Settings settings() {
+            var standard = Settings.DEFAULT;
+            return new Settings(Objects.requireNonNullElse(theme, standard.theme()),
+                    Objects.requireNonNullElse(language, standard.language()), Optional.ofNullable(model).map(Path::of),
+                    memoryBudget > 0 ? memoryBudget : standard.memoryBudget(),
+                    Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
+        }
+    }
+}

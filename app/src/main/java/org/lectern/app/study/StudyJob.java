@@ -1,0 +1,89 @@
+package org.lectern.app.study;
+
+import java.util.Optional;
+import org.lectern.app.document.model.Document;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
+
+/// One document becoming askable; owns its chunk caches. May be watched from any thread.
+public final class StudyJob implements AutoCloseable {
+    private final Document document;
+    private final CancelSignal cancel = new CancelSignal();
+    private volatile StudyState state = StudyState.QUEUED;
+    private volatile StudiedText text;
+    private volatile InferenceException failure;
+
+    StudyJob(Document document) {
+        this.document = document;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public StudyState state() {
+        return state;
+    }
+
+    /// How many chunks can be asked about.
+    public int chunks() {
+        var studied = text;
+        return studied == null ? 0 : studied.encodedChunks();
+    }
+
+    /// How many chunks the document has; 0 until they are planned.
+    public int ofChunks() {
+        var studied = text;
+        return studied == null ? 0 : studied.chunks().size();
+    }
+
+    /// The chunks and their caches, once planned; usable while the rest is being studied.
+    public Optional<StudiedText> text() {
+        return Optional.ofNullable(text);
+    }
+
+    /// Why the study failed.
+    public Optional<InferenceException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /// Asks the study to stop; chunks that are done stay usable.
+    public void cancel() {
+        cancel.cancel();
+    }
+
+    /// Stops the study and gives its memory back; no question may be running on it.
+    @Override
+    public synchronized void close() {
+        cancel();
+        if (text != null) {
+            text.close();
+            text = null;
+        }
+    }
+
+    /// Plans and encodes the chunks on the caller's thread.
+    void encode(EngineSource engine, SourceText source, Runnable changed) throws InferenceException {
+        if (!cancel.isCancelled()) {
+            state = StudyState.STUDYING;
+            changed.run();
+            var studied = plan(engine.engine(), source);
+            changed.run();
+            studied.encode((chunks, ofChunks) -> changed.run(), cancel);
+        }
+        state = cancel.isCancelled() ? StudyState.CANCELLED : StudyState.READY;
+    }
+
+    private synchronized StudiedText plan(FocusEngine engine, SourceText source) throws InferenceException {
+        text = engine.study(source);
+        return text;
+    }
+
+    void failed(InferenceException reason) {
+        failure = reason;
+        state = StudyState.FAILED;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lectern.app.study;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.SourceText;
+
+/// Studies documents one after the other in the background.
+public final class StudyQueue {
+    private final EngineSource engine;
+    private final TaskRunner tasks;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean busy;
+
+    public StudyQueue(EngineSource engine, TaskRunner tasks) {
+        this.engine = engine;
+        this.tasks = tasks;
+    }
+
+    /// Puts a document into the queue.
+    ///
+    /// @param changed called through [TaskRunner#deliver] whenever the job's state or progress has changed
+    public StudyJob study(Document document, Consumer<StudyJob> changed) {
+        var job = new StudyJob(document);
+        enqueue(() -> work(job, changed));
+        return job;
+    }
+
+    private synchronized void enqueue(Runnable work) {
+        waiting.add(work);
+        if (!busy) {
+            busy = true;
+            tasks.run("study", this::drain);
+        }
+    }
+
+    private void drain() {
+        for (var work = next(); work != null; work = next()) {
+            work.run();
+        }
+    }
+
+    private synchronized Runnable next() {
+        var work = waiting.poll();
+        busy = work != null;
+        return work;
+    }
+
+    private void work(StudyJob job, Consumer<StudyJob> changed) {
+        Runnable news = () -> tasks.deliver(() -> changed.accept(job));
+        try {
+            job.encode(engine, source(job.document()), news);
+        } catch (InferenceException e) {
+            job.failed(e);
+        }
+        news.run();
+    }
+
+    /// The document's text with page and section starts as borders.
+    static SourceText source(Document document) {
+        var borders = Stream.concat(document.pages().stream().map(Page::span).map(span -> span.start()),
+                document.sections().stream().map(Section::start));
+        return new SourceText(document.title(), document.text(),
+                borders.filter(b -> b > 0).sorted().distinct().toList());
+    }
+}
