@@ -1,0 +1,74 @@
+"""Packs rows into tensors: chunks side by side, question branches one behind another with a mask between them."""
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from model import NEVER
+
+
+@dataclass
+class Batch:
+    chunk: torch.Tensor  # [rows, chunkTokens]
+    chunk_lengths: torch.Tensor  # [rows]
+    tail: torch.Tensor  # [rows, tailTokens]
+    positions: torch.Tensor  # [rows, tailTokens]
+    mask: torch.Tensor  # [rows, 1, tailTokens, chunkTokens + tailTokens]
+    places: tuple  # (row, tail index) of every token that predicts an answer token
+    targets: torch.Tensor  # [answers]
+    pointed: torch.Tensor  # [answers, chunkTokens] 1 where the answer token stands
+    step: torch.Tensor  # [answers] number of the answer token
+
+
+def chunk_tensor(rows):
+    width = max(len(r.chunk) for r in rows)
+    ids = np.zeros((len(rows), width), dtype=np.int64)
+    for i, r in enumerate(rows):
+        ids[i, :len(r.chunk)] = r.chunk
+    return ids, np.array([len(r.chunk) for r in rows])
+
+
+def layout(branches):
+    """Ids, branch numbers and offsets of packed branches, without each branch's last token (only a target)."""
+    ids = [t for b in branches for t in b.ids[:-1]]
+    number = [i for i, b in enumerate(branches) for _ in b.ids[:-1]]
+    offset = [o for b in branches for o in range(len(b.ids) - 1)]
+    return ids, number, offset
+
+
+def tail_mask(chunk_lengths, width, number, offset):
+    """numbers and offsets [rows, tailTokens], number -1 is padding; a token sees its chunk and its branch's past."""
+    rows, tokens = number.shape
+    seen = np.empty((rows, tokens, width + tokens), dtype=bool)
+    seen[:, :, :width] = (np.arange(width) < chunk_lengths[:, None])[:, None, :]
+    seen[:, :, width:] = (number[:, :, None] == number[:, None, :]) & (offset[:, :, None] >= offset[:, None, :])
+    return seen
+
+
+def reading_batch(rows, dtype=torch.float32, device="cpu"):
+    chunk, lengths = chunk_tensor(rows)
+    packed = [layout(r.branches) for r in rows]
+    tokens = max(max(len(p[0]) for p in packed), 1)
+    tail, number, offset = (np.full((len(rows), tokens), fill, dtype=np.int64) for fill in (0, -1, 0))
+    offset[:] = np.arange(tokens)
+    places, targets, pointers, steps = [], [], [], []
+    for i, (ids, branch_of, offsets) in enumerate(packed):
+        tail[i, :len(ids)], number[i, :len(ids)], offset[i, :len(ids)] = ids, branch_of, offsets
+        base = 0
+        for b in rows[i].branches:
+            for step, (target, pointer) in enumerate(zip(b.targets, b.pointers)):
+                places.append((i, base + b.first + step))
+                targets.append(target)
+                pointers.append(pointer)
+                steps.append(step)
+            base += len(b.ids) - 1
+    pointed = np.zeros((len(targets), chunk.shape[1]), dtype=np.float32)
+    for i, pointer in enumerate(pointers):
+        pointed[i, pointer] = 1
+    seen = tail_mask(lengths, chunk.shape[1], number, offset)
+    mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(device, dtype)
+    as_tensor = lambda x: torch.from_numpy(np.asarray(x)).to(device)
+    where = as_tensor(np.array(places, dtype=np.int64).reshape(-1, 2))
+    return Batch(as_tensor(chunk), as_tensor(lengths), as_tensor(tail), as_tensor(lengths[:, None] + offset), mask,
+                 (where[:, 0], where[:, 1]), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),
+                 as_tensor(np.array(steps, dtype=np.int64)))

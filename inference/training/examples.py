@@ -1,0 +1,75 @@
+"""Turns passages into token rows: the chunk, its question branches, and what each answer token should be and point at."""
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from tokenizer import ANSWER, BOS, EOS, NONE, QUESTION
+
+CHUNK_LENGTH = 256  # document tokens per chunk at most
+MAX_QUESTION = 40
+MAX_ANSWER = 12  # answer tokens trained on
+
+
+@dataclass
+class Branch:
+    """[BOS]<|question|>...<|answer|>a1...at[EOS] after a chunk; `first` is the index of <|answer|>."""
+
+    ids: list
+    first: int
+    pointers: list  # per answer token the chunk positions holding it; empty: none
+
+    @property
+    def targets(self):
+        return self.ids[self.first + 1:]
+
+
+@dataclass
+class Row:
+    chunk: list
+    branches: list
+
+
+def prompt(tokenizer, question):
+    """Local context without BOS."""
+    return [QUESTION] + tokenizer.encode(question)[:MAX_QUESTION] + [ANSWER]
+
+
+def branch(tokenizer, question, chunk_ids, chunk_ends):
+    """The question's branch over an encoded chunk, or None where the answer has no token borders there."""
+    local = [BOS] + prompt(tokenizer, question.text)
+    if not question.starts:
+        return Branch(local + [NONE, EOS], len(local) - 1, [[], []])
+    spans = [span for span in (token_span(s, s + len(question.answer), chunk_ends) for s in question.starts) if span]
+    if not spans or spans[0][1] > len(chunk_ids):
+        return None
+    first, last = spans[0]
+    answer = chunk_ids[first:last]
+    same = [a for a, b in spans if chunk_ids[a:b] == answer]
+    pointers = [[a + i for a in same] for i in range(len(answer))]
+    if len(answer) > MAX_ANSWER:
+        return Branch(local + answer[:MAX_ANSWER], len(local) - 1, pointers[:MAX_ANSWER])
+    return Branch(local + answer + [EOS], len(local) - 1, pointers + [[]])
+
+
+def token_span(start, end, ends):
+    """Tokens covering characters [start, end) exactly, but for a space before the first."""
+    first = bisect_right(ends, start)
+    last = bisect_left(ends, end)
+    if last >= len(ends) or ends[last] != end:
+        return None
+    begin = ends[first - 1] if first else 0
+    return (first, last + 1) if start - begin <= 1 else None
+
+
+def row(tokenizer, passage, rng, tail_tokens, foreign=()):
+    """A chunk with as many of its questions as fit into tail_tokens; foreign questions are not in it."""
+    ids, ends = tokenizer.encode_with_offsets(passage.text)
+    ids, ends = ids[:CHUNK_LENGTH], ends[:CHUNK_LENGTH]
+    from_text = [q for q in passage.questions if q.starts or rng.random() < 0.3] + list(foreign)
+    rng.shuffle(from_text)
+    branches, used = [], 0
+    for question in from_text:
+        made = branch(tokenizer, question, ids, ends)
+        if made is not None and used + len(made.ids) - 1 <= tail_tokens:
+            branches.append(made)
+            used += len(made.ids) - 1  # the last token is only a target
+    return Row(ids, branches)

@@ -1,0 +1,117 @@
+"""Invents facts to plant in real text: statements, their questions and the answer inside the statement."""
+from dataclasses import dataclass
+
+ATTRIBUTES = """pass key|access code|password|magic number|vault word|meeting room|favourite colour|locker code|spare key
+secret ingredient|lucky animal|door code|serial number|call sign|registration number|badge number|phone extension|room number
+invoice number|account number|customs stamp|signal word|watchword|safe combination|security phrase|code name|secret word
+opening hour|gate number|shelf mark|catalogue number|ticket number|tracking number|batch number|reference number|licence number
+emergency contact|chief engineer|night guard|head gardener|treasurer|landlord|favourite song|favourite drink|favourite dish
+mascot|motto|flag colour|roof material|main export|patron|weekly budget|annual fee|deposit|parking space|storage room
+project title|file name|user name|wireless password|pin|postal code|street name|ship name|horse's name|dog's name|middle name
+birthplace|delivery date|closing date|deadline|founding year|height|weight|length|population|temperature|unlock pattern
+special number|hidden word|key phrase|master code|entry code|recovery code|order number|magic word|lucky number|test result""".replace("\n", "|").split("|")
+PLACES = """Oslo|Lima|Porto|Quito|Riga|Sofia|Dakar|Delhi|Lagos|Milan|Kyoto|Geneva|Boston|Vienna|Warsaw|Ottawa|Havana|Athens|Madrid
+Zagreb|Bergen|Leeds|Bristol|Toulouse|Hamburg|Krakow|Seville|Tallinn|Utrecht|Basel|Denver|Austin|Seattle|Bogota|Santiago|Montreal
+Manila|Jakarta|Bangkok|Mumbai|Karachi|Tehran|Ankara|Tbilisi|Kyiv|Minsk|Accra|Kampala|Harare|Lusaka|Sydney|Auckland|Hobart""".replace("\n", "|").split("|")
+PARTS = "office|harbour|station|museum|laboratory|school|hospital|library|warehouse|theatre|observatory|farm|mine|bakery|hotel|embassy|garden|bank|factory|club|committee|team|project|archive".split("|")
+FIRST = "Anna|Peter|Maria|Thomas|Clara|Henry|Ruth|Oscar|Ida|Victor|Helen|Arthur|Nora|Felix|Grace|Hugo|Irene|Jonas|Laura|Martin|Olga|Paul|Rosa|Simon|Tara|Walter|Amir|Chen|Fatima|Kenji|Priya|Sven".split("|")
+SYLLABLES = "ba|bel|cor|dan|dor|el|fen|gar|hal|ith|jor|kel|lan|mar|nor|or|pel|quin|ros|sar|tan|ul|ven|wil|yar|zan|ton|by|ford|wick|berg|holm".split("|")
+STATEMENTS = """The {a} of {e} is {v}.|The {a} for {e} is {v}.|The {a} of {e} is {v}.|The {a} for {e} is {v}.|{E}'s {a} is {v}.
+For {e}, the {a} is {v}.|Remember that the {a} of {e} is {v}.|{E} has the {a} {v}.|It is known that the {a} of {e} was {v}.
+The {a} belonging to {e} is {v}.|{E} uses {v} as its {a}.|{V} is the {a} of {e}.|Note: the {a} for {e} is {v}.
+At that time the {a} of {e} was {v}, as everybody knew.|In the list, {e} appeared with the {a} {v}.|The {a} of {e} has been changed to {v}.
+They chose {v} as the {a} of {e}.|A letter said that {v} was the {a} for {e}.|Please write down {v}, the {a} of {e}.""".replace("\n", "|").split("|")
+QUESTIONS = """What is the {a} of {e}?|What is the {a} for {e}?|What is the {a} of {e}?|What is the {a} for {e}?|What is {e}'s {a}?
+Which {a} does {e} have?|What was the {a} of {e}?|Tell me the {a} of {e}.|What {a} belongs to {e}?|Do you know the {a} for {e}?
+{E}: {a}?|Find the {a} of {e}.|What does the document give as the {a} of {e}?|What {a} does {e} use?|which {a} was given for {e}""".replace("\n", "|").split("|")
+LONE_STATEMENTS = """The {a} is {v}. Remember it. {V} is the {a}.|The {a} is {v}.|Remember this: the {a} is {v}.|The {a} is {v}. Do not forget it.
+Here is the {a}: {v}.|There is an important {a} hidden here. It is {v}.|Keep in mind that {v} is the {a}.|Your {a} is {v}.
+The {a} is {v}. Remember it. {V} is the {a}.|One thing matters: {v} is the {a}.""".replace("\n", "|").split("|")
+LONE_QUESTIONS = """What is the {a}?|What is the {a}?|What is the {a} mentioned in the text?|Which {a} is given?|Tell me the {a}.
+What was the {a}?|What {a} should be remembered?|Do you remember the {a}?|Find the {a}.|the {a}?""".replace("\n", "|").split("|")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A statement, a question about it and the answer's places in the statement."""
+
+    statement: str
+    question: str
+    answer: str
+    starts: tuple
+
+
+class FactMaker:
+    """Draws facts; common words of the corpus serve as values, so that any word can be an answer."""
+
+    def __init__(self, rng, words):
+        self.rng, self.words = rng, words
+
+    def alone(self):
+        """A fact without an owner: only one of its kind fits into a document."""
+        statement, question = self.rng.choice(LONE_STATEMENTS), self.rng.choice(LONE_QUESTIONS)
+        return self._fill(statement, question, self.attribute(), "", self.value())
+
+    def owned(self, count):
+        """Facts about different owners or attributes that are easily confused."""
+        rng = self.rng
+        style = rng.random()
+        attributes = [self.attribute()] * count if style < 0.5 else [self.attribute() for _ in range(count)]
+        owners = [self.owner() for _ in range(count)] if style < 0.75 else [self.owner()] * count
+        same_form = rng.random() < 0.7
+        statement, question, kind = rng.choice(STATEMENTS), rng.choice(QUESTIONS), self.value_kind()
+        facts = {}
+        for a, e in zip(attributes, owners):
+            if not same_form:
+                statement, question, kind = rng.choice(STATEMENTS), rng.choice(QUESTIONS), self.value_kind()
+            facts.setdefault((a, e), self._fill(statement, question, a, e, self.value(kind)))
+        return list(facts.values())
+
+    def attribute(self):
+        rng = self.rng
+        if rng.random() < 0.3:
+            return f"{rng.choice(self.words)} {rng.choice(ATTRIBUTES).split(' ')[-1]}"
+        return rng.choice(ATTRIBUTES)
+
+    def owner(self):
+        rng = self.rng
+        place = rng.choice(PLACES) if rng.random() < 0.5 else self.invented_name()
+        return rng.choice([place, f"the {place} {rng.choice(PARTS)}", f"the {place} {rng.choice(PARTS)}", self.person(),
+                           f"the {rng.choice(self.words)} {rng.choice(PARTS)}"])
+
+    def person(self):
+        return f"{self.rng.choice(FIRST)} {self.invented_name()}"
+
+    def invented_name(self):
+        return "".join(self.rng.choice(SYLLABLES) for _ in range(self.rng.choice((2, 2, 3)))).capitalize()
+
+    def value_kind(self):
+        return self.rng.choices(("digits", "words", "name", "code", "date", "amount"), (40, 35, 8, 7, 5, 5))[0]
+
+    def value(self, kind=None):
+        rng = self.rng
+        kind = kind or self.value_kind()
+        if kind == "digits":
+            return "".join(rng.choice("0123456789") for _ in range(rng.choice((3, 4, 5, 5, 6, 6, 7))))
+        if kind == "words":
+            return " ".join(rng.choice(self.words) for _ in range(rng.choice((1, 2, 2, 2, 3))))
+        if kind == "name":
+            return self.person()
+        if kind == "code":
+            letters = "".join(rng.choice("ABCDEFGHKLMNPRSTUVWXZ") for _ in range(rng.choice((2, 3))))
+            return f"{letters}-{rng.randint(10, 9999)}"
+        if kind == "date":
+            month = rng.choice("January February March April May June July August September October November December".split())
+            return f"{rng.randint(1, 28)} {month} {rng.randint(1700, 2030)}"
+        return f"{rng.randint(2, 990)} {rng.choice(('pounds', 'dollars', 'metres', 'miles', 'people', 'degrees', 'tons', 'days'))}"
+
+    def _fill(self, statement, question, attribute, owner, value):
+        capital = owner[:1].upper() + owner[1:]
+        names = {"a": attribute, "e": owner, "E": capital}
+        statement = statement.replace("{V}", "{v}").format(v="\0", **names)
+        pieces = statement.split("\0")
+        starts, text = [], pieces[0]
+        for piece in pieces[1:]:
+            starts.append(len(text))
+            text += value + piece
+        return Fact(text, question.format(**names), value, tuple(starts))

@@ -1,0 +1,170 @@
+"""Draws passages with questions: real text with planted facts, cloze and follow-up questions, and human questions."""
+import random
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+import corpus
+from facts import FactMaker
+
+SHARES = {"wikipedia": 0.35, "simple-wikipedia": 0.25, "books": 0.25, "wikinews": 0.08, "edu": 0.07}
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]+(?: (?:of |the )?[A-Z][\w'-]+)*")
+NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
+WORD = re.compile(r"[A-Za-z][a-z]+")
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question and where its answer stands in the passage; no starts: not in this passage."""
+
+    text: str
+    answer: str = ""
+    starts: tuple = ()
+
+    def moved(self, by):
+        return Question(self.text, self.answer, tuple(s + by for s in self.starts))
+
+
+@dataclass
+class Passage:
+    text: str
+    questions: list = field(default_factory=list)
+
+    def plant(self, fact, at):
+        """Inserts a fact's statement at a sentence border `at` as a paragraph or a sentence of its own."""
+        before = self.text[:at]
+        gap = "" if not before or before[-1].isspace() else " "
+        block = gap + fact.statement + ("\n\n" if "\n\n" in before[-2:] or not before else " ")
+        self.text = before + block + self.text[at:].lstrip(" ")
+        self.questions = [q if all(s < at for s in q.starts) else q.moved(len(block)) for q in self.questions]
+        self.questions.append(Question(fact.question, fact.answer, tuple(at + len(gap) + s for s in fact.starts)))
+
+
+class Library:
+    """The training texts and questions in memory."""
+
+    def __init__(self, root, seed=0, scale=1.0):
+        self.rng = random.Random(seed)
+        self.documents = {name: list(corpus.texts(root / "text" / f"{name}.jsonl.xz", 60e6 * scale)) for name in SHARES}
+        self.articles = self._articles(root, scale)
+        self.titles = [t for t, passages in self.articles.items() if len(passages) > 1]
+        self.title_weights = [min(len(self.articles[t]), 40) for t in self.titles]
+        self.facts = FactMaker(self.rng, self._common_words())
+
+    def _articles(self, root, scale):
+        """Human questions by title: title -> [Passage]."""
+        contexts = defaultdict(list)
+        for name in ("human", "squad11_negatives"):
+            for row in corpus.rows(root / "qa_train" / f"{name}.jsonl.xz", int(150_000 * scale)):
+                answer = row["answers"][0] if row["answers"] else {"text": "", "start": None}
+                start, text = answer["start"], answer["text"]
+                if len(text) > 120 or (start is not None and row["context"][start:start + len(text)] != text):
+                    continue
+                starts = () if start is None else (start,)
+                contexts[(row["title"].split(":")[0] if "Wiki1k" in row["title"] else row["title"], row["context"])].append(
+                    Question(" ".join(row["question"].split()), text, starts))
+        articles = defaultdict(list)
+        for (title, context), questions in contexts.items():
+            articles[title].append(Passage(context, questions))
+        return articles
+
+    def _common_words(self):
+        counts = Counter()
+        for text in self.documents["simple-wikipedia"][:3000]:
+            counts.update(w for w in WORD.findall(text) if w.islower() and len(w) > 3)
+        return [w for w, _ in counts.most_common(6000)][150:]
+
+    def text(self, chars, source=None):
+        """About `chars` characters of consecutive sentences from somewhere in a document."""
+        rng = self.rng
+        name = source or rng.choices(list(SHARES), list(SHARES.values()))[0]
+        while True:
+            document = rng.choice(self.documents[name])
+            start = rng.randrange(max(1, len(document) - chars))
+            if start > 0:
+                border = SENTENCE_END.search(document, start, start + 600)
+                if border is None:
+                    continue
+                start = border.end()
+            end = max((m.end() for m in SENTENCE_END.finditer(document, start, start + chars)), default=start + chars)
+            if end - start > chars // 3 and end - start > 40:
+                return document[start:end].rstrip()
+
+    def borders(self, text):
+        return [0] + [m.end() for m in SENTENCE_END.finditer(text)]
+
+    def human(self, chars):
+        """Consecutive human passages of one title that fit into `chars` characters together."""
+        rng = self.rng
+        passages = self.articles[rng.choices(self.titles, self.title_weights)[0]]
+        return self.join(passages, rng.randrange(len(passages)), chars, alone=rng.random() < 0.4)
+
+    def join(self, passages, first, chars, alone=False):
+        whole = Passage(passages[first].text, list(passages[first].questions))
+        for passage in passages[first + 1:]:
+            if alone or len(whole.text) + len(passage.text) > chars:
+                break
+            offset = len(whole.text) + 2
+            whole.text += "\n\n" + passage.text
+            whole.questions += [q.moved(offset) for q in passage.questions]
+        return whole
+
+    def planted(self, chars, facts=None):
+        """Real text with facts between its sentences."""
+        rng = self.rng
+        if facts is None:
+            facts = [self.facts.alone()] if rng.random() < 0.25 else []
+            facts += self.facts.owned(rng.choice((1, 2, 3, 4, 4)))
+        passage = Passage(self.text(max(120, chars - 60 * len(facts))))
+        for fact in facts:
+            passage.plant(fact, rng.choice(self.borders(passage.text)))
+        return passage
+
+    def cloze(self, passage):
+        """A sentence of the passage with one name, number or phrase asked for."""
+        rng, text = self.rng, passage.text
+        spans = [(m.start(), m.end(), w) for pattern, w in ((NAME, ("who", "what", "which", "where")),
+                                                            (NUMBER, ("how many", "when", "what", "what year")))
+                 for m in pattern.finditer(text)]
+        if not spans or rng.random() < 0.15:
+            words = [m for m in re.finditer(r"[A-Za-z]{4,}(?: [A-Za-z]{3,})?", text)]
+            spans = [(m.start(), m.end(), ("what", "which", "how")) for m in rng.sample(words, min(3, len(words)))]
+        if not spans:
+            return None
+        start, end, kinds = rng.choice(spans)
+        borders = self.borders(text)
+        left = max(b for b in borders if b <= start)
+        right = min([b for b in borders if b >= end], default=len(text))
+        before, after = text[left:start].split()[-9:], text[end:right].split()[:9]
+        drop = rng.choice((0, 0, 0.15, 0.3))
+        before, after = ([w for w in words if rng.random() >= drop] for words in (before, after))
+        if len(before) + len(after) < 3 or end - start > 60:
+            return None
+        kind = rng.choice(kinds)
+        if rng.random() < 0.4:
+            words = [kind] + after + before if rng.random() < 0.5 else [kind] + before + after
+        else:
+            words = before + [kind] + after
+        question = " ".join(words).strip(" .,;:") + "?"
+        return Question(question[0].upper() + question[1:], text[start:end], (start,))
+
+    def following(self, passage):
+        """What comes after some words of the passage: the answer is the next words."""
+        words = list(re.finditer(r"\S+", passage.text))
+        if len(words) < 12:
+            return None
+        size, wanted = self.rng.choice((2, 3, 4, 5)), self.rng.choice((1, 2, 3))
+        first = self.rng.randrange(len(words) - size - wanted)
+        key = passage.text[words[first].start():words[first + size - 1].end()]
+        start, end = words[first + size].start(), words[first + size + wanted - 1].end()
+        end = start + len(passage.text[start:end].rstrip(".,;:\"'”’!?)"))
+        if end <= start or "\n" in passage.text[words[first].start():end] or passage.text.count(key) > 1:
+            return None
+        form = self.rng.choice(('What comes after "{}"?', "What follows {}?", "{} what?", "{} ..."))
+        return Question(form.format(key), passage.text[start:end], (start,))
+
+    def generate(self, passage, count):
+        made = [self.cloze(passage) if self.rng.random() < 0.65 else self.following(passage) for _ in range(count)]
+        passage.questions += [q for q in made if q is not None]
+        return passage

@@ -1,0 +1,86 @@
+"""Stage 1, reading: text as language, and questions answered from one chunk, resolved at mid-stack already."""
+import torch
+import torch.nn.functional as F
+
+from batches import reading_batch
+from examples import row
+from passages import Passage
+
+ROWS = 12
+TAIL_TOKENS = 224
+CHARS = 1000  # about 256 tokens
+EXIT_WEIGHT, POINT_WEIGHT, TEXT_SHARE = 0.5, 0.3, 0.5
+
+
+def draw_passage(library):
+    rng = library.rng
+    chars = CHARS if rng.random() < 0.8 else rng.randrange(150, CHARS)
+    kind = rng.random()
+    if kind < 0.45:
+        passage = library.human(chars)
+    elif kind < 0.9:
+        passage = library.planted(chars)
+    else:
+        passage = Passage(library.text(chars))
+    return library.generate(passage, 6)
+
+
+def draw_batch(library, tokenizer, rows=ROWS, **placement):
+    passages = [draw_passage(library) for _ in range(rows)]
+    made = []
+    for i, passage in enumerate(passages):
+        other = passages[i - 1].questions
+        foreign = [library.rng.choice(other)] if other and library.rng.random() < 0.5 else []
+        foreign = [type(q)(q.text) for q in foreign if q.answer and q.answer not in passage.text]
+        made.append(row(tokenizer, passage, library.rng, TAIL_TOKENS, foreign))
+    return reading_batch(made, **placement)
+
+
+def pointing(shape):
+    """(layer, head) pairs taught to look at the answer token in the chunk: two heads of the two layers before the exit."""
+    layers = range(max(0, shape.exit_layer - 2), shape.exit_layer)
+    return [(layer, head) for layer in layers for head in range(min(2, shape.num_attention_heads))]
+
+
+def losses(model, batch):
+    """Named losses of one batch; the sum of LOSS_WEIGHTS × loss is trained."""
+    chunk = model.encode(batch.chunk)
+    tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in pointing(model.shape)])
+    return {"text": text_loss(model, chunk.hidden, batch), **answer_losses(model, tail, batch)}
+
+
+WEIGHTS = {"text": 1.0, "answer": 1.0, "exit": EXIT_WEIGHT, "point": POINT_WEIGHT}
+
+
+def text_loss(model, hidden, batch):
+    """Next-token loss on a random share of the chunk tokens."""
+    width = batch.chunk.shape[1]
+    real = torch.arange(width - 1, device=hidden.device) < (batch.chunk_lengths - 1)[:, None]
+    chosen = (real & (torch.rand(real.shape, device=hidden.device) < TEXT_SHARE)).nonzero(as_tuple=True)
+    logits = model.head(hidden[chosen])
+    return F.cross_entropy(logits.float(), batch.chunk[chosen[0], chosen[1] + 1])
+
+
+def answer_losses(model, tail, batch):
+    logits = model.head(tail.hidden[batch.places])
+    early = model.head(tail.exit[batch.places])
+    right = (logits.argmax(-1) == batch.targets).float()
+    first = batch.step == 0
+    return {
+        "answer": F.cross_entropy(logits.float(), batch.targets),
+        "exit": F.cross_entropy(early.float(), batch.targets),
+        "point": point_loss(tail.attention, batch, pointing(model.shape)),
+        "right": right.mean(),
+        "first": right[first].mean(),
+        "rest": right[~first].mean(),
+    }
+
+
+def point_loss(attention, batch, heads):
+    """-log of the attention that the pointing heads give to the next answer token's place in the chunk."""
+    answered = batch.pointed.sum(-1) > 0
+    rows, tokens = (p[answered] for p in batch.places)
+    width = batch.chunk.shape[1]
+    shares = [attention[layer][rows, head, tokens, :width].float() for layer, head in heads]
+    share = (torch.stack(shares) * batch.pointed[answered]).sum(-1).mean(0)
+    return -(share + 1e-4).log().mean()

@@ -1,0 +1,119 @@
+"""Trains one stage, resuming from its folder.
+
+    python3 train.py read --run DIR --steps 3000
+    python3 train.py focus --run DIR2 --start DIR/model.pt --steps 3000
+"""
+import argparse
+import os
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import torch
+
+import corpus
+import focus
+import reading
+from model import Decoder, Shape
+from optimizer import Optimizer
+from passages import Library
+from tokenizer import Tokenizer
+
+STAGES = {"read": reading, "focus": focus}
+MODEL_DIR = Path(__file__).resolve().parents[1] / "model"
+
+
+def rate_scale(step, steps, warmup, cooldown):
+    """Warm-up, stable, then a linear fall to a twentieth in the last `cooldown` steps."""
+    return min(1.0, (step + 1) / warmup, max(0.05, (steps - step) / max(1, cooldown)))
+
+
+def save(run, model, optimizer, step):
+    state = {"shape": model.shape.to_json(), "optimizer": optimizer.state(), "step": step}
+    partial = run / "model.pt.partial"
+    torch.save(state, partial)
+    os.replace(partial, run / "model.pt")
+
+
+def load(path, dtype, device="cpu"):
+    """The decoder of a checkpoint and the whole state."""
+    state = torch.load(path, map_location="cpu")
+    model = Decoder(Shape.from_json(state["shape"]))
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            weight.copy_(state["optimizer"]["masters"][name])
+    return model.to(device, dtype), state
+
+
+def prepare(args, run, dtype, device):
+    """Model, optimizer and step: resumed from the run, started from another run, or new."""
+    own = run / "model.pt"
+    source = own if own.exists() else args.start
+    torch.manual_seed(args.seed)
+    shape = Shape(num_hidden_layers=args.layers, hidden_size=args.width, intermediate_size=args.width * 5 // 2,
+                  num_attention_heads=args.width // 64, exit_layer=max(1, args.layers * 3 // 5))
+    model, state = load(source, torch.float32) if source else (Decoder(shape), None)
+    optimizer = Optimizer(model, args.muon_rate, args.adam_rate)
+    if source:
+        optimizer.load(state["optimizer"])
+    model = model.to(device, dtype)
+    optimizer.weights = dict(model.named_parameters())
+    return model, optimizer, state["step"] if own.exists() else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stage", choices=STAGES)
+    parser.add_argument("--data")
+    parser.add_argument("--tokenizer", default=MODEL_DIR / "tokenizer.json")
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--start")
+    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--minutes", type=float, default=1e9, help="stop, resumable, after this time")
+    parser.add_argument("--warmup", type=int, default=60)
+    parser.add_argument("--cooldown", type=int, default=400)
+    parser.add_argument("--muon-rate", type=float, default=0.02)
+    parser.add_argument("--adam-rate", type=float, default=0.003)
+    parser.add_argument("--layers", type=int, default=10)
+    parser.add_argument("--width", type=int, default=256)
+    parser.add_argument("--scale", type=float, default=1.0, help="share of the texts to load")
+    parser.add_argument("--rows", type=int, default=None)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--log-every", type=int, default=20)
+    parser.add_argument("--float32", action="store_true")
+    args = parser.parse_args()
+    run_stage(args, STAGES[args.stage])
+
+
+def run_stage(args, stage):
+    args.run.mkdir(parents=True, exist_ok=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    dtype = torch.float32 if args.float32 else torch.bfloat16
+    model, optimizer, step = prepare(args, args.run, dtype, device)
+    tokenizer = Tokenizer(args.tokenizer)
+    library = Library(corpus.data_root(args.data), args.seed + step, args.scale)
+    rows = {"rows": args.rows} if args.rows else {}
+    began = saved = time.time()
+    sums, tokens = defaultdict(list), 0
+    while step < args.steps and time.time() - began < args.minutes * 60:
+        batch = stage.draw_batch(library, tokenizer, dtype=dtype, device=device, **rows)
+        named = stage.losses(model, batch)
+        loss = sum(weight * named[name] for name, weight in stage.WEIGHTS.items() if name in named)
+        loss.backward()
+        norm = optimizer.step(rate_scale(step, args.steps, args.warmup, args.cooldown))
+        step += 1
+        tokens += batch.chunk.numel() + batch.tail.numel()
+        for name, value in named.items():
+            sums[name].append(value.item())
+        if step % args.log_every == 0:
+            figures = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sums.items())
+            print(f"step {step} {figures} norm {norm:.2f} {(time.time() - began) / 60:.1f} min {tokens} tokens", flush=True)
+            sums.clear()
+        if time.time() - saved > 240:
+            save(args.run, model, optimizer, step)
+            saved = time.time()
+    save(args.run, model, optimizer, step)
+
+
+if __name__ == "__main__":
+    main()
