@@ -59,6 +59,7 @@ public record AppDirectories(Path data, Path cache) {
         return data.resolve("settings.json");
     }
 
+    /// Name of the log; the files add a number to it, 0 being the newest.
     public Path logFile() {
         return data.resolve("lectern.log");
     }

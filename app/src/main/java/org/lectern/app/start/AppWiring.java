@@ -2,6 +2,7 @@ package org.lectern.app.start;
 
 import java.util.List;
 import org.lectern.app.answering.AnswerService;
+import org.lectern.app.cli.ModelOpener;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.DocumentReaders;
@@ -9,19 +10,63 @@ import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
 import org.lectern.app.study.StudyQueue;
+import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.task.TaskRunner;
 
 /// Constructs the objects of the application and hands them out.
-public record AppWiring(AppDirectories directories, SettingsStore settings, EngineSource engine, TaskRunner tasks) {
+public final class AppWiring {
+    private final AppDirectories directories;
+    private final SettingsStore settings;
+    private final TaskRunner tasks;
+    private final ModelLoader models;
+
+    private AppWiring(AppDirectories directories, TaskRunner tasks) {
+        this.directories = directories;
+        this.settings = new SettingsStore(directories.settingsFile());
+        this.tasks = tasks;
+        this.models = new ModelLoader(directories, settings);
+    }
+
+    /// For commands: everything on the caller's thread.
+    public static AppWiring headless(AppDirectories directories) {
+        return new AppWiring(directories, new ImmediateTaskRunner());
+    }
+
+    /// For the window.
+    public static AppWiring with(AppDirectories directories, TaskRunner tasks) {
+        return new AppWiring(directories, tasks);
+    }
+
+    public AppDirectories directories() {
+        return directories;
+    }
+
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    public TaskRunner tasks() {
+        return tasks;
+    }
+
     public DocumentReader documentReader() {
         return new DocumentReaders(List.of(new PdfTextReader()));
     }
 
+    public ModelOpener modelOpener() {
+        return models::open;
+    }
+
+    /// The engine of the window, the default model unless the settings name another.
+    public EngineSource engine() {
+        return models;
+    }
+
     public StudyQueue studyQueue() {
-        return new StudyQueue(engine, tasks);
+        return new StudyQueue(models, tasks);
     }
 
     public AnswerService answerService() {
-        return new AnswerService(engine);
+        return new AnswerService(models);
     }
 }

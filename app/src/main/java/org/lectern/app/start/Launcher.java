@@ -1,10 +1,57 @@
 package org.lectern.app.start;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.lectern.app.cli.LecternCommand;
+import org.lectern.app.platform.AppDirectories;
+import org.lectern.app.platform.LogFile;
+import org.lectern.inference.api.CancelSignal;
+
 /// The entry point: runs a command when one is named, else opens the window.
 public final class Launcher {
+    private static final int SECONDS_TO_STOP = 3;
+
     private Launcher() {}
 
     public static void main(String[] args) {
-        LecternApp.main(args);
+        var directories = AppDirectories.current();
+        LogFile.open(directories.logFile());
+        var cancel = new CancelSignal();
+        var wiring = AppWiring.headless(directories);
+        var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), cancel);
+        if (!LecternCommand.isMeantBy(args, commands)) {
+            LecternApp.main(args);
+            return;
+        }
+        commands.setOut(writer(FileDescriptor.out, "stdout.encoding"))
+                .setErr(writer(FileDescriptor.err, "stderr.encoding"));
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancel, stopped), "stop"));
+        var code = commands.execute(args);
+        stopped.countDown();
+        System.exit(code);
+    }
+
+    /// UTF-8, except on a Windows console, which has an encoding of its own.
+    private static PrintWriter writer(FileDescriptor stream, String encoding) {
+        var windows = System.getProperty("os.name").startsWith("Windows") && System.console() != null;
+        var charset = windows ? Charset.forName(System.getProperty(encoding)) : StandardCharsets.UTF_8;
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
+    }
+
+    /// On Ctrl-C: asks the command to stop and waits for its last words.
+    private static void stop(CancelSignal cancel, CountDownLatch stopped) {
+        cancel.cancel();
+        try {
+            stopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

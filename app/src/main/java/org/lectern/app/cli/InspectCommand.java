@@ -1,0 +1,103 @@
+package org.lectern.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lectern.app.answering.SourceMap;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.inference.api.CancelSignal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lectern inspect`: a document as the model gets it.
+@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Shows what was read from a document: the verdict and text of every page, and the sections.")
+final class InspectCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The document.")
+    private Path file;
+
+    @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
+    private String password;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final DocumentReader reader;
+    private final CancelSignal cancel;
+
+    InspectCommand(DocumentReader reader, CancelSignal cancel) {
+        this.reader = reader;
+        this.cancel = cancel;
+    }
+
+    /// The form of `--json`.
+    private record Report(String format, String title, List<ReportPage> pages, List<ReportSection> sections,
+            String error) {}
+
+    private record ReportPage(int number, String verdict, int words, String text) {}
+
+    private record ReportSection(String title, int level, int page) {}
+
+    @Override
+    public Integer call() throws DocumentReadException {
+        var out = spec.commandLine().getOut();
+        try {
+            var report = report(
+                    reader.read(file, Optional.ofNullable(password), ReadListener.SILENT, cancel::isCancelled));
+            if (json) {
+                out.println(Json.GSON.toJson(report));
+            } else {
+                print(report, out);
+            }
+            return ExitCode.DONE;
+        } catch (DocumentReadException e) {
+            if (json) {
+                out.println(Json.GSON.toJson(new Report(null, null, List.of(), List.of(), e.getMessage())));
+            }
+            throw e;
+        }
+    }
+
+    private static Report report(Document document) {
+        var map = new SourceMap(document);
+        var pages = document.pages().stream().map(page -> page(document, page)).toList();
+        var sections = document.sections().stream()
+                .map(section -> new ReportSection(section.title(), section.level(), map.page(section.start())))
+                .toList();
+        return new Report(lower(document.format()), document.title(), pages, sections, null);
+    }
+
+    private static ReportPage page(Document document, Page page) {
+        var text = page.span().of(document.text()).strip();
+        var words = text.isEmpty() ? 0 : text.split("\\s+").length;
+        return new ReportPage(page.number(), lower(page.verdict()), words, text);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void print(Report report, PrintWriter out) {
+        out.println(report.title() + " (" + report.format() + ", " + report.pages().size() + " pages)");
+        for (var section : report.sections()) {
+            out.println("  ".repeat(section.level()) + section.title() + "  · page " + section.page());
+        }
+        for (var page : report.pages()) {
+            out.println();
+            out.println("— page " + page.number() + " · " + page.verdict() + " · " + page.words() + " words");
+            out.println(page.text());
+        }
+    }
+}

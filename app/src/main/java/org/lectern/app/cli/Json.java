@@ -1,0 +1,11 @@
+package org.lectern.app.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+/// How commands write JSON.
+final class Json {
+    static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+
+    private Json() {}
+}

@@ -1,0 +1,49 @@
+package org.lectern.app.cli;
+
+import java.io.PrintWriter;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line: `lectern COMMAND …`.
+@Command(name = "lectern", version = "Lectern ${lectern.version}", mixinStandardHelpOptions = true, description = "Asks long documents and shows where every answer came from. Without a command, opens the window.", subcommands = HelpCommand.class)
+public final class LecternCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    /// Whether these arguments are for the command line rather than for the window.
+    public static boolean isMeantBy(String[] arguments, CommandLine commands) {
+        return arguments.length > 0
+                && (arguments[0].startsWith("-") || commands.getSubcommands().containsKey(arguments[0]));
+    }
+
+    /// All commands, ready to execute.
+    ///
+    /// @param cancel given when the user presses Ctrl-C
+    public static CommandLine commands(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
+        return new CommandLine(new LecternCommand()).addSubcommand(new InspectCommand(reader, cancel))
+                .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
+    }
+
+    private static int report(Exception failure, PrintWriter err) throws Exception {
+        err.println(failure.getMessage());
+        return switch (failure) {
+            case DocumentReadException.Cancelled cancelled -> ExitCode.CANCELLED;
+            case DocumentReadException unreadable -> ExitCode.UNREADABLE;
+            case InferenceException failed -> ExitCode.FAILED;
+            default -> throw failure;
+        };
+    }
+}

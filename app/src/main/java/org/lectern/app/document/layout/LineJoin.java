@@ -1,0 +1,13 @@
+package org.lectern.app.document.layout;
+
+/// How a line follows the one before it.
+enum LineJoin {
+    /// A new paragraph.
+    PARAGRAPH,
+    /// The same paragraph, after a space.
+    SPACE,
+    /// The same word, after the line's hyphen is taken away.
+    HYPHENATED,
+    /// The same word or sentence, with nothing between.
+    NOTHING
+}

@@ -1,0 +1,15 @@
+package org.lectern.app.document.layout;
+
+import java.util.List;
+
+/// A line of a displayed page.
+///
+/// @param boxes one per UTF-16 unit of the text; [Box#NONE] for spaces that are not drawn
+/// @param size the prevailing height of the em, in points
+/// @param across where its baseline stands, see [Glyph#across()]
+/// @param turned whether it is not written from left to right
+public record TextLine(String text, List<Box> boxes, Box bounds, double size, double across, boolean turned) {
+    public TextLine {
+        boxes = List.copyOf(boxes);
+    }
+}

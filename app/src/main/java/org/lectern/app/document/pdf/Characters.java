@@ -1,0 +1,25 @@
+package org.lectern.app.document.pdf;
+
+import java.text.Normalizer;
+
+/// Brings what a PDF calls characters into the form in which people write them.
+final class Characters {
+    private Characters() {}
+
+    /// Ligatures and presentation forms as plain letters, all spaces as one kind, control characters away.
+    static String readable(String text) {
+        var plain = text;
+        for (var i = 0; i < plain.length(); i++) {
+            var c = plain.charAt(i);
+            if (c >= '\uFB00' && c <= '\uFDFF' || c >= '\uFE70' && c <= '\uFEFC' || c >= '\u2F00' && c <= '\u2FDF') {
+                plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+                break;
+            }
+        }
+        if (plain.codePoints().allMatch(c -> Character.isSpaceChar(c) || c == '\t')) {
+            return plain.isEmpty() ? "" : " ";
+        }
+        return plain.codePoints().filter(c -> !Character.isISOControl(c) && c != '\uFEFF' && c != '\u200B')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+}

@@ -1,0 +1,130 @@
+package org.lectern.app.document.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.lectern.app.document.layout.Box;
+import org.lectern.app.document.layout.Glyph;
+
+/// Collects the glyphs of one page in the order of drawing, placed as the page is displayed.
+final class GlyphCollector extends PDFStreamEngine {
+    private final PageGeometry geometry;
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final FontMetrics metrics;
+    private final Overprint overprint = new Overprint();
+    private int unmapped;
+
+    private GlyphCollector(PageGeometry geometry, FontMetrics metrics) {
+        this.geometry = geometry;
+        this.metrics = metrics;
+        addOperator(new BeginText(this));
+        addOperator(new Concatenate(this));
+        addOperator(new DrawObject(this));
+        addOperator(new EndText(this));
+        addOperator(new SetGraphicsStateParameters(this));
+        addOperator(new Save(this));
+        addOperator(new Restore(this));
+        addOperator(new NextLine(this));
+        addOperator(new SetCharSpacing(this));
+        addOperator(new MoveText(this));
+        addOperator(new MoveTextSetLeading(this));
+        addOperator(new SetFontAndSize(this));
+        addOperator(new ShowText(this));
+        addOperator(new ShowTextAdjusted(this));
+        addOperator(new SetTextLeading(this));
+        addOperator(new SetMatrix(this));
+        addOperator(new SetTextRenderingMode(this));
+        addOperator(new SetTextRise(this));
+        addOperator(new SetWordSpacing(this));
+        addOperator(new SetTextHorizontalScaling(this));
+        addOperator(new ShowTextLine(this));
+        addOperator(new ShowTextLineAndSpace(this));
+    }
+
+    /// The glyphs of a page.
+    ///
+    /// @param unmapped how many more were drawn whose meaning the file does not tell
+    record Collected(List<Glyph> glyphs, int unmapped) {}
+
+    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics) throws IOException {
+        var collector = new GlyphCollector(geometry, metrics);
+        collector.processPage(page);
+        return new Collected(collector.glyphs, collector.unmapped);
+    }
+
+    @Override
+    protected void showGlyph(Matrix textRendering, PDFont font, int code, Vector displacement) throws IOException {
+        var toDisplay = Matrix.concatenate(geometry.toDisplay(), textRendering);
+        var extent = metrics.extent(font);
+        var width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
+        var box = box(toDisplay, 0, extent.descent(), width, extent.ascent());
+        var visible = box.clip(geometry.width(), geometry.height());
+        if (visible.isEmpty() && width > 0) {
+            return;
+        }
+        var meaning = metrics.unicode(font, code);
+        if (meaning.isEmpty()) {
+            unmapped++;
+            return;
+        }
+        var glyph = glyph(Characters.readable(meaning.get()), toDisplay, displacement, extent, metrics.space(font),
+                visible);
+        if (!glyph.text().isEmpty() && overprint.isNew(glyph)) {
+            glyphs.add(glyph);
+        }
+    }
+
+    private static Glyph glyph(String text, Matrix toDisplay, Vector displacement, FontMetrics.Extent extent,
+            double space,
+            Box box) {
+        var a = toDisplay.getScaleX();
+        var b = toDisplay.getShearY();
+        var c = toDisplay.getShearX();
+        var d = toDisplay.getScaleY();
+        var vertical = displacement.getX() == 0 && displacement.getY() != 0;
+        var along = vertical ? -Math.hypot(c, d) : Math.hypot(a, b); // points per unit of the direction
+        var dx = vertical ? c / along : a / along;
+        var dy = vertical ? d / along : b / along;
+        var advance = vertical ? displacement.getY() * along : displacement.getX() * along;
+        var size = (vertical ? Math.hypot(a, b) : Math.hypot(c, d)) * extent.em();
+        return new Glyph(text, toDisplay.getTranslateX(), toDisplay.getTranslateY(), dx, dy, Math.abs(advance), size,
+                space * Math.abs(along), box);
+    }
+
+    private static Box box(Matrix m, double x0, double y0, double x1, double y1) {
+        var p = m.transformPoint((float) x0, (float) y0);
+        var q = m.transformPoint((float) x1, (float) y1);
+        var r = m.transformPoint((float) x0, (float) y1);
+        var s = m.transformPoint((float) x1, (float) y0);
+        return new Box(Math.min(Math.min(p.x, q.x), Math.min(r.x, s.x)),
+                Math.min(Math.min(p.y, q.y), Math.min(r.y, s.y)),
+                Math.max(Math.max(p.x, q.x), Math.max(r.x, s.x)), Math.max(Math.max(p.y, q.y), Math.max(r.y, s.y)));
+    }
+}

@@ -1,0 +1,97 @@
+package org.lectern.app.document.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.lectern.app.document.layout.RunningText;
+import org.lectern.app.document.model.Section;
+
+/// The outline of a PDF as sections of the running text.
+final class OutlineReader {
+    private static final int MOST_ITEMS = 10_000;
+    private static final int DEEPEST = 16;
+
+    private final PDDocument document;
+    private final RunningText text;
+    private final List<Section> sections = new ArrayList<>();
+
+    private OutlineReader(PDDocument document, RunningText text) {
+        this.document = document;
+        this.text = text;
+    }
+
+    static List<Section> sections(PDDocument document, RunningText text) throws IOException {
+        var outline = document.getDocumentCatalog().getDocumentOutline();
+        if (outline == null) {
+            return List.of();
+        }
+        var reader = new OutlineReader(document, text);
+        reader.collect(outline, 1);
+        reader.sections.sort(Comparator.comparingInt(Section::start));
+        return reader.sections;
+    }
+
+    private void collect(PDOutlineNode node, int level) throws IOException {
+        for (PDOutlineItem item = node.getFirstChild(); item != null; item = item.getNextSibling()) {
+            if (sections.size() >= MOST_ITEMS || level > DEEPEST) {
+                return; // an outline that refers to itself
+            }
+            var page = item.findDestinationPage(document);
+            if (page != null && item.getTitle() != null && !item.getTitle().isBlank()) {
+                var title = item.getTitle().strip().replaceAll("\\s+", " ");
+                sections.add(new Section(title, level, start(page, title, top(item, page))));
+            }
+            collect(item, level + 1);
+        }
+    }
+
+    /// Height of the destination on the displayed page, in points.
+    private double top(PDOutlineItem item, PDPage page) throws IOException {
+        var destination = item.getDestination() == null && item.getAction() instanceof PDActionGoTo go
+                ? go.getDestination()
+                : item.getDestination();
+        if (resolved(destination) instanceof PDPageXYZDestination at && at.getTop() >= 0) {
+            return PageGeometry.of(page).toDisplay().transformPoint(Math.max(at.getLeft(), 0), at.getTop()).y;
+        }
+        return 0;
+    }
+
+    private PDPageDestination resolved(PDDestination destination) throws IOException {
+        return switch (destination) {
+            case PDNamedDestination named -> document.getDocumentCatalog().findNamedDestinationPage(named);
+            case PDPageDestination direct -> direct;
+            case null, default -> null;
+        };
+    }
+
+    /// The line with the title's words nearest below the destination, else the first line below it.
+    private int start(PDPage page, String title, double top) {
+        var number = document.getPages().indexOf(page) + 1;
+        var lines = text.lines().stream().filter(line -> line.page() == number).toList();
+        var wanted = letters(title);
+        var titled = lines.stream().filter(line -> matches(letters(line.span().of(text.text())), wanted))
+                .min(Comparator.comparingDouble(line -> Math.abs(line.bounds().top() - top)));
+        return titled.or(() -> lines.stream().filter(line -> line.bounds().bottom() > top + 1).findFirst())
+                .map(line -> line.span().start()).orElseGet(() -> text.pages().get(number - 1).start());
+    }
+
+    private static boolean matches(String line, String title) {
+        return !title.isEmpty() && !line.isEmpty() && (line.endsWith(title) || line.startsWith(title)
+                || line.length() > 8 && title.startsWith(line));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

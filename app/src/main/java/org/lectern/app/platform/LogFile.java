@@ -1,0 +1,40 @@
+package org.lectern.app.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// The log in the application folder; it holds no document text, no questions and no passwords.
+public final class LogFile {
+    private static final int BYTES = 1 << 20;
+    private static final int FILES = 3;
+
+    /// Held, so that the setting is not collected with its logger.
+    private static final Logger PDFBOX = Logger.getLogger("org.apache");
+
+    private LogFile() {}
+
+    /// Sends all logging of this process to the file instead of the console; without a writable folder there is no log.
+    public static void open(Path file) {
+        var root = LogManager.getLogManager().getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        PDFBOX.setLevel(Level.SEVERE); // its warnings quote document content
+        try {
+            Files.createDirectories(file.getParent());
+            var handler = new FileHandler(file.toString().replace("%", "%%") + ".%g", BYTES, FILES, true);
+            handler.setEncoding("UTF-8");
+            handler.setFormatter(new SimpleFormatter());
+            root.addHandler(handler);
+        } catch (IOException e) {
+            root.setLevel(Level.OFF);
+        }
+    }
+}

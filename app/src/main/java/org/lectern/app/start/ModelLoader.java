@@ -1,0 +1,70 @@
+package org.lectern.app.start;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lectern.app.platform.AppDirectories;
+import org.lectern.app.settings.SettingsStore;
+import org.lectern.app.study.EngineSource;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+
+/// Finds the model and loads it.
+final class ModelLoader implements EngineSource {
+    private static final String MODEL_PROPERTY = "lectern.model";
+    private static final Path IN_PROJECT = Path.of("inference", "model");
+
+    private final AppDirectories directories;
+    private final SettingsStore settings;
+    private FocusEngine engine;
+
+    ModelLoader(AppDirectories directories, SettingsStore settings) {
+        this.directories = directories;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized FocusEngine engine() throws InferenceException {
+        if (engine == null) {
+            engine = open(Optional.empty());
+        }
+        return engine;
+    }
+
+    /// @param chosen instead of the default model
+    FocusEngine open(Optional<Path> chosen) throws InferenceException {
+        var directory = directory(chosen);
+        throw new InferenceException.UnusableModel("The model in “" + directory + "” cannot be loaded yet; see "
+                + directories.logFile() + ".", null);
+    }
+
+    private Path directory(Optional<Path> chosen) throws InferenceException {
+        var named = chosen.or(() -> Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of))
+                .or(() -> settings.load().modelDirectory());
+        var directory = named.or(ModelLoader::delivered).orElseThrow(
+                () -> new InferenceException.UnusableModel("No model was found; name its folder with --model.", null));
+        if (!Files.isRegularFile(directory.resolve("config.json"))) {
+            throw new InferenceException.UnusableModel("There is no model in “" + directory + "” (no config.json).",
+                    null);
+        }
+        return directory;
+    }
+
+    /// The model that comes with Lectern: beside the jar that holds this class, or in the project it was built in.
+    private static Optional<Path> delivered() {
+        try {
+            var code = Path.of(ModelLoader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            for (var folder = code.getParent(); folder != null; folder = folder.getParent()) {
+                for (var model : new Path[]{folder.resolve("model"), folder.resolve(IN_PROJECT)}) {
+                    if (Files.isRegularFile(model.resolve("config.json"))) {
+                        return Optional.of(model);
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
