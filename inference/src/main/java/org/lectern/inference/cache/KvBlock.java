@@ -1,0 +1,87 @@
+package org.lectern.inference.cache;
+
+import ai.onnxruntime.OnnxTensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.graph.DecoderShape;
+import org.lectern.inference.runtime.FloatTensor;
+import org.lectern.inference.runtime.TensorArena;
+
+/// Keys and values of every layer for a batch of sequences, in native memory that it owns.
+public final class KvBlock implements AutoCloseable {
+    private final DecoderShape shape;
+    private final int sequences;
+    private final int rows;
+    private final TensorArena arena = new TensorArena();
+    private final List<FloatTensor> keys = new ArrayList<>(); // per layer [sequences, kvHeads, rows, headDim]
+    private final List<FloatTensor> values = new ArrayList<>();
+
+    private KvBlock(DecoderShape shape, int sequences, int rows) {
+        this.shape = shape;
+        this.sequences = sequences;
+        this.rows = rows;
+    }
+
+    public static KvBlock allocate(DecoderShape shape, int sequences, int rows) throws RuntimeFailure {
+        KvBlock block = new KvBlock(shape, sequences, rows);
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            block.keys.add(block.arena.floats(sequences, shape.kvHeads(), rows, shape.headDim()));
+            block.values.add(block.arena.floats(sequences, shape.kvHeads(), rows, shape.headDim()));
+        }
+        return block;
+    }
+
+    /// Native bytes of a block of that size.
+    public static long bytes(DecoderShape shape, int sequences, int rows) {
+        return 2L * Float.BYTES * shape.layers() * sequences * shape.kvHeads() * rows * shape.headDim();
+    }
+
+    public int sequences() {
+        return sequences;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public FloatTensor key(int layer) {
+        return keys.get(layer);
+    }
+
+    public FloatTensor value(int layer) {
+        return values.get(layer);
+    }
+
+    /// Adds the tensors to the inputs or outputs of a run.
+    public void bind(Map<String, OnnxTensor> tensors, IntFunction<String> keyName, IntFunction<String> valueName) {
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            tensors.put(keyName.apply(layer), key(layer).tensor());
+            tensors.put(valueName.apply(layer), value(layer).tensor());
+        }
+    }
+
+    /// Copies rows of one sequence of another block into one of this.
+    public void copyRows(KvBlock from, int fromSequence, int fromRow, int toSequence, int toRow, int count) {
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            for (int head = 0; head < shape.kvHeads(); head++) {
+                long source = from.offset(fromSequence, head, fromRow);
+                long target = offset(toSequence, head, toRow);
+                long floats = (long) count * shape.headDim();
+                key(layer).copyFrom(from.key(layer), source, target, floats);
+                value(layer).copyFrom(from.value(layer), source, target, floats);
+            }
+        }
+    }
+
+    private long offset(int sequence, int head, int row) {
+        return (((long) sequence * shape.kvHeads() + head) * rows + row) * shape.headDim();
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}

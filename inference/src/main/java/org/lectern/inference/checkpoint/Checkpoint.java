@@ -1,0 +1,96 @@
+package org.lectern.inference.checkpoint;
+
+import com.google.gson.JsonElement;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A Hugging Face Llama checkpoint on disk: config.json and one or several safetensors files.
+public final class Checkpoint implements AutoCloseable {
+    private static final String SINGLE = "model.safetensors";
+    private static final String INDEX = "model.safetensors.index.json";
+
+    private final Path directory;
+    private final ModelConfig config;
+    private final List<SafetensorsFile> files;
+    private final Map<String, Tensor> tensors;
+
+    private Checkpoint(Path directory, ModelConfig config, List<SafetensorsFile> files) {
+        this.directory = directory;
+        this.config = config;
+        this.files = files;
+        this.tensors = new HashMap<>();
+        files.forEach(file -> tensors.putAll(file.tensors()));
+    }
+
+    public static Checkpoint open(Path directory) throws CheckpointException {
+        ModelConfig config = ConfigReader.read(directory.resolve("config.json"));
+        List<SafetensorsFile> files = new ArrayList<>();
+        boolean opened = false;
+        try {
+            for (Path file : weightFiles(directory)) {
+                files.add(SafetensorsFile.open(file));
+            }
+            opened = true;
+            return new Checkpoint(directory, config, files);
+        } finally {
+            if (!opened) {
+                files.forEach(SafetensorsFile::close);
+            }
+        }
+    }
+
+    /// The files that hold the weights, without opening them.
+    public static List<Path> weightFiles(Path directory) throws CheckpointException {
+        Path index = directory.resolve(INDEX);
+        if (!Files.exists(index)) {
+            return List.of(directory.resolve(SINGLE));
+        }
+        JsonFields map = JsonFields.read(index).object("weight_map")
+                .orElseThrow(() -> new CheckpointException(index, "has no weight_map."));
+        Set<Path> files = new LinkedHashSet<>();
+        for (JsonElement name : map.values()) {
+            Path file = directory.resolve(name.getAsString()).normalize();
+            if (!file.getParent().equals(directory.normalize())) {
+                throw new CheckpointException(index, "names a file outside its folder.");
+            }
+            files.add(file);
+        }
+        return List.copyOf(files);
+    }
+
+    public ModelConfig config() {
+        return config;
+    }
+
+    /// The tensor of that name.
+    ///
+    /// @param shape the shape it must have
+    public Tensor tensor(String name, Integer... shape) throws CheckpointException {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new CheckpointException(directory, "has no tensor " + name + ".");
+        }
+        if (!tensor.shape().equals(List.of(shape))) {
+            throw new CheckpointException(directory,
+                    "has " + name + " in shape " + tensor.shape() + " where config.json asks for "
+                            + List.of(shape) + ".");
+        }
+        return tensor;
+    }
+
+    /// Weights in the checkpoint, candidate projections included.
+    public long parameters() {
+        return tensors.values().stream().mapToLong(Tensor::elements).sum();
+    }
+
+    @Override
+    public void close() {
+        files.forEach(SafetensorsFile::close);
+    }
+}

@@ -1,0 +1,136 @@
+package org.lectern.inference.checkpoint;
+
+import com.google.gson.JsonElement;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads config.json and refuses what the decoder graph cannot express.
+final class ConfigReader {
+    private final Path file;
+    private final JsonFields root;
+
+    private ConfigReader(Path file, JsonFields root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    static ModelConfig read(Path file) throws CheckpointException {
+        return new ConfigReader(file, JsonFields.read(file)).config();
+    }
+
+    private ModelConfig config() throws CheckpointException {
+        refuseOtherKinds();
+        int hidden = root.positive("hidden_size");
+        int heads = root.positive("num_attention_heads");
+        int kvHeads = root.integer("num_key_value_heads", heads);
+        int headDim = root.integer("head_dim", hidden / heads);
+        if (kvHeads < 1 || heads % kvHeads != 0 || headDim % 2 != 0) {
+            throw new CheckpointException(file,
+                    "has " + heads + " query heads, " + kvHeads + " key heads and head size "
+                            + headDim + ", which do not fit together.");
+        }
+        int layers = root.positive("num_hidden_layers");
+        int maxPositions = root.integer("max_position_embeddings", 2048);
+        JsonFields rope = root.object("rope_parameters").orElse(root);
+        return new ModelConfig(root.text("_name_or_path", file.toAbsolutePath().getParent().getFileName().toString()),
+                root.positive("vocab_size"), hidden, root.positive("intermediate_size"), layers, heads, kvHeads,
+                headDim, (float) root.number("rms_norm_eps", 1e-6), rope.number("rope_theta", 10000), scaling(),
+                maxPositions, root.integer("bos_token_id", 1), endTokens(), root.flag("tie_word_embeddings", false),
+                candidateProjections(), lectern(maxPositions, layers, heads));
+    }
+
+    private void refuseOtherKinds() throws CheckpointException {
+        String kind = root.text("model_type", "llama");
+        if (!kind.equals("llama")) {
+            throw new CheckpointException(file, "describes a " + kind + " model; Lectern runs Llama models.");
+        }
+        String activation = root.text("hidden_act", "silu");
+        if (!activation.equals("silu")) {
+            throw new CheckpointException(file, "asks for the activation " + activation + "; Lectern has silu.");
+        }
+        for (String option : List.of("attention_bias", "mlp_bias")) {
+            if (root.flag(option, false)) {
+                throw new CheckpointException(file, "sets " + option + "; Lectern runs models without biases.");
+            }
+        }
+        if (root.object("quantization_config").isPresent()) {
+            throw new CheckpointException(file, "describes quantised weights; Lectern reads F32, F16 and BF16.");
+        }
+    }
+
+    private RopeScaling scaling() throws CheckpointException {
+        Optional<JsonFields> scaling = root.object("rope_scaling").or(() -> root.object("rope_parameters"));
+        if (scaling.isEmpty()) {
+            return new RopeScaling.None();
+        }
+        JsonFields fields = scaling.get();
+        String type = fields.text("rope_type", fields.text("type", "default"));
+        return switch (type) {
+            case "default" -> new RopeScaling.None();
+            case "llama3" -> new RopeScaling.Llama3(fields.number("factor", 8), fields.number("low_freq_factor", 1),
+                    fields.number("high_freq_factor", 4), fields.positive("original_max_position_embeddings"));
+            default -> throw new CheckpointException(file,
+                    "asks for rope scaling of type " + type + "; Lectern has default and llama3.");
+        };
+    }
+
+    private Set<Integer> endTokens() throws CheckpointException {
+        Set<Integer> tokens = new LinkedHashSet<>();
+        for (JsonElement token : root.elements("eos_token_id")) {
+            tokens.add(token.getAsInt());
+        }
+        return tokens;
+    }
+
+    private Set<Projection> candidateProjections() throws CheckpointException {
+        Set<Projection> projections = EnumSet.noneOf(Projection.class);
+        for (JsonElement name : root.elements("beacon_param")) {
+            switch (name.getAsString()) {
+                case "q" -> projections.add(Projection.QUERY);
+                case "k" -> projections.add(Projection.KEY);
+                case "v" -> projections.add(Projection.VALUE);
+                case "o" -> projections.add(Projection.OUTPUT);
+                case "mlp" -> projections.addAll(Set.of(Projection.UP, Projection.DOWN));
+                default -> throw new CheckpointException(file,
+                        "names the candidate projection " + name + "; known are q, k, v, o and mlp.");
+            }
+        }
+        return projections;
+    }
+
+    private LecternConfig lectern(int maxPositions, int layers, int heads) throws CheckpointException {
+        LecternConfig foreign = LecternConfig.forForeignModel(maxPositions);
+        Optional<JsonFields> object = root.object("lectern");
+        if (object.isEmpty()) {
+            return foreign;
+        }
+        JsonFields fields = object.get();
+        String template = fields.text("prompt_template", foreign.promptTemplate());
+        if (!template.contains(LecternConfig.QUESTION)) {
+            throw new CheckpointException(file, "has a prompt_template without " + LecternConfig.QUESTION + ".");
+        }
+        return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
+                fields.integer("max_suffix", foreign.maxSuffix()), fields.text("not_found_token"),
+                headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
+                fields.text("chunk_prefix"));
+    }
+
+    private List<LecternConfig.Head> headList(JsonFields fields, String name, int layers, int heads)
+            throws CheckpointException {
+        List<LecternConfig.Head> list = new ArrayList<>();
+        for (JsonElement pair : fields.elements(name)) {
+            LecternConfig.Head head = new LecternConfig.Head(pair.getAsJsonArray().get(0).getAsInt(),
+                    pair.getAsJsonArray().get(1).getAsInt());
+            if (head.layer() < 0 || head.layer() >= layers || head.head() < 0 || head.head() >= heads) {
+                throw new CheckpointException(file, "names in " + name + " a head that the model does not have.");
+            }
+            list.add(head);
+        }
+        return list;
+    }
+}

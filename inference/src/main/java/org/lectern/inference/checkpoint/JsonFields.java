@@ -1,0 +1,97 @@
+package org.lectern.inference.checkpoint;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The fields of one JSON object of a file, read with errors that name the file and the field.
+final class JsonFields {
+    private final Path file;
+    private final JsonObject object;
+
+    private JsonFields(Path file, JsonObject object) {
+        this.file = file;
+        this.object = object;
+    }
+
+    static JsonFields read(Path file) throws CheckpointException {
+        try {
+            JsonElement root = JsonParser.parseString(Files.readString(file));
+            if (!root.isJsonObject()) {
+                throw new CheckpointException(file, "is not a JSON object.");
+            }
+            return new JsonFields(file, root.getAsJsonObject());
+        } catch (NoSuchFileException e) {
+            throw new CheckpointException(file, "does not exist.", e);
+        } catch (IOException | JsonParseException e) {
+            throw new CheckpointException(file, "cannot be read as JSON.", e);
+        }
+    }
+
+    Optional<String> text(String name) throws CheckpointException {
+        Optional<JsonElement> value = value(name);
+        return value.isPresent() ? Optional.of(convert(name, value.get(), JsonElement::getAsString)) : Optional.empty();
+    }
+
+    String text(String name, String otherwise) throws CheckpointException {
+        return text(name).orElse(otherwise);
+    }
+
+    int integer(String name, int otherwise) throws CheckpointException {
+        Optional<JsonElement> value = value(name);
+        return value.isPresent() ? convert(name, value.get(), JsonElement::getAsInt) : otherwise;
+    }
+
+    int positive(String name) throws CheckpointException {
+        int number = integer(name, 0);
+        if (number < 1) {
+            throw new CheckpointException(file, "has no usable " + name + ".");
+        }
+        return number;
+    }
+
+    double number(String name, double otherwise) throws CheckpointException {
+        Optional<JsonElement> value = value(name);
+        return value.isPresent() ? convert(name, value.get(), JsonElement::getAsDouble) : otherwise;
+    }
+
+    boolean flag(String name, boolean otherwise) throws CheckpointException {
+        Optional<JsonElement> value = value(name);
+        return value.isPresent() ? convert(name, value.get(), JsonElement::getAsBoolean) : otherwise;
+    }
+
+    Optional<JsonFields> object(String name) {
+        return value(name).filter(JsonElement::isJsonObject).map(v -> new JsonFields(file, v.getAsJsonObject()));
+    }
+
+    /// The elements of an array, a single value as an array of one, nothing as an empty one.
+    List<JsonElement> elements(String name) {
+        return value(name).map(v -> v.isJsonArray() ? v.getAsJsonArray().asList() : List.of(v)).orElse(List.of());
+    }
+
+    List<JsonElement> values() {
+        return object.entrySet().stream().map(Map.Entry::getValue).toList();
+    }
+
+    private Optional<JsonElement> value(String name) {
+        return Optional.ofNullable(object.get(name)).filter(v -> !v.isJsonNull());
+    }
+
+    private <T> T convert(String name, JsonElement value, Function<JsonElement, T> conversion)
+            throws CheckpointException {
+        try {
+            return conversion.apply(value);
+        } catch (UnsupportedOperationException | IllegalStateException | NumberFormatException e) {
+            throw new CheckpointException(file, "has an unusable value for " + name + ".", e);
+        }
+    }
+}

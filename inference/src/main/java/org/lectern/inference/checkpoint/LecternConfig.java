@@ -1,0 +1,39 @@
+package org.lectern.inference.checkpoint;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The "lectern" object of config.json: how this model was trained to be asked.
+///
+/// @param promptTemplate the local context, with {question} where the question goes
+/// @param chunkLength document tokens in a chunk at most, prefix included (S)
+/// @param maxSuffix tokens of the local context appended to every chunk for ordinary questions
+/// @param notFoundToken the token that means "not in this document"
+/// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
+/// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
+/// @param chunkPrefix put before the text of every chunk, with {title} where the document's title goes
+public record LecternConfig(
+        String promptTemplate,
+        int chunkLength,
+        int maxSuffix,
+        Optional<String> notFoundToken,
+        List<Head> attributionHeads,
+        List<Head> salienceHeads,
+        Optional<String> chunkPrefix) {
+    public static final String QUESTION = "{question}";
+    public static final String TITLE = "{title}";
+
+    public LecternConfig {
+        attributionHeads = List.copyOf(attributionHeads);
+        salienceHeads = List.copyOf(salienceHeads);
+    }
+
+    /// For checkpoints that were not trained by Lectern.
+    public static LecternConfig forForeignModel(int maxPositions) {
+        return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
+                Optional.empty(), List.of(), List.of(), Optional.empty());
+    }
+
+    /// One query head.
+    public record Head(int layer, int head) {}
+}

@@ -1,0 +1,25 @@
+package org.lectern.inference.chunk;
+
+/// The tokens decoded directly, and those of them that every chunk sees.
+///
+/// @param tokens [BOS?][local]
+/// @param suffix [BOS?][the last local tokens]
+public record LocalContext(int[] tokens, int[] suffix) {
+    /// @param suffixLength local tokens appended to every chunk
+    public static LocalContext of(int[] local, int suffixLength, int bosToken) {
+        int length = Math.min(suffixLength, local.length);
+        int[] suffix = new int[length];
+        System.arraycopy(local, local.length - length, suffix, 0, length);
+        return new LocalContext(withBos(local, bosToken), withBos(suffix, bosToken));
+    }
+
+    private static int[] withBos(int[] tokens, int bosToken) {
+        if (tokens.length > 0 && tokens[0] == bosToken) {
+            return tokens.clone();
+        }
+        int[] result = new int[tokens.length + 1];
+        result[0] = bosToken;
+        System.arraycopy(tokens, 0, result, 1, tokens.length);
+        return result;
+    }
+}

@@ -1,0 +1,47 @@
+package org.lectern.inference.decode;
+
+import java.util.List;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.cache.ChunkKvCache;
+import org.lectern.inference.cache.KvBlock;
+import org.lectern.inference.runtime.RunCancelled;
+
+/// Computes the question-independent part of the chunk passes: keys and values of the chunks' own tokens.
+public record ChunkEncoder(DecoderModel model) {
+    /// Encodes chunks as one batch; the caller closes the result.
+    public ChunkKvCache encode(List<int[]> chunks, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        ChunkKvCache cache = ChunkKvCache.allocate(model.shape(), chunks.stream().mapToInt(c -> c.length).toArray());
+        boolean encoded = false;
+        try {
+            run(chunks, cache.block(), cancel);
+            encoded = true;
+            return cache;
+        } finally {
+            if (!encoded) {
+                cache.close();
+            }
+        }
+    }
+
+    // shorter chunks are padded at the end, where causality hides the padding from them
+    private void run(List<int[]> chunks, KvBlock block, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        int count = chunks.size();
+        int longest = block.rows();
+        long[] tokens = new long[count * longest];
+        long[] positions = new long[count * longest];
+        for (int chunk = 0; chunk < count; chunk++) {
+            for (int token = 0; token < longest; token++) {
+                int[] chunkTokens = chunks.get(chunk);
+                tokens[chunk * longest + token] = token < chunkTokens.length ? chunkTokens[token] : 0;
+                positions[chunk * longest + token] = token;
+            }
+        }
+        try (Pass pass = new Pass(model, count, longest); KvBlock nothing = KvBlock.allocate(model.shape(), count, 0)) {
+            pass.tokens(tokens, positions).candidates().past(nothing, nothing).mask(nothing, new int[0], nothing, 0);
+            pass.logits();
+            pass.attention(new float[model.shape().layers() * model.shape().heads()], nothing);
+            pass.keep(block).run(cancel);
+        }
+    }
+}

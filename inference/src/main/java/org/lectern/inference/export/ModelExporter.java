@@ -1,0 +1,36 @@
+package org.lectern.inference.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.graph.WeightFormat;
+
+/// Writes a checkpoint as an ONNX model with its weights in a second file.
+public final class ModelExporter {
+    /// Raise when the graph or the layout of its files changes.
+    public static final int FORMAT_VERSION = 1;
+    public static final String MODEL_FILE = "decoder.onnx";
+    private static final String WEIGHT_FILE = "decoder.weights";
+
+    private ModelExporter() {}
+
+    /// Writes the model's files into an empty directory.
+    public static void export(Checkpoint checkpoint, WeightFormat format, Path directory)
+            throws CheckpointException, IOException {
+        OnnxGraph graph = new OnnxGraph();
+        try (WeightFile file = new WeightFile(directory.resolve(WEIGHT_FILE))) {
+            WeightWriter weights = new WeightWriter(checkpoint, file, graph);
+            LinearLayers linear = switch (format) {
+                case FP32 -> new Fp32LinearLayers(graph, weights);
+            };
+            new DecoderGraph(checkpoint.config(), graph, weights, linear).build();
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve(MODEL_FILE)))) {
+            graph.model().writeTo(out);
+        }
+    }
+}

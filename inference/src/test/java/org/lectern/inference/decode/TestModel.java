@@ -1,0 +1,32 @@
+package org.lectern.inference.decode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.export.ModelExporter;
+import org.lectern.inference.export.RotaryFrequencies;
+import org.lectern.inference.graph.DecoderShape;
+import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.runtime.RotaryTable;
+import org.lectern.inference.runtime.SessionFactory;
+
+/// A checkpoint exported and loaded for a test.
+final class TestModel {
+    private TestModel() {}
+
+    /// @param target an empty folder for the exported files
+    static DecoderModel load(Path checkpointDirectory, Path target)
+            throws CheckpointException, IOException, RuntimeFailure {
+        try (Checkpoint checkpoint = Checkpoint.open(checkpointDirectory)) {
+            ModelExporter.export(checkpoint, WeightFormat.FP32, target);
+            ModelConfig config = checkpoint.config();
+            return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 2),
+                    new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
+                            config.headDim()),
+                    new RotaryTable(RotaryFrequencies.of(config)));
+        }
+    }
+}
