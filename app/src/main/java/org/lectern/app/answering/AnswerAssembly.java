@@ -1,11 +1,11 @@
 package org.lectern.app.answering;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import org.lectern.app.document.model.Document;
 import org.lectern.inference.api.AnswerResult;
-import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.Attribution;
 
 /// Puts the engine's result and the document together.
 final class AnswerAssembly {
@@ -13,11 +13,33 @@ final class AnswerAssembly {
 
     private AnswerAssembly() {}
 
-    static Answer assemble(Document document, StudiedText text, String question, AnswerResult result) {
-        var planned = text.chunks().size();
+    /// @param planned how many chunks the document has
+    static Answer assemble(Document document, int planned, String question, AnswerResult result) {
+        var text = result.text().strip();
+        return new Answer(question, text, result.finish(), evidence(document, result.attribution(), text),
+                shares(planned, result.attribution()), result.chunks(), planned, result.logProbability(),
+                result.notFoundProbability(), result.total().toNanos() / NANOS);
+    }
+
+    private static List<Double> shares(int planned, Attribution attribution) {
         var shares = new ArrayList<>(Collections.nCopies(planned, 0.0));
-        result.attribution().chunks().forEach(chunk -> shares.set(chunk.chunk(), chunk.share()));
-        return new Answer(question, result.text().strip(), result.finish(), List.of(), shares, result.chunks(), planned,
-                result.logProbability(), result.notFoundProbability(), result.total().toNanos() / NANOS);
+        attribution.chunks().forEach(chunk -> shares.set(chunk.chunk(), chunk.share()));
+        return shares;
+    }
+
+    private static List<Evidence> evidence(Document document, Attribution attribution, String answer) {
+        var map = new SourceMap(document);
+        var evidence = new ArrayList<Evidence>();
+        for (var passage : PassageRanking.of(document.text(), attribution, answer)) {
+            var span = passage.quote();
+            evidence.add(new Evidence(evidence.size() + 1, passage.chunk(), map.page(span.start()),
+                    map.section(span.start()), quote(span.of(document.text())), passage.share(), span,
+                    map.regions(span)));
+        }
+        return evidence;
+    }
+
+    private static String quote(String sentences) {
+        return sentences.replaceAll("\\s+", " ");
     }
 }

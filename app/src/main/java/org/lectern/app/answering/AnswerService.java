@@ -34,6 +34,6 @@ public final class AnswerService {
         var request = new AskRequest(question, new Context.Studied(text, ranges), new Sampling.Greedy(),
                 MAX_NEW_TOKENS);
         var result = engine.engine().answer(request, listener, cancel);
-        return AnswerAssembly.assemble(document, text, question, result);
+        return AnswerAssembly.assemble(document, text.chunks().size(), question, result);
     }
 }

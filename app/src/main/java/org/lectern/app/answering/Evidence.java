@@ -10,7 +10,7 @@ import org.lectern.app.document.model.TextSpan;
 /// @param chunk index of its chunk in the study
 /// @param page number of the page on which it begins, from 1
 /// @param section titles from the outermost inwards, joined by " › "; empty where the document has none
-/// @param quote its sentences, as they stand in the document
+/// @param quote its sentences, as they stand in the document, on one line
 /// @param score attention share of its chunk, 0 to 1
 /// @param boxes where its sentences stand on the pages
 public record Evidence(

@@ -3,6 +3,7 @@ package org.lectern.app.cli;
 import java.io.PrintWriter;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.evaluation.DatasetException;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 import picocli.CommandLine;
@@ -33,16 +34,19 @@ public final class LecternCommand implements Runnable {
     ///
     /// @param cancel given when the user presses Ctrl-C
     public static CommandLine commands(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
-        return new CommandLine(new LecternCommand()).addSubcommand(new InspectCommand(reader, cancel))
+        return new CommandLine(new LecternCommand()).addSubcommand(new AskCommand(reader, models, cancel))
+                .addSubcommand(new EvalCommand(models, cancel)).addSubcommand(new InspectCommand(reader, cancel))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
     }
 
     private static int report(Exception failure, PrintWriter err) throws Exception {
         err.println(failure.getMessage());
         return switch (failure) {
-            case DocumentReadException.Cancelled cancelled -> ExitCode.CANCELLED;
-            case DocumentReadException unreadable -> ExitCode.UNREADABLE;
-            case InferenceException failed -> ExitCode.FAILED;
+            case DocumentReadException.Cancelled _ -> ExitCode.CANCELLED;
+            case DocumentReadException _ -> ExitCode.UNREADABLE;
+            case DatasetException _ -> ExitCode.UNREADABLE;
+            case InferenceException _ -> ExitCode.FAILED;
             default -> throw failure;
         };
     }

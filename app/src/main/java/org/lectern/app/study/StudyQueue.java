@@ -63,7 +63,7 @@ public final class StudyQueue {
     }
 
     /// The document's text with page and section starts as borders.
-    static SourceText source(Document document) {
+    public static SourceText source(Document document) {
         var borders = Stream.concat(document.pages().stream().map(Page::span).map(span -> span.start()),
                 document.sections().stream().map(Section::start));
         return new SourceText(document.title(), document.text(),

@@ -1,0 +1,69 @@
+package org.lectern.app.answering;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.Attribution;
+import org.lectern.inference.api.Attribution.ChunkShare;
+import org.lectern.inference.api.Attribution.TokenSalience;
+
+/// Ranks what an answer attended to: chunks by their share, the sentences inside them by the salience of their tokens.
+public final class PassageRanking {
+    private static final int MOST = 5;
+    private static final double FAR_BELOW = 0.2; // of the best share
+    private static final double SAYS_THE_ANSWER = 0.35; // added to the salience share of a sentence that holds the answer
+    private static final double NEIGHBOUR = 0.6; // of the best sentence's score
+    private static final int LONGEST_QUOTE = 400; // characters, for two sentences
+
+    private PassageRanking() {}
+
+    /// The strongest chunks and their sentences, strongest first.
+    ///
+    /// @param text what the chunks' ranges refer to
+    public static List<Passage> of(String text, Attribution attribution, String answer) {
+        var ranked = attribution.chunks().stream().sorted(Comparator.comparingDouble(ChunkShare::share).reversed())
+                .limit(MOST).toList();
+        return ranked.stream()
+                .filter(chunk -> chunk.share() > 0 && chunk.share() >= FAR_BELOW * ranked.getFirst().share())
+                .map(chunk -> passage(text, chunk, answer)).toList();
+    }
+
+    private static Passage passage(String text, ChunkShare chunk, String answer) {
+        var whole = SourceMap.span(chunk.range());
+        var sentences = Sentences.in(text, whole);
+        if (sentences.isEmpty()) {
+            return new Passage(chunk.chunk(), chunk.share(), whole, whole, whole);
+        }
+        var scores = sentences.stream().mapToDouble(sentence -> score(text, sentence, chunk.tokens(), answer))
+                .toArray();
+        var best = 0;
+        for (var i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return new Passage(chunk.chunk(), chunk.share(), whole, sentences.get(best), quote(sentences, scores, best));
+    }
+
+    private static double score(String text, TextSpan sentence, List<TokenSalience> tokens, String answer) {
+        var all = tokens.stream().mapToDouble(TokenSalience::weight).sum();
+        var inside = tokens.stream().filter(token -> SourceMap.span(token.range()).overlaps(sentence))
+                .mapToDouble(TokenSalience::weight).sum();
+        return (all > 0 ? inside / all : 0) + (says(sentence.of(text), answer) ? SAYS_THE_ANSWER : 0);
+    }
+
+    private static boolean says(String sentence, String answer) {
+        return !answer.isBlank() && sentence.toLowerCase(Locale.ROOT).contains(answer.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static TextSpan quote(List<TextSpan> sentences, double[] scores, int best) {
+        var before = best > 0 ? scores[best - 1] : 0;
+        var after = best + 1 < scores.length ? scores[best + 1] : 0;
+        if (Math.max(before, after) < NEIGHBOUR * scores[best] || scores[best] == 0) {
+            return sentences.get(best);
+        }
+        var first = sentences.get(before > after ? best - 1 : best);
+        var second = sentences.get(before > after ? best : best + 1);
+        var both = new TextSpan(first.start(), second.end());
+        return both.length() <= LONGEST_QUOTE ? both : sentences.get(best);
+    }
+}

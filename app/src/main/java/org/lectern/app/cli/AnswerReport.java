@@ -1,0 +1,31 @@
+package org.lectern.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.PageRegion;
+
+/// An answer in the form of `ask --json`.
+///
+/// @param finish "end", "length", "cancelled" or "not_found"
+/// @param chunks how many chunks took part
+record AnswerReport(String answer, List<Item> evidence, int chunks, double seconds, String finish) {
+    /// @param page on which the quote begins, from 1
+    /// @param boxes each [page, x, y, width, height] in points from the page's top left
+    record Item(int page, String section, String quote, double score, int chunk, List<List<Number>> boxes) {
+        static Item of(Evidence evidence) {
+            return new Item(evidence.page(), evidence.section(), evidence.quote(), evidence.score(), evidence.chunk(),
+                    evidence.boxes().stream().map(Item::numbers).toList());
+        }
+
+        private static List<Number> numbers(PageRegion box) {
+            return List.of(box.page(), box.x(), box.y(), box.width(), box.height());
+        }
+    }
+
+    static AnswerReport of(Answer answer) {
+        return new AnswerReport(answer.text(), answer.evidence().stream().map(Item::of).toList(), answer.chunks(),
+                answer.seconds(), answer.finish().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,118 @@
+package org.lectern.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.study.StudyQueue;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lectern ask`: one question about one document.
+@Command(name = "ask", mixinStandardHelpOptions = true, description = "Asks a document a question and shows the passages that the answer attended to.")
+final class AskCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The document.")
+    private Path file;
+
+    @Parameters(paramLabel = "QUESTION", description = "The question, in quotation marks.")
+    private String question;
+
+    @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
+    private String password;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private ModelOption model;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final DocumentReader reader;
+    private final ModelOpener models;
+    private final CancelSignal cancel;
+
+    AskCommand(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
+        this.reader = reader;
+        this.models = models;
+        this.cancel = cancel;
+    }
+
+    @Override
+    public Integer call() throws DocumentReadException, InferenceException {
+        var progress = new Progress(spec.commandLine().getErr());
+        var document = reader.read(file, Optional.ofNullable(password),
+                (page, of) -> progress.at("Reading page", page, of),
+                cancel::isCancelled);
+        try (var engine = models.open(model.directory())) {
+            return ask(document, engine, progress);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private int ask(Document document, FocusEngine engine, Progress progress) throws InferenceException {
+        try (var text = engine.study(StudyQueue.source(document))) {
+            text.encode((chunks, of) -> progress.at("Studying passage", chunks, of), cancel);
+            progress.clear();
+            if (cancel.isCancelled()) {
+                return ExitCode.CANCELLED;
+            }
+            var answer = new AnswerService(() -> engine).ask(document, text, question, List.of(), listener(), cancel);
+            show(answer);
+            return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
+        }
+    }
+
+    private AnswerListener listener() {
+        if (json) {
+            return AnswerListener.SILENT;
+        }
+        var out = spec.commandLine().getOut();
+        return piece -> {
+            out.print(piece);
+            out.flush();
+        };
+    }
+
+    private void show(Answer answer) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.GSON.toJson(AnswerReport.of(answer)));
+            return;
+        }
+        out.println(answer.finish() == FinishReason.NOT_FOUND ? "The answer is not in this document." : "");
+        answer.evidence().forEach(this::show);
+    }
+
+    private void show(Evidence evidence) {
+        var out = spec.commandLine().getOut();
+        var section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
+        out.println();
+        out.println(
+                String.format(Locale.ROOT, "[%d] page %d%s · attention share %.2f", evidence.number(), evidence.page(),
+                        section, evidence.score()));
+        out.println("    “" + evidence.quote() + "”");
+        for (var box : evidence.boxes()) {
+            out.println(String.format(Locale.ROOT, "    page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(), box.y(),
+                    box.width(), box.height()));
+        }
+    }
+}

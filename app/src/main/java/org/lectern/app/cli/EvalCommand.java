@@ -1,0 +1,123 @@
+package org.lectern.app.cli;
+
+import com.google.gson.annotations.SerializedName;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lectern.app.evaluation.DatasetException;
+import org.lectern.app.evaluation.DatasetReader;
+import org.lectern.app.evaluation.EvaluationMode;
+import org.lectern.app.evaluation.Evaluator;
+import org.lectern.app.evaluation.Sample;
+import org.lectern.app.evaluation.Scorecard;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lectern eval`: how well a model answers a data set.
+@Command(name = "eval", mixinStandardHelpOptions = true, description = "Asks all questions of a data set and prints exact match, F1 and how often the evidence is right.")
+final class EvalCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DATA", description = "JSON Lines, plain, .gz or .xz.")
+    private Path data;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Ask a sample of N questions, spread over the titles.")
+    private int limit = Integer.MAX_VALUE;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the sample; default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "FOCUS", description = "focus: the document in chunks (default); oracle: the gold paragraph alone; truncate: the "
+            + "document's beginning; blind: nothing.")
+    private EvaluationMode mode;
+
+    @Option(names = "--answers", description = "Also print every answer, on the error stream.")
+    private boolean answers;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin
+    private ModelOption model;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final ModelOpener models;
+    private final CancelSignal cancel;
+
+    EvalCommand(ModelOpener models, CancelSignal cancel) {
+        this.models = models;
+        this.cancel = cancel;
+    }
+
+    /// The form of `--json`.
+    private record Report(
+            int rows,
+            String mode,
+            @SerializedName("exact_match") double exactMatch,
+            double f1,
+            @SerializedName("gold_chunk_first") Double goldChunkFirst,
+            @SerializedName("gold_sentence_first") Double goldSentenceFirst,
+            @SerializedName("seconds_per_question") double secondsPerQuestion) {
+        static Report of(Scorecard card) {
+            return new Report(card.rows(), card.mode().name().toLowerCase(Locale.ROOT), card.exactMatch(), card.f1(),
+                    card.goldChunkFirst().orElse(null), card.goldSentenceFirst().orElse(null),
+                    card.secondsPerQuestion());
+        }
+    }
+
+    @Override
+    public Integer call() throws DatasetException, InferenceException {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
+        }
+        var dataset = Sample.of(DatasetReader.read(data), limit, seed);
+        var err = spec.commandLine().getErr();
+        var progress = new Progress(err);
+        try (var engine = models.open(model.directory())) {
+            var card = new Evaluator(engine, mode, cancel)
+                    .run(dataset, (outcome, done, of) -> report(outcome, done, of, progress, err));
+            progress.clear();
+            print(card);
+        }
+        return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    private void report(Scorecard.Outcome outcome, int done, int of, Progress progress, PrintWriter err) {
+        if (answers) {
+            progress.clear();
+            err.println(
+                    String.format(Locale.ROOT, "%s\t%.0f\t%.2f\t%s", outcome.id(), outcome.exactMatch(), outcome.f1(),
+                            outcome.answer()));
+        }
+        progress.at("Question", done, of);
+    }
+
+    private void print(Scorecard card) {
+        var out = spec.commandLine().getOut();
+        var report = Report.of(card);
+        if (json) {
+            out.println(Json.GSON.toJson(report));
+            return;
+        }
+        out.println(report.rows() + " questions, mode " + report.mode());
+        line(out, "exact match", report.exactMatch());
+        line(out, "F1", report.f1());
+        if (report.goldChunkFirst() != null) {
+            line(out, "gold chunk first", report.goldChunkFirst());
+            line(out, "gold sentence first", report.goldSentenceFirst());
+        }
+        line(out, "seconds per question", report.secondsPerQuestion());
+    }
+
+    private static void line(PrintWriter out, String name, double figure) {
+        out.println(String.format(Locale.ROOT, "%-22s %.3f", name, figure));
+    }
+}

@@ -1,0 +1,37 @@
+package org.lectern.app.cli;
+
+import java.io.PrintWriter;
+
+/// A line on the terminal that says how far the work is; silent where the output goes elsewhere.
+final class Progress {
+    private static final long PAUSE = 100_000_000; // nanoseconds between two updates
+
+    private final PrintWriter err;
+    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private long last;
+    private int shown;
+
+    Progress(PrintWriter err) {
+        this.err = err;
+    }
+
+    void at(String what, int done, int of) {
+        var now = System.nanoTime();
+        if (terminal && (now - last > PAUSE || done == of)) {
+            last = now;
+            var line = what + " " + done + " / " + of;
+            err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+            err.flush();
+            shown = line.length();
+        }
+    }
+
+    /// Takes the line away.
+    void clear() {
+        if (shown > 0) {
+            err.print("\r" + " ".repeat(shown) + "\r");
+            err.flush();
+            shown = 0;
+        }
+    }
+}

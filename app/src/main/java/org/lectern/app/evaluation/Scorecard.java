@@ -1,0 +1,48 @@
+package org.lectern.app.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/// What an evaluation found, as means over the questions; rates are from 0 to 1.
+///
+/// @param goldChunkFirst share of the questions with a right answer whose top-ranked chunk overlaps it; only in focus mode
+/// @param goldSentenceFirst the same for the top-ranked sentence
+/// @param secondsPerQuestion from asking to the answer's end, the study left out
+public record Scorecard(
+        int rows,
+        EvaluationMode mode,
+        double exactMatch,
+        double f1,
+        Optional<Double> goldChunkFirst,
+        Optional<Double> goldSentenceFirst,
+        double secondsPerQuestion) {
+    /// One question's outcome.
+    ///
+    /// @param chunkFirst whether the top-ranked chunk overlaps a right answer; empty where that means nothing
+    public record Outcome(
+            String id,
+            String answer,
+            double exactMatch,
+            double f1,
+            Optional<Boolean> chunkFirst,
+            Optional<Boolean> sentenceFirst,
+            double seconds) {}
+
+    public static Scorecard of(EvaluationMode mode, List<Outcome> outcomes) {
+        return new Scorecard(outcomes.size(), mode, mean(outcomes, Outcome::exactMatch), mean(outcomes, Outcome::f1),
+                rate(outcomes.stream().map(Outcome::chunkFirst).flatMap(Optional::stream).toList()),
+                rate(outcomes.stream().map(Outcome::sentenceFirst).flatMap(Optional::stream).toList()),
+                mean(outcomes, Outcome::seconds));
+    }
+
+    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {
+        return outcomes.stream().mapToDouble(figure).average().orElse(0);
+    }
+
+    private static Optional<Double> rate(List<Boolean> hits) {
+        return hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of((double) hits.stream().filter(hit -> hit).count() / hits.size());
+    }
+}
