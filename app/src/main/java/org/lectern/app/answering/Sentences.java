@@ -16,16 +16,16 @@ final class Sentences {
 
     private Sentences() {}
 
-    /// The sentences inside a span, without the white space around them; a blank line always ends a sentence.
+    /// The sentences inside a span, without the white space around them; a line end always ends a sentence.
     static List<TextSpan> in(String text, TextSpan span) {
         var sentences = new ArrayList<TextSpan>();
         var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-        for (var paragraph : paragraphs(text, span)) {
-            breaks.setText(paragraph.of(text));
-            var start = paragraph.start();
+        for (var line : lines(text, span)) {
+            breaks.setText(line.of(text));
+            var start = line.start();
             for (var end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-                var to = paragraph.start() + end;
-                if (to == paragraph.end() || !GOES_ON.matcher(text.substring(start, to)).matches()) {
+                var to = line.start() + end;
+                if (to == line.end() || !GOES_ON.matcher(text.substring(start, to)).matches()) {
                     add(text, start, to, sentences);
                     start = to;
                 }
@@ -34,16 +34,16 @@ final class Sentences {
         return sentences;
     }
 
-    private static List<TextSpan> paragraphs(String text, TextSpan span) {
-        var paragraphs = new ArrayList<TextSpan>();
+    private static List<TextSpan> lines(String text, TextSpan span) {
+        var lines = new ArrayList<TextSpan>();
         var start = span.start();
         while (start < span.end()) {
-            var blank = text.indexOf("\n\n", start);
-            var end = blank < 0 || blank >= span.end() ? span.end() : blank + 2;
-            paragraphs.add(new TextSpan(start, Math.min(end, span.end())));
+            var feed = text.indexOf('\n', start);
+            var end = feed < 0 || feed >= span.end() ? span.end() : feed + 1;
+            lines.add(new TextSpan(start, end));
             start = end;
         }
-        return paragraphs;
+        return lines;
     }
 
     private static void add(String text, int start, int end, List<TextSpan> sentences) {

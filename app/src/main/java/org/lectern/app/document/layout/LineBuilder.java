@@ -2,6 +2,7 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Collects the glyphs of one line in the order in which they are drawn.
 final class LineBuilder {
@@ -11,6 +12,11 @@ final class LineBuilder {
     private static final double TOUCHING = 0.35; // of an em
     private static final double OVERLAP = 0.6; // of an em, how far a glyph may reach back
     private static final double WIDEST_GAP = 12; // ems
+    private static final double SMALL = 0.85; // of the line's size
+    private static final double RAISED = 0.15; // ems
+    private static final double COLUMN_GAP = 1.5; // ems
+    private static final Pattern LEADERS = Pattern.compile("(?:[ .]\\.){4,}");
+    private static final String DIGITS_ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final StringBuilder text = new StringBuilder();
     private final List<Box> boxes = new ArrayList<>();
@@ -20,8 +26,10 @@ final class LineBuilder {
     private double size;
     private double across;
     private double end;
+    private double inkEnd; // of the last glyph that is no space
     private double advances;
     private int drawn;
+    private boolean columned;
 
     LineBuilder(Glyph first) {
         this.first = first;
@@ -46,6 +54,7 @@ final class LineBuilder {
         if (glyph.along() - end > wordGap(glyph) && !spaceless(glyph)) {
             space();
         }
+        columned |= !glyph.text().isBlank() && glyph.along() - inkEnd > COLUMN_GAP * Math.max(size, glyph.size());
         if (glyph.size() > size * 1.05) { // a line may begin with a superscript
             size = glyph.size();
             across = glyph.across();
@@ -81,12 +90,21 @@ final class LineBuilder {
         }
         advances += glyph.advance();
         drawn++;
+        inkEnd = end;
         bounds = bounds.union(glyph.box());
-        var characters = glyph.text();
+        var characters = isDigitAbove(glyph)
+                ? String.valueOf(DIGITS_ABOVE.charAt(glyph.text().charAt(0) - '0'))
+                : glyph.text();
         for (var i = 0; i < characters.length(); i++) {
             text.append(characters.charAt(i));
             boxes.add(part(glyph, i));
         }
+    }
+
+    /// A raised small digit, such as the mark of a footnote, must not run into the number before it.
+    private boolean isDigitAbove(Glyph glyph) {
+        return glyph.text().length() == 1 && glyph.text().charAt(0) >= '0' && glyph.text().charAt(0) <= '9'
+                && glyph.size() < SMALL * size && across - glyph.across() > RAISED * size;
     }
 
     /// The share of a ligature's box that belongs to one of its characters; both halves of a surrogate pair have all of it.
@@ -101,16 +119,28 @@ final class LineBuilder {
         return new Box(box.left() + from * width, box.top(), box.left() + (from + 1) * width, box.bottom());
     }
 
+    /// Takes away the dots that lead from a title to its page number.
+    private boolean dropLeaders() {
+        var leaders = LEADERS.matcher(text);
+        if (!leaders.find()) {
+            return false;
+        }
+        text.delete(leaders.start(), leaders.end());
+        boxes.subList(leaders.start(), leaders.end()).clear();
+        return true;
+    }
+
     boolean isBlank() {
         return text.isEmpty() || text.toString().isBlank();
     }
 
     TextLine line() {
+        columned |= dropLeaders();
         var length = text.length();
         while (length > 0 && text.charAt(length - 1) == ' ') {
             length--;
         }
         return new TextLine(text.substring(0, length), boxes.subList(0, length), bounds, size, across,
-                first.dx() < PARALLEL);
+                first.dx() < PARALLEL, columned);
     }
 }

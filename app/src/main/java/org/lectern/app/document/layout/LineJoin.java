@@ -4,6 +4,8 @@ package org.lectern.app.document.layout;
 enum LineJoin {
     /// A new paragraph.
     PARAGRAPH,
+    /// The next row of a table.
+    ROW,
     /// The same paragraph, after a space.
     SPACE,
     /// The same word, after the line's hyphen is taken away.

@@ -28,7 +28,7 @@ final class ParagraphRules {
         if (startsParagraph(block, last, next, leading)) {
             return LineJoin.PARAGRAPH;
         }
-        return withinParagraph(last.text(), next.text());
+        return last.columned() && next.columned() ? LineJoin.ROW : withinParagraph(last.text(), next.text());
     }
 
     /// Joins over a border of columns or pages, where distances say nothing.
@@ -45,7 +45,7 @@ final class ParagraphRules {
         if (step < -0.5 * next.size() || step > WIDE_LEADING * leading * next.size()) {
             return step > 0 || joinOver(last, next) == LineJoin.PARAGRAPH;
         }
-        if (last.turned()) {
+        if (last.turned() || last.columned() && next.columned()) {
             return false;
         }
         return ITEM.matcher(next.text()).matches() || indented(block, next) || outdented(block, next)

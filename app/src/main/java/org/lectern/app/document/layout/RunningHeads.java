@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// Recognises headers and footers: the same words, numbers aside, at the same height of several pages, apart from the body.
+/// Recognises headers and footers: the same words, numbers aside, at the same height of several pages (of both, if
+/// there are two), apart from the body.
 public final class RunningHeads {
-    private static final double MARGIN = 0.13; // of the page's height
+    private static final double MARGIN = 0.18; // of the page's height
     private static final int PAGES = 3;
     private static final double SAME_HEIGHT = 4; // points
     private static final int DEEPEST = 3; // lines of a header or footer
@@ -21,9 +22,10 @@ public final class RunningHeads {
         var candidates = pages.stream().map(RunningHeads::candidates).toList();
         candidates.forEach(lines -> lines.stream().map(RunningHeads::key).distinct()
                 .forEach(key -> seen.merge(key, 1, Integer::sum)));
+        var needed = Math.clamp(pages.size(), 2, PAGES);
         var kept = new ArrayList<PageLines>();
         for (var i = 0; i < pages.size(); i++) {
-            var heads = candidates.get(i).stream().filter(line -> seen.get(key(line)) >= PAGES).toList();
+            var heads = candidates.get(i).stream().filter(line -> seen.get(key(line)) >= needed).toList();
             kept.add(pages.get(i).without(heads));
         }
         return kept;

@@ -6,7 +6,7 @@ import org.lectern.app.document.model.GlyphBoxes;
 import org.lectern.app.document.model.TextSpan;
 
 /// The lines of all pages as one text: lines joined by a space, words without their end-of-line hyphen, a blank line between
-/// paragraphs; offsets stay true to the glyphs.
+/// paragraphs, a line for every row of a table; offsets stay true to the glyphs.
 ///
 /// @param pages span of every page, together all of the text
 /// @param lines where every line went, in order
@@ -76,6 +76,7 @@ public record RunningText(String text, List<TextSpan> pages, List<PlacedLine> li
                     text.append("\n\n");
                     block.clear();
                 }
+                case ROW -> text.append('\n');
                 case SPACE -> text.append(' ');
                 case HYPHENATED -> dropHyphen();
                 case NOTHING -> {

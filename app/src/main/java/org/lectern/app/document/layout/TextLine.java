@@ -8,7 +8,9 @@ import java.util.List;
 /// @param size the prevailing height of the em, in points
 /// @param across where its baseline stands, see [Glyph#across()]
 /// @param turned whether it is not written from left to right
-public record TextLine(String text, List<Box> boxes, Box bounds, double size, double across, boolean turned) {
+/// @param columned whether wide gaps part it, as in a table or a list of contents
+public record TextLine(String text, List<Box> boxes, Box bounds, double size, double across, boolean turned,
+        boolean columned) {
     public TextLine {
         boxes = List.copyOf(boxes);
     }

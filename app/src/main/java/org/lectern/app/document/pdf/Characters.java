@@ -6,6 +6,11 @@ import java.text.Normalizer;
 final class Characters {
     private Characters() {}
 
+    /// Code points that Unicode keeps free; some fonts map dashes to them.
+    private static boolean isNoCharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE;
+    }
+
     /// Ligatures and presentation forms as plain letters, all spaces as one kind, control characters away.
     static String readable(String text) {
         var plain = text;
@@ -16,7 +21,7 @@ final class Characters {
                 break;
             }
         }
-        if (plain.codePoints().allMatch(c -> Character.isSpaceChar(c) || c == '\t')) {
+        if (plain.codePoints().allMatch(c -> Character.isSpaceChar(c) || c == '\t' || isNoCharacter(c))) {
             return plain.isEmpty() ? "" : " ";
         }
         return plain.codePoints().filter(c -> !Character.isISOControl(c) && c != '\uFEFF' && c != '\u200B')

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
@@ -82,8 +83,17 @@ final class OutlineReader {
         var wanted = letters(title);
         var titled = lines.stream().filter(line -> matches(letters(line.span().of(text.text())), wanted))
                 .min(Comparator.comparingDouble(line -> Math.abs(line.bounds().top() - top)));
-        return titled.or(() -> lines.stream().filter(line -> line.bounds().bottom() > top + 1).findFirst())
+        return titled.or(() -> onlyHeading(wanted, number))
+                .or(() -> lines.stream().filter(line -> line.bounds().bottom() > top + 1).findFirst())
                 .map(line -> line.span().start()).orElseGet(() -> text.pages().get(number - 1).start());
+    }
+
+    /// Some programs let every unnumbered heading point to the first page: then the only line that is the title is meant.
+    private Optional<RunningText.PlacedLine> onlyHeading(String title, int page) {
+        var equal = text.lines().stream()
+                .filter(line -> line.page() > page && letters(line.span().of(text.text())).equals(title))
+                .limit(2).toList();
+        return equal.size() == 1 ? Optional.of(equal.getFirst()) : Optional.empty();
     }
 
     private static boolean matches(String line, String title) {
