@@ -12,6 +12,7 @@ import java.util.Set;
 
 /// A Hugging Face Llama checkpoint on disk: config.json and one or several safetensors files.
 public final class Checkpoint implements AutoCloseable {
+    private static final String CONFIG = "config.json";
     private static final String SINGLE = "model.safetensors";
     private static final String INDEX = "model.safetensors.index.json";
 
@@ -29,7 +30,7 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     public static Checkpoint open(Path directory) throws CheckpointException {
-        ModelConfig config = ConfigReader.read(directory.resolve("config.json"));
+        ModelConfig config = ConfigReader.read(directory.resolve(CONFIG));
         List<SafetensorsFile> files = new ArrayList<>();
         boolean opened = false;
         try {
@@ -45,8 +46,7 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    /// The files that hold the weights, without opening them.
-    public static List<Path> weightFiles(Path directory) throws CheckpointException {
+    private static List<Path> weightFiles(Path directory) throws CheckpointException {
         Path index = directory.resolve(INDEX);
         if (!Files.exists(index)) {
             return List.of(directory.resolve(SINGLE));
@@ -62,6 +62,13 @@ public final class Checkpoint implements AutoCloseable {
             files.add(file);
         }
         return List.copyOf(files);
+    }
+
+    /// The files that the model is made of, in a fixed order.
+    public List<Path> contentFiles() throws CheckpointException {
+        List<Path> content = new ArrayList<>(List.of(directory.resolve(CONFIG)));
+        content.addAll(weightFiles(directory));
+        return content;
     }
 
     public ModelConfig config() {

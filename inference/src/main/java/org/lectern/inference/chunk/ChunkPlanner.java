@@ -1,0 +1,102 @@
+package org.lectern.inference.chunk;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.tokenizer.Encoding;
+import org.lectern.inference.tokenizer.Tokenizer;
+
+/// Cuts a document into chunks of whole sentences, none across a page or section border, all of about the same length.
+///
+/// @param chunkLength tokens in a chunk at most, prefix included
+public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
+    // chunks are filled to 7/8 on average so that a sentence border is near the ideal cut
+    private static final double FILL = 0.875;
+
+    /// @param prefix tokens put before every chunk; cut when they would take more than half of it
+    public List<ContextChunk> plan(SourceText source, int... prefix) {
+        int[] shortPrefix = IntStream.of(prefix).limit(chunkLength / 2).toArray();
+        TreeSet<Integer> borders = new TreeSet<>(source.borders());
+        borders.add(0);
+        borders.add(source.text().length());
+        List<ContextChunk> chunks = new ArrayList<>();
+        int start = 0;
+        for (int end : borders.subSet(1, source.text().length() + 1)) {
+            planSection(source.text(), start, end, shortPrefix, chunks);
+            start = end;
+        }
+        return chunks;
+    }
+
+    private void planSection(String text, int start, int end, int[] prefix, List<ContextChunk> chunks) {
+        String section = text.substring(start, end);
+        Encoding tokens = tokenizer.encode(section);
+        List<Integer> cuts = cuts(tokens.length(), SentenceBorders.of(section, tokens), chunkLength - prefix.length);
+        int first = 0;
+        for (int last : cuts) {
+            Encoding part = tokens.slice(first, last);
+            TextRange visible = visible(section, part);
+            if (visible.length() > 0) {
+                chunks.add(chunk(prefix, shifted(part, start),
+                        new TextRange(start + visible.start(), start + visible.end())));
+            }
+            first = last;
+        }
+    }
+
+    /// Ends of the chunks of a section, in tokens.
+    static List<Integer> cuts(int tokens, SentenceBorders borders, int limit) {
+        List<Integer> cuts = new ArrayList<>();
+        int start = 0;
+        while (tokens - start > limit) {
+            int remaining = tokens - start;
+            int chunks = Math.max(2, (int) Math.ceil(remaining / (FILL * limit)));
+            start = cut(start, start + Math.ceilDiv(remaining, chunks), start + limit, borders);
+            cuts.add(start);
+        }
+        if (tokens > start) {
+            cuts.add(tokens);
+        }
+        return cuts;
+    }
+
+    private static int cut(int start, int ideal, int limit, SentenceBorders borders) {
+        int after = borders.sentences().nextSetBit(ideal);
+        if (after >= 0 && after <= limit) {
+            return after;
+        }
+        for (BitSet kind : List.of(borders.sentences(), borders.words(), borders.characters())) {
+            int before = kind.previousSetBit(limit);
+            if (before > start + (ideal - start) / 2) {
+                return before;
+            }
+        }
+        return limit;
+    }
+
+    private static ContextChunk chunk(int[] prefix, Encoding text, TextRange range) {
+        int[] tokens = IntStream.concat(IntStream.of(prefix), IntStream.of(text.ids())).toArray();
+        return new ContextChunk(tokens, prefix.length, text, range);
+    }
+
+    private static Encoding shifted(Encoding part, int by) {
+        return new Encoding(part.ids(), IntStream.of(part.starts()).map(s -> s + by).toArray(),
+                IntStream.of(part.ends()).map(e -> e + by).toArray());
+    }
+
+    private static TextRange visible(String section, Encoding part) {
+        int start = part.starts()[0];
+        int end = part.ends()[part.length() - 1];
+        while (start < end && Character.isWhitespace(section.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(section.charAt(end - 1))) {
+            end--;
+        }
+        return new TextRange(start, end);
+    }
+}

@@ -1,0 +1,72 @@
+package org.lectern.inference.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.runtime.RunCancelled;
+import org.lectern.inference.sampling.Sampler;
+import org.lectern.inference.sampling.Softmax;
+
+/// Generates one answer token by token.
+public final class Generator {
+    private final FocusDecoder decoder;
+    private final Sampler sampler;
+    private final StopCondition stop;
+    private final List<StepTrace> traces = new ArrayList<>();
+    private int tokens;
+    private double logProbability;
+    private double notFoundProbability = Double.NaN;
+    private long firstTokenNanos;
+
+    public Generator(FocusDecoder decoder, Sampler sampler, StopCondition stop) {
+        this.decoder = decoder;
+        this.sampler = sampler;
+        this.stop = stop;
+    }
+
+    /// @param onToken hears every token of the answer
+    /// @param progress hears the chunk passes done in the current step
+    public Generation generate(IntConsumer onToken, IntConsumer progress, CancelSignal cancel) throws RuntimeFailure {
+        FinishReason finish;
+        try {
+            finish = run(onToken, progress, cancel);
+        } catch (RunCancelled e) {
+            finish = FinishReason.CANCELLED;
+        }
+        return new Generation(tokens, finish, traces, logProbability, notFoundProbability, firstTokenNanos);
+    }
+
+    private FinishReason run(IntConsumer onToken, IntConsumer progress, CancelSignal cancel)
+            throws RunCancelled, RuntimeFailure {
+        DecodeStep step = decoder.prefill(cancel, progress);
+        while (true) {
+            int token = choose(step);
+            Optional<FinishReason> end = stop.endsBefore(token, tokens);
+            if (end.isPresent()) {
+                return end.get();
+            }
+            tokens++;
+            onToken.accept(token);
+            if (tokens >= stop.maxTokens()) {
+                return FinishReason.LENGTH;
+            }
+            step = decoder.next(token, cancel, progress);
+        }
+    }
+
+    private int choose(DecodeStep step) {
+        traces.add(step.trace());
+        double[] probabilities = Softmax.of(step.logits(), 1f);
+        int token = sampler.choose(step.logits());
+        logProbability += Math.log(probabilities[token]);
+        if (firstTokenNanos == 0) {
+            firstTokenNanos = System.nanoTime();
+            stop.notFoundToken().ifPresent(t -> notFoundProbability = probabilities[t]);
+        }
+        return token;
+    }
+}

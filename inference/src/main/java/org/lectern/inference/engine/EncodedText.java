@@ -1,0 +1,160 @@
+package org.lectern.inference.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyListener;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.attribution.NumberedChunk;
+import org.lectern.inference.cache.ChunkKvCache;
+import org.lectern.inference.cache.KvBlock;
+import org.lectern.inference.chunk.ContextChunk;
+import org.lectern.inference.decode.ChunkEncoder;
+import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.runtime.MemoryBudget;
+import org.lectern.inference.runtime.RunCancelled;
+
+/// A text cut into chunks and, as far as encoding has come, their caches; closing it ends the work on it and waits.
+final class EncodedText implements StudiedText {
+    private final DecoderModel model;
+    private final MemoryBudget budget;
+    private final SourceText source;
+    private final List<ContextChunk> chunks;
+    private final CancelSignal closing = new CancelSignal();
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final ReentrantLock encoding = new ReentrantLock();
+    private volatile List<ChunkKvCache> caches = List.of();
+
+    EncodedText(DecoderModel model, MemoryBudget budget, SourceText source, List<ContextChunk> chunks) {
+        this.model = model;
+        this.budget = budget;
+        this.source = source;
+        this.chunks = List.copyOf(chunks);
+    }
+
+    @Override
+    public SourceText source() {
+        return source;
+    }
+
+    @Override
+    public List<TextRange> chunks() {
+        return chunks.stream().map(ContextChunk::range).toList();
+    }
+
+    @Override
+    public int encodedChunks() {
+        return caches.stream().mapToInt(ChunkKvCache::chunks).sum();
+    }
+
+    @Override
+    public void encode(StudyListener listener, CancelSignal cancel) throws InferenceException {
+        CancelSignal either = new CancelSignal();
+        encoding.lock();
+        try (Use _ = use();
+                CancelSignal.Registration _ = cancel.onCancel(either::cancel);
+                CancelSignal.Registration _ = closing.onCancel(either::cancel)) {
+            encodeMissing(listener, either);
+        } catch (RunCancelled e) {
+            // what was encoded before stays
+        } finally {
+            encoding.unlock();
+        }
+    }
+
+    private void encodeMissing(StudyListener listener, CancelSignal cancel) throws RunCancelled, InferenceException {
+        int done = encodedChunks();
+        while (done < chunks.size()) {
+            List<int[]> batch = nextBatch(done);
+            int longest = batch.stream().mapToInt(c -> c.length).max().orElse(0);
+            budget.checkCaches(cacheBytes() + KvBlock.bytes(model.shape(), batch.size(), longest));
+            ChunkKvCache cache = new ChunkEncoder(model).encode(batch, cancel);
+            List<ChunkKvCache> more = new ArrayList<>(caches);
+            more.add(cache);
+            caches = List.copyOf(more);
+            done += batch.size();
+            listener.encoded(done, chunks.size());
+        }
+    }
+
+    private List<int[]> nextBatch(int first) {
+        int longest = chunks.stream().mapToInt(c -> c.tokens().length).max().orElse(1);
+        int size = budget.batchSize(model.shape(), longest, 0);
+        return chunks.subList(first, Math.min(chunks.size(), first + size)).stream().map(ContextChunk::tokens).toList();
+    }
+
+    private long cacheBytes() {
+        return caches.stream().mapToLong(c -> KvBlock.bytes(model.shape(), c.chunks(), c.block().rows())).sum();
+    }
+
+    /// Keeps the caches in memory until the result is closed.
+    Use use() {
+        use.readLock().lock();
+        if (closing.isCancelled()) {
+            use.readLock().unlock();
+            throw new IllegalStateException("the text is closed");
+        }
+        return new Use();
+    }
+
+    @Override
+    public void close() {
+        closing.cancel();
+        use.writeLock().lock();
+        try {
+            caches.forEach(ChunkKvCache::close);
+            caches = List.of();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /// A hold on the caches.
+    final class Use implements AutoCloseable {
+        CancelSignal closing() {
+            return closing;
+        }
+
+        /// The encoded chunks inside the ranges, all if there are none.
+        SelectedChunks select(List<TextRange> scope) throws RuntimeFailure {
+            List<NumberedChunk> selected = new ArrayList<>();
+            List<ChunkKvCache> used = new ArrayList<>();
+            List<ChunkKvCache> copies = new ArrayList<>();
+            int first = 0;
+            for (ChunkKvCache cache : caches) {
+                int start = first;
+                int[] inside = IntStream.range(0, cache.chunks())
+                        .filter(i -> scope.isEmpty() || inside(chunks.get(start + i).range(), scope)).toArray();
+                for (int i : inside) {
+                    selected.add(new NumberedChunk(start + i, chunks.get(start + i)));
+                }
+                if (inside.length == cache.chunks()) {
+                    used.add(cache);
+                } else if (inside.length > 0) {
+                    ChunkKvCache copy = cache.select(inside);
+                    copies.add(copy);
+                    used.add(copy);
+                }
+                first += cache.chunks();
+            }
+            return new SelectedChunks(selected, used, copies);
+        }
+
+        private static boolean inside(TextRange chunk, List<TextRange> scope) {
+            return scope.stream().anyMatch(range -> range.contains(chunk));
+        }
+
+        @Override
+        public void close() {
+            use.readLock().unlock();
+        }
+    }
+}

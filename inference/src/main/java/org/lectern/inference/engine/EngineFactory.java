@@ -1,0 +1,86 @@
+package org.lectern.inference.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.export.ExportCache;
+import org.lectern.inference.export.RotaryFrequencies;
+import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.runtime.DecoderSession;
+import org.lectern.inference.runtime.MemoryBudget;
+import org.lectern.inference.runtime.RotaryTable;
+import org.lectern.inference.runtime.SessionFactory;
+import org.lectern.inference.tokenizer.Tokenizer;
+import org.lectern.inference.tokenizer.TokenizerException;
+
+/// Opens a model folder (config.json, safetensors, tokenizer.json) as an engine.
+public final class EngineFactory {
+    private static final WeightFormat FORMAT = WeightFormat.FP32;
+    private static final String PROVIDER = "CPU";
+
+    private final Path modelDirectory;
+    private final EngineOptions options;
+
+    private EngineFactory(Path modelDirectory, EngineOptions options) {
+        this.modelDirectory = modelDirectory;
+        this.options = options;
+    }
+
+    /// @throws UnusableModel when the folder does not hold a model that Lectern can run
+    public static FocusEngine open(Path modelDirectory, EngineOptions options) throws InferenceException {
+        return new EngineFactory(modelDirectory, options).open();
+    }
+
+    private FocusEngine open() throws InferenceException {
+        try (Checkpoint checkpoint = Checkpoint.open(modelDirectory)) {
+            Tokenizer tokenizer = Tokenizer.open(modelDirectory.resolve("tokenizer.json"),
+                    options.cacheDirectory().resolve("native"));
+            boolean opened = false;
+            try {
+                FocusEngine engine = engine(checkpoint, tokenizer);
+                opened = true;
+                return engine;
+            } finally {
+                if (!opened) {
+                    tokenizer.close();
+                }
+            }
+        } catch (CheckpointException | TokenizerException e) {
+            throw new UnusableModel(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new RuntimeFailure("The exported model cannot be written to " + options.cacheDirectory() + ".", e);
+        }
+    }
+
+    private FocusEngine engine(Checkpoint checkpoint, Tokenizer tokenizer)
+            throws CheckpointException, IOException, RuntimeFailure {
+        ModelConfig config = checkpoint.config();
+        ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
+                config.lectern().chunkLength(), config.maxPositions(), FORMAT.label(), PROVIDER);
+        DecoderModel decoder = new DecoderModel(session(checkpoint), LoadedModel.shape(config),
+                new RotaryTable(RotaryFrequencies.of(config)));
+        return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, decoder),
+                new MemoryBudget(options.memoryBudgetBytes()));
+    }
+
+    // an exported model that cannot be loaded is exported once more
+    private DecoderSession session(Checkpoint checkpoint) throws CheckpointException, IOException, RuntimeFailure {
+        ExportCache cache = new ExportCache(options.cacheDirectory().resolve("models"),
+                SessionFactory.runtimeVersion());
+        Path model = cache.model(checkpoint, FORMAT);
+        try {
+            return SessionFactory.open(model, options.threads());
+        } catch (RuntimeFailure e) {
+            cache.remove(model);
+            return SessionFactory.open(cache.model(checkpoint, FORMAT), options.threads());
+        }
+    }
+}

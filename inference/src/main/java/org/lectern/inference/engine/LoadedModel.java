@@ -1,0 +1,61 @@
+package org.lectern.inference.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.checkpoint.LecternConfig;
+import org.lectern.inference.checkpoint.LecternConfig.Head;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.graph.DecoderShape;
+import org.lectern.inference.tokenizer.PromptTemplate;
+import org.lectern.inference.tokenizer.Tokenizer;
+
+/// Everything of a model that stays open while the engine is: decoder, tokenizer, configuration.
+record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, DecoderModel decoder)
+        implements
+            AutoCloseable {
+    static DecoderShape shape(ModelConfig config) {
+        return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
+                config.headDim());
+    }
+
+    /// The local context of a question, without BOS.
+    int[] prompt(String question) {
+        return new PromptTemplate(tokenizer, config.lectern().promptTemplate(), LecternConfig.QUESTION)
+                .encode(question.strip());
+    }
+
+    OptionalInt notFoundToken() {
+        return config.lectern().notFoundToken().map(tokenizer::specialToken).orElse(OptionalInt.empty());
+    }
+
+    /// [layers * heads], weights that sum to 1.
+    float[] attributionHeads() {
+        return headWeights(config.lectern().attributionHeads());
+    }
+
+    /// [layers * heads], weights that sum to 1.
+    float[] salienceHeads() {
+        return headWeights(config.lectern().salienceHeads());
+    }
+
+    private float[] headWeights(List<Head> heads) {
+        float[] weights = new float[config.layers() * config.heads()];
+        if (heads.isEmpty()) {
+            int upperHalf = config.layers() / 2 * config.heads();
+            Arrays.fill(weights, upperHalf, weights.length, 1f / (weights.length - upperHalf));
+        }
+        for (Head head : heads) {
+            weights[head.layer() * config.heads() + head.head()] = 1f / heads.size();
+        }
+        return weights;
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+        tokenizer.close();
+    }
+}

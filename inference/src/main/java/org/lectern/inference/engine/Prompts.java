@@ -1,0 +1,54 @@
+package org.lectern.inference.engine;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.Context;
+import org.lectern.inference.api.InferenceException.QuestionTooLong;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.checkpoint.LecternConfig;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.chunk.LocalContext;
+
+/// Makes token sequences of requests, within the lengths that the model was trained on.
+record Prompts(LoadedModel model) {
+    private static final int MAX_SUFFIX = 512;
+    /// Part of the trained length that is kept for the answer.
+    private static final int ANSWER_PART = 8;
+
+    /// What the decoder reads directly: the question in its form, after the passage if there is one.
+    LocalContext local(AskRequest request) throws QuestionTooLong {
+        int[] prompt = model.prompt(request.question());
+        int limit = room();
+        if (prompt.length > limit) {
+            throw new QuestionTooLong(prompt.length, limit);
+        }
+        int bosToken = model.config().bosToken();
+        LocalContext local = LocalContext.of(prompt, suffixLength(prompt.length), bosToken);
+        if (request.context() instanceof Context.Passage(String text)) {
+            int[] passage = model.tokenizer().encode(text).ids();
+            int kept = Math.min(passage.length, limit - prompt.length);
+            int[] both = IntStream.concat(Arrays.stream(passage, 0, kept), Arrays.stream(local.tokens())).toArray();
+            return new LocalContext(both, local.suffix());
+        }
+        return local;
+    }
+
+    int[] chunkPrefix(SourceText text) {
+        return model.config().lectern().chunkPrefix()
+                .map(prefix -> model.tokenizer().encode(prefix.replace(LecternConfig.TITLE, text.title())).ids())
+                .orElse(new int[0]);
+    }
+
+    private int suffixLength(int prompt) {
+        LecternConfig lectern = model.config().lectern();
+        int longest = Math.max(lectern.maxSuffix(), Math.min(MAX_SUFFIX, lectern.chunkLength()));
+        return Math.min(prompt, longest);
+    }
+
+    // the trained length without BOS and answer
+    private int room() {
+        ModelConfig config = model.config();
+        return config.maxPositions() - 1 - config.maxPositions() / ANSWER_PART;
+    }
+}

@@ -1,0 +1,79 @@
+package org.lectern.inference.export;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.graph.WeightFormat;
+
+/// Exported models in a folder, named by everything that their content depends on; a model appears there whole or not at all.
+///
+/// @param runtimeVersion version of ONNX Runtime
+public record ExportCache(Path directory, String runtimeVersion) {
+    private static final int KEY_CHARACTERS = 32;
+
+    /// The ONNX file of a checkpoint, exported now if it is not there yet.
+    public Path model(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {
+        Path target = directory.resolve(key(checkpoint, format));
+        if (!Files.isDirectory(target)) {
+            export(checkpoint, format, target);
+        }
+        return target.resolve(ModelExporter.MODEL_FILE);
+    }
+
+    /// Forgets an exported model that turned out to be unusable.
+    public void remove(Path model) throws IOException {
+        delete(model.getParent());
+    }
+
+    private void export(Checkpoint checkpoint, WeightFormat format, Path target)
+            throws CheckpointException, IOException {
+        Files.createDirectories(directory);
+        Path unfinished = Files.createTempDirectory(directory, "unfinished-");
+        try {
+            ModelExporter.export(checkpoint, format, unfinished);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // another start of the program may have been faster
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    private String key(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {
+        MessageDigest digest = Digests.sha256();
+        String version = ModelExporter.FORMAT_VERSION + "/" + format.label() + "/" + runtimeVersion + "/";
+        digest.update(version.getBytes(StandardCharsets.UTF_8));
+        for (Path file : checkpoint.contentFiles()) {
+            try (FileChannel channel = FileChannel.open(file)) {
+                Digests.update(digest, channel);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, KEY_CHARACTERS);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(folder)) {
+            List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+            for (Path entry : deepestFirst) {
+                Files.delete(entry);
+            }
+        }
+    }
+}

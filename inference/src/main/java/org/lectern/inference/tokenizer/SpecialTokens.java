@@ -1,0 +1,43 @@
+package org.lectern.inference.tokenizer;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The tokens of tokenizer.json that stand for themselves instead of for text, e.g. `<s>`.
+record SpecialTokens(Map<String, Integer> ids, Pattern pattern) {
+    private static final Pattern NONE = Pattern.compile("(?!)");
+
+    static SpecialTokens read(Path tokenizerFile) throws TokenizerException {
+        try {
+            JsonObject root = JsonParser.parseString(Files.readString(tokenizerFile)).getAsJsonObject();
+            Map<String, Integer> ids = new LinkedHashMap<>();
+            for (JsonElement token : root.getAsJsonArray("added_tokens")) {
+                JsonObject fields = token.getAsJsonObject();
+                ids.put(fields.get("content").getAsString(), fields.get("id").getAsInt());
+            }
+            return new SpecialTokens(Map.copyOf(ids), pattern(ids));
+        } catch (IOException e) {
+            throw new TokenizerException(tokenizerFile, "cannot be read.", e);
+        } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException e) {
+            throw new TokenizerException(tokenizerFile, "is not a tokenizer.json.", e);
+        }
+    }
+
+    private static Pattern pattern(Map<String, Integer> ids) {
+        if (ids.isEmpty()) {
+            return NONE;
+        }
+        return Pattern.compile(ids.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote).collect(Collectors.joining("|")));
+    }
+}

@@ -1,0 +1,98 @@
+package org.lectern.inference.tokenizer;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+
+/// Text to token ids with UTF-16 ranges, and back. Text never becomes a special token, whatever it says.
+public final class Tokenizer implements AutoCloseable {
+    private final HuggingFaceTokenizer library;
+    private final SpecialTokens specialTokens;
+
+    private Tokenizer(HuggingFaceTokenizer library, SpecialTokens specialTokens) {
+        this.library = library;
+        this.specialTokens = specialTokens;
+    }
+
+    /// @param nativeDirectory where the library may unpack its native code
+    public static Tokenizer open(Path file, Path nativeDirectory) throws TokenizerException {
+        SpecialTokens specialTokens = SpecialTokens.read(file);
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ENGINE_CACHE_DIR", nativeDirectory.toString());
+        System.setProperty("DJL_CACHE_DIR", nativeDirectory.toString());
+        try {
+            return new Tokenizer(HuggingFaceTokenizer.newInstance(file,
+                    Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false", "modelMaxLength",
+                            Integer.toString(Integer.MAX_VALUE))),
+                    specialTokens);
+        } catch (IOException e) {
+            throw new TokenizerException(file, "cannot be read.", e);
+        }
+    }
+
+    public OptionalInt specialToken(String content) {
+        Integer id = specialTokens.ids().get(content);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /// Matches every special token in a text.
+    Matcher specialTokensIn(String text) {
+        return specialTokens.pattern().matcher(text);
+    }
+
+    /// Encodes text as text: what looks like a special token is cut in two before the library sees it.
+    public Encoding encode(String text) {
+        List<Encoding> parts = new ArrayList<>();
+        int start = 0;
+        Matcher lookalike = specialTokensIn(text);
+        while (lookalike.find()) {
+            int cut = text.offsetByCodePoints(lookalike.start(), 1);
+            parts.add(encodePart(text, start, cut));
+            start = cut;
+        }
+        parts.add(encodePart(text, start, text.length()));
+        return joined(parts);
+    }
+
+    /// The text of tokens, special ones left out.
+    public String decode(int... ids) {
+        return library.decode(Arrays.stream(ids).asLongStream().toArray(), true);
+    }
+
+    private Encoding encodePart(String text, int from, int to) {
+        String part = text.substring(from, to);
+        ai.djl.huggingface.tokenizers.Encoding encoding = library.encode(part, false, false);
+        CodePointOffsets offsets = new CodePointOffsets(part);
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        int[] ids = Arrays.stream(encoding.getIds()).mapToInt(Math::toIntExact).toArray();
+        int[] starts = new int[ids.length];
+        int[] ends = new int[ids.length];
+        for (int token = 0; token < ids.length; token++) {
+            starts[token] = from + offsets.utf16(spans[token].getStart());
+            ends[token] = from + offsets.utf16(spans[token].getEnd());
+        }
+        return new Encoding(ids, starts, ends);
+    }
+
+    private static Encoding joined(List<Encoding> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return new Encoding(parts.stream().flatMapToInt(p -> Arrays.stream(p.ids())).toArray(),
+                parts.stream().flatMapToInt(p -> Arrays.stream(p.starts())).toArray(),
+                parts.stream().flatMapToInt(p -> Arrays.stream(p.ends())).toArray());
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}
