@@ -1,0 +1,113 @@
+package org.lectern.app.document.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReaders;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.testing.PdfSample;
+
+/// Every file that is no readable PDF ends in an error of its own that names it.
+class PdfFailuresTest {
+    private final DocumentReaders readers = new DocumentReaders(List.of(new PdfTextReader()));
+
+    @TempDir
+    private Path folder;
+
+    private Document read(Path file, String password) throws DocumentReadException {
+        return readers.read(file, Optional.ofNullable(password), ReadListener.SILENT, () -> false);
+    }
+
+    private void assertFails(Class<? extends DocumentReadException> kind, Path file, String password) {
+        var failure = assertThrows(kind, () -> read(file, password));
+        assertTrue(failure.getMessage().contains(file.getFileName().toString()), failure.getMessage());
+    }
+
+    private Path written(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private static PdfSample page() {
+        return new PdfSample().page().line(72, 700, 12, "The pass key is 48151.");
+    }
+
+    @Test
+    void asksForThePasswordAndTakesTheRightOne() throws DocumentReadException {
+        var file = page().encrypted("open sesame").save(folder.resolve("secret.pdf"));
+        assertFails(DocumentReadException.PasswordNeeded.class, file, null);
+        assertFails(DocumentReadException.WrongPassword.class, file, "open barley");
+        assertEquals("The pass key is 48151.", read(file, "open sesame").text());
+    }
+
+    @Test
+    void opensAFileWithOnlyAnOwnerPassword() throws DocumentReadException {
+        assertEquals("The pass key is 48151.",
+                read(page().encrypted("").save(folder.resolve("owned.pdf")), null).text());
+    }
+
+    @Test
+    void refusesWhatIsNoPdf() throws IOException {
+        assertFails(DocumentReadException.Missing.class, folder.resolve("nowhere.pdf"), null);
+        assertFails(DocumentReadException.NotReadable.class, Files.createDirectory(folder.resolve("folder.pdf")), null);
+        assertFails(DocumentReadException.Empty.class, written("empty.pdf", new byte[0]), null);
+        var png = new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+        assertFails(DocumentReadException.NotADocument.class, written("picture.pdf", png), null);
+    }
+
+    @Test
+    void refusesDamagedFiles() throws IOException {
+        assertFails(DocumentReadException.Damaged.class,
+                written("head.pdf", "%PDF-1.7\nnothing follows".getBytes(StandardCharsets.US_ASCII)), null);
+        var whole = Files.readAllBytes(page().save(folder.resolve("whole.pdf")));
+        assertFails(DocumentReadException.Damaged.class, written("cut.pdf", Arrays.copyOf(whole, whole.length / 4)),
+                null);
+    }
+
+    @Test
+    void endsInTextOrInATypedErrorWhateverBytesAreFlipped() throws IOException {
+        var whole = Files.readAllBytes(page().section("Keys", 720).save(folder.resolve("whole.pdf")));
+        var random = new Random(7);
+        for (var round = 0; round < 150; round++) {
+            var flipped = whole.clone();
+            for (var i = 0; i < 1 + round / 10; i++) {
+                flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            var file = written("flipped.pdf", flipped);
+            try {
+                assertTrue(!read(file, null).text().isEmpty());
+            } catch (DocumentReadException e) {
+                assertTrue(e.getMessage().contains("flipped.pdf"));
+            }
+        }
+    }
+
+    @Test
+    void tellsScansFromEmptyFiles() {
+        assertFails(DocumentReadException.NoText.class,
+                new PdfSample().page().image().page().save(folder.resolve("scan.pdf")),
+                null);
+        assertFails(DocumentReadException.Empty.class, new PdfSample().page().save(folder.resolve("blank.pdf")), null);
+        assertFails(DocumentReadException.Empty.class, new PdfSample().save(folder.resolve("pageless.pdf")), null);
+    }
+
+    @Test
+    void theFileIsFreeAfterReadingAndAfterFailing() throws IOException, DocumentReadException {
+        var file = page().save(folder.resolve("free.pdf"));
+        read(file, null);
+        Files.delete(file);
+        assertTrue(Files.notExists(file));
+    }
+}

@@ -1,0 +1,158 @@
+package org.lectern.app.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.AnswerResult;
+import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.Attribution;
+import org.lectern.inference.api.Attribution.ChunkShare;
+import org.lectern.inference.api.Attribution.TokenSalience;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Context;
+import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyListener;
+import org.lectern.inference.api.TextRange;
+
+/// An engine that answers by looking for the question's words: the answer is the word after the last of them in the best
+/// chunk. Deterministic and without a model.
+public final class KeywordEngine implements FocusEngine {
+    private static final int CHUNK = 200; // characters
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private boolean closed;
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public ModelInfo model() {
+        return new ModelInfo("keywords", 0, 0, CHUNK, CHUNK, "none", "test");
+    }
+
+    @Override
+    public StudiedText study(SourceText source) {
+        return new Studied(source);
+    }
+
+    @Override
+    public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel) {
+        var asked = WORD.matcher(request.question().toLowerCase(Locale.ROOT)).results().map(m -> m.group())
+                .collect(Collectors.toSet());
+        if (cancel.isCancelled()) {
+            return result("", FinishReason.CANCELLED, Attribution.NONE);
+        }
+        return switch (request.context()) {
+            case Context.Studied studied -> answer(asked, studied, listener);
+            case Context.Passage passage -> told(after(asked, passage.text()), Attribution.NONE, listener);
+            case Context.Nothing _ -> told("", Attribution.NONE, listener);
+        };
+    }
+
+    private static AnswerResult answer(Set<String> asked, Context.Studied studied, AnswerListener listener) {
+        var text = studied.text().source().text();
+        var chunks = studied.text().chunks().subList(0, studied.text().encodedChunks());
+        var shares = new ArrayList<ChunkShare>();
+        for (var i = 0; i < chunks.size(); i++) {
+            var tokens = hits(asked, text, chunks.get(i));
+            shares.add(new ChunkShare(i, chunks.get(i), 0.001 + tokens.size() * tokens.size(), tokens));
+        }
+        var sum = shares.stream().mapToDouble(ChunkShare::share).sum();
+        shares.replaceAll(c -> new ChunkShare(c.chunk(), c.range(), c.share() / sum, c.tokens()));
+        var best = shares.stream().max(Comparator.comparingDouble(ChunkShare::share)).orElseThrow();
+        return told(after(asked, best.range().of(text)), new Attribution(shares), listener);
+    }
+
+    private static List<TokenSalience> hits(Set<String> asked, String text, TextRange chunk) {
+        return WORD.matcher(chunk.of(text)).results().filter(m -> asked.contains(m.group().toLowerCase(Locale.ROOT)))
+                .map(m -> new TokenSalience(new TextRange(chunk.start() + m.start(), chunk.start() + m.end()), 0.01))
+                .toList();
+    }
+
+    private static String after(Set<String> asked, String passage) {
+        var words = Arrays.asList(passage.split("[^\\p{L}\\p{N}]+"));
+        for (var i = words.size() - 2; i >= 0; i--) {
+            if (asked.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+                return words.get(i + 1);
+            }
+        }
+        return "";
+    }
+
+    private static AnswerResult told(String answer, Attribution attribution, AnswerListener listener) {
+        listener.text(answer);
+        return result(answer, answer.isEmpty() ? FinishReason.NOT_FOUND : FinishReason.END, attribution);
+    }
+
+    private static AnswerResult result(String answer, FinishReason finish, Attribution attribution) {
+        return new AnswerResult(answer, finish, attribution, attribution.chunks().size(), 1, -1, 0.1,
+                Duration.ofMillis(1),
+                Duration.ofMillis(2));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /// Chunks of equal length that stop at borders.
+    private static final class Studied implements StudiedText {
+        private final SourceText source;
+        private final List<TextRange> chunks = new ArrayList<>();
+        private int encoded;
+
+        Studied(SourceText source) {
+            this.source = source;
+            var borders = new ArrayList<>(source.borders());
+            borders.add(source.text().length());
+            var start = 0;
+            for (var border : borders) {
+                while (start < border) {
+                    var end = Math.min(start + CHUNK, border);
+                    chunks.add(new TextRange(start, end));
+                    start = end;
+                }
+            }
+        }
+
+        @Override
+        public SourceText source() {
+            return source;
+        }
+
+        @Override
+        public List<TextRange> chunks() {
+            return List.copyOf(chunks);
+        }
+
+        @Override
+        public int encodedChunks() {
+            return encoded;
+        }
+
+        @Override
+        public void encode(StudyListener listener, CancelSignal cancel) {
+            while (encoded < chunks.size() && !cancel.isCancelled()) {
+                encoded++;
+                listener.encoded(encoded, chunks.size());
+            }
+        }
+
+        @Override
+        public void close() {
+            encoded = 0;
+        }
+    }
+}
