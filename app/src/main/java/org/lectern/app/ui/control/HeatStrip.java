@@ -1,0 +1,178 @@
+package org.lectern.app.ui.control;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+
+/// Attention over the whole document at a glance: one cell per chunk, hotter where the answer looked. Click or arrow keys and
+/// Enter lead to the chunk.
+public final class HeatStrip extends Region {
+    private static final StyleablePropertyFactory<HeatStrip> FACTORY = new StyleablePropertyFactory<>(
+            Region.getClassCssMetaData());
+
+    private final StyleableProperty<Color> low = colour("low", "-heat-low", s -> s.low);
+    private final StyleableProperty<Color> mid = colour("mid", "-heat-mid", s -> s.mid);
+    private final StyleableProperty<Color> high = colour("high", "-heat-high", s -> s.high);
+    private final StyleableProperty<Color> waiting = colour("waiting", "-heat-waiting", s -> s.waiting);
+    private final StyleableProperty<Color> ink = colour("ink", "-heat-ink", s -> s.ink);
+    private final ObjectProperty<Heat> heat = new SimpleObjectProperty<>(this, "heat", Heat.NONE);
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tooltip = new Tooltip();
+    private IntFunction<String> describe = Integer::toString;
+    private IntConsumer onJump = chunk -> {};
+    private int cursor = -1;
+
+    public HeatStrip() {
+        getStyleClass().add("heat-strip");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        getChildren().add(canvas);
+        tooltip.setShowDelay(Duration.millis(120));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(380);
+        Tooltip.install(this, tooltip);
+        heat.addListener((o, old, now) -> showHeat());
+        focusedProperty().addListener((o, old, now) -> draw());
+        setOnMouseMoved(this::hover);
+        setOnMouseClicked(this::click);
+        setOnKeyPressed(this::press);
+    }
+
+    public ObjectProperty<Heat> heatProperty() {
+        return heat;
+    }
+
+    /// What the tooltip and a screen reader say of a chunk.
+    public void setDescribe(IntFunction<String> describe) {
+        this.describe = describe;
+    }
+
+    public void setOnJump(IntConsumer onJump) {
+        this.onJump = onJump;
+    }
+
+    /// The chunk under a place in the strip, or -1 when there is none.
+    public int chunkAt(double x) {
+        int chunks = heat.get().chunks();
+        return chunks == 0 ? -1 : Math.clamp((long) (x / getWidth() * chunks), 0, chunks - 1);
+    }
+
+    private void showHeat() {
+        getChildren().setAll(canvas);
+        heat.get().marks().forEach((chunk, number) -> getChildren().add(new Mark(chunk, number)));
+        cursor = Math.min(cursor, heat.get().chunks() - 1);
+        draw();
+        requestLayout();
+    }
+
+    private void hover(MouseEvent event) {
+        int chunk = chunkAt(event.getX());
+        tooltip.setText(chunk < 0 ? "" : describe.apply(chunk));
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        moveTo(chunkAt(event.getX()));
+        jump();
+    }
+
+    private void press(KeyEvent event) {
+        int last = heat.get().chunks() - 1;
+        switch (event.getCode()) {
+            case LEFT -> moveTo(Math.max(0, cursor - 1));
+            case RIGHT -> moveTo(Math.min(last, cursor + 1));
+            case HOME -> moveTo(Math.min(0, last));
+            case END -> moveTo(last);
+            case ENTER, SPACE -> jump();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveTo(int chunk) {
+        cursor = chunk;
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        draw();
+    }
+
+    private void jump() {
+        if (cursor >= 0 && cursor < heat.get().chunks()) {
+            onJump.accept(cursor);
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.VALUE_STRING && cursor >= 0 && cursor < heat.get().chunks()) {
+            return describe.apply(cursor);
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            draw();
+        }
+        for (Mark mark : marks()) {
+            double middle = (mark.chunk + 0.5) * getWidth() / heat.get().chunks();
+            mark.autosize();
+            mark.relocate(Math.clamp(middle - mark.getWidth() / 2, 0, Math.max(0, getWidth() - mark.getWidth())), 1);
+        }
+    }
+
+    private List<Mark> marks() {
+        return getChildren().stream().filter(Mark.class::isInstance).map(Mark.class::cast).toList();
+    }
+
+    private void draw() {
+        new HeatPainter(low.getValue(), mid.getValue(), high.getValue(), waiting.getValue(), ink.getValue())
+                .paint(canvas, heat.get(), isFocused() ? cursor : -1);
+    }
+
+    private StyleableProperty<Color> colour(String name, String css,
+            Function<HeatStrip, StyleableProperty<Color>> property) {
+        StyleableProperty<Color> colour = FACTORY.createStyleableColorProperty(this, name, css, property);
+        ((ObservableValue<?>) colour).addListener(o -> draw());
+        return colour;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    /// The number of a passage above its cell.
+    private static final class Mark extends Label {
+        private final int chunk;
+
+        Mark(int chunk, int number) {
+            super(Integer.toString(number));
+            this.chunk = chunk;
+            getStyleClass().setAll("strip-mark", EvidenceStyle.of(number));
+            setMouseTransparent(true);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.lectern.app.ui.control;
+
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.effect.BlendMode;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// One page: its picture once drawn, the tint of the paper, and the marked passages.
+public final class PageCanvas extends Region {
+    private final int page;
+    private final Label waiting;
+    private final ImageView picture = new ImageView();
+    private final Rectangle paper = new Rectangle();
+    private final HighlightOverlay overlay = new HighlightOverlay();
+
+    public PageCanvas(int page) {
+        this.page = page;
+        this.waiting = new Label(Integer.toString(page));
+        getStyleClass().add("page");
+        waiting.getStyleClass().add("waiting");
+        paper.getStyleClass().add("paper");
+        paper.setBlendMode(BlendMode.MULTIPLY);
+        picture.setSmooth(true);
+        picture.setVisible(false);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(waiting, picture, overlay, paper);
+    }
+
+    public int page() {
+        return page;
+    }
+
+    public HighlightOverlay overlay() {
+        return overlay;
+    }
+
+    /// Shows the drawn page; a picture of another scale is stretched until the right one comes.
+    public void picture(Image image) {
+        picture.setImage(image);
+        picture.setVisible(true);
+        waiting.setVisible(false);
+    }
+
+    public boolean hasPicture() {
+        return picture.isVisible();
+    }
+
+    /// Marks passages; see [HighlightOverlay#show].
+    public void highlight(double scale, List<Highlight> highlights, int current) {
+        overlay.show(page, scale, highlights, current);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        picture.setFitWidth(width);
+        picture.setFitHeight(height);
+        paper.setWidth(width);
+        paper.setHeight(height);
+        overlay.resizeRelocate(0, 0, width, height);
+        waiting.autosize();
+        waiting.relocate((width - waiting.getWidth()) / 2, (height - waiting.getHeight()) / 2);
+    }
+}
