@@ -1,7 +1,7 @@
 package org.lectern.inference.api;
 
 /// An expected failure of the engine; the message is one clear sentence that names the file or the limit.
-public sealed class InferenceException extends Exception {
+public abstract sealed class InferenceException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private InferenceException(String message, Throwable cause) {
