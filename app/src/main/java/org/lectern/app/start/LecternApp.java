@@ -1,8 +1,58 @@
 package org.lectern.app.start;
 
-/// The window's application.
-public final class LecternApp {
-    private LecternApp() {}
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.shell.DeskViewModel;
+import org.lectern.app.ui.shell.ShellView;
+import org.lectern.app.ui.task.FxTaskRunner;
+import org.lectern.resources.Icons;
 
-    public static void main(String[] args) {}
+/// The window's application: opens the files that it is started with.
+public final class LecternApp extends Application {
+    /// Path of Lectern's own handbook, offered at the first start.
+    public static final String HANDBOOK_PROPERTY = "lectern.handbook";
+
+    private final ErrorViewModel errors = new ErrorViewModel();
+    private final TaskRunner tasks = new FxTaskRunner((thread, failure) -> unexpected(failure));
+
+    public static void main(String[] args) {
+        launch(LecternApp.class, args);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
+        DeskViewModel desk = WindowWiring.desk(AppWiring.standard(tasks), errors, handbook());
+        stage.setTitle("Lectern");
+        stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
+        stage.setScene(new ShellView(desk, tasks).scene());
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.show();
+        desk.open(files());
+    }
+
+    private void unexpected(Throwable failure) {
+        Platform.runLater(() -> errors.unexpected(failure));
+    }
+
+    private List<Path> files() {
+        return getParameters().getUnnamed().stream().map(Path::of).toList();
+    }
+
+    private static Optional<Path> handbook() {
+        return Optional.ofNullable(System.getProperty(HANDBOOK_PROPERTY)).map(Path::of);
+    }
+
+    @Override
+    public void stop() {
+        tasks.close();
+    }
 }

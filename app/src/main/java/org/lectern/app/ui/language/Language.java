@@ -1,7 +1,9 @@
 package org.lectern.app.ui.language;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,20 +34,19 @@ public final class Language {
 
     /// A text that follows the language and its observable arguments.
     public StringBinding text(String key, ObservableValue<?>... arguments) {
-        StringBinding binding = Bindings.createStringBinding(
-                () -> now(key, Arrays.stream(arguments).map(ObservableValue::getValue).toArray()), arguments);
-        return follow(binding);
+        Observable[] sources = Arrays.copyOf(arguments, arguments.length + 1, Observable[].class);
+        sources[arguments.length] = messages;
+        return Bindings.createStringBinding(
+                () -> now(key, Arrays.stream(arguments).map(ObservableValue::getValue).toArray()), sources);
     }
 
     /// A text with fixed arguments that follows the language.
-    public StringBinding text(String key, Object first, Object... more) {
-        Object[] all = new Object[more.length + 1];
-        all[0] = first;
-        System.arraycopy(more, 0, all, 1, more.length);
-        return Bindings.createStringBinding(() -> now(key, all), messages);
+    public StringBinding text(String key, int argument) {
+        return text(key, List.of(argument));
     }
 
-    private StringBinding follow(StringBinding binding) {
-        return Bindings.createStringBinding(binding::get, binding, messages);
+    /// A text with fixed arguments that follows the language.
+    public StringBinding text(String key, List<?> arguments) {
+        return Bindings.createStringBinding(() -> now(key, arguments.toArray()), messages);
     }
 }

@@ -1,0 +1,63 @@
+package org.lectern.app.ui.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.ui.control.CitationChip;
+import org.lectern.app.ui.evidence.EvidenceWords;
+import org.lectern.app.ui.language.Language;
+
+/// The words of an answer, followed by the numbers of the passages that it rests on.
+final class AnswerText extends TextFlow {
+    private final Exchange exchange;
+    private final ConversationViewModel model;
+    private final Language language;
+
+    AnswerText(Exchange exchange, ConversationViewModel model, Language language) {
+        this.exchange = exchange;
+        this.model = model;
+        this.language = language;
+        getStyleClass().add("answer");
+        setLineSpacing(3);
+        exchange.textProperty().addListener((o, old, now) -> show());
+        exchange.stateProperty().addListener((o, old, now) -> show());
+        show();
+    }
+
+    private void show() {
+        List<Node> parts = new ArrayList<>();
+        parts.add(words());
+        if (exchange.stateProperty().get() == ExchangeState.ANSWERED) {
+            exchange.evidence().forEach(evidence -> parts.add(chip(evidence)));
+        }
+        getChildren().setAll(parts);
+    }
+
+    private Text words() {
+        Text words = new Text();
+        words.getStyleClass().add("text");
+        switch (exchange.stateProperty().get()) {
+            case NOT_FOUND -> {
+                words.textProperty().bind(language.text("answer.not-found"));
+                words.getStyleClass().add("not-found");
+            }
+            case STOPPED -> words.textProperty().bind(language.text("answer.stopped", exchange.textProperty()));
+            case FAILED -> words.textProperty().bind(language.text("answer.failed"));
+            default -> words.setText(exchange.textProperty().get() + " ");
+        }
+        return words;
+    }
+
+    private Node chip(Evidence evidence) {
+        CitationChip chip = new CitationChip(evidence.number());
+        chip.accessibleTextProperty().bind(EvidenceWords.spoken(evidence, language));
+        chip.setOnAction(event -> model.follow(exchange, evidence));
+        HBox holder = new HBox(chip);
+        holder.getStyleClass().add("chip-holder");
+        return holder;
+    }
+}

@@ -1,0 +1,51 @@
+package org.lectern.app.ui.conversation;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.language.Language;
+
+/// Where questions are typed, with send, and stop while an answer is coming.
+final class AskField extends VBox {
+    private final TextField field = new TextField();
+
+    AskField(ConversationViewModel model, Language language) {
+        getStyleClass().add("ask");
+        field.textProperty().bindBidirectional(model.questionProperty());
+        field.promptTextProperty().bind(language.text("ask.prompt"));
+        field.accessibleTextProperty().bind(language.text("ask.prompt"));
+        field.setId("ask-field");
+        field.setOnAction(event -> model.ask());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        IconButton send = new IconButton(Material2MZ.SEND, language.text("ask.send"), model::ask);
+        send.getStyleClass().remove("flat");
+        send.getStyleClass().add("accent");
+        send.disableProperty().bind(model.askableProperty().not()
+                .or(Bindings.createBooleanBinding(() -> model.questionProperty().get().isBlank(),
+                        model.questionProperty())));
+        IconButton stop = new IconButton(Material2MZ.STOP, language.text("ask.stop"), model::stop);
+        stop.getStyleClass().remove("flat");
+        stop.getStyleClass().add("danger");
+        stop.visibleProperty().bind(model.answeringProperty());
+        send.visibleProperty().bind(model.answeringProperty().not());
+        send.managedProperty().bind(send.visibleProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        HBox row = new HBox(field, send, stop);
+        row.getStyleClass().add("field-row");
+        Label hint = new Label();
+        hint.getStyleClass().add("quiet");
+        hint.textProperty().bind(Bindings.when(model.askableProperty()).then(language.text("ask.hint"))
+                .otherwise(language.text("ask.not-yet")));
+        getChildren().addAll(row, hint);
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+}

@@ -1,0 +1,93 @@
+package org.lectern.app.ui.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.inference.api.FinishReason;
+
+/// One question and its answer while it comes and after.
+public final class Exchange {
+    private final String question;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ExchangeState> state = new ReadOnlyObjectWrapper<>(ExchangeState.WAITING);
+    private final ReadOnlyIntegerWrapper consulted = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper toConsult = new ReadOnlyIntegerWrapper();
+    private Answer answer;
+
+    Exchange(String question) {
+        this.question = question;
+    }
+
+    public String question() {
+        return question;
+    }
+
+    /// The answer as far as it has come.
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ExchangeState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Chunks consulted in the current step, of [#toConsultProperty()].
+    public ReadOnlyIntegerProperty consultedProperty() {
+        return consulted.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty toConsultProperty() {
+        return toConsult.getReadOnlyProperty();
+    }
+
+    /// The finished answer.
+    public Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    public List<Evidence> evidence() {
+        return answer().map(Answer::evidence).orElse(List.of());
+    }
+
+    /// Whether the document was only partly studied when this was asked.
+    public boolean isPartial() {
+        return answer().filter(given -> given.chunks() < given.plannedChunks()).isPresent();
+    }
+
+    void piece(String piece) {
+        if (!state.get().isFinal()) {
+            text.set(text.get() + piece);
+            state.set(ExchangeState.STREAMING);
+        }
+    }
+
+    void consulting(int chunks, int ofChunks) {
+        toConsult.set(ofChunks);
+        consulted.set(chunks);
+    }
+
+    void finish(Answer given) {
+        answer = given;
+        text.set(given.text());
+        state.set(stateAfter(given.finish()));
+    }
+
+    void fail() {
+        state.set(ExchangeState.FAILED);
+    }
+
+    private static ExchangeState stateAfter(FinishReason reason) {
+        return switch (reason) {
+            case END, LENGTH -> ExchangeState.ANSWERED;
+            case CANCELLED -> ExchangeState.STOPPED;
+            case NOT_FOUND -> ExchangeState.NOT_FOUND;
+        };
+    }
+}

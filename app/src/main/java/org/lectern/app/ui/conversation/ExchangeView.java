@@ -1,0 +1,107 @@
+package org.lectern.app.ui.conversation;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.ui.evidence.EvidenceCard;
+import org.lectern.app.ui.language.Language;
+
+/// A question in its bubble, the answer as it comes, and the cards of its passages.
+final class ExchangeView extends VBox {
+    private final Exchange exchange;
+    private final ConversationViewModel model;
+    private final Language language;
+    private final VBox outcome = new VBox();
+
+    ExchangeView(Exchange exchange, ConversationViewModel model, Language language) {
+        this.exchange = exchange;
+        this.model = model;
+        this.language = language;
+        getStyleClass().add("exchange");
+        outcome.getStyleClass().add("evidence-list");
+        getChildren().addAll(question(), waiting(), new AnswerText(exchange, model, language), outcome);
+        exchange.stateProperty().addListener((o, old, now) -> showOutcome());
+        model.followedProperty().addListener((o, old, now) -> markFollowed());
+        showOutcome();
+    }
+
+    private HBox question() {
+        Label question = new Label(exchange.question());
+        question.getStyleClass().add("question");
+        question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
+        question.accessibleTextProperty().bind(language.text("conversation.you-asked", List.of(exchange.question())));
+        HBox row = new HBox(question);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private VBox waiting() {
+        ProgressBar progress = new ProgressBar();
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("share");
+        progress.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> exchange.toConsultProperty().get() == 0
+                                ? ProgressBar.INDETERMINATE_PROGRESS
+                                : (double) exchange.consultedProperty().get() / exchange.toConsultProperty().get(),
+                        exchange.consultedProperty(), exchange.toConsultProperty()));
+        Label words = new Label();
+        words.getStyleClass().add("quiet");
+        words.textProperty().bind(
+                language.text("answer.consulting", exchange.consultedProperty(), exchange.toConsultProperty()));
+        progress.accessibleTextProperty().bind(words.textProperty());
+        VBox waiting = new VBox(5, words, progress);
+        waiting.visibleProperty().bind(exchange.stateProperty().isEqualTo(ExchangeState.WAITING));
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        return waiting;
+    }
+
+    private void showOutcome() {
+        outcome.getChildren().clear();
+        exchange.answer().ifPresent(this::showAnswer);
+    }
+
+    private void showAnswer(Answer answer) {
+        if (exchange.isPartial()) {
+            outcome.getChildren().add(coverage(answer));
+        }
+        if (!answer.evidence().isEmpty()) {
+            Label title = new Label();
+            title.getStyleClass().add("section-title");
+            boolean found = exchange.stateProperty().get() != ExchangeState.NOT_FOUND;
+            title.textProperty().bind(language.text(found ? "evidence.title" : "evidence.nearest"));
+            outcome.getChildren().add(title);
+        }
+        answer.evidence().forEach(
+                one -> outcome.getChildren().add(new EvidenceCard(one, language, () -> model.follow(exchange, one))));
+        markFollowed();
+    }
+
+    private VBox coverage(Answer answer) {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty().bind(language.text("answer.partial",
+                List.of(answer.chunks(), answer.plannedChunks(), (double) answer.chunks() / answer.plannedChunks())));
+        Button again = new Button();
+        again.textProperty().bind(language.text("answer.ask-again"));
+        again.getStyleClass().addAll("small", "button-outlined");
+        again.disableProperty().bind(model.answeringProperty());
+        again.setOnAction(event -> model.askAgain(exchange));
+        VBox coverage = new VBox(6, words, again);
+        coverage.getStyleClass().add("coverage");
+        return coverage;
+    }
+
+    private void markFollowed() {
+        outcome.getChildren().stream().filter(EvidenceCard.class::isInstance).map(EvidenceCard.class::cast)
+                .forEach(card -> card.current(card.evidence() == model.followedProperty().get()));
+    }
+}

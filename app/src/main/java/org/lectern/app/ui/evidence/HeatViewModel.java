@@ -1,0 +1,100 @@
+package org.lectern.app.ui.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.study.StudyJob;
+import org.lectern.app.ui.control.Heat;
+import org.lectern.app.ui.language.Language;
+import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.TextRange;
+
+/// What the heat strip tells of the shown document: what is studied, and where the shown answer looked.
+public final class HeatViewModel {
+    private static final int PREVIEW = 140;
+
+    private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
+    private final Consumer<List<PageRegion>> reveal;
+    private Document document;
+    private List<TextRange> chunks = List.of();
+
+    /// @param reveal brings regions of a page into view
+    public HeatViewModel(Consumer<List<PageRegion>> reveal) {
+        this.reveal = reveal;
+    }
+
+    public ReadOnlyObjectProperty<Heat> heatProperty() {
+        return heat.getReadOnlyProperty();
+    }
+
+    public void clear() {
+        document = null;
+        chunks = List.of();
+        heat.set(Heat.NONE);
+    }
+
+    /// Shows a document's study and, where there is one, an answer.
+    public void show(StudyJob job, Optional<Answer> answer) {
+        document = job.document();
+        chunks = job.text().map(StudiedText::chunks).orElse(List.of());
+        heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), job.chunks(), chunks.size(),
+                answer.map(Answer::evidence).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min))));
+    }
+
+    /// Goes to the beginning of a chunk.
+    public void jump(int chunk) {
+        TextSpan span = span(chunk);
+        List<PageRegion> regions = document.glyphs().regions(span);
+        reveal.accept(regions.isEmpty() ? List.of(topOf(page(span))) : regions);
+    }
+
+    /// Page, state and first words of a chunk.
+    public String describe(int chunk, Language language) {
+        TextSpan span = span(chunk);
+        String text = span.of(document.text()).replaceAll("\\s+", " ").strip();
+        String preview = text.length() > PREVIEW ? text.substring(0, PREVIEW) + "…" : text;
+        String key = !heat.get().isStudied(chunk) ? "waiting" : heat.get().shares().isEmpty() ? "studied" : "share";
+        double share = chunk < heat.get().shares().size() ? heat.get().shares().get(chunk) : 0;
+        return language.now("heat.chunk." + key, page(span).number(), chunk + 1, share, preview);
+    }
+
+    /// One line on what the strip shows.
+    public StringBinding captionBinding(Language language) {
+        return Bindings.createStringBinding(() -> caption(language), heat, language.messagesProperty());
+    }
+
+    private String caption(Language language) {
+        Heat now = heat.get();
+        if (now.chunks() == 0) {
+            return language.now("heat.caption.empty");
+        }
+        return now.shares().isEmpty()
+                ? language.now("heat.caption.studied", now.studied(), now.chunks())
+                : language.now("heat.caption.answer", now.chunks(), now.marks().size());
+    }
+
+    private TextSpan span(int chunk) {
+        return new TextSpan(chunks.get(chunk).start(), chunks.get(chunk).end());
+    }
+
+    private Page page(TextSpan span) {
+        return document.pages().stream().filter(page -> page.span().end() > span.start()).findFirst()
+                .orElse(document.pages().getLast());
+    }
+
+    private static PageRegion topOf(Page page) {
+        return new PageRegion(page.number(), 0, 0, page.width(), 0);
+    }
+}

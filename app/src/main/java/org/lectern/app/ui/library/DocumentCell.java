@@ -1,0 +1,82 @@
+package org.lectern.app.ui.library;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.language.Language;
+
+/// A document in the list: its title, what is being done with it, and how far that is.
+final class DocumentCell extends ListCell<OpenDocument> {
+    private final LibraryViewModel model;
+    private final Language language;
+
+    DocumentCell(LibraryViewModel model, Language language) {
+        this.model = model;
+        this.language = language;
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(OpenDocument item, boolean empty) {
+        super.updateItem(item, empty);
+        accessibleTextProperty().unbind();
+        if (empty || item == null) {
+            setGraphic(null);
+            return;
+        }
+        StringBinding state = state(item);
+        setGraphic(row(item, state));
+        accessibleTextProperty().bind(item.titleProperty().concat(", ").concat(state));
+    }
+
+    private HBox row(OpenDocument item, StringBinding state) {
+        Label title = new Label();
+        title.textProperty().bind(item.titleProperty());
+        title.getStyleClass().add("title");
+        Label words = new Label();
+        words.textProperty().bind(state);
+        words.getStyleClass().add("quiet");
+        VBox text = new VBox(1, title, words, progress(item));
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        IconButton close = new IconButton(Material2AL.CLOSE, language.text("library.close"), () -> model.close(item));
+        close.getStyleClass().add("small");
+        close.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+        HBox row = new HBox(new FontIcon(Material2MZ.PICTURE_AS_PDF), text, close);
+        row.getStyleClass().add("document-row");
+        return row;
+    }
+
+    private ProgressBar progress(OpenDocument item) {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(StudyProgress.fraction(item));
+        bar.visibleProperty().bind(
+                Bindings.createBooleanBinding(() -> item.stageProperty().get().isBusy(), item.stageProperty()));
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.accessibleTextProperty().bind(state(item));
+        return bar;
+    }
+
+    private StringBinding state(OpenDocument item) {
+        return Bindings.createStringBinding(() -> words(item), item.stageProperty(), item.documentProperty(),
+                item.doneProperty(), item.totalProperty(), language.messagesProperty());
+    }
+
+    private String words(OpenDocument item) {
+        String stage = language.now(item.stageProperty().get().key(), item.doneProperty().get(),
+                item.totalProperty().get());
+        return item.documentProperty().get() == null
+                ? stage
+                : language.now("library.pages", item.documentProperty().get().pages().size(), stage);
+    }
+}

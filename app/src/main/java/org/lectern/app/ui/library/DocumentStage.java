@@ -1,0 +1,25 @@
+package org.lectern.app.ui.library;
+
+import java.util.Locale;
+
+/// What is being done with an opened document.
+public enum DocumentStage {
+    READING,
+    /// Needs its password.
+    LOCKED,
+    QUEUED,
+    STUDYING,
+    READY,
+    /// The study was stopped; the part that is done can be asked about.
+    STOPPED,
+    FAILED;
+
+    /// The key of its word, without language.
+    public String key() {
+        return "stage." + name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isBusy() {
+        return this == READING || this == QUEUED || this == STUDYING;
+    }
+}

@@ -1,0 +1,135 @@
+package org.lectern.app.ui.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.study.StudyJob;
+import org.lectern.app.study.StudyQueue;
+import org.lectern.app.study.StudyState;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.conversation.ConversationViewModel;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.inference.api.CancelSignal;
+
+/// The documents that are open: reads them, has them studied, and knows which one is looked at.
+public final class LibraryViewModel {
+    private final DocumentReader reader;
+    private final StudyQueue studies;
+    private final TaskRunner tasks;
+    private final ErrorViewModel errors;
+    private final Supplier<ConversationViewModel> conversations;
+    private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
+    private final ObjectProperty<OpenDocument> selected = new SimpleObjectProperty<>();
+
+    public LibraryViewModel(DocumentReader reader, StudyQueue studies, TaskRunner tasks, ErrorViewModel errors,
+            Supplier<ConversationViewModel> conversations) {
+        this.reader = reader;
+        this.studies = studies;
+        this.tasks = tasks;
+        this.errors = errors;
+        this.conversations = conversations;
+    }
+
+    public ObservableList<OpenDocument> documents() {
+        return documents;
+    }
+
+    public ObjectProperty<OpenDocument> selectedProperty() {
+        return selected;
+    }
+
+    public void open(List<Path> files) {
+        files.forEach(this::open);
+    }
+
+    /// Opens a file, or goes to it where it is open already.
+    public void open(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Optional<OpenDocument> known = documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
+        if (known.isPresent()) {
+            selected.set(known.get());
+            return;
+        }
+        OpenDocument opened = new OpenDocument(absolute, conversations.get());
+        documents.add(opened);
+        selected.set(opened);
+        read(opened, Optional.empty());
+    }
+
+    private void read(OpenDocument opened, Optional<String> password) {
+        CancelSignal cancel = opened.beginReading(password);
+        tasks.run("read", () -> {
+            try {
+                Document document = reader.read(opened.file(), password,
+                        (page, ofPages) -> tasks.deliver(() -> opened.progress(page, ofPages)), cancel::isCancelled);
+                tasks.deliver(() -> study(opened, document));
+            } catch (DocumentReadException e) {
+                tasks.deliver(() -> refused(opened, e));
+            }
+        });
+    }
+
+    private void study(OpenDocument opened, Document document) {
+        if (documents.contains(opened)) {
+            opened.read(document);
+            studies.study(document, job -> studied(opened, job));
+        }
+    }
+
+    private void studied(OpenDocument opened, StudyJob job) {
+        if (!documents.contains(opened)) {
+            job.cancel();
+            return;
+        }
+        boolean failedBefore = opened.stageProperty().get() == DocumentStage.FAILED;
+        opened.studied(job);
+        if (job.state() == StudyState.FAILED && !failedBefore) {
+            job.failure().ifPresent(errors::show);
+        }
+    }
+
+    private void refused(OpenDocument opened, DocumentReadException reason) {
+        switch (reason) {
+            case DocumentReadException.PasswordNeeded needed -> askPassword(opened, needed);
+            case DocumentReadException.WrongPassword wrong -> askPassword(opened, wrong);
+            case DocumentReadException.Cancelled cancelled -> remove(opened);
+            default -> {
+                remove(opened);
+                errors.show(reason);
+            }
+        }
+    }
+
+    private void askPassword(OpenDocument opened, DocumentReadException reason) {
+        opened.locked();
+        errors.askPassword(reason, password -> read(opened, Optional.of(password)));
+    }
+
+    /// Studies the rest of a document whose study was stopped.
+    public void resume(OpenDocument opened) {
+        study(opened, opened.documentProperty().get());
+    }
+
+    /// Closes a document and stops what is being done with it; the file stays.
+    public void close(OpenDocument opened) {
+        opened.conversation().stop();
+        opened.cancel();
+        remove(opened);
+    }
+
+    private void remove(OpenDocument opened) {
+        int at = documents.indexOf(opened);
+        documents.remove(opened);
+        if (selected.get() == opened) {
+            selected.set(documents.isEmpty() ? null : documents.get(Math.clamp(at, 0, documents.size() - 1)));
+        }
+    }
+}

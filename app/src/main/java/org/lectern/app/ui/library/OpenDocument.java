@@ -1,0 +1,117 @@
+package org.lectern.app.ui.library;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.study.StudyJob;
+import org.lectern.app.ui.conversation.ConversationViewModel;
+import org.lectern.inference.api.CancelSignal;
+
+/// A document that is open in the window: what is being done with it, and what was asked of it.
+public final class OpenDocument {
+    private final Path file;
+    private final ConversationViewModel conversation;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<DocumentStage> stage = new ReadOnlyObjectWrapper<>(DocumentStage.READING);
+    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private CancelSignal reading = new CancelSignal();
+    private Optional<String> password = Optional.empty();
+    private StudyJob job;
+
+    OpenDocument(Path file, ConversationViewModel conversation) {
+        this.file = file;
+        this.conversation = conversation;
+        title.set(file.getFileName().toString());
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public ConversationViewModel conversation() {
+        return conversation;
+    }
+
+    public Optional<String> password() {
+        return password;
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<DocumentStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// The document once read; null before.
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /// Pages read or chunks studied, of [#totalProperty()].
+    public ReadOnlyIntegerProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// The study, once begun.
+    public Optional<StudyJob> job() {
+        return Optional.ofNullable(job);
+    }
+
+    /// Stops the reading or the study; what is studied stays askable.
+    public void cancel() {
+        reading.cancel();
+        job().ifPresent(StudyJob::cancel);
+    }
+
+    CancelSignal beginReading(Optional<String> givenPassword) {
+        reading = new CancelSignal();
+        password = givenPassword;
+        stage.set(DocumentStage.READING);
+        return reading;
+    }
+
+    void progress(int now, int of) {
+        total.set(of);
+        done.set(now);
+    }
+
+    void locked() {
+        stage.set(DocumentStage.LOCKED);
+    }
+
+    void read(Document text) {
+        progress(0, 0);
+        if (!text.title().isBlank()) {
+            title.set(text.title());
+        }
+        document.set(text);
+        stage.set(DocumentStage.QUEUED);
+    }
+
+    void studied(StudyJob now) {
+        job = now;
+        progress(now.chunks(), now.ofChunks());
+        conversation.studied(now);
+        stage.set(switch (now.state()) {
+            case QUEUED -> DocumentStage.QUEUED;
+            case STUDYING -> DocumentStage.STUDYING;
+            case READY -> DocumentStage.READY;
+            case CANCELLED -> DocumentStage.STOPPED;
+            case FAILED -> DocumentStage.FAILED;
+        });
+    }
+}

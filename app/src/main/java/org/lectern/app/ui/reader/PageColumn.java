@@ -1,0 +1,80 @@
+package org.lectern.app.ui.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import org.lectern.app.ui.control.Highlight;
+import org.lectern.app.ui.control.PageCanvas;
+
+/// The column of pages; holds nodes for the pages in view and their neighbours only.
+final class PageColumn extends Pane {
+    private final Map<Integer, PageCanvas> live = new HashMap<>();
+    private final Consumer<PageCanvas> describe;
+    private PageLayout layout = new PageLayout(List.of(), 1);
+    private List<Highlight> highlights = List.of();
+    private int followed;
+
+    /// @param describe gives a new page its accessible text
+    PageColumn(Consumer<PageCanvas> describe) {
+        this.describe = describe;
+    }
+
+    /// Takes other measures; the pages keep their pictures, stretched, until new ones come.
+    void layout(PageLayout changed, double viewportWidth) {
+        layout = changed;
+        setPrefSize(Math.max(changed.width(), viewportWidth), changed.count() == 0 ? 0 : changed.height());
+        live.values().forEach(this::place);
+    }
+
+    void clear() {
+        live.clear();
+        getChildren().clear();
+    }
+
+    /// Makes exactly these pages live.
+    ///
+    /// @param first index from 0
+    /// @param last index, inclusive
+    void live(int first, int last) {
+        live.values().removeIf(canvas -> canvas.page() - 1 < first || canvas.page() - 1 > last);
+        IntStream.rangeClosed(first, last).forEach(index -> live.computeIfAbsent(index + 1, this::create));
+        getChildren().setAll(live.values());
+    }
+
+    private PageCanvas create(int page) {
+        PageCanvas canvas = new PageCanvas(page);
+        describe.accept(canvas);
+        place(canvas);
+        return canvas;
+    }
+
+    private void place(PageCanvas canvas) {
+        int index = canvas.page() - 1;
+        double width = layout.width(index);
+        canvas.resizeRelocate(Math.rint((getPrefWidth() - width) / 2), layout.top(index), width, layout.height(index));
+        canvas.highlight(layout.scale(), highlights, followed);
+    }
+
+    void picture(int page, Image image) {
+        PageCanvas canvas = live.get(page);
+        if (canvas != null) {
+            canvas.picture(image);
+        }
+    }
+
+    void highlight(List<Highlight> marked, int number) {
+        highlights = marked;
+        followed = number;
+        live.values().forEach(canvas -> canvas.highlight(layout.scale(), marked, number));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Pages stand where the page layout says; place() has put them there.
+        live.values().forEach(PageCanvas::layout);
+    }
+}

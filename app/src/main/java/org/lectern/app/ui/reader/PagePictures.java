@@ -1,0 +1,141 @@
+package org.lectern.app.ui.reader;
+
+import java.nio.IntBuffer;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.lectern.app.document.pdf.PageImage;
+import org.lectern.app.document.pdf.PdfPageRenderer;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.task.TaskRunner;
+
+/// Draws the wanted pages of the shown document away from the JavaFX thread and keeps the latest pictures. All methods are
+/// called on the JavaFX thread; a picture of a document that is no longer shown is dropped.
+public final class PagePictures {
+    // 160 MB of pixels.
+    private static final long LIMIT = 40_000_000;
+
+    private final TaskRunner tasks;
+    private final BiConsumer<Integer, Image> arrived;
+    private final Map<Wish, Image> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<Wish> failed = new HashSet<>();
+    private volatile Shown shown;
+    private volatile List<Wish> wanted = List.of();
+    private boolean drawing;
+
+    /// @param arrived gets page number and picture
+    public PagePictures(TaskRunner tasks, BiConsumer<Integer, Image> arrived) {
+        this.tasks = tasks;
+        this.arrived = arrived;
+    }
+
+    /// Turns to another document.
+    public void show(Path file, Optional<String> password) {
+        leave();
+        shown = new Shown(file, password);
+    }
+
+    /// Lets go of the document and its pictures.
+    public void leave() {
+        Shown left = shown;
+        shown = null;
+        wanted = List.of();
+        kept.clear();
+        failed.clear();
+        if (left != null) {
+            tasks.run("close-pages", left::close);
+        }
+    }
+
+    /// Asks for pages, most urgent first, in place of those asked for before; hands out at once those that are kept.
+    ///
+    /// @param scale pixels per point
+    public void want(List<Integer> pages, double scale) {
+        List<Wish> wishes = pages.stream().map(page -> new Wish(page, scale)).toList();
+        wishes.stream().filter(kept::containsKey).forEach(wish -> arrived.accept(wish.page, kept.get(wish)));
+        wanted = wishes.stream().filter(wish -> !kept.containsKey(wish) && !failed.contains(wish)).toList();
+        drawNext();
+    }
+
+    private void drawNext() {
+        Shown from = shown;
+        if (drawing || wanted.isEmpty() || from == null) {
+            return;
+        }
+        drawing = true;
+        Wish next = wanted.getFirst();
+        wanted = wanted.subList(1, wanted.size());
+        tasks.run("draw", () -> draw(from, next));
+    }
+
+    private void draw(Shown from, Wish wish) {
+        try {
+            Optional<PageImage> drawn = from.renderer().render(wish.page, wish.scale, () -> shown == from);
+            tasks.deliver(() -> drawn(from, wish, drawn));
+        } catch (DocumentReadException e) {
+            tasks.deliver(() -> drawn(from, wish, Optional.empty()));
+        }
+    }
+
+    private void drawn(Shown from, Wish wish, Optional<PageImage> image) {
+        drawing = false;
+        if (shown == from) {
+            image.ifPresentOrElse(pixels -> keep(wish, picture(pixels)), () -> failed.add(wish));
+        }
+        drawNext();
+    }
+
+    private void keep(Wish wish, Image picture) {
+        kept.put(wish, picture);
+        long pixels = kept.values().stream().mapToLong(image -> (long) (image.getWidth() * image.getHeight())).sum();
+        var eldest = kept.entrySet().iterator();
+        while (pixels > LIMIT && kept.size() > 1) {
+            Image gone = eldest.next().getValue();
+            pixels -= (long) (gone.getWidth() * gone.getHeight());
+            eldest.remove();
+        }
+        arrived.accept(wish.page, picture);
+    }
+
+    private static Image picture(PageImage image) {
+        return new WritableImage(new PixelBuffer<>(image.width(), image.height(), IntBuffer.wrap(image.pixels()),
+                PixelFormat.getIntArgbPreInstance()));
+    }
+
+    /// A page at a scale in pixels per point.
+    private record Wish(int page, double scale) {}
+
+    /// The document being shown; opens its renderer at first need and owns it.
+    private static final class Shown {
+        private final Path file;
+        private final Optional<String> password;
+        private PdfPageRenderer renderer;
+
+        Shown(Path file, Optional<String> password) {
+            this.file = file;
+            this.password = password;
+        }
+
+        synchronized PdfPageRenderer renderer() throws DocumentReadException {
+            if (renderer == null) {
+                renderer = PdfPageRenderer.open(file, password);
+            }
+            return renderer;
+        }
+
+        synchronized void close() {
+            if (renderer != null) {
+                renderer.close();
+            }
+        }
+    }
+}

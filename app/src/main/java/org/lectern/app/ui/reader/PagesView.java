@@ -1,0 +1,152 @@
+package org.lectern.app.ui.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.language.Language;
+
+/// The continuous page view: scrolls, zooms with the wheel, and asks for the pictures of what is in view.
+public final class PagesView extends ScrollPane {
+    // Part of the window's height above the passage that is brought into view.
+    private static final double HEADROOM = 0.3;
+    private static final double LINE = 60;
+
+    private final ReaderViewModel model;
+    private final PageColumn column;
+    private final PagePictures pictures;
+    private PageLayout layout;
+
+    public PagesView(ReaderViewModel model, Language language, TaskRunner tasks) {
+        this.model = model;
+        this.layout = model.layoutBinding().get();
+        this.column = new PageColumn(
+                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())));
+        this.pictures = new PagePictures(tasks, column::picture);
+        getStyleClass().add("pages");
+        setContent(column);
+        setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
+        accessibleTextProperty().bind(language.text("reader.pages"));
+        listen();
+    }
+
+    private void listen() {
+        viewportBoundsProperty().addListener((o, old, now) -> {
+            model.viewportWidthProperty().set(now.getWidth());
+            relayout();
+        });
+        model.layoutBinding().addListener((o, old, now) -> relayout());
+        vvalueProperty().addListener((o, old, now) -> refresh());
+        model.jumpProperty().addListener((o, old, now) -> jump(now));
+        model.highlightsProperty().addListener((o, old, now) -> highlight());
+        model.followedProperty().addListener((o, old, now) -> highlight());
+        addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
+    }
+
+    /// Turns to another document, or to none.
+    public void show(Document document, Optional<String> password) {
+        pictures.leave();
+        column.clear();
+        setVvalue(0);
+        if (document != null) {
+            pictures.show(document.file(), password);
+        }
+        model.documentProperty().set(document);
+        relayout();
+    }
+
+    private void relayout() {
+        PageLayout before = layout;
+        double middle = top() + viewportHeight() / 2;
+        layout = model.layoutBinding().get();
+        column.layout(layout, getViewportBounds().getWidth());
+        if (before.count() == layout.count() && layout.count() > 0) {
+            int index = before.pageAt(middle);
+            double part = (middle - before.top(index)) / before.height(index);
+            scrollTo(layout.top(index) + part * layout.height(index) - viewportHeight() / 2);
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        if (layout.count() == 0 || viewportHeight() <= 0) {
+            return;
+        }
+        int first = layout.pageAt(top());
+        int last = layout.pageAt(top() + viewportHeight());
+        int middle = layout.pageAt(top() + viewportHeight() / 2);
+        int from = Math.max(0, first - 1);
+        int to = Math.min(layout.count() - 1, last + 1);
+        column.live(from, to);
+        model.pageProperty().set(middle + 1);
+        List<Integer> nearestFirst = new ArrayList<>(IntStream.rangeClosed(from + 1, to + 1).boxed().toList());
+        nearestFirst.sort(Comparator.comparingInt(page -> Math.abs(page - 1 - middle)));
+        pictures.want(nearestFirst, layout.scale() * outputScale());
+    }
+
+    private void highlight() {
+        column.highlight(model.highlightsProperty().get(), model.followedProperty().get());
+    }
+
+    private void jump(Jump jump) {
+        int index = jump.page() - 1;
+        double y = jump.isTopOfPage()
+                ? layout.top(index) - PageLayout.GAP
+                : layout.top(index) + jump.y() * layout.scale() - viewportHeight() * HEADROOM;
+        scrollTo(y);
+    }
+
+    private void zoomByWheel(ScrollEvent event) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
+            if (event.getDeltaY() > 0) {
+                model.zoomIn();
+            } else {
+                model.zoomOut();
+            }
+            event.consume();
+        }
+    }
+
+    private void scrollByKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PAGE_DOWN, SPACE -> scrollTo(top() + viewportHeight() * 0.9);
+            case PAGE_UP -> scrollTo(top() - viewportHeight() * 0.9);
+            case DOWN -> scrollTo(top() + LINE);
+            case UP -> scrollTo(top() - LINE);
+            case HOME -> scrollTo(0);
+            case END -> scrollTo(layout.height());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void scrollTo(double y) {
+        double room = layout.height() - viewportHeight();
+        setVvalue(room <= 0 ? 0 : Math.clamp(y / room, 0, 1));
+    }
+
+    // Upper edge of what is seen, in the column.
+    private double top() {
+        return layout.count() == 0 ? 0 : getVvalue() * Math.max(0, layout.height() - viewportHeight());
+    }
+
+    private double viewportHeight() {
+        return getViewportBounds().getHeight();
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+}

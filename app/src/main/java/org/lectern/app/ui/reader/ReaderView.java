@@ -1,0 +1,98 @@
+package org.lectern.app.ui.reader;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.language.Language;
+
+/// The page view with its tool bar.
+public final class ReaderView extends BorderPane {
+    private final ReaderViewModel model;
+    private final Language language;
+    private final TextField pageNumber = new TextField();
+
+    /// @param title of the shown document
+    public ReaderView(ReaderViewModel model, Language language, PagesView pages, ObservableValue<String> title) {
+        this.model = model;
+        this.language = language;
+        getStyleClass().add("reader");
+        setTop(tools(title));
+        setCenter(pages);
+    }
+
+    private HBox tools(ObservableValue<String> title) {
+        Label name = new Label();
+        name.textProperty().bind(title);
+        name.getStyleClass().add("document-title");
+        name.setMinWidth(60);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label zoom = new Label();
+        zoom.getStyleClass().addAll("zoom-level", "quiet");
+        zoom.textProperty().bind(language.text("reader.zoom", model.zoomProperty()));
+        HBox tools = new HBox(name, space,
+                new IconButton(Material2MZ.ZOOM_OUT, language.text("reader.zoom-out"), model::zoomOut), zoom,
+                new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model::zoomIn),
+                new IconButton(Material2MZ.SETTINGS_OVERSCAN, language.text("reader.fit-width"), model::fitWidth),
+                gap(),
+                new IconButton(Material2AL.KEYBOARD_ARROW_UP, language.text("reader.previous-page"),
+                        model::previousPage),
+                new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("reader.next-page"), model::nextPage),
+                pageField(), pageCount());
+        tools.getStyleClass().add("tools");
+        return tools;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        gap.setMinWidth(8);
+        return gap;
+    }
+
+    private TextField pageField() {
+        pageNumber.getStyleClass().add("page-number");
+        pageNumber.accessibleTextProperty().bind(language.text("reader.go-to-page"));
+        model.pageProperty().addListener((o, old, now) -> showPage());
+        model.documentProperty().addListener((o, old, now) -> showPage());
+        pageNumber.focusedProperty().addListener((o, old, now) -> showPage());
+        pageNumber.setOnAction(event -> goToTypedPage());
+        showPage();
+        return pageNumber;
+    }
+
+    private void showPage() {
+        if (!pageNumber.isFocused()) {
+            pageNumber.setText(Integer.toString(model.pageProperty().get()));
+        }
+    }
+
+    private void goToTypedPage() {
+        String typed = pageNumber.getText().strip();
+        if (typed.matches("\\d{1,7}")) {
+            model.goToPage(Integer.parseInt(typed));
+        }
+        pageNumber.selectAll();
+    }
+
+    private Label pageCount() {
+        Label count = new Label();
+        count.getStyleClass().add("quiet");
+        count.textProperty().bind(language.text("reader.of-pages",
+                Bindings.createIntegerBinding(model::pageCount, model.documentProperty())));
+        return count;
+    }
+
+    /// Puts the cursor into the page number.
+    public void askForPage() {
+        pageNumber.requestFocus();
+        pageNumber.selectAll();
+    }
+}

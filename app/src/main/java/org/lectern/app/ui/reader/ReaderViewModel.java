@@ -1,0 +1,144 @@
+package org.lectern.app.ui.reader;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.ui.control.Highlight;
+
+/// What the page view shows: which document, how large, which passages are marked, and where to go.
+public final class ReaderViewModel {
+    static final double SMALLEST = 0.25;
+    static final double LARGEST = 5;
+    // At 100 % a point is 96/72 view pixels, so that a page has its paper size on a 96 dpi display.
+    private static final double PIXELS_PER_POINT = 96.0 / 72;
+    private static final double STEP = 1.2;
+    // Fitting a small page into a wide window stops here.
+    private static final double LARGEST_FIT = 1.5;
+
+    private final ObjectProperty<Document> document = new SimpleObjectProperty<>();
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final DoubleProperty viewportWidth = new SimpleDoubleProperty();
+    private final IntegerProperty page = new SimpleIntegerProperty(1);
+    private final ObjectProperty<List<Highlight>> highlights = new SimpleObjectProperty<>(List.of());
+    private final IntegerProperty followed = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<Jump> jump = new ReadOnlyObjectWrapper<>();
+    private final ObjectBinding<PageLayout> layout;
+    private boolean fitting = true;
+
+    public ReaderViewModel() {
+        layout = Bindings.createObjectBinding(() -> new PageLayout(pages(), zoom.get() * PIXELS_PER_POINT), document,
+                zoom);
+        document.addListener((o, old, now) -> refit());
+        viewportWidth.addListener((o, old, now) -> refit());
+    }
+
+    public ObjectProperty<Document> documentProperty() {
+        return document;
+    }
+
+    /// 1 is paper size.
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /// Told by the view: how many pixels a page may be wide.
+    public DoubleProperty viewportWidthProperty() {
+        return viewportWidth;
+    }
+
+    /// Told by the view: the page in the middle of the window, from 1.
+    public IntegerProperty pageProperty() {
+        return page;
+    }
+
+    public ObjectProperty<List<Highlight>> highlightsProperty() {
+        return highlights;
+    }
+
+    /// Number of the passage that the reader follows, 0 for none.
+    public IntegerProperty followedProperty() {
+        return followed;
+    }
+
+    public ReadOnlyObjectProperty<Jump> jumpProperty() {
+        return jump.getReadOnlyProperty();
+    }
+
+    public ObjectBinding<PageLayout> layoutBinding() {
+        return layout;
+    }
+
+    public int pageCount() {
+        return pages().size();
+    }
+
+    public void zoomIn() {
+        zoomTo(zoom.get() * STEP);
+    }
+
+    public void zoomOut() {
+        zoomTo(zoom.get() / STEP);
+    }
+
+    public void zoomTo(double wanted) {
+        fitting = false;
+        zoom.set(Math.clamp(wanted, SMALLEST, LARGEST));
+    }
+
+    /// Makes the widest page as wide as the window, and keeps it so when the window changes.
+    public void fitWidth() {
+        fitting = true;
+        refit();
+    }
+
+    private void refit() {
+        double widest = pages().stream().mapToDouble(Page::width).max().orElse(0) * PIXELS_PER_POINT;
+        double room = viewportWidth.get() - 2 * PageLayout.MARGIN;
+        if (fitting && widest > 0 && room > 0) {
+            zoom.set(Math.clamp(room / widest, SMALLEST, LARGEST_FIT));
+        }
+    }
+
+    public void goToPage(int wanted) {
+        if (pageCount() > 0) {
+            go(Math.clamp(wanted, 1, pageCount()), Double.NaN);
+        }
+    }
+
+    public void nextPage() {
+        goToPage(page.get() + 1);
+    }
+
+    public void previousPage() {
+        goToPage(page.get() - 1);
+    }
+
+    /// Brings the first of the regions into view.
+    public void reveal(List<PageRegion> regions) {
+        Optional<PageRegion> first = regions.stream().findFirst();
+        first.ifPresent(region -> go(region.page(), region.y()));
+    }
+
+    private void go(int target, double y) {
+        long number = jump.get() == null ? 1 : jump.get().number() + 1;
+        jump.set(new Jump(number, target, y));
+    }
+
+    private List<Page> pages() {
+        return document.get() == null ? List.of() : document.get().pages();
+    }
+}

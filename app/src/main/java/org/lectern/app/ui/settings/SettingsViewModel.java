@@ -1,0 +1,79 @@
+package org.lectern.app.ui.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lectern.app.settings.Settings;
+import org.lectern.app.settings.SettingsStore;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.language.Language;
+
+/// The choices of the reader; every change takes effect at once and is saved.
+public final class SettingsViewModel {
+    private final SettingsStore store;
+    private final TaskRunner tasks;
+    private final ErrorViewModel errors;
+    private final Language language;
+    private final ReadOnlyObjectWrapper<Settings> settings;
+    private final AtomicReference<Settings> toSave = new AtomicReference<>();
+
+    public SettingsViewModel(Settings loaded, SettingsStore store, TaskRunner tasks, ErrorViewModel errors) {
+        this.store = store;
+        this.tasks = tasks;
+        this.errors = errors;
+        this.settings = new ReadOnlyObjectWrapper<>(loaded);
+        this.language = new Language(localeOf(loaded));
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public void setTheme(Theme theme) {
+        change(now -> now.withTheme(theme));
+    }
+
+    public void setLanguage(Locale locale) {
+        change(now -> now.withLanguage(locale.toLanguageTag()));
+        language.use(locale);
+    }
+
+    /// The model takes effect at the next start.
+    public void setModelDirectory(Optional<Path> directory) {
+        change(now -> now.withModelDirectory(directory));
+    }
+
+    /// Remembers a file as recently opened.
+    public void opened(Path file) {
+        change(now -> now.opened(file));
+    }
+
+    private void change(UnaryOperator<Settings> change) {
+        settings.set(change.apply(settings.get()));
+        toSave.set(settings.get());
+        tasks.run("settings", this::save);
+    }
+
+    private void save() {
+        try {
+            store.save(toSave.get());
+        } catch (IOException e) {
+            tasks.deliver(() -> errors.settingsNotSaved(e.getMessage()));
+        }
+    }
+
+    private static Locale localeOf(Settings settings) {
+        return settings.language().isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(settings.language());
+    }
+}

@@ -1,0 +1,133 @@
+package org.lectern.app.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.ui.control.Highlight;
+import org.lectern.app.ui.conversation.ConversationViewModel;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.evidence.HeatViewModel;
+import org.lectern.app.ui.library.LibraryViewModel;
+import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.settings.SettingsViewModel;
+
+/// The whole window: keeps pages, marks and heat strip at the selected document and its current answer.
+public final class DeskViewModel {
+    private final LibraryViewModel library;
+    private final SettingsViewModel settings;
+    private final ErrorViewModel errors;
+    private final Optional<Path> handbook;
+    private final ReaderViewModel reader = new ReaderViewModel();
+    private final HeatViewModel heat = new HeatViewModel(reader::reveal);
+    private final ChangeListener<Object> answerChanged = (o, old, now) -> showAnswer();
+    private final ChangeListener<Object> studyChanged = (o, old, now) -> showHeat();
+    private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
+
+    /// @param handbook Lectern's own handbook, offered while nothing is open
+    public DeskViewModel(LibraryViewModel library, SettingsViewModel settings, ErrorViewModel errors,
+            Optional<Path> handbook) {
+        this.library = library;
+        this.settings = settings;
+        this.errors = errors;
+        this.handbook = handbook;
+        library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
+    }
+
+    public LibraryViewModel library() {
+        return library;
+    }
+
+    public SettingsViewModel settings() {
+        return settings;
+    }
+
+    public ErrorViewModel errors() {
+        return errors;
+    }
+
+    public ReaderViewModel reader() {
+        return reader;
+    }
+
+    public HeatViewModel heat() {
+        return heat;
+    }
+
+    public Optional<Path> handbook() {
+        return handbook;
+    }
+
+    /// Opens files and remembers them.
+    public void open(List<Path> files) {
+        library.open(files);
+        files.forEach(file -> settings.opened(file.toAbsolutePath().normalize()));
+    }
+
+    /// Goes to a passage of the current answer by its number.
+    public void followPassage(int number) {
+        conversation().ifPresent(talk -> {
+            Exchange exchange = talk.currentProperty().get();
+            if (exchange != null) {
+                exchange.evidence().stream().filter(evidence -> evidence.number() == number).findFirst()
+                        .ifPresent(evidence -> talk.follow(exchange, evidence));
+            }
+        });
+    }
+
+    /// Stops the answer that is coming.
+    public void stop() {
+        conversation().ifPresent(ConversationViewModel::stop);
+    }
+
+    private Optional<OpenDocument> selected() {
+        return Optional.ofNullable(library.selectedProperty().get());
+    }
+
+    private Optional<ConversationViewModel> conversation() {
+        return selected().map(OpenDocument::conversation);
+    }
+
+    private void turnTo(OpenDocument left, OpenDocument shown) {
+        if (left != null) {
+            left.conversation().currentProperty().removeListener(answerChanged);
+            left.conversation().followedProperty().removeListener(followedChanged);
+            left.doneProperty().removeListener(studyChanged);
+            left.stageProperty().removeListener(studyChanged);
+        }
+        if (shown != null) {
+            shown.conversation().currentProperty().addListener(answerChanged);
+            shown.conversation().followedProperty().addListener(followedChanged);
+            shown.doneProperty().addListener(studyChanged);
+            shown.stageProperty().addListener(studyChanged);
+        }
+        showAnswer();
+    }
+
+    private void showAnswer() {
+        reader.highlightsProperty().set(current().map(Exchange::evidence).orElse(List.of()).stream()
+                .map(evidence -> new Highlight(evidence.number(), evidence.boxes())).toList());
+        reader.followedProperty().set(0);
+        showHeat();
+    }
+
+    private void showHeat() {
+        selected().flatMap(OpenDocument::job).ifPresentOrElse(
+                job -> heat.show(job, current().flatMap(Exchange::answer)), heat::clear);
+    }
+
+    private void follow() {
+        Evidence followed = conversation().map(talk -> talk.followedProperty().get()).orElse(null);
+        reader.followedProperty().set(followed == null ? 0 : followed.number());
+        if (followed != null) {
+            reader.reveal(followed.boxes());
+        }
+    }
+
+    private Optional<Exchange> current() {
+        return conversation().map(talk -> talk.currentProperty().get());
+    }
+}

@@ -1,0 +1,62 @@
+package org.lectern.app.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.lectern.app.settings.Settings;
+import org.lectern.app.ui.settings.SettingsViewModel;
+import org.lectern.resources.Fonts;
+import org.lectern.resources.Stylesheets;
+
+/// Dresses the window in the theme and the typefaces of the chosen language.
+final class Looks {
+    private static final PseudoClass JAPANESE = PseudoClass.getPseudoClass("japanese");
+    private static final double ANY_SIZE = 12;
+
+    private final SettingsViewModel settings;
+    private final Scene scene;
+
+    private Looks(SettingsViewModel settings, Scene scene) {
+        this.settings = settings;
+        this.scene = scene;
+    }
+
+    static void dress(Scene scene, SettingsViewModel settings) {
+        Fonts.bundled().forEach(url -> Font.loadFont(url, ANY_SIZE));
+        Looks looks = new Looks(settings, scene);
+        settings.settingsProperty().addListener((o, old, now) -> {
+            if (old.theme() != now.theme()) {
+                looks.applyTheme();
+            }
+        });
+        Platform.getPreferences().colorSchemeProperty().addListener((o, old, now) -> looks.applyTheme());
+        settings.language().messagesProperty().addListener((o, old, now) -> looks.applyLanguage());
+        looks.applyTheme();
+        looks.applyLanguage();
+    }
+
+    private void applyTheme() {
+        boolean dark = isDark(settings.settingsProperty().get());
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(Stylesheets.of(dark));
+    }
+
+    private void applyLanguage() {
+        String language = settings.language().messagesProperty().get().locale().getLanguage();
+        scene.getRoot().pseudoClassStateChanged(JAPANESE, language.equals("ja"));
+    }
+
+    private static boolean isDark(Settings settings) {
+        return switch (settings.theme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.lectern.app.ui.shell;
+
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.layout.StackPane;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.PagesView;
+import org.lectern.app.ui.reader.ReaderView;
+
+/// The middle of the window: the pages of the selected document, or the welcome while there is none.
+final class PagesArea extends StackPane {
+    private final PagesView pages;
+    private final ReaderView reader;
+    private final WelcomeView welcome;
+    private final StringProperty title = new SimpleStringProperty();
+    private final ChangeListener<Document> wasRead = (o, old, now) -> showPages();
+    private OpenDocument shown;
+
+    /// @param add asks the reader for files to open
+    PagesArea(DeskViewModel model, TaskRunner tasks, Runnable add) {
+        Language language = model.settings().language();
+        pages = new PagesView(model.reader(), language, tasks);
+        reader = new ReaderView(model.reader(), language, pages, title);
+        welcome = new WelcomeView(model, add);
+        getChildren().setAll(reader, welcome);
+        model.library().selectedProperty().addListener((o, old, now) -> turnTo(now));
+        turnTo(null);
+    }
+
+    ReaderView reader() {
+        return reader;
+    }
+
+    PagesView pages() {
+        return pages;
+    }
+
+    private void turnTo(OpenDocument selected) {
+        if (shown != null) {
+            shown.documentProperty().removeListener(wasRead);
+        }
+        shown = selected;
+        welcome.setVisible(selected == null);
+        reader.setVisible(selected != null);
+        title.unbind();
+        if (selected != null) {
+            title.bind(selected.titleProperty());
+            selected.documentProperty().addListener(wasRead);
+        }
+        showPages();
+    }
+
+    private void showPages() {
+        pages.show(shown == null ? null : shown.documentProperty().get(),
+                shown == null ? Optional.empty() : shown.password());
+    }
+}

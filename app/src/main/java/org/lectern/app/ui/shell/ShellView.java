@@ -1,0 +1,146 @@
+package org.lectern.app.ui.shell;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.error.BannerView;
+import org.lectern.app.ui.evidence.HeatPanel;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.library.LibraryView;
+import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.settings.KeysSheet;
+import org.lectern.app.ui.settings.SettingsSheet;
+
+/// The main window: documents, pages and conversation side by side above the heat strip.
+public final class ShellView {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final int PASSAGES = 5;
+    private static final double LIBRARY_PART = 0.17;
+    private static final double TALK_PART = 0.72;
+
+    private final DeskViewModel model;
+    private final Language language;
+    private final SplitPane columns = new SplitPane();
+    private final PagesArea pages;
+    private final TalkArea talk;
+    private final LibraryView library;
+    private final VBox middle;
+    private final SheetLayer sheets = new SheetLayer();
+    private final Scene scene;
+
+    public ShellView(DeskViewModel model, TaskRunner tasks) {
+        this.model = model;
+        this.language = model.settings().language();
+        this.pages = new PagesArea(model, tasks, this::chooseFiles);
+        this.talk = new TalkArea(model.library(), language);
+        this.library = new LibraryView(model.library(), model.settings(), this::chooseFiles, this::showSettings);
+        this.middle = new VBox(new BannerView(model.errors(), language), pages);
+        this.scene = new Scene(root(), WIDTH, HEIGHT);
+        model.library().selectedProperty().addListener((o, old, now) -> arrange(old, now));
+        Looks.dress(scene, model.settings());
+        bindKeys();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    private Parent root() {
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        middle.setMinWidth(340);
+        SplitPane.setResizableWithParent(library, false);
+        SplitPane.setResizableWithParent(talk, false);
+        columns.getStyleClass().add("columns");
+        columns.getItems().setAll(library, middle);
+        columns.setDividerPositions(LIBRARY_PART);
+        HeatPanel heat = new HeatPanel(model.heat(), language);
+        heat.visibleProperty().bind(model.library().selectedProperty().isNotNull());
+        heat.managedProperty().bind(heat.visibleProperty());
+        BorderPane desk = new BorderPane(columns, null, null, heat, null);
+        desk.getStyleClass().add("shell");
+        DropTarget drop = new DropTarget(language, model::open);
+        StackPane root = new StackPane(desk, sheets, drop);
+        root.sceneProperty().addListener((o, old, now) -> drop.listenTo(now));
+        return root;
+    }
+
+    // The conversation has its column only while there is a document to talk about.
+    private void arrange(OpenDocument before, OpenDocument now) {
+        if (before == null && now != null) {
+            columns.getItems().setAll(library, middle, talk);
+            columns.setDividerPositions(LIBRARY_PART, TALK_PART);
+        } else if (now == null) {
+            columns.getItems().setAll(library, middle);
+            columns.setDividerPositions(LIBRARY_PART);
+        }
+    }
+
+    private void bindKeys() {
+        Keys keys = new Keys(scene).bind("Shortcut+O", this::chooseFiles).bind("Shortcut+L", talk::focusAsk)
+                .bindTyped("/", talk::focusAsk).bind("Esc", this::escape)
+                .bind("Shortcut+Equals", model.reader()::zoomIn).bind("Shortcut+Plus", model.reader()::zoomIn)
+                .bind("Shortcut+Minus", model.reader()::zoomOut).bind("Shortcut+Digit0", model.reader()::fitWidth)
+                .bindTyped("+", model.reader()::zoomIn).bindTyped("-", model.reader()::zoomOut)
+                .bindTyped("0", model.reader()::fitWidth).bind("Shortcut+G", pages.reader()::askForPage)
+                .bind("Alt+Down", model.reader()::nextPage).bind("Alt+Up", model.reader()::previousPage)
+                .bind("Shortcut+Comma", this::showSettings).bind("Shortcut+W", this::closeDocument)
+                .bind("F6", this::nextPanel).bind("F1", this::showKeys);
+        for (int number = 1; number <= PASSAGES; number++) {
+            int passage = number;
+            keys.bind("Alt+Digit" + number, () -> model.followPassage(passage));
+        }
+    }
+
+    private void escape() {
+        if (sheets.isVisible()) {
+            sheets.close();
+        } else {
+            model.stop();
+        }
+    }
+
+    private void nextPanel() {
+        if (pages.pages().isFocusWithin()) {
+            talk.focusAsk();
+        } else if (talk.isFocusWithin()) {
+            library.focusList();
+        } else {
+            pages.pages().requestFocus();
+        }
+    }
+
+    private void closeDocument() {
+        OpenDocument open = model.library().selectedProperty().get();
+        if (open != null) {
+            model.library().close(open);
+        }
+    }
+
+    private void showSettings() {
+        sheets.show(new SettingsSheet(model.settings(), sheets::close));
+    }
+
+    private void showKeys() {
+        sheets.show(new KeysSheet(language, sheets::close));
+    }
+
+    private void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(language.now("open.title"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(language.now("open.pdf"), "*.pdf"),
+                new FileChooser.ExtensionFilter(language.now("open.all"), "*.*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(scene.getWindow());
+        if (chosen != null) {
+            model.open(chosen.stream().map(File::toPath).toList());
+        }
+    }
+}

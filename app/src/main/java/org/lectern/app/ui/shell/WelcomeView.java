@@ -1,0 +1,55 @@
+package org.lectern.app.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.ui.language.Language;
+import org.lectern.resources.Icons;
+
+/// What is seen while no document is open: what Lectern does and how to begin.
+final class WelcomeView extends StackPane {
+    /// @param add asks the reader for files to open
+    WelcomeView(DeskViewModel model, Runnable add) {
+        Language language = model.settings().language();
+        getStyleClass().add("welcome");
+        ImageView icon = new ImageView(new Image(Icons.application().get(4)));
+        icon.setFitWidth(84);
+        icon.setFitHeight(84);
+        Button open = button(language, "welcome.open", Material2AL.FOLDER_OPEN, add);
+        open.getStyleClass().add("accent");
+        HBox actions = new HBox(open);
+        actions.getStyleClass().add("actions");
+        model.handbook().ifPresent(handbook -> actions.getChildren().add(button(language, "welcome.handbook",
+                Material2MZ.MENU_BOOK, () -> model.open(List.of(handbook)))));
+        VBox sheet = new VBox(icon, label(language, "welcome.headline", "headline"),
+                label(language, "welcome.lead", "lead"), actions, label(language, "welcome.private", "quiet"));
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxHeight(USE_PREF_SIZE);
+        getChildren().add(sheet);
+    }
+
+    private static Label label(Language language, String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(language.text(key));
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Button button(Language language, String key, Ikon icon, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.textProperty().bind(language.text(key));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

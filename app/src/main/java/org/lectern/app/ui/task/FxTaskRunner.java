@@ -1,0 +1,36 @@
+package org.lectern.app.ui.task;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import org.lectern.app.task.TaskRunner;
+
+/// Runs work on threads of its own and delivers the news on the JavaFX thread.
+public final class FxTaskRunner implements TaskRunner {
+    private final ExecutorService threads;
+
+    /// @param unexpected hears of every failure that the work itself did not expect, on the failing thread
+    public FxTaskRunner(UncaughtExceptionHandler unexpected) {
+        threads = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("lectern-", 1).uncaughtExceptionHandler(unexpected).factory());
+    }
+
+    @Override
+    public void run(String name, Runnable work) {
+        threads.execute(() -> {
+            Thread.currentThread().setName(name);
+            work.run();
+        });
+    }
+
+    @Override
+    public void deliver(Runnable news) {
+        Platform.runLater(news);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
