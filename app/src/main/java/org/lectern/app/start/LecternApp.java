@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.shell.DeskViewModel;
@@ -21,15 +22,21 @@ public final class LecternApp extends Application {
 
     private final ErrorViewModel errors = new ErrorViewModel();
     private final TaskRunner tasks = new FxTaskRunner((thread, failure) -> unexpected(failure));
+    private DeskViewModel desk;
 
     public static void main(String[] args) {
         launch(LecternApp.class, args);
     }
 
+    // Reads the settings before the JavaFX thread is needed.
+    @Override
+    public void init() {
+        desk = WindowWiring.desk(AppWiring.with(AppDirectories.current(), tasks), errors, handbook());
+    }
+
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
-        DeskViewModel desk = WindowWiring.desk(AppWiring.standard(tasks), errors, handbook());
         stage.setTitle("Lectern");
         stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
         stage.setScene(new ShellView(desk, tasks).scene());
