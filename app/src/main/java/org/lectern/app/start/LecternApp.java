@@ -31,7 +31,9 @@ public final class LecternApp extends Application {
     // Reads the settings before the JavaFX thread is needed.
     @Override
     public void init() {
-        desk = WindowWiring.desk(AppWiring.with(AppDirectories.current(), tasks), errors, handbook());
+        AppWiring wiring = AppWiring.with(AppDirectories.current(), tasks);
+        desk = WindowWiring.desk(wiring.documentReader(), wiring.engine(), wiring.settings(), tasks, errors,
+                handbook());
     }
 
     @Override

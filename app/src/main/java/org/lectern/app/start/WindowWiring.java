@@ -3,6 +3,10 @@ package org.lectern.app.start;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.settings.SettingsStore;
+import org.lectern.app.study.EngineSource;
+import org.lectern.app.study.StudyQueue;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -14,11 +18,12 @@ import org.lectern.app.ui.shell.DeskViewModel;
 public final class WindowWiring {
     private WindowWiring() {}
 
-    public static DeskViewModel desk(AppWiring wiring, ErrorViewModel errors, Optional<Path> handbook) {
-        TaskRunner tasks = wiring.tasks();
-        AnswerService answers = wiring.answerService();
-        SettingsViewModel settings = new SettingsViewModel(wiring.settings().load(), wiring.settings(), tasks, errors);
-        LibraryViewModel library = new LibraryViewModel(wiring.documentReader(), wiring.studyQueue(), tasks, errors,
+    /// @param engine studies the documents and answers
+    public static DeskViewModel desk(DocumentReader reader, EngineSource engine, SettingsStore store, TaskRunner tasks,
+            ErrorViewModel errors, Optional<Path> handbook) {
+        AnswerService answers = new AnswerService(engine);
+        SettingsViewModel settings = new SettingsViewModel(store.load(), store, tasks, errors);
+        LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(answers, tasks, errors));
         return new DeskViewModel(library, settings, errors, handbook);
     }

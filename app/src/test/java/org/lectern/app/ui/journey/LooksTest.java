@@ -1,0 +1,62 @@
+package org.lectern.app.ui.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The window in both themes and languages, as pictures to look at.
+@ExtendWith(ApplicationExtension.class)
+class LooksTest {
+    @TempDir
+    static Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.of(home.resolve("book.pdf")));
+    }
+
+    @Test
+    void showsAnAnswerInBothThemesAndLanguages() throws IOException {
+        window.screenshot("01-first-start-light");
+        window.drop(TestBook.write(home.resolve("book.pdf"), 60, 37));
+        var document = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> document.stageProperty().get() == DocumentStage.READY);
+        window.screenshot("02-opened-light");
+        TestWindow.onFx(() -> {
+            document.conversation().questionProperty().set(TestBook.QUESTION);
+            document.conversation().ask();
+        });
+        TestWindow.await(() -> document.conversation().followedProperty().get() != null);
+        sleep();
+        window.screenshot("03-answer-light");
+        window.theme(Theme.DARK);
+        sleep();
+        window.screenshot("04-answer-dark");
+        window.language(Locale.JAPANESE);
+        window.screenshot("05-answer-dark-japanese");
+        window.theme(Theme.LIGHT);
+        window.screenshot("06-answer-light-japanese");
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(1500);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
