@@ -39,7 +39,7 @@ final class AnswerText extends TextFlow {
 
     private Text words() {
         Text words = new Text();
-        words.getStyleClass().add("text");
+        words.getStyleClass().add("words");
         switch (exchange.stateProperty().get()) {
             case NOT_FOUND -> {
                 words.textProperty().bind(language.text("answer.not-found"));

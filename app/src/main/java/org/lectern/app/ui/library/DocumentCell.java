@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
 
@@ -50,8 +50,9 @@ final class DocumentCell extends ListCell<OpenDocument> {
         HBox.setHgrow(text, Priority.ALWAYS);
         IconButton close = new IconButton(Material2AL.CLOSE, language.text("library.close"), () -> model.close(item));
         close.getStyleClass().add("small");
-        close.visibleProperty().bind(hoverProperty().or(selectedProperty()));
-        HBox row = new HBox(new FontIcon(Material2MZ.PICTURE_AS_PDF), text, close);
+        close.visibleProperty().bind(hoverProperty());
+        close.managedProperty().bind(close.visibleProperty());
+        HBox row = new HBox(new FontIcon(Material2OutlinedAL.DESCRIPTION), text, close);
         row.getStyleClass().add("document-row");
         return row;
     }
