@@ -11,7 +11,7 @@ import org.lectern.inference.api.StudiedText;
 /// One document becoming askable; owns its chunk caches. May be watched from any thread.
 public final class StudyJob implements AutoCloseable {
     private final Document document;
-    private final CancelSignal cancel = new CancelSignal();
+    private volatile CancelSignal cancel = new CancelSignal();
     private volatile StudyState state = StudyState.QUEUED;
     private volatile StudiedText text;
     private volatile InferenceException failure;
@@ -67,19 +67,28 @@ public final class StudyJob implements AutoCloseable {
 
     /// Plans and encodes the chunks on the caller's thread.
     void encode(EngineSource engine, SourceText source, Runnable changed) throws InferenceException {
-        if (!cancel.isCancelled()) {
+        var signal = cancel;
+        if (!signal.isCancelled()) {
             state = StudyState.STUDYING;
             changed.run();
             var studied = plan(engine.engine(), source);
             changed.run();
-            studied.encode((chunks, ofChunks) -> changed.run(), cancel);
+            studied.encode((chunks, ofChunks) -> changed.run(), signal);
         }
-        state = cancel.isCancelled() ? StudyState.CANCELLED : StudyState.READY;
+        state = signal.isCancelled() ? StudyState.CANCELLED : StudyState.READY;
     }
 
     private synchronized StudiedText plan(FocusEngine engine, SourceText source) throws InferenceException {
-        text = engine.study(source);
+        if (text == null) {
+            text = engine.study(source);
+        }
         return text;
+    }
+
+    /// Makes a stopped study ready to go on.
+    void again() {
+        cancel = new CancelSignal();
+        state = StudyState.QUEUED;
     }
 
     void failed(InferenceException reason) {

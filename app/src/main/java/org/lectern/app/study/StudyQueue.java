@@ -32,6 +32,12 @@ public final class StudyQueue {
         return job;
     }
 
+    /// Puts a stopped study back into the queue; the chunks that are done stay.
+    public void resume(StudyJob job, Consumer<StudyJob> changed) {
+        job.again();
+        enqueue(() -> work(job, changed));
+    }
+
     private synchronized void enqueue(Runnable work) {
         waiting.add(work);
         if (!busy) {
