@@ -1,6 +1,5 @@
 package org.lectern.inference.checkpoint;
 
-import com.google.gson.JsonElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +53,8 @@ public final class Checkpoint implements AutoCloseable {
         JsonFields map = JsonFields.read(index).object("weight_map")
                 .orElseThrow(() -> new CheckpointException(index, "has no weight_map."));
         Set<Path> files = new LinkedHashSet<>();
-        for (JsonElement name : map.values()) {
-            Path file = directory.resolve(name.getAsString()).normalize();
+        for (String name : map.values()) {
+            Path file = directory.resolve(name).normalize();
             if (!file.getParent().equals(directory.normalize())) {
                 throw new CheckpointException(index, "names a file outside its folder.");
             }

@@ -1,10 +1,8 @@
 package org.lectern.inference.checkpoint;
 
-import com.google.gson.JsonElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +38,8 @@ final class ConfigReader {
         return new ModelConfig(root.text("_name_or_path", file.toAbsolutePath().getParent().getFileName().toString()),
                 root.positive("vocab_size"), hidden, root.positive("intermediate_size"), layers, heads, kvHeads,
                 headDim, (float) root.number("rms_norm_eps", 1e-6), rope.number("rope_theta", 10000), scaling(),
-                maxPositions, root.integer("bos_token_id", 1), endTokens(), root.flag("tie_word_embeddings", false),
+                maxPositions, root.integer("bos_token_id", 1), Set.copyOf(root.integers("eos_token_id")),
+                root.flag("tie_word_embeddings", false),
                 candidateProjections(), lectern(maxPositions, layers, heads));
     }
 
@@ -79,18 +78,10 @@ final class ConfigReader {
         };
     }
 
-    private Set<Integer> endTokens() throws CheckpointException {
-        Set<Integer> tokens = new LinkedHashSet<>();
-        for (JsonElement token : root.elements("eos_token_id")) {
-            tokens.add(token.getAsInt());
-        }
-        return tokens;
-    }
-
     private Set<Projection> candidateProjections() throws CheckpointException {
         Set<Projection> projections = EnumSet.noneOf(Projection.class);
-        for (JsonElement name : root.elements("beacon_param")) {
-            switch (name.getAsString()) {
+        for (String name : root.texts("beacon_param")) {
+            switch (name) {
                 case "q" -> projections.add(Projection.QUERY);
                 case "k" -> projections.add(Projection.KEY);
                 case "v" -> projections.add(Projection.VALUE);
@@ -123,9 +114,8 @@ final class ConfigReader {
     private List<LecternConfig.Head> headList(JsonFields fields, String name, int layers, int heads)
             throws CheckpointException {
         List<LecternConfig.Head> list = new ArrayList<>();
-        for (JsonElement pair : fields.elements(name)) {
-            LecternConfig.Head head = new LecternConfig.Head(pair.getAsJsonArray().get(0).getAsInt(),
-                    pair.getAsJsonArray().get(1).getAsInt());
+        for (List<Integer> pair : fields.pairs(name)) {
+            LecternConfig.Head head = new LecternConfig.Head(pair.get(0), pair.get(1));
             if (head.layer() < 0 || head.layer() >= layers || head.head() < 0 || head.head() >= heads) {
                 throw new CheckpointException(file, "names in " + name + " a head that the model does not have.");
             }

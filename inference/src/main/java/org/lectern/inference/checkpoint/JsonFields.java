@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -73,13 +73,41 @@ final class JsonFields {
         return value(name).filter(JsonElement::isJsonObject).map(v -> new JsonFields(file, v.getAsJsonObject()));
     }
 
-    /// The elements of an array, a single value as an array of one, nothing as an empty one.
-    List<JsonElement> elements(String name) {
-        return value(name).map(v -> v.isJsonArray() ? v.getAsJsonArray().asList() : List.of(v)).orElse(List.of());
+    /// The strings of an array, a single string as an array of one, nothing as an empty one.
+    List<String> texts(String name) throws CheckpointException {
+        return list(name, JsonElement::getAsString);
     }
 
-    List<JsonElement> values() {
-        return object.entrySet().stream().map(Map.Entry::getValue).toList();
+    /// The integers of an array, a single one as an array of one, nothing as an empty one.
+    List<Integer> integers(String name) throws CheckpointException {
+        return list(name, JsonElement::getAsInt);
+    }
+
+    /// The pairs of integers in an array of arrays.
+    List<List<Integer>> pairs(String name) throws CheckpointException {
+        return list(name, pair -> List.of(pair.getAsJsonArray().get(0).getAsInt(),
+                pair.getAsJsonArray().get(1).getAsInt()));
+    }
+
+    /// The string values of all fields.
+    List<String> values() throws CheckpointException {
+        List<String> values = new ArrayList<>();
+        for (String name : object.keySet()) {
+            values.add(text(name).orElseThrow(() -> new CheckpointException(file, "has nothing for " + name + ".")));
+        }
+        return values;
+    }
+
+    private <T> List<T> list(String name, Function<JsonElement, T> conversion) throws CheckpointException {
+        List<T> converted = new ArrayList<>();
+        Optional<JsonElement> value = value(name);
+        if (value.isPresent()) {
+            JsonElement elements = value.get();
+            for (JsonElement element : elements.isJsonArray() ? elements.getAsJsonArray() : List.of(elements)) {
+                converted.add(convert(name, element, conversion));
+            }
+        }
+        return converted;
     }
 
     private Optional<JsonElement> value(String name) {
@@ -90,7 +118,8 @@ final class JsonFields {
             throws CheckpointException {
         try {
             return conversion.apply(value);
-        } catch (UnsupportedOperationException | IllegalStateException | NumberFormatException e) {
+        } catch (UnsupportedOperationException | IllegalStateException | NumberFormatException
+                | IndexOutOfBoundsException e) {
             throw new CheckpointException(file, "has an unusable value for " + name + ".", e);
         }
     }

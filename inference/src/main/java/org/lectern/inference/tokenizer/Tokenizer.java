@@ -25,16 +25,20 @@ public final class Tokenizer implements AutoCloseable {
     public static Tokenizer open(Path file, Path nativeDirectory) throws TokenizerException {
         SpecialTokens specialTokens = SpecialTokens.read(file);
         System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("RUST_FLAVOR", "cpu");
         System.setProperty("ENGINE_CACHE_DIR", nativeDirectory.toString());
         System.setProperty("DJL_CACHE_DIR", nativeDirectory.toString());
+        return new Tokenizer(library(file), specialTokens);
+    }
+
+    // the native library reports what it cannot use as a bare RuntimeException
+    private static HuggingFaceTokenizer library(Path file) throws TokenizerException {
+        Map<String, String> options = Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false",
+                "modelMaxLength", Integer.toString(Integer.MAX_VALUE));
         try {
-            return new Tokenizer(HuggingFaceTokenizer.newInstance(file,
-                    Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false", "modelMaxLength",
-                            Integer.toString(Integer.MAX_VALUE))),
-                    specialTokens);
-        } catch (IOException e) {
-            throw new TokenizerException(file, "cannot be read.", e);
+            return HuggingFaceTokenizer.newInstance(file, options);
+        } catch (IOException | RuntimeException e) {
+            throw new TokenizerException(file, "cannot be used as a tokenizer.", e);
         }
     }
 

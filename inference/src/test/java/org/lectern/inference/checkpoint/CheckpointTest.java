@@ -1,0 +1,145 @@
+package org.lectern.inference.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckpointTest {
+    private static final String TENSOR = "model.layers.1.self_attn.beacon_k_proj.weight";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource(ElementType.class)
+    void readsEveryElementType(ElementType type) throws Exception {
+        float[] expected = read(new RandomCheckpoint(64, 32, 2, 4, 2, true, ElementType.F32, 1).write(directory));
+        Path other = new RandomCheckpoint(64, 32, 2, 4, 2, true, type, 1).write(directory.resolve("other"));
+        float[] values = type == ElementType.BF16 ? rounded(expected) : expected;
+        assertArrayEquals(values, read(other), 1e-2f);
+    }
+
+    @Test
+    void readsShardedWeights() throws Exception {
+        float[] expected = read(RandomCheckpoint.small().write(directory));
+        assertArrayEquals(expected, read(RandomCheckpoint.small().writeSharded(directory.resolve("sharded"))));
+    }
+
+    @Test
+    void readsTheConfiguration() throws Exception {
+        RandomCheckpoint.small().write(directory);
+        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+            ModelConfig config = checkpoint.config();
+            assertEquals(8, config.headDim());
+            assertEquals(Set.of(2), config.endTokens());
+            assertEquals(Set.of(Projection.QUERY, Projection.KEY, Projection.VALUE, Projection.OUTPUT),
+                    config.candidateProjections());
+            assertEquals(128, config.lectern().chunkLength());
+        }
+    }
+
+    @Test
+    void readsTheLecternObject() throws Exception {
+        configure("""
+                "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
+                "not_found_token": "<none>", "chunk_prefix": "{title}: "}""");
+        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+            LecternConfig lectern = checkpoint.config().lectern();
+            assertEquals("<q>{question}<a>", lectern.promptTemplate());
+            assertEquals(100, lectern.chunkLength());
+            assertEquals(new LecternConfig.Head(1, 3), lectern.attributionHeads().getFirst());
+            assertEquals("<none>", lectern.notFoundToken().orElseThrow());
+            assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"model_type\": \"gpt2\" | gpt2", "\"attention_bias\": true | biases",
+            "\"hidden_act\": \"gelu\" | gelu", "\"rope_scaling\": {\"rope_type\": \"yarn\"} | yarn",
+            "\"num_key_value_heads\": 3 | do not fit", "\"num_hidden_layers\": \"two\" | num_hidden_layers",
+            "\"beacon_param\": [\"x\"] | projection x", "\"quantization_config\": {} | quantised",
+            "\"lectern\": {\"prompt_template\": \"hello\"} | {question}",
+            "\"lectern\": {\"salience_heads\": [[9, 0]]} | salience_heads",
+            "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
+    void refusesWhatItCannotRun(String field, String reason) throws Exception {
+        configure(field);
+        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        assertTrue(refusal.getMessage().contains("config.json"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 100, 4000, 20000})
+    void namesTheFileThatIsCutShort(int bytes) throws Exception {
+        RandomCheckpoint.small().write(directory);
+        Path file = directory.resolve("model.safetensors");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), bytes));
+        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        assertTrue(refusal.getMessage().contains("model.safetensors"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "model.safetensors"})
+    void namesTheFileThatIsMissing(String name) throws Exception {
+        RandomCheckpoint.small().write(directory);
+        Files.delete(directory.resolve(name));
+        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "model.safetensors"})
+    void namesTheFileThatIsGarbage(String name) throws Exception {
+        RandomCheckpoint.small().write(directory);
+        Files.writeString(directory.resolve(name), "\u0010\0\0\0\0\0\0\0{\"a\": {\"dtype\": nothing at all");
+        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
+    }
+
+    @Test
+    void namesTheTensorThatIsMissingOrMisshapen() throws Exception {
+        RandomCheckpoint.small().write(directory);
+        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+            assertThrows(CheckpointException.class, () -> checkpoint.tensor("lm_head.weight", 64, 32));
+            assertThrows(CheckpointException.class, () -> checkpoint.tensor(TENSOR, 32, 16));
+        }
+    }
+
+    private void configure(String field) throws IOException {
+        RandomCheckpoint.small().write(directory);
+        Path config = directory.resolve("config.json");
+        JsonObject json = JsonParser.parseString(Files.readString(config)).getAsJsonObject();
+        JsonObject changed = JsonParser.parseString("{" + field + "}").getAsJsonObject();
+        changed.entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+        Files.writeString(config, json.toString());
+    }
+
+    private static float[] read(Path directory) throws CheckpointException {
+        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+            return checkpoint.tensor(TENSOR, 16, 32).toFloats();
+        }
+    }
+
+    private static float[] rounded(float[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            rounded[i] = Float.intBitsToFloat(Float.floatToIntBits(values[i]) & 0xFFFF0000);
+        }
+        return rounded;
+    }
+}

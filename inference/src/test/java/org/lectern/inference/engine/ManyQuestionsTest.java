@@ -1,0 +1,78 @@
+package org.lectern.inference.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Context;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Sampling;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.checkpoint.RandomCheckpoint;
+import org.lectern.inference.runtime.TensorArena;
+
+/// A thousand questions leave nothing behind.
+class ManyQuestionsTest {
+    private static final int WARM_UP = 300;
+    private static final int QUESTIONS = 1000;
+    private static final long ALLOWED_GROWTH = 24L << 20;
+    private static final String PROCESS_STATUS = "/proc/self/status";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void memoryStaysFlat() throws Exception {
+        Path model = RandomCheckpoint.small().write(directory.resolve("model"));
+        Files.copy(Path.of("model/tokenizer.json"), model.resolve("tokenizer.json"));
+        long before = TensorArena.liveBytes();
+        try (FocusEngine engine = EngineFactory.open(model, EngineOptions.defaults(directory.resolve("cache")));
+                StudiedText text = engine.study(SourceText.of("The keeper lit the lamp of the tower. ".repeat(100)))) {
+            text.encode((done, all) -> {}, new CancelSignal());
+            for (int question = 0; question < WARM_UP; question++) {
+                ask(engine, text, question);
+            }
+            long live = TensorArena.liveBytes();
+            OptionalLong resident = anonymousResidentBytes();
+            for (int question = 0; question < QUESTIONS; question++) {
+                ask(engine, text, question);
+            }
+            assertEquals(live, TensorArena.liveBytes());
+            if (resident.isPresent()) {
+                long growth = anonymousResidentBytes().orElseThrow() - resident.getAsLong();
+                assertTrue(growth < ALLOWED_GROWTH, () -> "grew by " + growth + " bytes");
+            }
+        }
+        assertEquals(before, TensorArena.liveBytes());
+    }
+
+    private static void ask(FocusEngine engine, StudiedText text, int number) throws InferenceException {
+        String question = "What is number " + number + " of the " + "very ".repeat(number % 20) + "old list?";
+        List<TextRange> scope = number % 3 == 0 ? List.of(new TextRange(0, 2000)) : List.of();
+        engine.answer(new AskRequest(question, new Context.Studied(text, scope), new Sampling.Greedy(), 1 + number % 4),
+                AnswerListener.SILENT, new CancelSignal());
+    }
+
+    // where the operating system tells it, after the garbage collector has settled
+    private static OptionalLong anonymousResidentBytes() throws IOException {
+        System.gc();
+        Path status = Path.of(PROCESS_STATUS);
+        if (!Files.exists(status)) {
+            return OptionalLong.empty();
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("RssAnon:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).findFirst();
+    }
+}
