@@ -88,6 +88,7 @@ public final class StudyJob implements AutoCloseable {
     /// Makes a stopped study ready to go on.
     void again() {
         cancel = new CancelSignal();
+        failure = null;
         state = StudyState.QUEUED;
     }
 

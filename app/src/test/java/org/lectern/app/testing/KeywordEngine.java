@@ -107,7 +107,7 @@ public final class KeywordEngine implements FocusEngine {
         closed = true;
     }
 
-    /// Chunks of equal length that stop at borders.
+    /// Chunks of whole sentences that stop at borders.
     private static final class Studied implements StudiedText {
         private final SourceText source;
         private final List<TextRange> chunks = new ArrayList<>();
@@ -120,11 +120,20 @@ public final class KeywordEngine implements FocusEngine {
             var start = 0;
             for (var border : borders) {
                 while (start < border) {
-                    var end = Math.min(start + CHUNK, border);
+                    var end = end(start, border);
                     chunks.add(new TextRange(start, end));
                     start = end;
                 }
             }
+        }
+
+        /// Behind the last full stop that fits.
+        private int end(int start, int border) {
+            if (start + CHUNK >= border) {
+                return border;
+            }
+            var stop = source.text().lastIndexOf(". ", start + CHUNK - 2);
+            return stop < start ? start + CHUNK : stop + 2;
         }
 
         @Override

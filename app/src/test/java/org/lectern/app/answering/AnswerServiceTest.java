@@ -1,0 +1,61 @@
+package org.lectern.app.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.study.StudyQueue;
+import org.lectern.app.testing.Documents;
+import org.lectern.app.testing.KeywordEngine;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.InferenceException;
+
+/// From a question to an answer with its passage, page, section and boxes.
+class AnswerServiceTest {
+    private final KeywordEngine engine = new KeywordEngine();
+
+    private Answer ask(String question, CancelSignal cancel) throws InferenceException {
+        var document = Documents.of(
+                List.of(new Section("Coast", 1, 0), new Section("Harbour", 2, 0), new Section("Hills", 1, 63)),
+                "Gulls cry. The lighthouse keeper was Maud Ellery. Waves break. ",
+                "Sheep graze. The highest hill is Corrin.");
+        try (var text = engine.study(StudyQueue.source(document))) {
+            text.encode((chunks, of) -> {}, new CancelSignal());
+            return new AnswerService(() -> engine).ask(document, text, question, List.of(), AnswerListener.SILENT,
+                    cancel);
+        }
+    }
+
+    @Test
+    void evidenceNamesPageSectionQuoteAndBoxes() throws InferenceException {
+        var answer = ask("Which is the highest hill?", new CancelSignal());
+        assertEquals("Corrin", answer.text());
+        assertEquals(2, answer.plannedChunks());
+        assertEquals(1, answer.shares().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
+        var evidence = answer.evidence().getFirst();
+        assertEquals(2, evidence.page());
+        assertEquals("Hills", evidence.section());
+        assertEquals("The highest hill is Corrin.", evidence.quote());
+        assertEquals(List.of(new PageRegion(2, 13, 100, 27, 10)), evidence.boxes());
+    }
+
+    @Test
+    void sectionsAreNamedFromTheOutermostInwards() throws InferenceException {
+        assertEquals("Coast › Harbour",
+                ask("Who was the lighthouse keeper?", new CancelSignal()).evidence().getFirst().section());
+    }
+
+    @Test
+    void aCancelledAnswerIsWhatThereIs() throws InferenceException {
+        var cancel = new CancelSignal();
+        cancel.cancel();
+        var answer = ask("Which is the highest hill?", cancel);
+        assertEquals(FinishReason.CANCELLED, answer.finish());
+        assertTrue(answer.evidence().isEmpty());
+    }
+}
