@@ -9,6 +9,8 @@ import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.engine.EngineFactory;
+import org.lectern.inference.engine.EngineOptions;
 
 /// Finds the model and loads it.
 final class ModelLoader implements EngineSource {
@@ -34,9 +36,9 @@ final class ModelLoader implements EngineSource {
 
     /// @param chosen instead of the default model
     FocusEngine open(Optional<Path> chosen) throws InferenceException {
-        var directory = directory(chosen);
-        throw new InferenceException.UnusableModel("The model in “" + directory + "” cannot be loaded yet; see "
-                + directories.logFile() + ".", null);
+        var options = new EngineOptions(directories.cache(), settings.load().memoryBudget(),
+                Runtime.getRuntime().availableProcessors());
+        return EngineFactory.open(directory(chosen), options);
     }
 
     private Path directory(Optional<Path> chosen) throws InferenceException {

@@ -15,7 +15,7 @@ import org.lectern.inference.api.InferenceException;
 
 /// What every mode shows the model, and what is counted.
 class EvaluatorTest {
-    private static final String FILLER = "Rain fell on the slates and ran along the gutters. ".repeat(20);
+    private static final String FILLER = "Rain fell on slates and ran along gutters. ".repeat(20);
     private static final String CONTEXT = FILLER + "\n\nThe pass key is 48151. Remember it.\n\n" + FILLER;
     private static final Dataset DATASET = new Dataset(List.of(new Item("Book", CONTEXT,
             List.of(question("k", "What is the pass key?", "48151"),
