@@ -13,12 +13,12 @@ public final class SessionFactory {
 
     /// The version of ONNX Runtime that is loaded.
     public static String runtimeVersion() {
-        return OrtEnvironment.getEnvironment().getVersion();
+        return NativeEnvironment.get().getVersion();
     }
 
     public static DecoderSession open(Path model, int threads) throws RuntimeFailure {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = NativeEnvironment.get();
             environment.setTelemetry(false);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             options.setIntraOpNumThreads(threads);

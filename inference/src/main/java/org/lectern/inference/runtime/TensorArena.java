@@ -1,7 +1,6 @@
 package org.lectern.inference.runtime;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -30,7 +29,7 @@ public final class TensorArena implements AutoCloseable {
     public FloatTensor floats(long... shape) throws RuntimeFailure {
         MemorySegment memory = allocate(elements(shape) * Float.BYTES);
         try {
-            return new FloatTensor(memory, keep(OnnxTensor.createTensor(OrtEnvironment.getEnvironment(),
+            return new FloatTensor(memory, keep(OnnxTensor.createTensor(NativeEnvironment.get(),
                     memory.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer(), shape)));
         } catch (OrtException e) {
             throw new RuntimeFailure("ONNX Runtime refused a tensor.", e);
@@ -42,7 +41,7 @@ public final class TensorArena implements AutoCloseable {
         MemorySegment memory = allocate((long) values.length * Long.BYTES);
         MemorySegment.copy(values, 0, memory, ValueLayout.JAVA_LONG, 0, values.length);
         try {
-            return keep(OnnxTensor.createTensor(OrtEnvironment.getEnvironment(),
+            return keep(OnnxTensor.createTensor(NativeEnvironment.get(),
                     memory.asByteBuffer().order(ByteOrder.nativeOrder()).asLongBuffer(), shape));
         } catch (OrtException e) {
             throw new RuntimeFailure("ONNX Runtime refused a tensor.", e);
