@@ -20,8 +20,12 @@ record AnswerReport(String answer, List<Item> evidence, int chunks, double secon
         }
 
         private static List<Number> numbers(PageRegion box) {
-            return List.of(box.page(), box.x(), box.y(), box.width(), box.height());
+            return List.of(box.page(), rounded(box.x()), rounded(box.y()), rounded(box.width()), rounded(box.height()));
         }
+    }
+
+    private static double rounded(double points) {
+        return Math.round(points * 100) / 100.0;
     }
 
     static AnswerReport of(Answer answer) {

@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 
 /// How commands write JSON.
 final class Json {
-    static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+    static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private Json() {}
 }
