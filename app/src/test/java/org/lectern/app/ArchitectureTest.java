@@ -1,0 +1,92 @@
+package org.lectern.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The arrows and rooms of docs/architecture.md.
+@AnalyzeClasses(packages = "org.lectern", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String APP = "org.lectern.app.";
+    private static final JavaClasses LECTERN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.lectern");
+
+    /// Each room and the other rooms it may look into; `api` is the engine's.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "document   | -",
+            "task       | -",
+            "platform   | -",
+            "settings   | -",
+            "study      | document task api",
+            "answering  | document study api",
+            "evaluation | document answering api",
+            "cli        | document study answering evaluation api",
+            "ui         | document study answering settings platform task api"})
+    void arrowsGoOneWay(String room, String others) {
+        var allowed = others == null ? new String[0] : others.split(" ");
+        var packages = Arrays.stream(allowed).map(other -> other.equals("api")
+                ? "org.lectern.inference.api.."
+                : APP + other + "..").toArray(String[]::new);
+        var ours = resideInAnyPackage("org.lectern.app..", "org.lectern.inference..");
+        var foreign = DescribedPredicate.not(resideInAnyPackage(APP + room + "..").or(resideInAnyPackage(packages)));
+        noClasses().that().resideInAPackage(APP + room + "..").should().dependOnClassesThat(ours.and(foreign))
+                .check(LECTERN);
+    }
+
+    @ArchTest
+    static final ArchRule noCyclesBetweenRooms = slices().matching("org.lectern.app.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCyclesInsideDocument = slices().matching("org.lectern.app.document.(*)..").should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyStartBuildsTheEngine = only("start", "org.lectern.inference.engine..");
+
+    @ArchTest
+    static final ArchRule pdfBoxStaysInItsRoom = only("document.pdf", "org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule javaFxStaysInTheWindow = noClasses().that(areIn("org.lectern.app..")
+            .and(DescribedPredicate.not(areIn("org.lectern.app.ui..").or(areIn("org.lectern.app.start.."))))).should()
+            .dependOnClassesThat().resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..");
+
+    @ArchTest
+    static final ArchRule theModelOfADocumentNeedsNothing = classes().that().resideInAPackage("..document.model..")
+            .should()
+            .onlyDependOnClassesThat().resideInAnyPackage("java..", "..document.model..");
+
+    @ArchTest
+    static final ArchRule nothingTalksToANetwork = noClasses().that().resideInAPackage("org.lectern..").should()
+            .dependOnClassesThat(areIn("java.net..", "javax.net..", "java.nio.channels..").and(networked())).orShould()
+            .callMethod(URL.class, "openStream");
+
+    private static DescribedPredicate<JavaClass> areIn(String... packages) {
+        return resideInAnyPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> networked() {
+        return DescribedPredicate.describe("open connections", type -> type.getSimpleName().matches(
+                ".*(Socket|Http|Connection|InetAddress|NetworkInterface).*"));
+    }
+
+    private static ArchRule only(String room, String packages) {
+        return noClasses().that().resideInAPackage("org.lectern.app..").and().resideOutsideOfPackage(APP + room + "..")
+                .should().dependOnClassesThat().resideInAPackage(packages);
+    }
+}

@@ -1,0 +1,181 @@
+package org.lectern.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.pdf.PdfTextReader;
+import org.lectern.app.document.reader.DocumentReaders;
+import org.lectern.app.testing.KeywordEngine;
+import org.lectern.app.testing.PdfSample;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+
+/// The commands, run in this process on real files.
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final CancelSignal cancel = new CancelSignal();
+    private final KeywordEngine engine = new KeywordEngine();
+    private ModelOpener models = directory -> engine;
+    private StringWriter out;
+    private StringWriter err;
+    private Path book;
+
+    @BeforeEach
+    void write() {
+        book = new PdfSample().page().line(72, 700, 12, "Nothing of note happened in spring.").section("Seasons", 720)
+                .page()
+                .line(72, 700, 12, "The magic number of Malmo is 7741. It was never changed.")
+                .save(folder.resolve("b.pdf"));
+    }
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return LecternCommand.commands(new DocumentReaders(List.of(new PdfTextReader())), models, cancel)
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    private JsonObject json() {
+        return JsonParser.parseString(out.toString()).getAsJsonObject();
+    }
+
+    @Test
+    void askPrintsTheAnswerAndItsEvidence() {
+        assertEquals(ExitCode.DONE, run("ask", book.toString(), "What is the magic number of Malmo?"));
+        assertTrue(out.toString().startsWith("7741\n\n[1] page 2 · Seasons"), out.toString());
+        assertTrue(out.toString().contains("“The magic number of Malmo is 7741.”"));
+        assertTrue(engine.isClosed());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void askWritesJson() {
+        assertEquals(ExitCode.DONE, run("ask", book.toString(), "What is the magic number of Malmo?", "--json"));
+        var answer = json();
+        assertEquals("7741", answer.get("answer").getAsString());
+        assertEquals(2, answer.get("chunks").getAsInt());
+        assertTrue(answer.get("seconds").getAsDouble() > 0);
+        var evidence = answer.getAsJsonArray("evidence").get(0).getAsJsonObject();
+        assertEquals(2, evidence.get("page").getAsInt());
+        assertEquals("Seasons", evidence.get("section").getAsString());
+        assertEquals("The magic number of Malmo is 7741.", evidence.get("quote").getAsString());
+        assertTrue(evidence.get("score").getAsDouble() > 0.5);
+        assertEquals(1, evidence.get("chunk").getAsInt());
+        var box = evidence.getAsJsonArray("boxes").get(0).getAsJsonArray();
+        assertEquals(5, box.size());
+        assertEquals(2, box.get(0).getAsInt());
+        assertEquals(72, box.get(1).getAsDouble(), 1);
+    }
+
+    @Test
+    void askSaysWhenTheAnswerIsNotThere() {
+        assertEquals(ExitCode.DONE, run("ask", book.toString(), "Which zebra?"));
+        assertTrue(out.toString().startsWith("The answer is not in this document."));
+    }
+
+    @Test
+    void wrongArgumentsAreUsageErrors() {
+        assertEquals(ExitCode.USAGE, run("ask", book.toString()));
+        assertEquals(ExitCode.USAGE, run("eval", "x", "--mode", "dreaming"));
+        assertEquals(ExitCode.USAGE, run("eval", "x", "--limit", "0"));
+        assertEquals(ExitCode.USAGE, run("sing"));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void helpIsNoError() {
+        assertEquals(ExitCode.DONE, run("--help"));
+        assertTrue(out.toString().contains("inspect"));
+        assertEquals(ExitCode.DONE, run("help", "ask"));
+    }
+
+    @Test
+    void unreadableFilesEndInOneSentence() {
+        for (var command : List.of(new String[]{"inspect", "no.pdf"}, new String[]{"ask", "no.pdf", "What?"})) {
+            assertEquals(ExitCode.UNREADABLE, run(command));
+            assertEquals("There is no file “no.pdf”." + System.lineSeparator(), err.toString());
+        }
+        assertEquals(ExitCode.UNREADABLE, run("eval", "no.jsonl"));
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
+    void passwordsAreTaken() {
+        var secret = new PdfSample().page().line(72, 700, 12, "Hidden words.").encrypted("key")
+                .save(folder.resolve("secret.pdf"));
+        assertEquals(ExitCode.UNREADABLE, run("inspect", secret.toString()));
+        assertEquals(ExitCode.DONE, run("inspect", secret.toString(), "--password", "key"));
+        assertTrue(out.toString().contains("Hidden words."));
+    }
+
+    @Test
+    void aModelThatCannotBeUsedFails() {
+        models = directory -> {
+            throw new InferenceException.UnusableModel("There is no model in “" + directory.orElseThrow() + "”.", null);
+        };
+        assertEquals(ExitCode.FAILED, run("ask", book.toString(), "What?", "--model", "nowhere"));
+        assertEquals("There is no model in “nowhere”." + System.lineSeparator(), err.toString());
+    }
+
+    @Test
+    void cancelledWorkSaysSo() {
+        cancel.cancel();
+        assertEquals(ExitCode.CANCELLED, run("ask", book.toString(), "What?"));
+    }
+
+    @Test
+    void inspectWritesJson() {
+        assertEquals(ExitCode.DONE, run("inspect", book.toString(), "--json"));
+        var report = json();
+        assertEquals("pdf", report.get("format").getAsString());
+        assertEquals("Seasons", report.getAsJsonArray("sections").get(0).getAsJsonObject().get("title").getAsString());
+        var page = report.getAsJsonArray("pages").get(1).getAsJsonObject();
+        assertEquals(2, page.get("number").getAsInt());
+        assertEquals("text", page.get("verdict").getAsString());
+        assertEquals(11, page.get("words").getAsInt());
+        assertTrue(report.get("error").isJsonNull());
+        run("inspect", "no.pdf", "--json");
+        assertEquals("There is no file “no.pdf”.", json().get("error").getAsString());
+    }
+
+    @Test
+    void evalWritesJson() throws IOException {
+        var data = Files.writeString(folder.resolve("d.jsonl"), """
+                {"id":"1","context":"The pass key is 48151.","question":"What is the pass key?",\
+                "answers":[{"text":"48151","start":16}]}
+                """);
+        assertEquals(ExitCode.DONE, run("eval", data.toString(), "--json"));
+        var card = json();
+        assertEquals(1, card.get("rows").getAsInt());
+        assertEquals("focus", card.get("mode").getAsString());
+        for (var rate : List.of("exact_match", "f1", "gold_chunk_first", "gold_sentence_first")) {
+            assertEquals(1, card.get(rate).getAsDouble(), rate);
+        }
+        assertTrue(card.get("seconds_per_question").getAsDouble() >= 0);
+        assertEquals(ExitCode.DONE, run("eval", data.toString(), "--json", "--mode", "blind"));
+        assertTrue(json().get("gold_chunk_first").isJsonNull());
+    }
+
+    @Test
+    void commandsAreToldFromFilesForTheWindow() {
+        var commands = LecternCommand.commands(new DocumentReaders(List.of()), models, cancel);
+        assertTrue(LecternCommand.isMeantBy(new String[]{"ask", "x"}, commands));
+        assertTrue(LecternCommand.isMeantBy(new String[]{"--version"}, commands));
+        assertFalse(LecternCommand.isMeantBy(new String[]{"paper.pdf"}, commands));
+        assertFalse(LecternCommand.isMeantBy(new String[0], commands));
+    }
+}

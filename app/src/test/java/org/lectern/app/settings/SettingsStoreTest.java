@@ -1,0 +1,63 @@
+package org.lectern.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Settings survive a restart, and a broken file costs the settings only.
+class SettingsStoreTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("deep").resolve("settings.json");
+    }
+
+    @Test
+    void startWithTheDefaults() {
+        assertEquals(Settings.DEFAULT, new SettingsStore(file).load());
+    }
+
+    @Test
+    void comeBackAsSaved() throws IOException {
+        var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withMemoryBudget(1 << 20)
+                .withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf")).opened(Path.of("日本.pdf"));
+        new SettingsStore(file).save(Settings.DEFAULT);
+        new SettingsStore(file).save(settings);
+        assertEquals(settings, new SettingsStore(file).load());
+        try (var left = Files.list(file.getParent())) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[1]", "null", "{\"theme\":7}", "{\"recent\":[\"\\u0000\"]}", "\u0000"})
+    void areTheDefaultsWhereTheFileIsBroken(String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        assertEquals(Settings.DEFAULT, new SettingsStore(file).load());
+    }
+
+    @Test
+    void keepTheLatestFilesOnTop() {
+        var settings = Settings.DEFAULT;
+        for (var i = 0; i < 30; i++) {
+            settings = settings.opened(Path.of(i + ".pdf"));
+        }
+        settings = settings.opened(Path.of("25.pdf"));
+        assertEquals(20, settings.recentFiles().size());
+        assertEquals(List.of(Path.of("25.pdf"), Path.of("29.pdf")), settings.recentFiles().subList(0, 2));
+    }
+}
