@@ -1,6 +1,7 @@
 package org.lectern.app.cli;
 
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.evaluation.DatasetException;
@@ -9,13 +10,16 @@ import org.lectern.inference.api.InferenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The command line: `lectern COMMAND …`.
-@Command(name = "lectern", version = "Lectern ${lectern.version}", mixinStandardHelpOptions = true, description = "Asks long documents and shows where every answer came from. Without a command, opens the window.", subcommands = HelpCommand.class)
+@Command(name = "lectern", versionProvider = LecternCommand.Version.class, mixinStandardHelpOptions = true, description = "Asks long documents and shows where every answer came from. Without a command, opens the window.", subcommands = HelpCommand.class)
 public final class LecternCommand implements Runnable {
+    private static final Pattern BARE_WORD = Pattern.compile("[a-z-]+");
+
     @Spec
     private CommandSpec spec;
 
@@ -24,10 +28,9 @@ public final class LecternCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 
-    /// Whether these arguments are for the command line rather than for the window.
-    public static boolean isMeantBy(String[] arguments, CommandLine commands) {
-        return arguments.length > 0
-                && (arguments[0].startsWith("-") || commands.getSubcommands().containsKey(arguments[0]));
+    /// Whether these arguments are for the command line rather than files for the window.
+    public static boolean isMeantBy(String[] arguments) {
+        return arguments.length > 0 && (arguments[0].startsWith("-") || BARE_WORD.matcher(arguments[0]).matches());
     }
 
     /// All commands, ready to execute.
@@ -49,5 +52,14 @@ public final class LecternCommand implements Runnable {
             case InferenceException _ -> ExitCode.FAILED;
             default -> throw failure;
         };
+    }
+
+    /// The version in the jar's manifest.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = LecternCommand.class.getPackage().getImplementationVersion();
+            return new String[]{"Lectern " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.app.start;
 import java.util.List;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.cli.ModelOpener;
+import org.lectern.app.document.pdf.PdfFonts;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.DocumentReaders;
@@ -25,6 +26,7 @@ public final class AppWiring {
         this.settings = new SettingsStore(directories.settingsFile());
         this.tasks = tasks;
         this.models = new ModelLoader(directories, settings);
+        PdfFonts.keepIn(directories.cache());
     }
 
     /// For commands: everything on the caller's thread.

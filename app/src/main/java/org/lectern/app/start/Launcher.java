@@ -22,20 +22,22 @@ public final class Launcher {
     public static void main(String[] args) {
         var directories = AppDirectories.current();
         LogFile.open(directories.logFile());
-        var cancel = new CancelSignal();
-        var wiring = AppWiring.headless(directories);
-        var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), cancel);
-        if (!LecternCommand.isMeantBy(args, commands)) {
-            LecternApp.main(args);
-            return;
+        if (LecternCommand.isMeantBy(args)) {
+            System.exit(execute(AppWiring.headless(directories), args));
         }
+        LecternApp.main(args);
+    }
+
+    private static int execute(AppWiring wiring, String[] args) {
+        var cancel = new CancelSignal();
+        var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), cancel);
         commands.setOut(writer(FileDescriptor.out, "stdout.encoding"))
                 .setErr(writer(FileDescriptor.err, "stderr.encoding"));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancel, stopped), "stop"));
         var code = commands.execute(args);
         stopped.countDown();
-        System.exit(code);
+        return code;
     }
 
     /// UTF-8, except on a Windows console, which has an encoding of its own.
