@@ -61,6 +61,9 @@ final class AskCommand implements Callable<Integer> {
         var document = reader.read(file, Optional.ofNullable(password),
                 (page, of) -> progress.at("Reading page", page, of),
                 cancel::isCancelled);
+        if (cancel.isCancelled()) {
+            return ExitCode.CANCELLED;
+        }
         try (var engine = models.open(model.directory())) {
             return ask(document, engine, progress);
         } finally {

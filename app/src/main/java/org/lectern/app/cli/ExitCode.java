@@ -9,6 +9,8 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /// The file could not become a document or a data set.
     public static final int UNREADABLE = 3;
+    /// A mistake in Lectern, written to the log.
+    public static final int UNEXPECTED = 70;
     /// Stopped by the user, as shells report it for Ctrl-C.
     public static final int CANCELLED = 130;
 

@@ -1,6 +1,8 @@
 package org.lectern.app.cli;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
 /// The command line: `lectern COMMAND …`.
 @Command(name = "lectern", versionProvider = LecternCommand.Version.class, mixinStandardHelpOptions = true, description = "Asks long documents and shows where every answer came from. Without a command, opens the window.", subcommands = HelpCommand.class)
 public final class LecternCommand implements Runnable {
+    private static final Logger LOG = Logger.getLogger(LecternCommand.class.getName());
     private static final Pattern BARE_WORD = Pattern.compile("[a-z-]+");
 
     @Spec
@@ -43,15 +46,21 @@ public final class LecternCommand implements Runnable {
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
     }
 
-    private static int report(Exception failure, PrintWriter err) throws Exception {
-        err.println(failure.getMessage());
-        return switch (failure) {
+    private static int report(Exception failure, PrintWriter err) {
+        var code = switch (failure) {
             case DocumentReadException.Cancelled _ -> ExitCode.CANCELLED;
             case DocumentReadException _ -> ExitCode.UNREADABLE;
             case DatasetException _ -> ExitCode.UNREADABLE;
             case InferenceException _ -> ExitCode.FAILED;
-            default -> throw failure;
+            default -> ExitCode.UNEXPECTED;
         };
+        if (code == ExitCode.UNEXPECTED) {
+            LOG.log(Level.SEVERE, "command failed", failure);
+        }
+        err.println(code == ExitCode.UNEXPECTED
+                ? "Something unexpected went wrong; the log tells more."
+                : failure.getMessage());
+        return code;
     }
 
     /// The version in the jar's manifest.

@@ -35,9 +35,11 @@ public final class Launcher {
                 .setErr(writer(FileDescriptor.err, "stderr.encoding"));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancel, stopped), "stop"));
-        var code = commands.execute(args);
-        stopped.countDown();
-        return code;
+        try {
+            return commands.execute(args);
+        } finally {
+            stopped.countDown();
+        }
     }
 
     /// UTF-8, except on a Windows console, which has an encoding of its own.
