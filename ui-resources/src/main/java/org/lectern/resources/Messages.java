@@ -44,4 +44,8 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
+
+    String pattern(String key) {
+        return bundle.getString(key);
+    }
 }

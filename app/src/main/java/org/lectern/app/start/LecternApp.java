@@ -62,6 +62,7 @@ public final class LecternApp extends Application {
 
     @Override
     public void stop() {
+        desk.library().stopAll();
         tasks.close();
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 /// @param marks number of the passage by chunk
 /// @param strongest the greatest of the shares
 public record Heat(List<Double> shares, int studied, int chunks, Map<Integer, Integer> marks, double strongest) {
+    // Attention spread evenly over many chunks must not look hot: below this share nothing reaches the hottest colour.
+    private static final double HOT = 0.15;
+
     public static final Heat NONE = Heat.of(List.of(), 0, 0, Map.of());
 
     public Heat {
@@ -25,7 +28,7 @@ public record Heat(List<Double> shares, int studied, int chunks, Map<Integer, In
 
     /// How hot a cell is drawn, 0 to 1; the square root lets weak chunks be seen beside the strongest.
     public double intensity(int chunk) {
-        return chunk < shares.size() && strongest > 0 ? Math.sqrt(shares.get(chunk) / strongest) : 0;
+        return chunk < shares.size() ? Math.sqrt(shares.get(chunk) / Math.max(strongest, HOT)) : 0;
     }
 
     public boolean isStudied(int chunk) {

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.control;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -136,15 +137,24 @@ public final class HeatStrip extends Region {
             canvas.setHeight(getHeight());
             draw();
         }
+        placeMarks();
+    }
+
+    // Above their cells, from left to right, moved aside where they would lie over one another.
+    private void placeMarks() {
+        double free = 0;
         for (Mark mark : marks()) {
             double middle = (mark.chunk + 0.5) * getWidth() / heat.get().chunks();
             mark.autosize();
-            mark.relocate(Math.clamp(middle - mark.getWidth() / 2, 0, Math.max(0, getWidth() - mark.getWidth())), 1);
+            double wanted = Math.min(middle - mark.getWidth() / 2, getWidth() - mark.getWidth());
+            mark.relocate(Math.max(free, wanted), 1);
+            free = mark.getLayoutX() + mark.getWidth() + 1;
         }
     }
 
     private List<Mark> marks() {
-        return getChildren().stream().filter(Mark.class::isInstance).map(Mark.class::cast).toList();
+        return getChildren().stream().filter(Mark.class::isInstance).map(Mark.class::cast)
+                .sorted(Comparator.comparingInt(mark -> mark.chunk)).toList();
     }
 
     private void draw() {

@@ -42,7 +42,8 @@ final class AnswerText extends TextFlow {
         words.getStyleClass().add("words");
         switch (exchange.stateProperty().get()) {
             case NOT_FOUND -> {
-                words.textProperty().bind(language.text("answer.not-found"));
+                words.textProperty()
+                        .bind(language.text(exchange.isPartial() ? "answer.not-found-in-part" : "answer.not-found"));
                 words.getStyleClass().add("not-found");
             }
             case STOPPED -> words.textProperty().bind(language.text("answer.stopped", exchange.textProperty()));

@@ -151,6 +151,19 @@ public final class ConversationViewModel {
         cancel.cancel();
     }
 
+    /// Stops for good.
+    ///
+    /// @param idle run once no answer uses the document any more
+    public void end(Runnable idle) {
+        askable.set(false);
+        stop();
+        if (answering.get()) {
+            answering.addListener((o, old, now) -> idle.run());
+        } else {
+            idle.run();
+        }
+    }
+
     /// Marks the passages of an exchange.
     public void show(Exchange exchange) {
         followed.set(null);

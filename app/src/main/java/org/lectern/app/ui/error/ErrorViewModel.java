@@ -1,5 +1,8 @@
 package org.lectern.app.ui.error;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -14,6 +17,7 @@ public final class ErrorViewModel {
     private static final Logger LOG = Logger.getLogger(ErrorViewModel.class.getName());
 
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final Deque<Notice> waiting = new ArrayDeque<>();
     private final AtomicInteger unexpected = new AtomicInteger();
 
     /// What is shown now, or null.
@@ -22,17 +26,17 @@ public final class ErrorViewModel {
     }
 
     public void show(DocumentReadException reason) {
-        notice.set(Notice.of("document." + reason.code(), reason.fileName()));
+        tell(Notice.of("document." + reason.code(), reason.fileName()));
     }
 
     /// Asks for the password of an encrypted file.
     public void askPassword(DocumentReadException reason, Consumer<String> password) {
-        notice.set(Notice.of("document." + reason.code(), reason.fileName()).asking(password));
+        tell(Notice.of("document." + reason.code(), reason.fileName()).asking(password));
     }
 
     public void show(InferenceException reason) {
         LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
-        notice.set(switch (reason) {
+        tell(switch (reason) {
             case InferenceException.UnusableModel model -> Notice.of("model", model.getMessage());
             case InferenceException.QuestionTooLong tooLong -> Notice.of("question-too-long", tooLong.getMessage());
             case InferenceException.OutOfBudget budget -> Notice.of("budget", budget.getMessage());
@@ -42,24 +46,33 @@ public final class ErrorViewModel {
 
     /// The settings could not be written.
     public void settingsNotSaved(String reason) {
-        notice.set(Notice.of("settings", reason));
+        tell(Notice.of("settings", reason));
     }
 
     /// A failure that nobody foresaw; the log has it under the code that the reader sees.
     public void unexpected(Throwable failure) {
         String code = "L%03d".formatted(unexpected.incrementAndGet());
         LOG.log(Level.SEVERE, "unexpected failure " + code, failure);
-        notice.set(Notice.of("unexpected", code, failure.getClass().getSimpleName()));
+        tell(Notice.of("unexpected", code, failure.getClass().getSimpleName()));
     }
 
     /// Hands the password on and takes the question away.
     public void submit(String password) {
-        Notice asked = notice.get();
+        Optional<Consumer<String>> receiver = notice.get().password();
         dismiss();
-        asked.password().ifPresent(receiver -> receiver.accept(password));
+        receiver.ifPresent(waits -> waits.accept(password));
     }
 
+    /// Takes the notice away and shows the next one that waits.
     public void dismiss() {
-        notice.set(null);
+        notice.set(waiting.poll());
+    }
+
+    private void tell(Notice next) {
+        if (notice.get() == null) {
+            notice.set(next);
+        } else if (!notice.get().equals(next) && !waiting.contains(next)) {
+            waiting.add(next);
+        }
     }
 }

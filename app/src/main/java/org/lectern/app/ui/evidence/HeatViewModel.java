@@ -17,6 +17,7 @@ import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.ui.control.Heat;
 import org.lectern.app.ui.language.Language;
+import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.TextRange;
 
@@ -28,6 +29,7 @@ public final class HeatViewModel {
     private final Consumer<List<PageRegion>> reveal;
     private Document document;
     private List<TextRange> chunks = List.of();
+    private boolean found;
 
     /// @param reveal brings regions of a page into view
     public HeatViewModel(Consumer<List<PageRegion>> reveal) {
@@ -48,6 +50,7 @@ public final class HeatViewModel {
     public void show(StudyJob job, Optional<Answer> answer) {
         document = job.document();
         chunks = job.text().map(StudiedText::chunks).orElse(List.of());
+        found = answer.filter(given -> given.finish() != FinishReason.NOT_FOUND).isPresent();
         heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), job.chunks(), chunks.size(),
                 answer.map(Answer::evidence).orElse(List.of()).stream()
                         .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min))));
@@ -80,9 +83,10 @@ public final class HeatViewModel {
         if (now.chunks() == 0) {
             return language.now("heat.caption.empty");
         }
-        return now.shares().isEmpty()
-                ? language.now("heat.caption.studied", now.studied(), now.chunks())
-                : language.now("heat.caption.answer", now.chunks(), now.marks().size());
+        if (now.shares().isEmpty()) {
+            return language.now("heat.caption.studied", now.studied(), now.chunks());
+        }
+        return language.now(found ? "heat.caption.answer" : "heat.caption.not-found", now.chunks(), now.marks().size());
     }
 
     private TextSpan span(int chunk) {

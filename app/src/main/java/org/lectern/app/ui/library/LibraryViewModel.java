@@ -87,6 +87,7 @@ public final class LibraryViewModel {
     private void studied(OpenDocument opened, StudyJob job) {
         if (!documents.contains(opened)) {
             job.cancel();
+            tasks.run("close-study", job::close);
             return;
         }
         boolean failedBefore = opened.stageProperty().get() == DocumentStage.FAILED;
@@ -113,16 +114,29 @@ public final class LibraryViewModel {
         errors.askPassword(reason, password -> read(opened, Optional.of(password)));
     }
 
+    /// Asks for the password of a locked document once more.
+    public void unlock(OpenDocument opened) {
+        askPassword(opened, new DocumentReadException.PasswordNeeded(opened.file()));
+    }
+
     /// Studies the rest of a document whose study was stopped.
     public void resume(OpenDocument opened) {
-        study(opened, opened.documentProperty().get());
+        opened.job().ifPresent(job -> studies.resume(job, now -> studied(opened, now)));
     }
 
     /// Closes a document and stops what is being done with it; the file stays.
     public void close(OpenDocument opened) {
-        opened.conversation().stop();
-        opened.cancel();
         remove(opened);
+        opened.cancel();
+        opened.conversation().end(() -> opened.job().ifPresent(job -> tasks.run("close-study", job::close)));
+    }
+
+    /// Stops all that is being done, for the end of the program.
+    public void stopAll() {
+        documents.forEach(opened -> {
+            opened.cancel();
+            opened.conversation().stop();
+        });
     }
 
     private void remove(OpenDocument opened) {

@@ -1,6 +1,5 @@
 package org.lectern.app.ui.library;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
@@ -18,11 +17,7 @@ public final class StudyProgress extends VBox {
     public StudyProgress(OpenDocument document, LibraryViewModel model, Language language) {
         getStyleClass().add("study");
         Label words = new Label();
-        words.textProperty().bind(Bindings.createStringBinding(
-                () -> language.now("study." + document.stageProperty().get().name().toLowerCase(Locale.ROOT),
-                        document.doneProperty().get(), document.totalProperty().get()),
-                document.stageProperty(), document.doneProperty(), document.totalProperty(),
-                language.messagesProperty()));
+        words.textProperty().bind(StudyWords.of(document, language));
         words.setWrapText(true);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -32,6 +27,8 @@ public final class StudyProgress extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(fraction(document));
         bar.accessibleTextProperty().bind(words.textProperty());
+        bar.visibleProperty().bind(document.stageProperty().isNotEqualTo(DocumentStage.LOCKED));
+        bar.managedProperty().bind(bar.visibleProperty());
         getChildren().addAll(row, bar);
         visibleProperty().bind(document.stageProperty().isNotEqualTo(DocumentStage.READY)
                 .and(document.stageProperty().isNotEqualTo(DocumentStage.FAILED)));
@@ -43,21 +40,22 @@ public final class StudyProgress extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setId("study-button");
         button.textProperty().bind(Bindings.createStringBinding(
-                () -> language.now(isStopped(document) ? "study.resume" : "study.cancel"), document.stageProperty(),
-                language.messagesProperty()));
+                () -> language.now(switch (document.stageProperty().get()) {
+                    case STOPPED -> "study.resume";
+                    case LOCKED -> "study.unlock";
+                    default -> "study.cancel";
+                }), document.stageProperty(), language.messagesProperty()));
         button.getStyleClass().addAll("small", "button-outlined");
-        button.setOnAction(event -> {
-            if (isStopped(document)) {
-                model.resume(document);
-            } else {
-                document.cancel();
-            }
-        });
+        button.setOnAction(event -> act(document, model));
         return button;
     }
 
-    private static boolean isStopped(OpenDocument document) {
-        return document.stageProperty().get() == DocumentStage.STOPPED;
+    private static void act(OpenDocument document, LibraryViewModel model) {
+        switch (document.stageProperty().get()) {
+            case STOPPED -> model.resume(document);
+            case LOCKED -> model.unlock(document);
+            default -> document.cancel();
+        }
     }
 
     /// From 0 to 1, or indeterminate while nothing can be counted yet.

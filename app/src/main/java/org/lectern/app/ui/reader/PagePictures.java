@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -23,6 +25,8 @@ import org.lectern.app.task.TaskRunner;
 public final class PagePictures {
     // 160 MB of pixels.
     private static final long LIMIT = 40_000_000;
+
+    private static final Logger LOG = Logger.getLogger(PagePictures.class.getName());
 
     private final TaskRunner tasks;
     private final BiConsumer<Integer, Image> arrived;
@@ -78,18 +82,20 @@ public final class PagePictures {
     }
 
     private void draw(Shown from, Wish wish) {
+        Drawing drawing = new Drawing(from, wish);
         try {
-            Optional<PageImage> drawn = from.renderer().render(wish.page, wish.scale, () -> shown == from);
-            tasks.deliver(() -> drawn(from, wish, drawn));
+            drawing.image = from.renderer().render(wish.page, wish.scale, () -> shown == from);
         } catch (DocumentReadException e) {
-            tasks.deliver(() -> drawn(from, wish, Optional.empty()));
+            LOG.log(Level.WARNING, "page " + wish.page + " cannot be drawn", e);
+        } finally {
+            tasks.deliver(() -> drawn(drawing));
         }
     }
 
-    private void drawn(Shown from, Wish wish, Optional<PageImage> image) {
+    private void drawn(Drawing done) {
         drawing = false;
-        if (shown == from) {
-            image.ifPresentOrElse(pixels -> keep(wish, picture(pixels)), () -> failed.add(wish));
+        if (shown == done.from) {
+            done.image.ifPresentOrElse(pixels -> keep(done.wish, picture(pixels)), () -> failed.add(done.wish));
         }
         drawNext();
     }
@@ -109,6 +115,18 @@ public final class PagePictures {
     private static Image picture(PageImage image) {
         return new WritableImage(new PixelBuffer<>(image.width(), image.height(), IntBuffer.wrap(image.pixels()),
                 PixelFormat.getIntArgbPreInstance()));
+    }
+
+    /// One page on its way through the drawing thread.
+    private static final class Drawing {
+        private final Shown from;
+        private final Wish wish;
+        private Optional<PageImage> image = Optional.empty();
+
+        Drawing(Shown from, Wish wish) {
+            this.from = from;
+            this.wish = wish;
+        }
     }
 
     /// A page at a scale in pixels per point.

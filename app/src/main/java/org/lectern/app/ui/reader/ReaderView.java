@@ -48,6 +48,8 @@ public final class ReaderView extends BorderPane {
                 new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("reader.next-page"), model::nextPage),
                 pageField(), pageCount());
         tools.getStyleClass().add("tools");
+        tools.getChildren().stream().filter(node -> node != name)
+                .forEach(node -> node.disableProperty().bind(model.documentProperty().isNull()));
         return tools;
     }
 

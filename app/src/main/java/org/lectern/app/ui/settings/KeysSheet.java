@@ -26,6 +26,7 @@ public final class KeysSheet extends VBox {
         title.textProperty().bind(language.text("keys.title"));
         title.getStyleClass().add("heading");
         GridPane grid = new GridPane();
+        grid.getStyleClass().add("rows");
         for (Entry entry : ENTRIES) {
             Label keys = new Label(entry.keys);
             keys.getStyleClass().add("key");

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -43,6 +44,7 @@ public final class SettingsSheet extends VBox {
         row("settings.theme", theme());
         row("settings.language", languages());
         row("settings.model", modelFolder());
+        grid.getStyleClass().add("rows");
         getChildren().addAll(title, grid, end);
     }
 
@@ -51,6 +53,8 @@ public final class SettingsSheet extends VBox {
         Label name = new Label();
         name.textProperty().bind(language.text(key));
         name.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("row-name");
+        GridPane.setValignment(name, VPos.TOP);
         Label explanation = new Label();
         explanation.textProperty().bind(language.text(key + ".explanation"));
         explanation.getStyleClass().add("explanation");
@@ -69,6 +73,7 @@ public final class SettingsSheet extends VBox {
         language.messagesProperty().addListener((o, old, now) -> box.setConverter(themeWords()));
         box.setConverter(themeWords());
         box.valueProperty().addListener((o, old, now) -> model.setTheme(now));
+        model.settingsProperty().addListener((o, old, now) -> box.setValue(now.theme()));
         return box;
     }
 
@@ -83,6 +88,7 @@ public final class SettingsSheet extends VBox {
         box.setConverter(new Words<>(locale -> locale.getDisplayLanguage(locale)));
         box.setValue(language.messagesProperty().get().locale());
         box.valueProperty().addListener((o, old, now) -> model.setLanguage(now));
+        language.messagesProperty().addListener((o, old, now) -> box.setValue(now.locale()));
         return box;
     }
 
@@ -95,7 +101,9 @@ public final class SettingsSheet extends VBox {
         Button standard = new Button();
         standard.textProperty().bind(language.text("settings.model.standard"));
         standard.setOnAction(event -> model.setModelDirectory(Optional.empty()));
-        return new HBox(8, choose, standard, shown);
+        HBox row = new HBox(8, choose, standard, shown);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private ObservableValue<String> folderWords() {

@@ -60,7 +60,11 @@ public final class SettingsViewModel {
     }
 
     private void change(UnaryOperator<Settings> change) {
-        settings.set(change.apply(settings.get()));
+        Settings changed = change.apply(settings.get());
+        if (changed.equals(settings.get())) {
+            return;
+        }
+        settings.set(changed);
         toSave.set(settings.get());
         tasks.run("settings", this::save);
     }

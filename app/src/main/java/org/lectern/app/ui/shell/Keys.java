@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -21,13 +22,12 @@ final class Keys {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    /// @param keys as [KeyCombination#valueOf(String)] reads them
-    Keys bind(String keys, Runnable action) {
-        everywhere.put(KeyCombination.valueOf(keys), action);
+    Keys bind(Runnable action, KeyCode key, KeyCombination.Modifier... modifiers) {
+        everywhere.put(new KeyCodeCombination(key, modifiers), action);
         return this;
     }
 
-    Keys bindTyped(String character, Runnable action) {
+    Keys bindTyped(Runnable action, String character) {
         outsideText.put(character, action);
         return this;
     }

@@ -4,30 +4,39 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.library.StudyWords;
 import org.lectern.app.ui.reader.PagesView;
 import org.lectern.app.ui.reader.ReaderView;
 
 /// The middle of the window: the pages of the selected document, or the welcome while there is none.
 final class PagesArea extends StackPane {
+    private final Language language;
     private final PagesView pages;
     private final ReaderView reader;
     private final WelcomeView welcome;
     private final StringProperty title = new SimpleStringProperty();
+    private final Label waiting = new Label();
     private final ChangeListener<Document> wasRead = (o, old, now) -> showPages();
     private OpenDocument shown;
 
     /// @param add asks the reader for files to open
     PagesArea(DeskViewModel model, TaskRunner tasks, Runnable add) {
-        Language language = model.settings().language();
+        language = model.settings().language();
         pages = new PagesView(model.reader(), language, tasks);
         reader = new ReaderView(model.reader(), language, pages, title);
         welcome = new WelcomeView(model, add);
-        getChildren().setAll(reader, welcome);
+        waiting.getStyleClass().add("pages-waiting");
+        waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));
+        waiting.visibleProperty().bind(model.reader().documentProperty().isNull());
+        getChildren().setAll(reader, waiting, welcome);
         model.library().selectedProperty().addListener((o, old, now) -> turnTo(now));
         turnTo(null);
     }
@@ -48,8 +57,10 @@ final class PagesArea extends StackPane {
         welcome.setVisible(selected == null);
         reader.setVisible(selected != null);
         title.unbind();
+        waiting.textProperty().unbind();
         if (selected != null) {
             title.bind(selected.titleProperty());
+            waiting.textProperty().bind(StudyWords.of(selected, language));
             selected.documentProperty().addListener(wasRead);
         }
         showPages();

@@ -1,10 +1,15 @@
 package org.lectern.app.ui.shell;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
 import java.io.File;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,6 +21,7 @@ import org.lectern.app.ui.evidence.HeatPanel;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.LibraryView;
 import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.settings.KeysSheet;
 import org.lectern.app.ui.settings.SettingsSheet;
 
@@ -85,19 +91,28 @@ public final class ShellView {
     }
 
     private void bindKeys() {
-        Keys keys = new Keys(scene).bind("Shortcut+O", this::chooseFiles).bind("Shortcut+L", talk::focusAsk)
-                .bindTyped("/", talk::focusAsk).bind("Esc", this::escape)
-                .bind("Shortcut+Equals", model.reader()::zoomIn).bind("Shortcut+Plus", model.reader()::zoomIn)
-                .bind("Shortcut+Minus", model.reader()::zoomOut).bind("Shortcut+Digit0", model.reader()::fitWidth)
-                .bindTyped("+", model.reader()::zoomIn).bindTyped("-", model.reader()::zoomOut)
-                .bindTyped("0", model.reader()::fitWidth).bind("Shortcut+G", pages.reader()::askForPage)
-                .bind("Alt+Down", model.reader()::nextPage).bind("Alt+Up", model.reader()::previousPage)
-                .bind("Shortcut+Comma", this::showSettings).bind("Shortcut+W", this::closeDocument)
-                .bind("F6", this::nextPanel).bind("F1", this::showKeys);
+        Keys keys = new Keys(scene);
+        keys.bind(this::chooseFiles, KeyCode.O, SHORTCUT_DOWN).bind(this::closeDocument, KeyCode.W, SHORTCUT_DOWN)
+                .bind(talk::focusAsk, KeyCode.L, SHORTCUT_DOWN).bindTyped(talk::focusAsk, "/")
+                .bind(this::escape, KeyCode.ESCAPE).bind(this::nextPanel, KeyCode.F6)
+                .bind(this::showSettings, KeyCode.COMMA, SHORTCUT_DOWN).bind(this::showKeys, KeyCode.F1);
+        bindReaderKeys(keys);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;
-            keys.bind("Alt+Digit" + number, () -> model.followPassage(passage));
+            keys.bind(() -> model.followPassage(passage), KeyCode.valueOf("DIGIT" + number), ALT_DOWN);
         }
+    }
+
+    private void bindReaderKeys(Keys keys) {
+        ReaderViewModel reader = model.reader();
+        for (KeyCode larger : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+            keys.bind(reader::zoomIn, larger, SHORTCUT_DOWN, SHIFT_ANY);
+        }
+        keys.bind(reader::zoomOut, KeyCode.MINUS, SHORTCUT_DOWN).bind(reader::zoomOut, KeyCode.SUBTRACT, SHORTCUT_DOWN)
+                .bind(reader::fitWidth, KeyCode.DIGIT0, SHORTCUT_DOWN).bindTyped(reader::zoomIn, "+")
+                .bindTyped(reader::zoomOut, "-").bindTyped(reader::fitWidth, "0")
+                .bind(pages.reader()::askForPage, KeyCode.G, SHORTCUT_DOWN)
+                .bind(reader::nextPage, KeyCode.DOWN, ALT_DOWN).bind(reader::previousPage, KeyCode.UP, ALT_DOWN);
     }
 
     private void escape() {

@@ -1,0 +1,92 @@
+package org.lectern.app.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.answering.AnswerService;
+import org.lectern.app.study.StudyJob;
+import org.lectern.app.study.StudyQueue;
+import org.lectern.app.task.ImmediateTaskRunner;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.SmallDocument;
+
+class ConversationViewModelTest {
+    private static final String QUESTION = "Where lies the brass key of the stair?";
+
+    private final TaskRunner tasks = new ImmediateTaskRunner();
+    private final FakeEngine engine = FakeEngine.unhindered();
+    private final ConversationViewModel model = new ConversationViewModel(new AnswerService(() -> engine), tasks,
+            new ErrorViewModel());
+    private StudyJob job;
+
+    @BeforeEach
+    void study() {
+        job = new StudyQueue(() -> engine, tasks).study(SmallDocument.create(), any -> {});
+    }
+
+    @Test
+    void asksNothingBeforeAPartIsStudied() {
+        model.questionProperty().set(QUESTION);
+        model.ask();
+        assertTrue(model.exchanges().isEmpty());
+        assertEquals(QUESTION, model.questionProperty().get());
+    }
+
+    @Test
+    void asksNoEmptyQuestion() {
+        model.studied(job);
+        model.questionProperty().set("  ");
+        model.ask();
+        assertTrue(model.exchanges().isEmpty());
+    }
+
+    @Test
+    void answersAndLeadsToTheFirstPassage() {
+        Exchange exchange = ask(QUESTION);
+        assertEquals(ExchangeState.ANSWERED, exchange.stateProperty().get());
+        assertEquals(SmallDocument.FIRST.strip(), exchange.textProperty().get());
+        assertSame(exchange, model.currentProperty().get());
+        assertSame(exchange.evidence().getFirst(), model.followedProperty().get());
+        assertEquals("", model.questionProperty().get());
+        assertFalse(model.answeringProperty().get());
+        assertFalse(exchange.isPartial());
+    }
+
+    @Test
+    void saysWhenTheDocumentHoldsNoAnswer() {
+        Exchange exchange = ask("Who invented the steam engine?");
+        assertEquals(ExchangeState.NOT_FOUND, exchange.stateProperty().get());
+    }
+
+    @Test
+    void followsAPassageOfAnEarlierAnswer() {
+        Exchange first = ask(QUESTION);
+        ask("When was the bridge repaired, before the winter?");
+        model.follow(first, first.evidence().getFirst());
+        assertSame(first, model.currentProperty().get());
+        assertSame(first.evidence().getFirst(), model.followedProperty().get());
+    }
+
+    @Test
+    void tellsWhenNoAnswerUsesTheDocumentAnyMore() {
+        ask(QUESTION);
+        AtomicBoolean idle = new AtomicBoolean();
+        model.end(() -> idle.set(true));
+        assertTrue(idle.get());
+        assertFalse(model.askableProperty().get());
+    }
+
+    private Exchange ask(String question) {
+        model.studied(job);
+        model.questionProperty().set(question);
+        model.ask();
+        return model.exchanges().getLast();
+    }
+}

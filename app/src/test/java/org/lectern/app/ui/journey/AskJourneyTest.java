@@ -1,0 +1,124 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.Marks;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// From dropping a long PDF to the marked sentence, with the keyboard alone and with the mouse.
+@ExtendWith(ApplicationExtension.class)
+class AskJourneyTest {
+    private static final int PAGES = 60;
+    private static final int FACT_PAGE = 37;
+
+    @TempDir
+    Path home;
+
+    private final FakeEngine engine = FakeEngine.held();
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, () -> engine, Optional.empty());
+    }
+
+    @Test
+    void marksTheSentenceThatAnswersTheQuestion(FxRobot robot) throws IOException {
+        engine.allowAll();
+        OpenDocument book = drop();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        Exchange exchange = ask(robot, book);
+        assertTrue(exchange.textProperty().get().contains("third stair"));
+        for (PageRegion region : factRegions(book)) {
+            assertEquals(FACT_PAGE, region.page());
+            TestWindow.await(() -> Marks.cover(window.stage().getScene(), region, scale()));
+            TestWindow.await(() -> Marks.isInView(window.stage().getScene(), region, scale()));
+        }
+    }
+
+    @Test
+    void comesBackToThePassageFromElsewhere(FxRobot robot) throws IOException {
+        engine.allowAll();
+        OpenDocument book = drop();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        ask(robot, book);
+        PageRegion fact = factRegions(book).getFirst();
+        for (Runnable way : List.<Runnable>of(() -> robot.clickOn(".evidence-card"),
+                () -> robot.clickOn(".answer .citation-chip"), () -> robot.push(KeyCode.ALT, KeyCode.DIGIT1))) {
+            TestWindow.onFx(() -> window.desk().reader().goToPage(1));
+            TestWindow.await(() -> !Marks.isInView(window.stage().getScene(), fact, scale()));
+            way.run();
+            TestWindow.await(() -> Marks.isInView(window.stage().getScene(), fact, scale()));
+        }
+    }
+
+    @Test
+    void answersFromAPartAndAgainFromTheWhole(FxRobot robot) throws IOException {
+        OpenDocument book = drop();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STUDYING);
+        engine.allow(book.totalProperty().get() / 4);
+        TestWindow.await(() -> book.doneProperty().get() == book.totalProperty().get() / 4);
+        window.screenshot("10-studying");
+        robot.clickOn("#study-button");
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STOPPED);
+        Exchange partial = ask(robot, book);
+        assertTrue(partial.isPartial());
+        assertEquals(ExchangeState.NOT_FOUND, partial.stateProperty().get());
+        window.screenshot("11-partial");
+        engine.allowAll();
+        robot.clickOn("#study-button");
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        Exchange whole = ask(robot, book);
+        assertFalse(whole.isPartial());
+        assertTrue(whole.textProperty().get().contains("third stair"));
+        window.screenshot("12-asked-again");
+    }
+
+    private OpenDocument drop() throws IOException {
+        window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        return window.desk().library().selectedProperty().get();
+    }
+
+    private static Exchange ask(FxRobot robot, OpenDocument book) {
+        int before = book.conversation().exchanges().size();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.write(TestBook.QUESTION, 0);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> book.conversation().exchanges().size() > before
+                && book.conversation().exchanges().getLast().stateProperty().get().isFinal());
+        return book.conversation().exchanges().getLast();
+    }
+
+    private static List<PageRegion> factRegions(OpenDocument book) {
+        Document document = book.documentProperty().get();
+        int start = document.text().indexOf(TestBook.FACT);
+        return document.glyphs().regions(new TextSpan(start, start + TestBook.FACT.length()));
+    }
+
+    private double scale() {
+        return window.desk().reader().layoutBinding().get().scale();
+    }
+}

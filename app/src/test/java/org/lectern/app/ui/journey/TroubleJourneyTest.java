@@ -1,0 +1,83 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.FileDrop;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Files that do not open, passwords, and the sheets over the window.
+@ExtendWith(ApplicationExtension.class)
+class TroubleJourneyTest {
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAFileAndGoesOn(FxRobot robot) throws IOException {
+        window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"));
+        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        window.screenshot("20-damaged-file");
+        assertTrue(robot.lookup(".banner .sentence").queryAs(Label.class).getText().contains("notes.pdf"));
+        robot.clickOn(".banner .button-icon");
+        assertNull(window.desk().errors().noticeProperty().get());
+    }
+
+    @Test
+    void opensALockedFileWithItsPassword(FxRobot robot) throws IOException {
+        window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
+        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        window.screenshot("21-password");
+        robot.write("sesame", 0);
+        robot.push(KeyCode.ENTER);
+        var opened = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
+    }
+
+    @Test
+    void changesThemeAndLanguageWhileRunning(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.screenshot("22-settings");
+        TestWindow.onFx(() -> window.desk().settings().setTheme(Theme.DARK));
+        TestWindow.onFx(() -> window.desk().settings().setLanguage(Locale.JAPANESE));
+        window.screenshot("23-settings-dark-japanese");
+        assertEquals("設定", robot.lookup(".settings-sheet .heading").queryAs(Label.class).getText());
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F1);
+        window.screenshot("24-keys");
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".settings-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void showsThatItWouldTakeADrop() {
+        TestWindow.onFx(() -> FileDrop.over(window.stage().getScene(), List.of(home.resolve("a.pdf"))));
+        window.screenshot("25-drop");
+    }
+}

@@ -1,0 +1,80 @@
+package org.lectern.app.ui.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.ui.fixture.SmallDocument;
+
+class ReaderViewModelTest {
+    private final ReaderViewModel model = new ReaderViewModel();
+
+    @BeforeEach
+    void open() {
+        model.viewportWidthProperty().set(700);
+        model.documentProperty().set(SmallDocument.create());
+    }
+
+    @Test
+    void fitsTheWidestPageIntoTheWindow() {
+        assertEquals(700, model.layoutBinding().get().width(), 1e-6);
+        model.viewportWidthProperty().set(900);
+        assertEquals(900, model.layoutBinding().get().width(), 1e-6);
+    }
+
+    @Test
+    void keepsAChosenZoomUntilToldToFitAgain() {
+        model.zoomTo(1);
+        model.viewportWidthProperty().set(500);
+        assertEquals(1, model.zoomProperty().get());
+        model.fitWidth();
+        assertEquals(500, model.layoutBinding().get().width(), 1e-6);
+    }
+
+    @Test
+    void zoomsWithinLimits() {
+        double before = model.zoomProperty().get();
+        model.zoomIn();
+        assertTrue(model.zoomProperty().get() > before);
+        model.zoomTo(1000);
+        assertEquals(ReaderViewModel.LARGEST, model.zoomProperty().get());
+        model.zoomTo(0);
+        assertEquals(ReaderViewModel.SMALLEST, model.zoomProperty().get());
+    }
+
+    @Test
+    void goesToPagesThatExist() {
+        model.goToPage(2);
+        assertEquals(2, model.jumpProperty().get().page());
+        model.goToPage(99);
+        assertEquals(3, model.jumpProperty().get().page());
+        model.pageProperty().set(3);
+        model.previousPage();
+        assertEquals(2, model.jumpProperty().get().page());
+    }
+
+    @Test
+    void revealsTheFirstRegionEveryTimeItIsAsked() {
+        List<PageRegion> regions = List.of(new PageRegion(2, 10, 300, 5, 5), new PageRegion(3, 1, 1, 1, 1));
+        model.reveal(regions);
+        Jump first = model.jumpProperty().get();
+        model.reveal(regions);
+        assertEquals(2, first.page());
+        assertEquals(300, first.y());
+        assertNotEquals(first, model.jumpProperty().get());
+    }
+
+    @Test
+    void staysWhereThereIsNothingToReveal() {
+        model.reveal(List.of());
+        assertNull(model.jumpProperty().get());
+        model.documentProperty().set(null);
+        model.goToPage(1);
+        assertNull(model.jumpProperty().get());
+    }
+}

@@ -1,0 +1,71 @@
+package org.lectern.resources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class LooksTest {
+    private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*(-(?:lectern|heat)-[a-z0-9-]+)\\s*:");
+    private static final Pattern USED = Pattern.compile("(-lectern-[a-z0-9-]*[a-z0-9])(?![a-z0-9-]|\\s*:)");
+
+    @Test
+    void everyColourThatIsUsedIsDefinedInBothThemes() throws IOException {
+        assertEquals(Set.of(), undefined(Stylesheets.of(false)));
+        assertEquals(Set.of(), undefined(Stylesheets.of(true)));
+    }
+
+    @Test
+    void bothThemesDefineTheSameColours() throws IOException {
+        assertEquals(all(DEFINED, read(Stylesheets.of(false).getFirst())),
+                all(DEFINED, read(Stylesheets.of(true).getFirst())));
+    }
+
+    @Test
+    void iconsAndFontsAreThere() throws IOException {
+        for (String url : Icons.application()) {
+            assertTrue(bytes(url).length > 100, url);
+        }
+        for (String url : Fonts.bundled()) {
+            assertTrue(bytes(url).length > 100_000, url);
+        }
+    }
+
+    private static Set<String> undefined(List<String> sheets) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String sheet : sheets) {
+            text.append(read(sheet));
+        }
+        Set<String> missing = all(USED, text.toString());
+        missing.removeAll(all(DEFINED, text.toString()));
+        missing.remove("-lectern-evidence");
+        return missing;
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        for (Matcher matcher = pattern.matcher(text); matcher.find();) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static String read(String url) throws IOException {
+        return new String(bytes(url), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String url) throws IOException {
+        try (InputStream in = URI.create(url).toURL().openStream()) {
+            return in.readAllBytes();
+        }
+    }
+}
