@@ -10,7 +10,7 @@ import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.runtime.FloatTensor;
 import org.lectern.inference.runtime.TensorArena;
 
-/// Keys and values of every layer for a batch of sequences, in native memory that it owns.
+/// Keys and values of every layer for a batch of sequences, in native memory that it owns unless it is a view.
 public final class KvBlock implements AutoCloseable {
     private final DecoderShape shape;
     private final int sequences;
@@ -32,6 +32,17 @@ public final class KvBlock implements AutoCloseable {
             block.values.add(block.arena.floats(sequences, shape.kvHeads(), rows, shape.headDim()));
         }
         return block;
+    }
+
+    /// Some of the sequences as a block of their own on the same memory, which this keeps owning.
+    public KvBlock view(int first, int count) throws RuntimeFailure {
+        KvBlock view = new KvBlock(shape, count, rows);
+        long[] size = {count, shape.kvHeads(), rows, shape.headDim()};
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            view.keys.add(view.arena.view(key(layer), offset(first, 0, 0), size));
+            view.values.add(view.arena.view(value(layer), offset(first, 0, 0), size));
+        }
+        return view;
     }
 
     /// Native bytes of a block of that size.

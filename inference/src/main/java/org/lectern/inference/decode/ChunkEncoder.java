@@ -1,20 +1,22 @@
 package org.lectern.inference.decode;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.cache.KvBlock;
+import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// Computes the question-independent part of the chunk passes: keys and values of the chunks' own tokens.
 public record ChunkEncoder(DecoderModel model) {
-    /// Encodes chunks as one batch; the caller closes the result.
+    /// Encodes chunks as one cache, which the caller closes.
     public ChunkKvCache encode(List<int[]> chunks, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         ChunkKvCache cache = ChunkKvCache.allocate(model.shape(), chunks.stream().mapToInt(c -> c.length).toArray());
         boolean encoded = false;
         try {
-            run(chunks, cache.block(), cancel);
+            model.lanes().run(jobs(chunks, cache.block(), cancel), () -> {});
             encoded = true;
             return cache;
         } finally {
@@ -24,15 +26,30 @@ public record ChunkEncoder(DecoderModel model) {
         }
     }
 
+    private List<Lanes.Job> jobs(List<int[]> chunks, KvBlock block, CancelSignal cancel) {
+        int size = BatchPlan.encodedTogether(chunks.size(), block.rows(), model.lanes().count());
+        List<Lanes.Job> jobs = new ArrayList<>();
+        for (int first = 0; first < chunks.size(); first += size) {
+            int start = first;
+            List<int[]> part = chunks.subList(start, Math.min(chunks.size(), start + size));
+            jobs.add(() -> {
+                try (KvBlock target = block.view(start, part.size())) {
+                    encode(part, target, cancel);
+                }
+            });
+        }
+        return jobs;
+    }
+
     // shorter chunks are padded at the end, where causality hides the padding from them
-    private void run(List<int[]> chunks, KvBlock block, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+    private void encode(List<int[]> chunks, KvBlock target, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         int count = chunks.size();
-        int longest = block.rows();
+        int longest = target.rows();
         long[] tokens = new long[count * longest];
         long[] positions = new long[count * longest];
         for (int chunk = 0; chunk < count; chunk++) {
+            int[] chunkTokens = chunks.get(chunk);
             for (int token = 0; token < longest; token++) {
-                int[] chunkTokens = chunks.get(chunk);
                 tokens[chunk * longest + token] = token < chunkTokens.length ? chunkTokens[token] : 0;
                 positions[chunk * longest + token] = token;
             }
@@ -41,7 +58,7 @@ public record ChunkEncoder(DecoderModel model) {
             pass.tokens(tokens, positions).candidates().past(nothing, nothing).mask(nothing, new int[0], nothing, 0);
             pass.logits();
             pass.attention(new float[model.shape().layers() * model.shape().heads()], nothing);
-            pass.keep(block).run(cancel);
+            pass.keep(target).run(cancel);
         }
     }
 }

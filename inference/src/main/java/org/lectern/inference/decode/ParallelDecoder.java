@@ -2,11 +2,13 @@ package org.lectern.inference.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.cache.KvBlock;
+import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// The chunk passes of one question: every chunk reads the same new tokens on its own cache, and its last token becomes the
@@ -44,6 +46,11 @@ public final class ParallelDecoder implements AutoCloseable {
         }
     }
 
+    /// Native bytes that a decoder keeps from step to step.
+    public static long bytes(DecoderModel model, int chunks, int maxTokens) {
+        return KvBlock.bytes(model.shape(), chunks, maxTokens) + KvBlock.bytes(model.shape(), 1, chunks);
+    }
+
     public int chunks() {
         return candidates.rows();
     }
@@ -55,17 +62,20 @@ public final class ParallelDecoder implements AutoCloseable {
 
     /// Feeds tokens to every chunk; the last one is the candidate and is not remembered.
     ///
-    /// @param progress hears the number of chunks that are done
+    /// @param progress hears the number of chunks that are done, on the caller's thread
     /// @return each candidate's attention over its chunk's tokens
     float[][] step(int[] tokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         float[][] attention = new float[chunks()][];
-        int done = 0;
+        AtomicInteger done = new AtomicInteger();
+        List<Lanes.Job> jobs = new ArrayList<>();
         for (ChunkBatch batch : batches) {
-            batch.step(tokens, candidates, attention, cancel);
-            done += batch.chunks();
-            progress.accept(done);
+            jobs.add(() -> {
+                batch.step(tokens, candidates, attention, cancel);
+                done.addAndGet(batch.chunks());
+            });
         }
+        model.lanes().run(jobs, () -> progress.accept(done.get()));
         return attention;
     }
 

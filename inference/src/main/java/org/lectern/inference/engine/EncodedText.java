@@ -31,6 +31,7 @@ final class EncodedText implements StudiedText {
     private final CancelSignal closing = new CancelSignal();
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final ReentrantLock encoding = new ReentrantLock();
+    private final List<MemoryBudget.Reservation> reservations = new ArrayList<>();
     private volatile List<ChunkKvCache> caches = List.of();
 
     EncodedText(DecoderModel model, MemoryBudget budget, SourceText source, List<ContextChunk> chunks) {
@@ -72,27 +73,36 @@ final class EncodedText implements StudiedText {
 
     private void encodeMissing(StudyListener listener, CancelSignal cancel) throws RunCancelled, InferenceException {
         int done = encodedChunks();
+        int size = model.cacheSize(chunks.size());
         while (done < chunks.size()) {
-            List<int[]> batch = nextBatch(done);
-            int longest = batch.stream().mapToInt(c -> c.length).max().orElse(0);
-            budget.checkCaches(cacheBytes() + KvBlock.bytes(model.shape(), batch.size(), longest));
-            ChunkKvCache cache = new ChunkEncoder(model).encode(batch, cancel);
-            List<ChunkKvCache> more = new ArrayList<>(caches);
-            more.add(cache);
-            caches = List.copyOf(more);
-            done += batch.size();
+            List<int[]> group = chunks.subList(done, Math.min(chunks.size(), done + size)).stream()
+                    .map(ContextChunk::tokens).toList();
+            keep(encode(group, cancel));
+            done += group.size();
             listener.encoded(done, chunks.size());
         }
     }
 
-    private List<int[]> nextBatch(int first) {
-        int longest = chunks.stream().mapToInt(c -> c.tokens().length).max().orElse(1);
-        int size = budget.batchSize(model.shape(), longest, 0);
-        return chunks.subList(first, Math.min(chunks.size(), first + size)).stream().map(ContextChunk::tokens).toList();
+    private ChunkKvCache encode(List<int[]> group, CancelSignal cancel) throws RunCancelled, InferenceException {
+        int longest = group.stream().mapToInt(c -> c.length).max().orElse(0);
+        MemoryBudget.Reservation reservation = budget.reserve(KvBlock.bytes(model.shape(), group.size(), longest));
+        boolean encoded = false;
+        try {
+            ChunkKvCache cache = new ChunkEncoder(model).encode(group, cancel);
+            encoded = true;
+            reservations.add(reservation);
+            return cache;
+        } finally {
+            if (!encoded) {
+                reservation.close();
+            }
+        }
     }
 
-    private long cacheBytes() {
-        return caches.stream().mapToLong(c -> KvBlock.bytes(model.shape(), c.chunks(), c.block().rows())).sum();
+    private void keep(ChunkKvCache cache) {
+        List<ChunkKvCache> more = new ArrayList<>(caches);
+        more.add(cache);
+        caches = List.copyOf(more);
     }
 
     /// Keeps the caches in memory until the result is closed.
@@ -112,6 +122,8 @@ final class EncodedText implements StudiedText {
         try {
             caches.forEach(ChunkKvCache::close);
             caches = List.of();
+            reservations.forEach(MemoryBudget.Reservation::close);
+            reservations.clear();
         } finally {
             use.writeLock().unlock();
         }

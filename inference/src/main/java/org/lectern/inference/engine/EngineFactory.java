@@ -15,7 +15,9 @@ import org.lectern.inference.export.ExportCache;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.graph.WeightFormat;
 import org.lectern.inference.runtime.DecoderSession;
+import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.MemoryBudget;
+import org.lectern.inference.runtime.Parallelism;
 import org.lectern.inference.runtime.RotaryTable;
 import org.lectern.inference.runtime.SessionFactory;
 import org.lectern.inference.tokenizer.Tokenizer;
@@ -65,22 +67,25 @@ public final class EngineFactory {
         ModelConfig config = checkpoint.config();
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
                 config.lectern().chunkLength(), config.maxPositions(), FORMAT.label(), PROVIDER);
-        DecoderModel decoder = new DecoderModel(session(checkpoint), LoadedModel.shape(config),
-                new RotaryTable(RotaryFrequencies.of(config)));
+        Parallelism parallelism = Parallelism.of(options.threads(), checkpoint.parameters());
+        DecoderModel decoder = new DecoderModel(session(checkpoint, parallelism.threadsPerRun()),
+                LoadedModel.shape(config), new RotaryTable(RotaryFrequencies.of(config)),
+                new Lanes(parallelism.lanes()));
         return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, decoder),
                 new MemoryBudget(options.memoryBudgetBytes()));
     }
 
     // an exported model that cannot be loaded is exported once more
-    private DecoderSession session(Checkpoint checkpoint) throws CheckpointException, IOException, RuntimeFailure {
+    private DecoderSession session(Checkpoint checkpoint, int threads)
+            throws CheckpointException, IOException, RuntimeFailure {
         ExportCache cache = new ExportCache(options.cacheDirectory().resolve("models"),
                 SessionFactory.runtimeVersion());
         Path model = cache.model(checkpoint, FORMAT);
         try {
-            return SessionFactory.open(model, options.threads());
+            return SessionFactory.open(model, threads);
         } catch (RuntimeFailure e) {
             cache.remove(model);
-            return SessionFactory.open(cache.model(checkpoint, FORMAT), options.threads());
+            return SessionFactory.open(cache.model(checkpoint, FORMAT), threads);
         }
     }
 }

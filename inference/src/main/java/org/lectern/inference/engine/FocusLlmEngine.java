@@ -77,8 +77,9 @@ final class FocusLlmEngine implements FocusEngine {
         int count = chunks.chunks().size();
         int maxTokens = local.suffix().length + request.maxNewTokens();
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
-        try (ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
-                maxTokens)) {
+        try (MemoryBudget.Reservation _ = budget.reserve(ParallelDecoder.bytes(model.decoder(), count, maxTokens));
+                ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
+                        maxTokens)) {
             FocusDecoder decoder = new FocusDecoder(parallel,
                     new MainDecoder(model.decoder(), model.attributionHeads()), local);
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFoundToken(),

@@ -1,35 +1,54 @@
 package org.lectern.inference.runtime;
 
 import org.lectern.inference.api.InferenceException.OutOfBudget;
-import org.lectern.inference.graph.DecoderShape;
 
-/// How much native memory the engine may use, and how many chunks it therefore runs at once.
-///
-/// @param bytes for caches and runs together
-public record MemoryBudget(long bytes) {
-    private static final int MAX_BATCH = 16;
-    /// A run gets at most this part of the budget.
+/// Native memory that the engine may use; what is kept between runs is reserved here first.
+public final class MemoryBudget {
+    /// This part of the budget is kept for the runs themselves.
     private static final int RUN_PART = 4;
-    /// Attention scores are held about that often at the same time: raw, masked, as probabilities, split.
-    private static final int SCORE_COPIES = 4;
 
-    /// Chunks to run at once.
-    ///
-    /// @param tokens new tokens of each chunk
-    /// @param past entries that they attend to besides themselves
-    public int batchSize(DecoderShape shape, int tokens, int past) {
-        long scores = (long) SCORE_COPIES * Float.BYTES * shape.heads() * tokens * (past + tokens);
-        return Math.clamp(bytes / RUN_PART / scores, 1, MAX_BATCH);
+    private final long limit;
+    private long reserved;
+
+    /// @param bytes for caches and runs together
+    public MemoryBudget(long bytes) {
+        limit = bytes - bytes / RUN_PART;
     }
 
-    /// Refuses caches that would not leave room for runs.
-    ///
-    /// @param wanted bytes of caches in all
-    public void checkCaches(long wanted) throws OutOfBudget {
-        long limit = bytes - bytes / RUN_PART;
-        if (wanted > limit) {
-            throw new OutOfBudget("This text needs %,d MB of memory for its chunk caches; the budget leaves %,d MB."
-                    .formatted(wanted >> 20, limit >> 20));
+    /// Sets bytes aside until the reservation is closed.
+    public synchronized Reservation reserve(long bytes) throws OutOfBudget {
+        if (bytes > limit - reserved) {
+            throw new OutOfBudget("Chunk caches need %,d MB more memory, and %,d of %,d MB are taken."
+                    .formatted(toMegabytes(bytes), toMegabytes(reserved), toMegabytes(limit)));
+        }
+        reserved += bytes;
+        return new Reservation(bytes);
+    }
+
+    public synchronized long reservedBytes() {
+        return reserved;
+    }
+
+    private synchronized void release(long bytes) {
+        reserved -= bytes;
+    }
+
+    private static long toMegabytes(long bytes) {
+        return Math.ceilDiv(bytes, 1L << 20);
+    }
+
+    /// Bytes set aside.
+    public final class Reservation implements AutoCloseable {
+        private long bytes;
+
+        private Reservation(long bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void close() {
+            release(bytes);
+            bytes = 0;
         }
     }
 }

@@ -27,7 +27,17 @@ public final class TensorArena implements AutoCloseable {
 
     /// A zeroed tensor.
     public FloatTensor floats(long... shape) throws RuntimeFailure {
-        MemorySegment memory = allocate(elements(shape) * Float.BYTES);
+        return tensor(allocate(elements(shape) * Float.BYTES), shape);
+    }
+
+    /// A part of another arena's tensor, which must stay open longer than this.
+    ///
+    /// @param start first element
+    public FloatTensor view(FloatTensor whole, long start, long... shape) throws RuntimeFailure {
+        return tensor(whole.memory().asSlice(start * Float.BYTES, elements(shape) * Float.BYTES), shape);
+    }
+
+    private FloatTensor tensor(MemorySegment memory, long... shape) throws RuntimeFailure {
         try {
             return new FloatTensor(memory, keep(OnnxTensor.createTensor(NativeEnvironment.get(),
                     memory.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer(), shape)));

@@ -10,6 +10,7 @@ import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.RotaryTable;
 import org.lectern.inference.runtime.SessionFactory;
 
@@ -23,10 +24,10 @@ final class TestModel {
         try (Checkpoint checkpoint = Checkpoint.open(checkpointDirectory)) {
             ModelExporter.export(checkpoint, WeightFormat.FP32, target);
             ModelConfig config = checkpoint.config();
-            return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 2),
+            return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
                     new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
                             config.headDim()),
-                    new RotaryTable(RotaryFrequencies.of(config)));
+                    new RotaryTable(RotaryFrequencies.of(config)), new Lanes(2));
         }
     }
 }

@@ -1,0 +1,29 @@
+package org.lectern.inference.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.inference.api.InferenceException.OutOfBudget;
+
+class MemoryBudgetTest {
+    private final MemoryBudget budget = new MemoryBudget(400L << 20);
+
+    @Test
+    void keepsAQuarterForRuns() throws OutOfBudget {
+        try (MemoryBudget.Reservation _ = budget.reserve(300L << 20)) {
+            OutOfBudget refusal = assertThrows(OutOfBudget.class, () -> budget.reserve(1));
+            assertEquals("Chunk caches need 1 MB more memory, and 300 of 300 MB are taken.", refusal.getMessage());
+        }
+        assertEquals(0, budget.reservedBytes());
+    }
+
+    @Test
+    void releasesOnce() throws OutOfBudget {
+        MemoryBudget.Reservation first = budget.reserve(100);
+        budget.reserve(50);
+        first.close();
+        first.close();
+        assertEquals(50, budget.reservedBytes());
+    }
+}
