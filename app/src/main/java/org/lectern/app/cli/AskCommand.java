@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,6 +58,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DocumentReadException, InferenceException {
+        if (question.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "The question is empty.");
+        }
         var progress = new Progress(spec.commandLine().getErr());
         var document = reader.read(file, Optional.ofNullable(password),
                 (page, of) -> progress.at("Reading page", page, of),

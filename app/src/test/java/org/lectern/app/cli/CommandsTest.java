@@ -90,6 +90,7 @@ class CommandsTest {
     @Test
     void wrongArgumentsAreUsageErrors() {
         assertEquals(ExitCode.USAGE, run("ask", book.toString()));
+        assertEquals(ExitCode.USAGE, run("ask", book.toString(), " "));
         assertEquals(ExitCode.USAGE, run("eval", "x", "--mode", "dreaming"));
         assertEquals(ExitCode.USAGE, run("eval", "x", "--limit", "0"));
         assertEquals(ExitCode.USAGE, run("aks"));

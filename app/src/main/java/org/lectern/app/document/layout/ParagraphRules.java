@@ -12,6 +12,7 @@ final class ParagraphRules {
     private static final double USUAL_LEADING = 1.25; // ems, where a page does not show its own
     private static final double INDENT = 0.8; // ems
     private static final double SHORT_LINE = 0.85; // of the column's width
+    private static final Pattern URL_END = Pattern.compile("://\\S*/$");
     private static final Pattern ITEM = Pattern.compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*");
 
     private final Set<String> words;
@@ -96,6 +97,9 @@ final class ParagraphRules {
         if ((end == '-' || end == '\u2010') && last.length() > 1
                 && Character.isLetter(last.charAt(last.length() - 2))) {
             return afterHyphen(last, next);
+        }
+        if (URL_END.matcher(last).find()) {
+            return LineJoin.NOTHING;
         }
         var spaceless = Script.writtenWithoutSpaces(last.codePointBefore(last.length()))
                 && Script.writtenWithoutSpaces(next.codePointAt(0));

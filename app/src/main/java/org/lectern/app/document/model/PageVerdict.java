@@ -6,7 +6,7 @@ public enum PageVerdict {
     TEXT,
     /// An image without text.
     SCAN,
-    /// Text whose characters have no meaning, such as glyphs without a Unicode map.
+    /// Damaged, or text whose characters have no meaning, such as glyphs without a Unicode map.
     GARBLED,
     /// Nothing on it.
     EMPTY

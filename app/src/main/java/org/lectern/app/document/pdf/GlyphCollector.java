@@ -3,6 +3,8 @@ package org.lectern.app.document.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
@@ -35,6 +37,8 @@ import org.lectern.app.document.layout.Glyph;
 
 /// Collects the glyphs of one page in the order of drawing, placed as the page is displayed.
 final class GlyphCollector extends PDFStreamEngine {
+    private static final Logger LOG = Logger.getLogger(GlyphCollector.class.getName());
+
     private final PageGeometry geometry;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final FontMetrics metrics;
@@ -71,12 +75,19 @@ final class GlyphCollector extends PDFStreamEngine {
     /// The glyphs of a page.
     ///
     /// @param unmapped how many more were drawn whose meaning the file does not tell
-    record Collected(List<Glyph> glyphs, int unmapped) {}
+    /// @param broken whether the page is damaged, so that the glyphs are those before the damage
+    record Collected(List<Glyph> glyphs, int unmapped, boolean broken) {}
 
-    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics) throws IOException {
+    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics) {
         var collector = new GlyphCollector(geometry, metrics);
-        collector.processPage(page);
-        return new Collected(collector.glyphs, collector.unmapped);
+        var broken = false;
+        try {
+            collector.processPage(page);
+        } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
+            LOG.log(Level.WARNING, "a page is damaged", e);
+            broken = true;
+        }
+        return new Collected(collector.glyphs, collector.unmapped, broken);
     }
 
     @Override

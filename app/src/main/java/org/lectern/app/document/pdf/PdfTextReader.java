@@ -11,9 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.lectern.app.document.layout.LineAssembler;
-import org.lectern.app.document.layout.PageLines;
 import org.lectern.app.document.layout.RunningHeads;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.model.Document;
@@ -29,7 +26,6 @@ import org.lectern.app.document.reader.ReadListener;
 /// Reads PDF files: running text, sections from the outline, and a box for every glyph.
 public final class PdfTextReader implements FormatReader {
     private static final Logger LOG = Logger.getLogger(PdfTextReader.class.getName());
-    private static final double GARBLED = 0.3; // share of glyphs without a meaning
 
     @Override
     public boolean recognises(byte[] head) {
@@ -52,10 +48,7 @@ public final class PdfTextReader implements FormatReader {
         var pages = pages(file, pdf, listener, cancelled);
         var text = RunningText.of(RunningHeads.without(pages.stream().map(ReadPage::lines).toList()));
         if (text.text().isEmpty()) {
-            throw pages.stream().anyMatch(page -> page.verdict() == PageVerdict.EMPTY)
-                    && pages.stream().noneMatch(page -> page.verdict() == PageVerdict.SCAN)
-                            ? new DocumentReadException.Empty(file)
-                            : new DocumentReadException.NoText(file);
+            throw withoutText(file, pages);
         }
         var numbered = new ArrayList<Page>();
         for (var page : pages) {
@@ -67,8 +60,14 @@ public final class PdfTextReader implements FormatReader {
                 numbered, text.glyphs());
     }
 
-    /// A page and what became of it.
-    private record ReadPage(PageLines lines, PageVerdict verdict) {}
+    private static DocumentReadException withoutText(Path file, List<ReadPage> pages) {
+        if (pages.stream().anyMatch(ReadPage::broken)) {
+            return new DocumentReadException.Damaged(file, null);
+        }
+        return pages.stream().allMatch(page -> page.verdict() == PageVerdict.EMPTY)
+                ? new DocumentReadException.Empty(file)
+                : new DocumentReadException.NoText(file);
+    }
 
     private static List<ReadPage> pages(Path file, PDDocument pdf, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
@@ -79,7 +78,7 @@ public final class PdfTextReader implements FormatReader {
             if (cancelled.getAsBoolean()) {
                 throw new DocumentReadException.Cancelled(file);
             }
-            pages.add(page(file, pdf, number, metrics));
+            pages.add(ReadPage.of(pdf, number, metrics));
             listener.page(number, count);
         }
         return pages;
@@ -94,35 +93,6 @@ public final class PdfTextReader implements FormatReader {
             throw new DocumentReadException.Damaged(file, e);
         }
         throw new DocumentReadException.Empty(file);
-    }
-
-    private static ReadPage page(Path file, PDDocument pdf, int number, FontMetrics metrics)
-            throws DocumentReadException {
-        try {
-            var page = pdf.getPage(number - 1);
-            var geometry = PageGeometry.of(page);
-            var collected = GlyphCollector.collect(page, geometry, metrics);
-            var lines = LineAssembler.lines(collected.glyphs());
-            return new ReadPage(new PageLines(number, geometry.width(), geometry.height(), lines),
-                    verdict(page, collected));
-        } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
-            LOG.log(Level.WARNING, "page " + number + " not readable", e);
-            throw new DocumentReadException.Damaged(file, e);
-        }
-    }
-
-    private static PageVerdict verdict(PDPage page, GlyphCollector.Collected collected) throws IOException {
-        var meant = collected.glyphs().stream().filter(glyph -> !glyph.text().isBlank()).count();
-        var strange = collected.unmapped()
-                + collected.glyphs().stream().filter(glyph -> isStrange(glyph.text())).count();
-        if (meant + collected.unmapped() == 0) {
-            return PageImages.any(page) ? PageVerdict.SCAN : PageVerdict.EMPTY;
-        }
-        return strange > GARBLED * (meant + collected.unmapped()) ? PageVerdict.GARBLED : PageVerdict.TEXT;
-    }
-
-    private static boolean isStrange(String text) {
-        return text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
     }
 
     private static List<Section> sections(PDDocument pdf, RunningText text) {
