@@ -3,7 +3,6 @@ package org.lectern.app.study;
 import java.util.Optional;
 import org.lectern.app.document.model.Document;
 import org.lectern.inference.api.CancelSignal;
-import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
@@ -14,6 +13,7 @@ public final class StudyJob implements AutoCloseable {
     private volatile CancelSignal cancel = new CancelSignal();
     private volatile StudyState state = StudyState.QUEUED;
     private volatile StudiedText text;
+    private volatile boolean closed;
     private volatile InferenceException failure;
 
     StudyJob(Document document) {
@@ -58,6 +58,7 @@ public final class StudyJob implements AutoCloseable {
     /// Stops the study and gives its memory back; no question may be running on it.
     @Override
     public synchronized void close() {
+        closed = true;
         cancel();
         if (text != null) {
             text.close();
@@ -71,18 +72,30 @@ public final class StudyJob implements AutoCloseable {
         if (!signal.isCancelled()) {
             state = StudyState.STUDYING;
             changed.run();
-            var studied = plan(engine.engine(), source);
+            var studied = keep(text == null ? engine.engine().study(source) : text);
             changed.run();
-            studied.encode((chunks, ofChunks) -> changed.run(), signal);
+            encode(studied, changed, signal);
         }
         state = signal.isCancelled() ? StudyState.CANCELLED : StudyState.READY;
     }
 
-    private synchronized StudiedText plan(FocusEngine engine, SourceText source) throws InferenceException {
-        if (text == null) {
-            text = engine.study(source);
+    private void encode(StudiedText studied, Runnable changed, CancelSignal signal) throws InferenceException {
+        try {
+            studied.encode((chunks, ofChunks) -> changed.run(), signal);
+        } catch (IllegalStateException e) {
+            if (!closed) {
+                throw e; // else the text was closed before its encoding could begin
+            }
         }
-        return text;
+    }
+
+    private synchronized StudiedText keep(StudiedText studied) {
+        if (closed) {
+            studied.close();
+        } else {
+            text = studied;
+        }
+        return studied;
     }
 
     /// Makes a stopped study ready to go on.

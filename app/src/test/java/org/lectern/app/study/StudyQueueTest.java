@@ -87,6 +87,24 @@ class StudyQueueTest {
     }
 
     @Test
+    void canBeClosedAtAnyMoment() {
+        for (var news = 1; news <= 4; news++) {
+            var seen = new ArrayList<StudyJob>();
+            var when = news;
+            var job = new StudyQueue(() -> engine, new ImmediateTaskRunner()).study(
+                    Documents.of(List.of(), "One. ", "Two."),
+                    changed -> {
+                        seen.add(changed);
+                        if (seen.size() == when) {
+                            changed.close();
+                        }
+                    });
+            assertEquals(StudyState.CANCELLED, job.state());
+            assertTrue(job.text().isEmpty());
+        }
+    }
+
+    @Test
     void tellsWhyItFailed() {
         var reason = new InferenceException.UnusableModel("There is no model.", null);
         var job = new StudyQueue(() -> {

@@ -112,6 +112,7 @@ public final class KeywordEngine implements FocusEngine {
         private final SourceText source;
         private final List<TextRange> chunks = new ArrayList<>();
         private int encoded;
+        private boolean closed;
 
         Studied(SourceText source) {
             this.source = source;
@@ -153,6 +154,9 @@ public final class KeywordEngine implements FocusEngine {
 
         @Override
         public void encode(StudyListener listener, CancelSignal cancel) {
+            if (closed) {
+                throw new IllegalStateException("the text is closed");
+            }
             while (encoded < chunks.size() && !cancel.isCancelled()) {
                 encoded++;
                 listener.encoded(encoded, chunks.size());
@@ -162,6 +166,7 @@ public final class KeywordEngine implements FocusEngine {
         @Override
         public void close() {
             encoded = 0;
+            closed = true;
         }
     }
 }
