@@ -14,6 +14,9 @@ import org.lectern.inference.api.FinishReason;
 
 /// One question and its answer while it comes and after.
 public final class Exchange {
+    private static final int MANY_CHUNKS = 10;
+    private static final double STRONG_SHARE = 0.2;
+
     private final String question;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ExchangeState> state = new ReadOnlyObjectWrapper<>(ExchangeState.WAITING);
@@ -59,6 +62,12 @@ public final class Exchange {
     /// Whether the document was only partly studied when this was asked.
     public boolean isPartial() {
         return answer().filter(given -> given.chunks() < given.plannedChunks()).isPresent();
+    }
+
+    /// Whether no passage had much attention; in a document of a few chunks an even spread is natural.
+    public boolean isWeak() {
+        return state.get() == ExchangeState.ANSWERED && answer.chunks() >= MANY_CHUNKS
+                && answer.evidence().stream().noneMatch(evidence -> evidence.score() >= STRONG_SHARE);
     }
 
     void piece(String piece) {

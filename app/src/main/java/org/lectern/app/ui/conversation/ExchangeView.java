@@ -72,6 +72,9 @@ final class ExchangeView extends VBox {
         if (exchange.isPartial()) {
             outcome.getChildren().add(coverage(answer));
         }
+        if (exchange.isWeak()) {
+            outcome.getChildren().add(notice("answer.weak"));
+        }
         if (!answer.evidence().isEmpty()) {
             Label title = new Label();
             title.getStyleClass().add("section-title");
@@ -82,6 +85,16 @@ final class ExchangeView extends VBox {
         answer.evidence().forEach(
                 one -> outcome.getChildren().add(new EvidenceCard(one, language, () -> model.follow(exchange, one))));
         markFollowed();
+    }
+
+    private Label notice(String key) {
+        Label notice = new Label();
+        notice.textProperty().bind(language.text(key));
+        notice.setWrapText(true);
+        notice.setMinHeight(USE_PREF_SIZE);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        notice.getStyleClass().add("coverage");
+        return notice;
     }
 
     private VBox coverage(Answer answer) {

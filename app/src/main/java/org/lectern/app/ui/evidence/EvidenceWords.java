@@ -1,6 +1,7 @@
 package org.lectern.app.ui.evidence;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.ui.language.Language;
@@ -15,7 +16,8 @@ public final class EvidenceWords {
 
     /// Page, chunk and attention share.
     public static StringBinding where(Evidence evidence, Language language) {
-        return language.text("evidence.where", List.of(evidence.page(), evidence.chunk() + 1, evidence.score()));
+        return Bindings.createStringBinding(() -> language.now("evidence.where", evidence.page(),
+                evidence.chunk() + 1, language.percent(evidence.score())), language.messagesProperty());
     }
 
     /// The same for the ear, with the quote.

@@ -70,7 +70,7 @@ public final class HeatViewModel {
         String preview = text.length() > PREVIEW ? text.substring(0, PREVIEW) + "…" : text;
         String key = !heat.get().isStudied(chunk) ? "waiting" : heat.get().shares().isEmpty() ? "studied" : "share";
         double share = chunk < heat.get().shares().size() ? heat.get().shares().get(chunk) : 0;
-        return language.now("heat.chunk." + key, page(span).number(), chunk + 1, share, preview);
+        return language.now("heat.chunk." + key, page(span).number(), chunk + 1, language.percent(share), preview);
     }
 
     /// One line on what the strip shows.

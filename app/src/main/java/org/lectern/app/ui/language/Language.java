@@ -1,5 +1,6 @@
 package org.lectern.app.ui.language;
 
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,12 @@ public final class Language {
     /// The text as it is now, for what is spoken or shown once.
     public String now(String key, Object... arguments) {
         return messages.get().text(key, arguments);
+    }
+
+    /// A share from 0 to 1 in words such as "34%"; what rounds to nothing is "<1%".
+    public String percent(double share) {
+        String percent = NumberFormat.getPercentInstance(messages.get().locale()).format(Math.max(share, 0.01));
+        return share < 0.01 ? "<" + percent : percent;
     }
 
     /// A text that follows the language and its observable arguments.

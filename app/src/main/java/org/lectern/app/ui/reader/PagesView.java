@@ -2,13 +2,16 @@ package org.lectern.app.ui.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.language.Language;
 
@@ -21,6 +24,7 @@ public final class PagesView extends ScrollPane {
     private final ReaderViewModel model;
     private final PageColumn column;
     private final PagePictures pictures;
+    private final Map<DocumentId, Double> places = new HashMap<>();
     private PageLayout layout;
 
     public PagesView(ReaderViewModel model, Language language, TaskRunner tasks) {
@@ -52,14 +56,22 @@ public final class PagesView extends ScrollPane {
 
     /// Turns to another document, or to none.
     public void show(Document document, Optional<String> password) {
+        remember();
         pictures.leave();
+        layout = new PageLayout(List.of(), 1);
         column.clear();
-        setVvalue(0);
         if (document != null) {
             pictures.show(document.file(), password);
+            setVvalue(places.getOrDefault(document.id(), 0.0));
         }
         model.documentProperty().set(document);
         relayout();
+    }
+
+    private void remember() {
+        if (model.documentProperty().get() != null) {
+            places.put(model.documentProperty().get().id(), getVvalue());
+        }
     }
 
     private void relayout() {

@@ -48,8 +48,12 @@ public final class ReaderView extends BorderPane {
                 new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("reader.next-page"), model::nextPage),
                 pageField(), pageCount());
         tools.getStyleClass().add("tools");
-        tools.getChildren().stream().filter(node -> node != name)
-                .forEach(node -> node.disableProperty().bind(model.documentProperty().isNull()));
+        // A long title gives way, the tools do not.
+        tools.getChildren().stream().filter(node -> node != name && node != space).map(Region.class::cast)
+                .forEach(tool -> {
+                    tool.setMinWidth(USE_PREF_SIZE);
+                    tool.disableProperty().bind(model.documentProperty().isNull());
+                });
         return tools;
     }
 

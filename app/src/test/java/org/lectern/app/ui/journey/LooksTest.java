@@ -32,31 +32,28 @@ class LooksTest {
     @Test
     void showsAnAnswerInBothThemesAndLanguages() throws IOException {
         window.screenshot("01-first-start-light");
+        window.language(Locale.JAPANESE);
+        window.theme(Theme.DARK);
+        window.screenshot("01-first-start-dark-japanese");
+        window.language(Locale.ENGLISH);
+        window.theme(Theme.LIGHT);
         window.drop(TestBook.write(home.resolve("book.pdf"), 60, 37));
         var document = window.desk().library().selectedProperty().get();
         TestWindow.await(() -> document.stageProperty().get() == DocumentStage.READY);
+        window.awaitPage();
         window.screenshot("02-opened-light");
         TestWindow.onFx(() -> {
             document.conversation().questionProperty().set(TestBook.QUESTION);
             document.conversation().ask();
         });
         TestWindow.await(() -> document.conversation().followedProperty().get() != null);
-        sleep();
+        window.awaitPage();
         window.screenshot("03-answer-light");
         window.theme(Theme.DARK);
-        sleep();
         window.screenshot("04-answer-dark");
         window.language(Locale.JAPANESE);
         window.screenshot("05-answer-dark-japanese");
         window.theme(Theme.LIGHT);
         window.screenshot("06-answer-light-japanese");
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(1500);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -1,0 +1,98 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.platform.AppDirectories;
+import org.lectern.app.start.AppWiring;
+import org.lectern.app.study.EngineSource;
+import org.lectern.app.task.ImmediateTaskRunner;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.fixture.Marks;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The whole way with the delivered model: drop a book of 60 pages, ask, see the passages on the pages.
+@ExtendWith(ApplicationExtension.class)
+class RealEngineJourneyTest {
+    private static final int PAGES = 60;
+    private static final int FACT_PAGE = 37;
+
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        EngineSource engine = AppWiring
+                .with(new AppDirectories(home, Path.of("target", "engine-cache")), new ImmediateTaskRunner()).engine();
+        window = TestWindow.show(stage, home, engine, Optional.empty());
+    }
+
+    @Test
+    void marksThePassagesOfAnAnswer(FxRobot robot) throws IOException {
+        window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        OpenDocument book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        Exchange exchange = ask(robot, book);
+        window.awaitPage();
+        window.screenshot("30-real-engine");
+        assertFalse(exchange.evidence().isEmpty());
+        Evidence first = exchange.evidence().getFirst();
+        TestWindow.onFx(() -> book.conversation().follow(exchange, first));
+        for (PageRegion region : first.boxes()) {
+            TestWindow.await(() -> Marks.cover(window.stage().getScene(), region, scale()));
+        }
+        double sum = exchange.answer().orElseThrow().shares().stream().mapToDouble(Double::doubleValue).sum();
+        assertEquals(1, sum, 1e-3);
+    }
+
+    @Test
+    void stopsHalfWayAndAnswersFromThePartAndThenTheWhole(FxRobot robot) throws IOException {
+        window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        OpenDocument book = window.desk().library().selectedProperty().get();
+        TestWindow.onFx(() -> book.totalProperty().addListener((o, old, now) -> stopAtFirstChunks(book)));
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STOPPED);
+        assertTrue(ask(robot, book).isPartial());
+        robot.clickOn("#study-button");
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        assertFalse(ask(robot, book).isPartial());
+    }
+
+    private static void stopAtFirstChunks(OpenDocument book) {
+        if (book.job().isPresent()) {
+            book.doneProperty().addListener((o, old, now) -> book.cancel());
+        }
+    }
+
+    private static Exchange ask(FxRobot robot, OpenDocument book) {
+        int before = book.conversation().exchanges().size();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.write(TestBook.QUESTION, 0);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> book.conversation().exchanges().size() > before
+                && book.conversation().exchanges().getLast().stateProperty().get().isFinal());
+        return book.conversation().exchanges().getLast();
+    }
+
+    private double scale() {
+        return window.desk().reader().layoutBinding().get().scale();
+    }
+}
