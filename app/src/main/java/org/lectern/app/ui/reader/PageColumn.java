@@ -40,9 +40,11 @@ final class PageColumn extends Pane {
     /// @param first index from 0
     /// @param last index, inclusive
     void live(int first, int last) {
-        live.values().removeIf(canvas -> canvas.page() - 1 < first || canvas.page() - 1 > last);
-        IntStream.rangeClosed(first, last).forEach(index -> live.computeIfAbsent(index + 1, this::create));
-        getChildren().setAll(live.values());
+        boolean left = live.values().removeIf(canvas -> canvas.page() - 1 < first || canvas.page() - 1 > last);
+        if (left || live.size() < last - first + 1) {
+            IntStream.rangeClosed(first, last).forEach(index -> live.computeIfAbsent(index + 1, this::create));
+            getChildren().setAll(live.values());
+        }
     }
 
     private PageCanvas create(int page) {

@@ -16,14 +16,16 @@ import org.lectern.app.answering.Evidence;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.start.AppWiring;
-import org.lectern.app.study.EngineSource;
 import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.fixture.GatedEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -39,11 +41,15 @@ class RealEngineJourneyTest {
 
     private TestWindow window;
 
+    private volatile boolean gated;
+
     @Start
-    void start(Stage stage) {
-        EngineSource engine = AppWiring
-                .with(new AppDirectories(home, Path.of("target", "engine-cache")), new ImmediateTaskRunner()).engine();
-        window = TestWindow.show(stage, home, engine, Optional.empty());
+    void start(Stage stage) throws InferenceException {
+        FocusEngine engine = AppWiring
+                .with(new AppDirectories(home, Path.of("target", "engine-cache")), new ImmediateTaskRunner()).engine()
+                .engine();
+        GatedEngine held = new GatedEngine(engine);
+        window = TestWindow.show(stage, home, () -> gated ? held : engine, Optional.empty());
     }
 
     @Test
@@ -66,20 +72,16 @@ class RealEngineJourneyTest {
 
     @Test
     void stopsHalfWayAndAnswersFromThePartAndThenTheWhole(FxRobot robot) throws IOException {
+        gated = true;
         window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE));
         OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.onFx(() -> book.totalProperty().addListener((o, old, now) -> stopAtFirstChunks(book)));
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STUDYING && book.doneProperty().get() > 0);
+        robot.clickOn("#study-button");
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STOPPED);
         assertTrue(ask(robot, book).isPartial());
         robot.clickOn("#study-button");
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         assertFalse(ask(robot, book).isPartial());
-    }
-
-    private static void stopAtFirstChunks(OpenDocument book) {
-        if (book.job().isPresent()) {
-            book.doneProperty().addListener((o, old, now) -> book.cancel());
-        }
     }
 
     private static Exchange ask(FxRobot robot, OpenDocument book) {
