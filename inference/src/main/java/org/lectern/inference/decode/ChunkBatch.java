@@ -10,29 +10,31 @@ import org.lectern.inference.runtime.RunCancelled;
 
 /// Chunks of one question that run together, and what they have read of the question and the answer.
 final class ChunkBatch implements AutoCloseable {
+    private static final int SPARE_ROWS = 32;
+
     private final DecoderModel model;
     private final ChunkKvCache cache;
     private final int firstChunk;
     private final float[] salienceHeads;
-    private final KvBlock nothing;
-    private final KvBlock tail; // [chunks, kvHeads, maxTokens, headDim]
+    private final int maxTokens;
+    private KvBlock tail; // [chunks, kvHeads, tail capacity, headDim]
     private int tailLength;
 
-    private ChunkBatch(DecoderModel model, ChunkKvCache cache, int firstChunk, float[] salienceHeads, KvBlock nothing,
+    private ChunkBatch(DecoderModel model, ChunkKvCache cache, int firstChunk, float[] salienceHeads, int maxTokens,
             KvBlock tail) {
         this.model = model;
         this.cache = cache;
         this.firstChunk = firstChunk;
         this.salienceHeads = salienceHeads;
-        this.nothing = nothing;
+        this.maxTokens = maxTokens;
         this.tail = tail;
     }
 
+    /// @param maxTokens tokens that will be stepped through at most
     static ChunkBatch open(DecoderModel model, ChunkKvCache cache, int firstChunk, float[] salienceHeads,
             int maxTokens) throws RuntimeFailure {
-        return new ChunkBatch(model, cache, firstChunk, salienceHeads,
-                KvBlock.allocate(model.shape(), cache.chunks(), 0),
-                KvBlock.allocate(model.shape(), cache.chunks(), maxTokens));
+        return new ChunkBatch(model, cache, firstChunk, salienceHeads, maxTokens,
+                KvBlock.allocate(model.shape(), cache.chunks(), 0));
     }
 
     int chunks() {
@@ -42,15 +44,15 @@ final class ChunkBatch implements AutoCloseable {
     /// Runs the tokens on every chunk, writes the candidates at the chunks' ordinals and remembers all tokens but the last.
     void step(int[] tokens, KvBlock candidates, float[][] attention, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
-        KvBlock past = tailLength == 0 ? nothing : tail;
         try (Pass pass = new Pass(model, chunks(), tokens.length);
                 KvBlock newRows = KvBlock.allocate(model.shape(), chunks(), tokens.length);
                 KvBlock newCandidates = KvBlock.allocate(model.shape(), chunks(), 1)) {
             pass.tokens(repeated(tokens), positions(tokens.length)).candidates(ordinals());
-            pass.past(cache.block(), past).mask(cache.block(), lengths(), past, tailLength);
+            pass.past(cache.block(), tail).mask(cache.block(), lengths(), tail, tailLength);
             pass.logits();
             FloatTensor weights = pass.attention(salienceHeads, cache.block());
             pass.keep(newRows).keepCandidates(newCandidates).run(cancel);
+            makeRoom(tokens.length - 1);
             for (int chunk = 0; chunk < chunks(); chunk++) {
                 tail.copyRows(newRows, chunk, 0, chunk, tailLength, tokens.length - 1);
                 candidates.copyRows(newCandidates, chunk, 0, 0, firstChunk + chunk, 1);
@@ -59,6 +61,20 @@ final class ChunkBatch implements AutoCloseable {
             }
         }
         tailLength += tokens.length - 1;
+    }
+
+    // rows beyond the tail's length cost time in every step, so the capacity follows the need
+    private void makeRoom(int more) throws RuntimeFailure {
+        if (tailLength + more <= tail.rows()) {
+            return;
+        }
+        KvBlock larger = KvBlock.allocate(model.shape(), chunks(),
+                Math.min(maxTokens, tailLength + more + SPARE_ROWS));
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            larger.copyRows(tail, chunk, 0, chunk, 0, tailLength);
+        }
+        tail.close();
+        tail = larger;
     }
 
     private long[] repeated(int[] tokens) {
@@ -87,7 +103,6 @@ final class ChunkBatch implements AutoCloseable {
 
     @Override
     public void close() {
-        nothing.close();
         tail.close();
     }
 }

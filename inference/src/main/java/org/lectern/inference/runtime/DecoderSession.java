@@ -15,6 +15,7 @@ public final class DecoderSession implements AutoCloseable {
     private final OrtSession session;
     private final CancelSignal closing = new CancelSignal();
     private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean closed;
 
     DecoderSession(OrtSession session) {
         this.session = session;
@@ -56,7 +57,10 @@ public final class DecoderSession implements AutoCloseable {
         closing.cancel();
         use.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime could not close the session", e);
         } finally {

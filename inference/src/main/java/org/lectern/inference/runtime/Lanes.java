@@ -3,6 +3,7 @@ package org.lectern.inference.runtime;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 
 /// Threads that run independent batches side by side, the caller's being one of them. Small models gain more from this than
@@ -33,10 +34,18 @@ public final class Lanes implements AutoCloseable {
     public void run(List<? extends Job> jobs, Runnable onProgress) throws RunCancelled, RuntimeFailure {
         JobQueue queue = new JobQueue(jobs);
         for (int lane = 1; lane < Math.min(count, jobs.size()); lane++) {
-            others.execute(() -> queue.work(() -> {}));
+            invite(queue);
         }
         queue.work(onProgress);
         queue.finish();
+    }
+
+    private void invite(JobQueue queue) {
+        try {
+            others.execute(() -> queue.work(() -> {}));
+        } catch (RejectedExecutionException e) {
+            // closing: the caller's own thread sees it in its first job
+        }
     }
 
     @Override

@@ -80,6 +80,9 @@ public final class TensorArena implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!arena.scope().isAlive()) {
+            return;
+        }
         tensors.forEach(OnnxTensor::close);
         arena.close();
         LIVE_BYTES.addAndGet(-bytes);

@@ -1,0 +1,49 @@
+package org.lectern.inference.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lectern.inference.checkpoint.LecternConfig;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.RopeScaling;
+
+class RotaryFrequenciesTest {
+    private static final double THETA = 500000;
+    private static final int HEAD_DIM = 128;
+
+    @Test
+    void areSinglePrecisionFromTheFirstStep() {
+        float[] frequencies = RotaryFrequencies.of(config(new RopeScaling.None()));
+        assertEquals(HEAD_DIM / 2, frequencies.length);
+        assertEquals(1f, frequencies[0]);
+        assertEquals(1f / (float) Math.pow(THETA, 2.0 * 7 / HEAD_DIM), frequencies[7]);
+    }
+
+    // Llama 3.1: wavelengths under 2048 positions stay, those over 8192 are eight times as long
+    @Test
+    void llama3KeepsHighAndStretchesLowFrequencies() {
+        float[] plain = RotaryFrequencies.of(config(new RopeScaling.None()));
+        float[] scaled = RotaryFrequencies.of(config(new RopeScaling.Llama3(8, 1, 4, 8192)));
+        for (int i = 0; i < plain.length; i++) {
+            double wavelength = 2 * Math.PI / plain[i];
+            double ratio = plain[i] / scaled[i];
+            if (wavelength < 2048) {
+                assertEquals(1, ratio, 1e-6);
+            } else if (wavelength > 8192) {
+                assertEquals(8, ratio, 1e-5);
+            } else {
+                assertEquals(Math.clamp(ratio, 1, 8), ratio);
+            }
+        }
+    }
+
+    private static ModelConfig config(RopeScaling scaling) {
+        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), List.of(), List.of(),
+                Optional.empty());
+        return new ModelConfig("test", 10, 256, 512, 2, 2, 2, HEAD_DIM, 1e-5f, THETA, scaling, 8192, 1, Set.of(2), true,
+                Set.of(), lectern);
+    }
+}
