@@ -14,4 +14,10 @@ public record TextLine(String text, List<Box> boxes, Box bounds, double size, do
     public TextLine {
         boxes = List.copyOf(boxes);
     }
+
+    /// Some of its characters as a line of their own.
+    TextLine part(int from, int to) {
+        var around = boxes.subList(from, to).stream().reduce(Box.NONE, Box::union);
+        return new TextLine(text.substring(from, to), boxes.subList(from, to), around, size, across, turned, false);
+    }
 }

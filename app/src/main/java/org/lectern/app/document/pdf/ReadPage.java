@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.lectern.app.document.layout.Glyph;
 import org.lectern.app.document.layout.LineAssembler;
 import org.lectern.app.document.layout.PageLines;
+import org.lectern.app.document.layout.ReadingOrder;
+import org.lectern.app.document.layout.XyCutReadingOrder;
 import org.lectern.app.document.model.PageVerdict;
 
 /// One page and what became of it.
@@ -17,6 +19,7 @@ import org.lectern.app.document.model.PageVerdict;
 /// @param broken whether the page is damaged, so that its lines are those before the damage
 record ReadPage(PageLines lines, PageVerdict verdict, boolean broken) {
     private static final Logger LOG = Logger.getLogger(ReadPage.class.getName());
+    private static final ReadingOrder ORDER = new XyCutReadingOrder();
     private static final double GARBLED = 0.3; // share of glyphs without a meaning
 
     /// @param number from 1
@@ -26,7 +29,7 @@ record ReadPage(PageLines lines, PageVerdict verdict, boolean broken) {
             var geometry = PageGeometry.of(page);
             var collected = GlyphCollector.collect(page, geometry, metrics);
             var lines = LineAssembler.lines(collected.glyphs());
-            return new ReadPage(new PageLines(number, geometry.width(), geometry.height(), lines),
+            return new ReadPage(ORDER.order(new PageLines(number, geometry.width(), geometry.height(), lines)),
                     verdict(page, collected), collected.broken());
         } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
             LOG.log(Level.WARNING, "page " + number + " not readable", e);

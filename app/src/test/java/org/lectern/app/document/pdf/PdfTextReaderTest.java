@@ -62,12 +62,30 @@ class PdfTextReaderTest {
     }
 
     @Test
+    void readsColumnsThatAreWrittenRowByRow() throws DocumentReadException {
+        var left = List.of("The harbour of the old town was built", "in the year 1837 by order of the small",
+                "council that met every second week",
+                "in the inn beside the northern gate,", "where it had always met before then.");
+        var right = List.of("Trade grew so much that a second pier", "was needed soon; it was paid for by the",
+                "owners of the three largest ships and",
+                "opened without speeches on a day so", "wet that nobody else came to see it.");
+        var sample = new PdfSample().page().line(72, 740, 16, "Of Piers");
+        for (var row = 0; row < left.size(); row++) {
+            sample.line(72, 700 - 13 * row, 10, left.get(row)).line(320, 700 - 13 * row, 10, right.get(row));
+        }
+        assertEquals("Of Piers\n\n" + String.join(" ", left) + "\n\n" + String.join(" ", right), read(sample).text());
+    }
+
+    @Test
     void keepsRowsOfATable() throws DocumentReadException {
         var sample = new PdfSample().page();
-        for (var row = 0; row < 3; row++) {
-            sample.line(72, 700 - 14 * row, 11, "Land " + row).line(220, 700 - 14 * row, 11, "City " + row);
+        for (var row = 0; row < 6; row++) {
+            sample.line(72, 700 - 14 * row, 11, "Land " + row + (row == 0 ? " of the midnight sun" : "")).line(220,
+                    700 - 14 * row, 11, "City " + row);
         }
-        assertEquals("Land 0 City 0\nLand 1 City 1\nLand 2 City 2", read(sample).text());
+        assertEquals(
+                "Land 0 of the midnight sun City 0\nLand 1 City 1\nLand 2 City 2\nLand 3 City 3\nLand 4 City 4\nLand 5 City 5",
+                read(sample).text());
     }
 
     @Test
