@@ -40,6 +40,44 @@ class LooksTest {
         }
     }
 
+    @Test
+    void textStandsOutFromItsGround() throws IOException {
+        for (boolean dark : List.of(false, true)) {
+            String theme = read(Stylesheets.of(dark).get(0)) + read(Stylesheets.of(dark).get(1));
+            for (String ink : List.of("ink", "ink-quiet")) {
+                for (String ground : List.of("panel", "panel-quiet", "desk", "notice", "question")) {
+                    assertContrast(theme, ink, ground);
+                }
+            }
+            for (int number = 1; number <= 5; number++) {
+                assertContrast(theme, "evidence-ink", "evidence-" + number);
+            }
+        }
+    }
+
+    private static void assertContrast(String theme, String ink, String ground) {
+        double a = luminance(colour(theme, ink));
+        double b = luminance(colour(theme, ground));
+        double contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        assertTrue(contrast >= 4.5, ink + " on " + ground + ": " + contrast);
+    }
+
+    private static int colour(String theme, String name) {
+        Matcher matcher = Pattern.compile("-lectern-" + name + ":\\s*#([0-9a-f]{6})").matcher(theme);
+        assertTrue(matcher.find(), name);
+        return Integer.parseInt(matcher.group(1), 16);
+    }
+
+    // Relative luminance as WCAG 2 defines it.
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+
     private static Set<String> undefined(List<String> sheets) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String sheet : sheets) {

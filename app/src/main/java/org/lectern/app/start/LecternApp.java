@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.task.TaskRunner;
@@ -41,9 +44,14 @@ public final class LecternApp extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         stage.setTitle("Lectern");
         stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
-        stage.setScene(new ShellView(desk, tasks).scene());
+        Scene scene = new ShellView(desk, tasks).scene();
+        stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(560);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (screen.getWidth() < scene.getWidth() || screen.getHeight() < scene.getHeight()) {
+            stage.setMaximized(true);
+        }
         stage.show();
         desk.open(files());
     }

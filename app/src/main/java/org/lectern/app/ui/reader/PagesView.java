@@ -35,6 +35,7 @@ public final class PagesView extends ScrollPane {
         this.pictures = new PagePictures(tasks, column::picture);
         getStyleClass().add("pages");
         setContent(column);
+        setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
         accessibleTextProperty().bind(language.text("reader.pages"));
         listen();

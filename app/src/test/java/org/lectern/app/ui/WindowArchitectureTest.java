@@ -1,0 +1,25 @@
+package org.lectern.app.ui;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The arrows inside the window.
+@AnalyzeClasses(packages = "org.lectern.app.ui", importOptions = ImportOption.DoNotIncludeTests.class)
+class WindowArchitectureTest {
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("org.lectern.app.ui.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule viewModelsNeedNoToolkit = noClasses().that().haveSimpleNameEndingWith("ViewModel").should()
+            .dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..");
+
+    @ArchTest
+    static final ArchRule controlsKnowNoOtherPartOfTheWindow = noClasses().that().resideInAPackage("..ui.control..")
+            .should().dependOnClassesThat().resideInAnyPackage("..ui.shell..", "..ui.library..", "..ui.reader..",
+                    "..ui.conversation..", "..ui.evidence..", "..ui.settings..", "..ui.error..");
+}
