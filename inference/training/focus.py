@@ -1,0 +1,212 @@
+"""Stage 2, focus: the real computation, chunk passes -> candidates -> main pass, many chunks per question."""
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import reading
+from batches import chunk_tensor, layout, tail_mask
+from documents import draw_document
+from examples import Row
+from model import NEVER
+from tokenizer import NONE
+
+TRAINED, SILENT, QUESTIONS, STEPS = 8, 8, 12, 3
+MAX_ORDINAL = 2048
+WEIGHTS = {"text": 0.5, "answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.1, "focus": 1.0, "chunk": 0.3}
+
+
+@dataclass
+class Half:
+    """Chunks and the tails over them: the same questions and candidates for every chunk."""
+
+    chunk: torch.Tensor  # [chunks, chunkTokens]
+    chunk_lengths: torch.Tensor
+    tail: torch.Tensor  # [chunks, baseTokens + candidates]
+    positions: torch.Tensor
+    mask: torch.Tensor
+    order: torch.Tensor  # place of each chunk in the document
+
+
+@dataclass
+class FocusBatch:
+    trained: Half
+    silent: Half
+    places: tuple  # (row of the gold chunk in `trained`, tail index) of the base tokens that predict answer tokens
+    targets: torch.Tensor
+    step: torch.Tensor
+    pointed: torch.Tensor  # [answers + candidates, chunkTokens]
+    absent: tuple  # (row, tail index) of <|answer|> tokens over chunks without the answer
+    candidates: int
+    candidate_rows: torch.Tensor  # gold row of each candidate in `trained`, -1 without one
+    gold: torch.Tensor  # place in the document of each candidate's gold chunk, -1 without one
+    local: torch.Tensor  # [candidates, localTokens]
+    last: torch.Tensor  # index of the token that predicts
+    local_targets: torch.Tensor
+    local_step: torch.Tensor
+    ordinals: torch.Tensor  # [chunks]
+    start: int
+
+    @property
+    def chunk(self):
+        return self.trained.chunk
+
+    @property
+    def chunk_lengths(self):
+        return self.trained.chunk_lengths
+
+    @property
+    def tail(self):
+        return self.trained.tail
+
+
+def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32, device="cpu"):
+    trained, silent = rows
+    document = draw_document(library, tokenizer, trained, silent, QUESTIONS)
+    return assemble(document, library.rng, dtype, device)
+
+
+def chosen_steps(branch, rng):
+    """The first answer token and some of the others."""
+    others = range(1, len(branch.targets))
+    return [0] + sorted(rng.sample(others, min(STEPS - 1, len(others))))
+
+
+def assemble(document, rng, dtype, device):
+    asks = document.asks
+    picks = [(i, step) for i, ask in enumerate(asks) for step in chosen_steps(ask.branch, rng)]
+    to = lambda x: torch.from_numpy(np.asarray(x)).to(device)
+    row_of = {chunk: row for row, chunk in enumerate(document.trained)}
+    silent = [i for i in range(len(document.chunks)) if i not in row_of]
+    starts = np.cumsum([0] + [len(ask.branch.ids) - 1 for ask in asks])
+    places, targets, steps, pointers, absent = [], [], [], [], []
+    for i, ask in enumerate(asks):
+        row = row_of.get(ask.gold, rng.randrange(len(document.trained)))
+        for step, (target, pointer) in enumerate(zip(ask.branch.targets, ask.branch.pointers)):
+            places.append((row, starts[i] + ask.branch.first + step))
+            targets.append(target)
+            steps.append(step)
+            pointers.append(pointer)
+        other = rng.randrange(len(document.trained))
+        if other != row:
+            absent.append((other, starts[i] + ask.branch.first))
+    pointers += [asks[i].branch.pointers[step] for i, step in picks]
+    halves = [half(document, part, asks, picks, dtype, device) for part in (document.trained, silent)]
+    width = halves[0].chunk.shape[1]
+    pointed = np.zeros((len(pointers), width), dtype=np.float32)
+    for i, pointer in enumerate(pointers):
+        pointed[i, [p for p in pointer if p < width]] = 1
+    last = [asks[i].branch.first + step for i, step in picks]
+    local = np.zeros((len(picks), max(last) + 1), dtype=np.int64)
+    for n, (i, step) in enumerate(picks):
+        local[n, :last[n] + 1] = asks[i].branch.ids[:last[n] + 1]
+    ordinals, start = draw_ordinals(len(document.chunks), rng)
+    pairs = lambda x: tuple(to(np.array(x, dtype=np.int64).reshape(-1, 2)).t())
+    return FocusBatch(
+        *halves, pairs(places), to(np.array(targets)), to(np.array(steps)), to(pointed), pairs(absent), len(picks),
+        to(np.array([row_of.get(asks[i].gold, -1) for i, _ in picks])), to(np.array([asks[i].gold for i, _ in picks])),
+        to(local), to(np.array(last)), to(np.array([asks[i].branch.targets[s] for i, s in picks])),
+        to(np.array([s for _, s in picks])), to(np.array(ordinals)), start)
+
+
+def half(document, part, asks, picks, dtype, device):
+    if not part:
+        return None
+    chunk, lengths = chunk_tensor([Row(document.chunks[i], []) for i in part])
+    ids, number, offset = layout([ask.branch for ask in asks])
+    base = len(ids)
+    ids = ids + [asks[i].branch.ids[asks[i].branch.first + step] for i, step in picks]
+    number = np.array(number + [i for i, _ in picks])
+    offset = np.array(offset + [asks[i].branch.first + step for i, step in picks])
+    seen = tail_mask(np.array(lengths), chunk.shape[1], np.tile(number, (len(part), 1)), np.tile(offset, (len(part), 1)))
+    inner = seen[:, :, chunk.shape[1]:]
+    inner[:, :, base:] = False  # nobody sees a candidate
+    inner[:, base:, :base] &= offset[None, base:, None] > offset[None, None, :base]  # it replaces its base token
+    inner[:, range(base, len(ids)), range(base, len(ids))] = True
+    mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(device, dtype)
+    to = lambda x: torch.from_numpy(np.asarray(x)).to(device)
+    return Half(to(chunk), to(lengths), to(np.tile(np.array(ids), (len(part), 1))), to(lengths[:, None] + offset[None]),
+                mask, to(np.array(part)))
+
+
+def draw_ordinals(count, rng):
+    """Candidate positions: consecutive, or spread over a far longer document; the local context follows them."""
+    if rng.random() < 0.5:
+        return list(range(count)), count
+    total = int(count * math.exp(rng.random() * math.log(MAX_ORDINAL / count)))
+    return sorted(rng.sample(range(total), count)), total
+
+
+def losses(model, batch):
+    watch = sorted({layer for layer, _ in reading.pointing(model.shape)})
+    upper = range(model.shape.exit_layer, model.shape.num_hidden_layers)
+    chunk = model.encode(batch.trained.chunk)
+    tail = read_half(model, chunk, batch.trained, batch.candidates, watch)
+    keys, values = candidates(model, batch, tail)
+    main = model.answer(keys, values, batch.ordinals, batch.local, batch.start, watch=upper)
+    named = {"text": reading.text_loss(model, chunk.hidden, batch), **read_losses(model, tail, batch)}
+    named.update(main_losses(model, main, batch))
+    return named
+
+
+def read_half(model, chunk, half, count, watch=()):
+    return model.read(chunk, half.tail, half.positions, half.mask, candidates=count, watch=watch)
+
+
+def candidates(model, batch, tail):
+    """Per layer [candidates, kvHeads, chunks, headDim] in document order."""
+    parts, order = [tail], batch.trained.order
+    if batch.silent is not None:
+        with torch.no_grad():
+            parts.append(read_half(model, model.encode(batch.silent.chunk), batch.silent, batch.candidates))
+        order = torch.cat([order, batch.silent.order])
+    back = order.argsort()
+    gather = lambda name: [torch.cat([getattr(p, name)[n][:, :, -batch.candidates:] for p in parts])[back].permute(2, 1, 0, 3)
+                           for n in range(model.shape.num_hidden_layers)]
+    return gather("keys"), gather("values")
+
+
+def read_losses(model, tail, batch):
+    named = reading.answer_losses(model, tail, _with_candidates(batch, tail), len(batch.targets))
+    rows, tokens = batch.absent
+    if len(rows):
+        logits = model.head(tail.hidden[rows, tokens])
+        named["absent"] = F.cross_entropy(logits.float(), torch.full_like(rows, NONE))
+    return {"read_" + k if k in ("right", "first", "rest") else k: v for k, v in named.items()}
+
+
+def _with_candidates(batch, tail):
+    """The reading places followed by the candidates of questions that have a gold chunk."""
+    tokens = tail.hidden.shape[1] - batch.candidates + torch.arange(batch.candidates, device=batch.gold.device)
+    places = (torch.cat([batch.places[0], batch.candidate_rows.clamp(min=0)]), torch.cat([batch.places[1], tokens]))
+    return reading.Answers(places, batch.targets, batch.pointed, batch.step)
+
+
+def main_losses(model, main, batch):
+    every = torch.arange(batch.candidates, device=batch.gold.device)
+    logits = model.head(main.hidden[every, batch.last])
+    right = (logits.argmax(-1) == batch.local_targets).float()
+    known = batch.gold >= 0
+    shares = chunk_shares(main, batch.last, len(batch.ordinals))[known]
+    share = shares.gather(1, batch.gold[known][:, None])
+    first = known & (batch.local_step == 0)
+    top = (shares.argmax(-1) == batch.gold[known]).float()
+    return {
+        "focus": F.cross_entropy(logits.float(), batch.local_targets),
+        "chunk": -(share + 1e-4).log().mean(),
+        "right_first": right[first].mean(),
+        "right_rest": right[known & (batch.local_step > 0)].mean(),
+        "right_absent": right[~known].mean() if (~known).any() else right.new_tensor(1.0),
+        "gold_first": top[batch.local_step[known] == 0].mean(),
+        "gold": top.mean(),
+    }
+
+
+def chunk_shares(main, last, chunks):
+    """Attention of the predicting token over the candidates, mean of all upper heads, [sequences, chunks], sums to 1."""
+    every = torch.arange(len(last), device=last.device)
+    layers = [weights[every, :, last, :chunks].float().mean(1) for weights in main.attention if weights is not None]
+    shares = torch.stack(layers).mean(0)
+    return shares / shares.sum(-1, keepdim=True).clamp(min=1e-6)

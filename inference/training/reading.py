@@ -1,4 +1,6 @@
 """Stage 1, reading: text as language, and questions answered from one chunk, resolved at mid-stack already."""
+from dataclasses import dataclass
+
 import torch
 import torch.nn.functional as F
 
@@ -10,6 +12,16 @@ ROWS = 12
 TAIL_TOKENS = 224
 CHARS = 1000  # about 256 tokens
 EXIT_WEIGHT, POINT_WEIGHT, TEXT_SHARE = 0.5, 0.3, 0.5
+
+
+@dataclass
+class Answers:
+    """The part of a batch that the answer losses look at."""
+
+    places: tuple
+    targets: torch.Tensor
+    pointed: torch.Tensor
+    step: torch.Tensor
 
 
 def draw_passage(library):
@@ -61,9 +73,11 @@ def text_loss(model, hidden, batch):
     return F.cross_entropy(logits.float(), batch.chunk[chosen[0], chosen[1] + 1])
 
 
-def answer_losses(model, tail, batch):
-    logits = model.head(tail.hidden[batch.places])
-    early = model.head(tail.exit[batch.places])
+def answer_losses(model, tail, batch, count=None):
+    """Losses of the first `count` places; the pointing loss takes all of them."""
+    predicting = tuple(p[:count] for p in batch.places)
+    logits = model.head(tail.hidden[predicting])
+    early = model.head(tail.exit[predicting])
     right = (logits.argmax(-1) == batch.targets).float()
     first = batch.step == 0
     return {
@@ -80,7 +94,7 @@ def point_loss(attention, batch, heads):
     """-log of the attention that the pointing heads give to the next answer token's place in the chunk."""
     answered = batch.pointed.sum(-1) > 0
     rows, tokens = (p[answered] for p in batch.places)
-    width = batch.chunk.shape[1]
+    width = batch.pointed.shape[1]
     shares = [attention[layer][rows, head, tokens, :width].float() for layer, head in heads]
     share = (torch.stack(shares) * batch.pointed[answered]).sum(-1).mean(0)
     return -(share + 1e-4).log().mean()

@@ -77,7 +77,7 @@ def main():
     parser.add_argument("--layers", type=int, default=10)
     parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--scale", type=float, default=1.0, help="share of the texts to load")
-    parser.add_argument("--rows", type=int, default=None)
+    parser.add_argument("--rows", type=int, nargs="+", help="chunks of a step; focus: with gradient, without")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--log-every", type=int, default=20)
     parser.add_argument("--float32", action="store_true")
@@ -92,7 +92,7 @@ def run_stage(args, stage):
     model, optimizer, step = prepare(args, args.run, dtype, device)
     tokenizer = Tokenizer(args.tokenizer)
     library = Library(corpus.data_root(args.data), args.seed + step, args.scale)
-    rows = {"rows": args.rows} if args.rows else {}
+    rows = {"rows": args.rows if args.stage == "focus" else args.rows[0]} if args.rows else {}
     began = saved = time.time()
     sums, tokens = defaultdict(list), 0
     while step < args.steps and time.time() - began < args.minutes * 60:

@@ -1,0 +1,104 @@
+"""Answers questions greedily with FocusLLM's computation, in PyTorch; the chunks' keys and values are computed once."""
+from dataclasses import dataclass
+
+import torch
+
+from examples import CHUNK_LENGTH, prompt
+from focus import chunk_shares
+from model import NEVER, causal_mask
+from passages import SENTENCE_END
+from tokenizer import BOS, EOS, NONE
+
+MAX_NEW_TOKENS = 30
+MAX_BATCH = 64  # chunks per pass
+
+
+@dataclass
+class Reply:
+    text: str
+    none: bool
+    shares: list  # per chunk, of the first answer token; empty without chunks
+
+
+@dataclass
+class StudiedChunk:
+    ids: list
+    start: int  # characters of the document
+    end: int
+
+
+def split(tokenizer, text):
+    """Chunks of whole sentences, at most CHUNK_LENGTH tokens; a longer sentence is cut."""
+    ids, ends = tokenizer.encode_with_offsets(text)
+    borders = {m.end() for m in SENTENCE_END.finditer(text)}
+    stops = [i + 1 for i, end in enumerate(ends) if end in borders or end + 1 in borders] + [len(ids)]
+    chunks, first = [], 0
+    while first < len(ids):
+        limit = first + CHUNK_LENGTH
+        last = max((s for s in stops if first < s <= limit), default=min(limit, len(ids)))
+        chunks.append(StudiedChunk(ids[first:last], ends[first - 1] if first else 0, ends[last - 1]))
+        first = last
+    return chunks
+
+
+class Reader:
+    """One document, many questions."""
+
+    def __init__(self, model, tokenizer, chunks):
+        self.model, self.tokenizer = model, tokenizer
+        self.groups = [self._encode(chunks[i:i + MAX_BATCH]) for i in range(0, len(chunks), MAX_BATCH)]
+        self.count = len(chunks)
+
+    def _encode(self, chunks):
+        lengths = torch.tensor([len(c.ids) for c in chunks])
+        ids = torch.zeros(len(chunks), int(lengths.max()), dtype=torch.long)
+        for i, chunk in enumerate(chunks):
+            ids[i, :len(chunk.ids)] = torch.tensor(chunk.ids)
+        return self.model.encode(ids), lengths, ids.shape[1]
+
+    def focus(self, question):
+        return self._generate(question, self._focus_logits if self.count else self._blind_logits)
+
+    def blind(self, question):
+        return self._generate(question, self._blind_logits)
+
+    def oracle(self, question):
+        """A plain decoder over [chunk][BOS][local] of the only chunk."""
+        return self._generate(question, self._oracle_logits)
+
+    def _generate(self, question, logits_of):
+        local = [BOS] + prompt(self.tokenizer, question)
+        answer, first_shares = [], []
+        while len(answer) < MAX_NEW_TOKENS:
+            logits, shares = logits_of(local + answer)
+            if not answer:
+                first_shares = shares
+            token = int(logits.argmax())
+            if token == EOS or token == NONE:
+                return Reply(self.tokenizer.decode(answer).strip(), token == NONE and not answer, first_shares)
+            answer.append(token)
+        return Reply(self.tokenizer.decode(answer).strip(), False, first_shares)
+
+    def _tail(self, group, local, candidates):
+        chunk, lengths, width = group
+        rows, tokens = len(lengths), len(local)
+        ids = torch.tensor(local).expand(rows, tokens)
+        past = torch.where(torch.arange(width) < lengths[:, None], 0.0, NEVER)[:, None, None].expand(rows, 1, tokens, width)
+        mask = torch.cat([past.to(self.model.dtype), causal_mask(tokens, self.model.dtype, "cpu").expand(rows, 1, tokens, tokens)], -1)
+        return self.model.read(chunk, ids, lengths[:, None] + torch.arange(tokens), mask, candidates)
+
+    def _focus_logits(self, local):
+        passes = [self._tail(group, local, 1) for group in self.groups]
+        newest = lambda name, layer: torch.cat([getattr(p, name)[layer][:, :, -1] for p in passes]).transpose(0, 1)[None]
+        layers = range(self.model.shape.num_hidden_layers)
+        main = self.model.answer([newest("keys", n) for n in layers], [newest("values", n) for n in layers],
+                                 torch.arange(self.count), torch.tensor([local]), self.count,
+                                 watch=range(self.model.shape.exit_layer, self.model.shape.num_hidden_layers))
+        last = torch.tensor([len(local) - 1])
+        return self.model.head(main.hidden[:, -1])[0].float(), chunk_shares(main, last, self.count)[0].tolist()
+
+    def _blind_logits(self, local):
+        return self.model.head(self.model.encode(torch.tensor([local])).hidden[:, -1])[0].float(), []
+
+    def _oracle_logits(self, local):
+        return self.model.head(self._tail(self.groups[0], local, 0).hidden[:, -1])[0].float(), []
