@@ -45,13 +45,13 @@ def load(path, dtype, device="cpu"):
     return model.to(device, dtype), state
 
 
-def prepare(args, run, dtype, device):
+def prepare(args, run, dtype, device, vocab_size):
     """Model, optimizer and step: resumed from the run, started from another run, or new."""
     own = run / "model.pt"
     source = own if own.exists() else args.start
     torch.manual_seed(args.seed)
-    shape = Shape(num_hidden_layers=args.layers, hidden_size=args.width, intermediate_size=args.width * 5 // 2,
-                  num_attention_heads=args.width // 64, exit_layer=max(1, args.layers * 3 // 5))
+    shape = Shape(vocab_size=vocab_size, num_hidden_layers=args.layers, hidden_size=args.width, intermediate_size=args.width * 5 // 2, num_attention_heads=args.width // 64,
+                  exit_layer=max(1, args.layers * 3 // 5))
     model, state = load(source, torch.float32) if source else (Decoder(shape), None)
     optimizer = Optimizer(model, args.muon_rate, args.adam_rate)
     if source:
@@ -89,8 +89,8 @@ def run_stage(args, stage):
     args.run.mkdir(parents=True, exist_ok=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     dtype = torch.float32 if args.float32 else torch.bfloat16
-    model, optimizer, step = prepare(args, args.run, dtype, device)
     tokenizer = Tokenizer(args.tokenizer)
+    model, optimizer, step = prepare(args, args.run, dtype, device, len(tokenizer.vocab))
     library = Library(corpus.data_root(args.data), args.seed + step, args.scale)
     rows = {"rows": args.rows if args.stage == "focus" else args.rows[0]} if args.rows else {}
     began = saved = time.time()

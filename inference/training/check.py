@@ -1,0 +1,70 @@
+"""Checks what training rests on: exact round trips, and that training's shared passes equal the reader's step by step.
+
+    python3 check.py CHECKPOINT MODEL_DIR TOKENIZER
+"""
+import random
+import sys
+
+import torch
+
+import checkpoint
+import focus
+from documents import Ask, Document
+from examples import branch
+from passages import Question
+from reader import Reader, StudiedChunk
+from tokenizer import Tokenizer
+from train import load
+
+TEXT = "The Malmö office opened in 1994.\n\n\"日本語 👍🏽 e\u0301\"  tabs\tand 3,141 things."
+CHUNKS = ["The Governor of Altona painted seven maps in 1712.", "Her brother measured the harbour.", "The miller crossed a bridge."]
+
+
+def check_tokenizer(tokenizer):
+    ids, ends = tokenizer.encode_with_offsets(TEXT)
+    assert tokenizer.decode(ids) == TEXT
+    assert ends[-1] == len(TEXT) and ends == sorted(ends)
+
+
+def check_export(model, directory):
+    tensors = checkpoint.read_safetensors(f"{directory}/model.safetensors")
+    for name, weight in model.named_parameters():
+        assert torch.equal(tensors[name], weight.detach().to(torch.bfloat16)), name
+
+
+def check_focus(model, tokenizer):
+    """One teacher-forced batch against the reader, which recomputes every step on its own."""
+    encoded = [tokenizer.encode_with_offsets(text) for text in CHUNKS]
+    questions = [(0, Question("When?", "1712", (45,))), (1, Question("What did he measure?", "the harbour", (21,)))]
+    asks = [Ask(branch(tokenizer, q, *encoded[gold]), gold) for gold, q in questions]
+    document = Document([ids for ids, _ in encoded], asks, [0, 1])
+    batch = focus.assemble(document, random.Random(1), torch.float32, "cpu")
+    batch.ordinals, batch.start = torch.arange(3), 3
+    chunk = model.encode(batch.trained.chunk)
+    tail = focus.read_half(model, chunk, batch.trained, batch.candidates)
+    keys, values = focus.candidates(model, batch, tail)
+    main = model.answer(keys, values, batch.ordinals, batch.local, batch.start)
+    reader = Reader(model, tokenizer, [StudiedChunk(ids, 0, 0) for ids, _ in encoded])
+    for i in range(batch.candidates):
+        local = batch.local[i, :batch.last[i] + 1].tolist()
+        alone, _ = reader._focus_logits(local)
+        shared = model.head(main.hidden[i, batch.last[i]])
+        assert (alone - shared).abs().max() < 1e-3, (i, (alone - shared).abs().max())
+
+
+def main():
+    path, directory, tokenizer = sys.argv[1], sys.argv[2], Tokenizer(sys.argv[3])
+    torch.manual_seed(2)
+    model, _ = load(path, torch.float32)
+    check_tokenizer(tokenizer)
+    check_export(model, directory)
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            if ".beacon_" in name:
+                weight.add_(torch.randn_like(weight) * 0.05)
+        check_focus(model, tokenizer)
+    print("checks passed")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Runs every training stage at toy size, in about a minute; needs Python 3 with torch, numpy and regex.
+set -euo pipefail
+cd "$(dirname "$0")"
+python=${PYTHON:-python3}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+"$python" toy_data.py "$work/data"
+export LECTERN_DATA="$work/data"
+"$python" tokenizer.py --out "$work/tokenizer.json" --vocab 600
+toy=(--tokenizer "$work/tokenizer.json" --layers 2 --width 128 --log-every 2)
+"$python" train.py read --run "$work/read" --steps 2 --rows 2 "${toy[@]}"
+"$python" train.py read --run "$work/read" --steps 4 --rows 2 "${toy[@]}" # resumes
+"$python" train.py focus --run "$work/focus" --start "$work/read/model.pt" --steps 2 --rows 3 2 "${toy[@]}"
+"$python" export.py --checkpoint "$work/focus/model.pt" --out "$work/model"
+for mode in focus oracle blind; do
+  "$python" evaluate.py "$work/focus/model.pt" eval/toy.jsonl --mode "$mode" --limit 2 --tokenizer "$work/tokenizer.json"
+done
+"$python" check.py "$work/focus/model.pt" "$work/model" "$work/tokenizer.json"
+echo "toy stages passed"
