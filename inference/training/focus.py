@@ -7,13 +7,14 @@ import torch
 import torch.nn.functional as F
 
 import reading
-from batches import chunk_tensor, layout, tail_mask
+from batches import Batch, chunk_tensor, layout, tail_mask
 from documents import draw_document
 from examples import Row
 from model import NEVER
 from tokenizer import NONE
 
 TRAINED, SILENT, QUESTIONS, STEPS = 8, 8, 12, 3
+READING_SHARE = 0.4
 MAX_ORDINAL = 2048
 WEIGHTS = {"text": 0.5, "answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.1, "focus": 1.0, "chunk": 0.3}
 
@@ -63,6 +64,9 @@ class FocusBatch:
 
 
 def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32, device="cpu"):
+    """A document with its questions, or now and then a reading batch, so that reading goes on improving."""
+    if library.rng.random() < READING_SHARE:
+        return reading.draw_batch(library, tokenizer, dtype=dtype, device=device)
     trained, silent = rows
     document = draw_document(library, tokenizer, trained, silent, QUESTIONS)
     return assemble(document, library.rng, dtype, device)
@@ -140,6 +144,14 @@ def draw_ordinals(count, rng):
 
 
 def losses(model, batch):
+    """The trained sum and the named parts."""
+    if isinstance(batch, Batch):
+        return reading.losses(model, batch)
+    named = named_losses(model, batch)
+    return reading.weighted(named, WEIGHTS), named
+
+
+def named_losses(model, batch):
     watch = sorted({layer for layer, _ in reading.pointing(model.shape)})
     upper = range(model.shape.exit_layer, model.shape.num_hidden_layers)
     chunk = model.encode(batch.trained.chunk)

@@ -11,7 +11,9 @@ from passages import Passage
 ROWS = 12
 TAIL_TOKENS = 224
 CHARS = 1000  # about 256 tokens
-EXIT_WEIGHT, POINT_WEIGHT, TEXT_SHARE = 0.5, 0.3, 0.5
+WEIGHTS = {"text": 1.0, "answer": 1.0, "exit": 0.5, "point": 0.3}
+FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
+TEXT_SHARE = 0.5  # of a chunk's tokens in the text loss
 
 
 @dataclass
@@ -55,13 +57,15 @@ def pointing(shape):
 
 
 def losses(model, batch):
-    """Named losses of one batch; the sum of LOSS_WEIGHTS × loss is trained."""
+    """The trained sum and the named parts."""
     chunk = model.encode(batch.chunk)
     tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in pointing(model.shape)])
-    return {"text": text_loss(model, chunk.hidden, batch), **answer_losses(model, tail, batch)}
+    named = {"text": text_loss(model, chunk.hidden, batch), **answer_losses(model, tail, batch)}
+    return weighted(named, WEIGHTS), named
 
 
-WEIGHTS = {"text": 1.0, "answer": 1.0, "exit": EXIT_WEIGHT, "point": POINT_WEIGHT}
+def weighted(named, weights):
+    return sum(weight * named[name] for name, weight in weights.items() if name in named)
 
 
 def text_loss(model, hidden, batch):
@@ -80,9 +84,11 @@ def answer_losses(model, tail, batch, count=None):
     early = model.head(tail.exit[predicting])
     right = (logits.argmax(-1) == batch.targets).float()
     first = batch.step == 0
+    importance = 1.0 + (FIRST_WEIGHT - 1) * first.float()
+    importance = importance / importance.sum()
     return {
-        "answer": F.cross_entropy(logits.float(), batch.targets),
-        "exit": F.cross_entropy(early.float(), batch.targets),
+        "answer": (F.cross_entropy(logits.float(), batch.targets, reduction="none") * importance).sum(),
+        "exit": (F.cross_entropy(early.float(), batch.targets, reduction="none") * importance).sum(),
         "point": point_loss(tail.attention, batch, pointing(model.shape)),
         "right": right.mean(),
         "first": right[first].mean(),

@@ -97,8 +97,7 @@ def run_stage(args, stage):
     sums, tokens = defaultdict(list), 0
     while step < args.steps and time.time() - began < args.minutes * 60:
         batch = stage.draw_batch(library, tokenizer, dtype=dtype, device=device, **rows)
-        named = stage.losses(model, batch)
-        loss = sum(weight * named[name] for name, weight in stage.WEIGHTS.items() if name in named)
+        loss, named = stage.losses(model, batch)
         loss.backward()
         norm = optimizer.step(rate_scale(step, args.steps, args.warmup, args.cooldown))
         step += 1
