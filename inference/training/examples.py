@@ -7,6 +7,7 @@ from tokenizer import ANSWER, BOS, EOS, NONE, QUESTION
 CHUNK_LENGTH = 256  # document tokens per chunk at most
 MAX_QUESTION = 40
 MAX_ANSWER = 12  # answer tokens trained on
+UNANSWERABLE = 0.1  # of the human questions that the passage does not answer are used
 
 
 @dataclass
@@ -64,7 +65,7 @@ def row(tokenizer, passage, rng, tail_tokens, foreign=()):
     """A chunk with as many of its questions as fit into tail_tokens; foreign questions are not in it."""
     ids, ends = tokenizer.encode_with_offsets(passage.text)
     ids, ends = ids[:CHUNK_LENGTH], ends[:CHUNK_LENGTH]
-    from_text = [q for q in passage.questions if q.starts or rng.random() < 0.3] + list(foreign)
+    from_text = [q for q in passage.questions if q.starts or rng.random() < UNANSWERABLE] + list(foreign)
     rng.shuffle(from_text)
     branches, used = [], 0
     for question in from_text:

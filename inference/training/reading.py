@@ -44,7 +44,7 @@ def draw_batch(library, tokenizer, rows=ROWS, **placement):
     made = []
     for i, passage in enumerate(passages):
         other = passages[i - 1].questions
-        foreign = [library.rng.choice(other)] if other and library.rng.random() < 0.5 else []
+        foreign = [library.rng.choice(other)] if other and library.rng.random() < 0.2 else []
         foreign = [type(q)(q.text) for q in foreign if q.answer and q.answer not in passage.text]
         made.append(row(tokenizer, passage, library.rng, TAIL_TOKENS, foreign))
     return reading_batch(made, **placement)

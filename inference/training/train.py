@@ -5,6 +5,7 @@
 """
 import argparse
 import os
+import signal
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -95,7 +96,9 @@ def run_stage(args, stage):
     rows = {"rows": args.rows if args.stage == "focus" else args.rows[0]} if args.rows else {}
     began = saved = time.time()
     sums, tokens = defaultdict(list), 0
-    while step < args.steps and time.time() - began < args.minutes * 60:
+    ending = []
+    signal.signal(signal.SIGTERM, lambda *_: ending.append(True))
+    while step < args.steps and time.time() - began < args.minutes * 60 and not ending:
         batch = stage.draw_batch(library, tokenizer, dtype=dtype, device=device, **rows)
         loss, named = stage.losses(model, batch)
         loss.backward()
