@@ -38,14 +38,14 @@ def planted_document(library, count):
 
 
 def pieces(text, library, chars):
-    """Cuts at sentence borders into pieces of at most `chars` characters."""
+    """Cuts at sentence borders into pieces of at most `chars` characters, white space between them included."""
     made, start, end = [], 0, 0
     for border in library.borders(text)[1:] + [len(text)]:
         if border - start > chars and end > start:
-            made.append(text[start:end].rstrip())
+            made.append(text[start:end])
             start = end
         end = border
-    made.append(text[start:end].rstrip())
+    made.append(text[start:end])
     return [piece for piece in made if len(piece) > 20]
 
 

@@ -14,7 +14,7 @@ from model import NEVER
 from tokenizer import NONE
 
 TRAINED, SILENT, QUESTIONS, STEPS = 8, 8, 12, 3
-READING_SHARE = 0.4
+READING_SHARE = 0.45
 MAX_ORDINAL = 2048
 WEIGHTS = {"text": 0.5, "answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.1, "focus": 1.0, "chunk": 0.3}
 

@@ -49,17 +49,23 @@ def load(path, dtype, device="cpu"):
 def prepare(args, run, dtype, device, vocab_size):
     """Model, optimizer and step: resumed from the run, started from another run, or new."""
     own = run / "model.pt"
-    source = own if own.exists() else args.start
     torch.manual_seed(args.seed)
-    shape = Shape(vocab_size=vocab_size, num_hidden_layers=args.layers, hidden_size=args.width, intermediate_size=args.width * 5 // 2, num_attention_heads=args.width // 64,
-                  exit_layer=max(1, args.layers * 3 // 5))
-    model, state = load(source, torch.float32) if source else (Decoder(shape), None)
+    if own.exists():
+        model, state = load(own, torch.float32)
+    elif args.start:
+        model, state = load(args.start, torch.float32)[0], None
+        model.copy_candidates()
+    else:
+        shape = Shape(vocab_size=vocab_size, num_hidden_layers=args.layers, hidden_size=args.width,
+                      intermediate_size=args.width * 5 // 2, num_attention_heads=args.width // 64,
+                      exit_layer=max(1, args.layers * 3 // 5))
+        model, state = Decoder(shape), None
     optimizer = Optimizer(model, args.muon_rate, args.adam_rate)
-    if source:
+    if state:
         optimizer.load(state["optimizer"])
     model = model.to(device, dtype)
     optimizer.weights = dict(model.named_parameters())
-    return model, optimizer, state["step"] if own.exists() else 0
+    return model, optimizer, state["step"] if state else 0
 
 
 def main():
