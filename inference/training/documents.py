@@ -5,6 +5,7 @@ from examples import CHUNK_LENGTH, branch
 from passages import Passage, Question
 
 CHUNK_CHARS = 1000
+PLANTED = 0.75  # of the documents hold planted facts, the others human questions
 
 
 @dataclass
@@ -26,7 +27,7 @@ def planted_document(library, count):
     """A stretch of one text with confusable facts in random chunks."""
     rng = library.rng
     text = library.text(CHUNK_CHARS * count, rng.choice(("books", "books", "wikipedia", "simple-wikipedia", "edu", "wikinews")))
-    passages = [Passage(piece) for piece in pieces(text, library, rng.randrange(500, CHUNK_CHARS + 1))]
+    passages = [Passage(piece) for piece in pieces(text, library, rng.randrange(300, CHUNK_CHARS + 1))]
     while len(passages) < count:
         passages.append(Passage(library.text(rng.randrange(200, CHUNK_CHARS))))
     passages = passages[:count]
@@ -64,10 +65,9 @@ def draw_document(library, tokenizer, trained, silent, questions):
     """trained + silent chunks; every answer is in a trained chunk."""
     rng = library.rng
     count = trained + silent
-    passages = (planted_document if rng.random() < 0.5 else human_document)(library, count)
+    passages = (planted_document if rng.random() < PLANTED else human_document)(library, count)
     for passage in passages:
-        if rng.random() < 0.5:
-            library.generate(passage, 1)
+        library.generate(passage, rng.choice((0, 1, 2, 3)))
     encoded = [tuple(part[:CHUNK_LENGTH] for part in tokenizer.encode_with_offsets(p.text)) for p in passages]
     pairs = [(i, q) for i, p in enumerate(passages) for q in p.questions if q.starts]
     rng.shuffle(pairs)

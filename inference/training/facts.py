@@ -86,7 +86,7 @@ class FactMaker:
         return "".join(self.rng.choice(SYLLABLES) for _ in range(self.rng.choice((2, 2, 3)))).capitalize()
 
     def value_kind(self):
-        return self.rng.choices(("digits", "words", "name", "code", "date", "amount"), (40, 35, 8, 7, 5, 5))[0]
+        return self.rng.choices(("digits", "words", "name", "code", "date", "amount"), (27, 50, 8, 5, 5, 5))[0]
 
     def value(self, kind=None):
         rng = self.rng

@@ -84,16 +84,20 @@ def answer_losses(model, tail, batch, count=None):
     early = model.head(tail.exit[predicting])
     right = (logits.argmax(-1) == batch.targets).float()
     first = batch.step == 0
-    importance = 1.0 + (FIRST_WEIGHT - 1) * first.float()
-    importance = importance / importance.sum()
     return {
-        "answer": (F.cross_entropy(logits.float(), batch.targets, reduction="none") * importance).sum(),
-        "exit": (F.cross_entropy(early.float(), batch.targets, reduction="none") * importance).sum(),
+        "answer": answer_loss(logits, batch.targets, batch.step),
+        "exit": answer_loss(early, batch.targets, batch.step),
         "point": point_loss(tail.attention, batch, pointing(model.shape)),
         "right": right.mean(),
         "first": right[first].mean(),
         "rest": right[~first].mean(),
     }
+
+
+def answer_loss(logits, targets, step):
+    """Cross entropy with the first token of an answer counting FIRST_WEIGHT times."""
+    importance = 1.0 + (FIRST_WEIGHT - 1) * (step == 0).float()
+    return (F.cross_entropy(logits.float(), targets, reduction="none") * importance / importance.sum()).sum()
 
 
 def point_loss(attention, batch, heads):
