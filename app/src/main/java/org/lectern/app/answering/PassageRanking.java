@@ -2,7 +2,7 @@ package org.lectern.app.answering;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
@@ -52,7 +52,9 @@ public final class PassageRanking {
     }
 
     private static boolean says(String sentence, String answer) {
-        return !answer.isBlank() && sentence.toLowerCase(Locale.ROOT).contains(answer.strip().toLowerCase(Locale.ROOT));
+        return !answer.isBlank()
+                && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(answer.strip()) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(sentence).find();
     }
 
     private static TextSpan quote(List<TextSpan> sentences, double[] scores, int best) {

@@ -105,7 +105,9 @@ final class AskCommand implements Callable<Integer> {
             out.println(Json.GSON.toJson(AnswerReport.of(answer)));
             return;
         }
-        out.println(answer.finish() == FinishReason.NOT_FOUND ? "The answer is not in this document." : "");
+        out.println(answer.finish() == FinishReason.NOT_FOUND
+                ? "No answer was found in this document. The model looked most at:"
+                : "");
         answer.evidence().forEach(this::show);
     }
 

@@ -2,13 +2,15 @@ package org.lectern.app.cli;
 
 import java.io.PrintWriter;
 
-/// A line on the terminal that says how far the work is; silent where the output goes elsewhere.
+/// Says how far the work is: in one changing line on a terminal, in a line every half minute elsewhere.
 final class Progress {
     private static final long PAUSE = 100_000_000; // nanoseconds between two updates
 
+    private static final long LONG_PAUSE = 30_000_000_000L;
+
     private final PrintWriter err;
     private final boolean terminal = System.console() != null && System.console().isTerminal();
-    private long last;
+    private long last = System.nanoTime();
     private int shown;
 
     Progress(PrintWriter err) {
@@ -17,6 +19,10 @@ final class Progress {
 
     void at(String what, int done, int of) {
         var now = System.nanoTime();
+        if (!terminal && now - last > LONG_PAUSE) {
+            last = now;
+            err.println(what + " " + done + " / " + of);
+        }
         if (terminal && (now - last > PAUSE || done == of)) {
             last = now;
             var line = what + " " + done + " / " + of;

@@ -45,6 +45,11 @@ class PassageRankingTest {
     }
 
     @Test
+    void aPartOfAWordSaysNothing() {
+        assertEquals("Nobody knew why.", first("hip", token("why", 0.1)).sentence().of(TEXT));
+    }
+
+    @Test
     void clearSalienceWinsOverAnEcho() {
         assertEquals("Nobody knew why.", first("ships", token("why", 0.6), token("Ships", 0.05)).sentence().of(TEXT));
     }

@@ -84,7 +84,7 @@ class CommandsTest {
     @Test
     void askSaysWhenTheAnswerIsNotThere() {
         assertEquals(ExitCode.DONE, run("ask", book.toString(), "Which zebra?"));
-        assertTrue(out.toString().startsWith("The answer is not in this document."));
+        assertTrue(out.toString().startsWith("No answer was found in this document."));
     }
 
     @Test

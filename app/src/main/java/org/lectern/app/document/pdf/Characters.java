@@ -13,6 +13,9 @@ final class Characters {
 
     /// Ligatures and presentation forms as plain letters, all spaces as one kind, control characters away.
     static String readable(String text) {
+        if (text.length() == 1 && text.charAt(0) > ' ' && text.charAt(0) < '\u007F') {
+            return text; // nearly always
+        }
         var plain = text;
         for (var i = 0; i < plain.length(); i++) {
             var c = plain.charAt(i);

@@ -8,29 +8,28 @@ import org.lectern.app.document.layout.Glyph;
 final class Overprint {
     private static final double SAME_PLACE = 0.12; // of an em
 
-    private final Map<String, Glyph> drawn = new HashMap<>();
+    private final Map<Place, Glyph> drawn = new HashMap<>();
+
+    /// A text and a square of one em.
+    private record Place(String text, long column, long row) {}
 
     /// Whether no such glyph stands there yet.
     boolean isNew(Glyph glyph) {
         if (glyph.text().isBlank()) {
             return true;
         }
-        var cell = Math.max(1, glyph.size());
-        var column = Math.round(glyph.x() / cell);
-        var row = Math.round(glyph.y() / cell);
-        for (var c = column - 1; c <= column + 1; c++) {
-            for (var r = row - 1; r <= row + 1; r++) {
-                var other = drawn.get(key(glyph.text(), c, r));
-                if (other != null && Math.hypot(other.x() - glyph.x(), other.y() - glyph.y()) < SAME_PLACE * cell) {
+        var em = Math.max(1, glyph.size());
+        var x = glyph.x() / em;
+        var y = glyph.y() / em;
+        for (var column = Math.round(x - SAME_PLACE); column <= Math.round(x + SAME_PLACE); column++) {
+            for (var row = Math.round(y - SAME_PLACE); row <= Math.round(y + SAME_PLACE); row++) {
+                var other = drawn.get(new Place(glyph.text(), column, row));
+                if (other != null && Math.hypot(other.x() - glyph.x(), other.y() - glyph.y()) < SAME_PLACE * em) {
                     return false;
                 }
             }
         }
-        drawn.put(key(glyph.text(), column, row), glyph);
+        drawn.put(new Place(glyph.text(), Math.round(x), Math.round(y)), glyph);
         return true;
-    }
-
-    private static String key(String text, long column, long row) {
-        return text + '/' + column + '/' + row;
     }
 }
