@@ -2,9 +2,7 @@ package org.lectern.inference.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
@@ -28,13 +26,14 @@ final class EncodedText implements StudiedText {
     private final MemoryBudget budget;
     private final SourceText source;
     private final List<ContextChunk> chunks;
-    private final CancelSignal closing = new CancelSignal();
-    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final Gate engine;
+    private final Gate gate = new Gate();
     private final ReentrantLock encoding = new ReentrantLock();
     private final List<MemoryBudget.Reservation> reservations = new ArrayList<>();
     private volatile List<ChunkKvCache> caches = List.of();
 
-    EncodedText(DecoderModel model, MemoryBudget budget, SourceText source, List<ContextChunk> chunks) {
+    EncodedText(Gate engine, DecoderModel model, MemoryBudget budget, SourceText source, List<ContextChunk> chunks) {
+        this.engine = engine;
         this.model = model;
         this.budget = budget;
         this.source = source;
@@ -60,9 +59,9 @@ final class EncodedText implements StudiedText {
     public void encode(StudyListener listener, CancelSignal cancel) throws InferenceException {
         CancelSignal either = new CancelSignal();
         encoding.lock();
-        try (Use _ = use();
-                CancelSignal.Registration _ = cancel.onCancel(either::cancel);
-                CancelSignal.Registration _ = closing.onCancel(either::cancel)) {
+        try (Gate.Stay _ = engine.enter(either);
+                Gate.Stay _ = gate.enter(either);
+                CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
             encodeMissing(listener, either);
         } catch (RunCancelled e) {
             // what was encoded before stays
@@ -106,67 +105,47 @@ final class EncodedText implements StudiedText {
     }
 
     /// Keeps the caches in memory until the result is closed.
-    Use use() {
-        use.readLock().lock();
-        if (closing.isCancelled()) {
-            use.readLock().unlock();
-            throw new IllegalStateException("the text is closed");
-        }
-        return new Use();
+    ///
+    /// @param work cancelled when the text is closed
+    Gate.Stay use(CancelSignal work) {
+        return gate.enter(work);
     }
 
     @Override
     public void close() {
-        closing.cancel();
-        use.writeLock().lock();
-        try {
+        gate.close(() -> {
             caches.forEach(ChunkKvCache::close);
             caches = List.of();
             reservations.forEach(MemoryBudget.Reservation::close);
-            reservations.clear();
-        } finally {
-            use.writeLock().unlock();
-        }
+        });
     }
 
-    /// A hold on the caches.
-    final class Use implements AutoCloseable {
-        CancelSignal closing() {
-            return closing;
-        }
-
-        /// The encoded chunks inside the ranges, all if there are none.
-        SelectedChunks select(List<TextRange> scope) throws RuntimeFailure {
-            List<NumberedChunk> selected = new ArrayList<>();
-            List<ChunkKvCache> used = new ArrayList<>();
-            List<ChunkKvCache> copies = new ArrayList<>();
-            int first = 0;
-            for (ChunkKvCache cache : caches) {
-                int start = first;
-                int[] inside = IntStream.range(0, cache.chunks())
-                        .filter(i -> scope.isEmpty() || inside(chunks.get(start + i).range(), scope)).toArray();
-                for (int i : inside) {
-                    selected.add(new NumberedChunk(start + i, chunks.get(start + i)));
-                }
-                if (inside.length == cache.chunks()) {
-                    used.add(cache);
-                } else if (inside.length > 0) {
-                    ChunkKvCache copy = cache.select(inside);
-                    copies.add(copy);
-                    used.add(copy);
-                }
-                first += cache.chunks();
+    /// The encoded chunks inside the ranges, all if there are none; for those who [#use] the text.
+    SelectedChunks select(List<TextRange> scope) throws RuntimeFailure {
+        List<NumberedChunk> selected = new ArrayList<>();
+        List<ChunkKvCache> used = new ArrayList<>();
+        List<ChunkKvCache> copies = new ArrayList<>();
+        int first = 0;
+        for (ChunkKvCache cache : caches) {
+            int start = first;
+            int[] inside = IntStream.range(0, cache.chunks())
+                    .filter(i -> scope.isEmpty() || inside(chunks.get(start + i).range(), scope)).toArray();
+            for (int i : inside) {
+                selected.add(new NumberedChunk(start + i, chunks.get(start + i)));
             }
-            return new SelectedChunks(selected, used, copies);
+            if (inside.length == cache.chunks()) {
+                used.add(cache);
+            } else if (inside.length > 0) {
+                ChunkKvCache copy = cache.select(inside);
+                copies.add(copy);
+                used.add(copy);
+            }
+            first += cache.chunks();
         }
+        return new SelectedChunks(selected, used, copies);
+    }
 
-        private static boolean inside(TextRange chunk, List<TextRange> scope) {
-            return scope.stream().anyMatch(range -> range.contains(chunk));
-        }
-
-        @Override
-        public void close() {
-            use.readLock().unlock();
-        }
+    private static boolean inside(TextRange chunk, List<TextRange> scope) {
+        return scope.stream().anyMatch(range -> range.contains(chunk));
     }
 }

@@ -9,10 +9,10 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
-import org.lectern.inference.api.InferenceException.QuestionTooLong;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.attribution.AttentionAttribution;
 import org.lectern.inference.attribution.Attributor;
 import org.lectern.inference.chunk.ChunkPlanner;
@@ -33,6 +33,7 @@ final class FocusLlmEngine implements FocusEngine {
     private final MemoryBudget budget;
     private final ChunkPlanner planner;
     private final Prompts prompts;
+    private final Gate gate = new Gate();
     private final Attributor attributor = new AttentionAttribution();
 
     FocusLlmEngine(LoadedModel model, MemoryBudget budget) {
@@ -49,26 +50,38 @@ final class FocusLlmEngine implements FocusEngine {
 
     @Override
     public StudiedText study(SourceText text) {
-        return new EncodedText(model.decoder(), budget, text, planner.plan(text, prompts.chunkPrefix(text)));
+        try (Gate.Stay _ = gate.enter(new CancelSignal())) {
+            return new EncodedText(gate, model.decoder(), budget, text, planner.plan(text, prompts.chunkPrefix(text)));
+        }
     }
 
     @Override
     public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel)
             throws InferenceException {
-        LocalContext local = prompts.local(request);
-        if (!(request.context() instanceof Context.Studied(StudiedText text, var scope))) {
-            return answer(request, local, new SelectedChunks(List.of(), List.of(), List.of()), listener, cancel);
-        }
-        if (!(text instanceof EncodedText encoded)) {
-            throw new IllegalArgumentException("a text that another engine studied");
-        }
         CancelSignal either = new CancelSignal();
-        try (EncodedText.Use use = encoded.use();
-                CancelSignal.Registration _ = cancel.onCancel(either::cancel);
-                CancelSignal.Registration _ = use.closing().onCancel(either::cancel);
-                SelectedChunks chunks = use.select(scope)) {
-            return answer(request, local, chunks, listener, either);
+        try (Gate.Stay _ = gate.enter(either); CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
+            LocalContext local = prompts.local(request);
+            return switch (request.context()) {
+                case Context.Studied(StudiedText text, List<TextRange> scope) ->
+                    answerStudied(request, local, encoded(text), scope, listener, either);
+                case Context.Passage _,Context.Nothing _ ->
+                    answer(request, local, SelectedChunks.NONE, listener, either);
+            };
         }
+    }
+
+    private AnswerResult answerStudied(AskRequest request, LocalContext local, EncodedText text, List<TextRange> scope,
+            AnswerListener listener, CancelSignal cancel) throws InferenceException {
+        try (Gate.Stay _ = text.use(cancel); SelectedChunks chunks = text.select(scope)) {
+            return answer(request, local, chunks, listener, cancel);
+        }
+    }
+
+    private static EncodedText encoded(StudiedText text) {
+        if (text instanceof EncodedText encoded) {
+            return encoded;
+        }
+        throw new IllegalArgumentException("a text that another engine studied");
     }
 
     private AnswerResult answer(AskRequest request, LocalContext local, SelectedChunks chunks, AnswerListener listener,
@@ -102,6 +115,6 @@ final class FocusLlmEngine implements FocusEngine {
 
     @Override
     public void close() {
-        model.close();
+        gate.close(model::close);
     }
 }

@@ -11,6 +11,8 @@ import org.lectern.inference.cache.ChunkKvCache;
 record SelectedChunks(List<NumberedChunk> chunks, List<ChunkKvCache> caches, List<ChunkKvCache> copies)
         implements
             AutoCloseable {
+    static final SelectedChunks NONE = new SelectedChunks(List.of(), List.of(), List.of());
+
     @Override
     public void close() {
         copies.forEach(ChunkKvCache::close);

@@ -31,7 +31,7 @@ import org.lectern.inference.checkpoint.RandomCheckpoint;
 /// Stopping at any moment: within a run, by the reader, by closing the text or the engine.
 class CancelTest {
     private static final String LONG_TEXT = "The keeper of the tower lit the lamp and wrote down the hour. "
-            .repeat(600);
+            .repeat(300);
     private static final int ENDLESS = 2000;
 
     @TempDir
