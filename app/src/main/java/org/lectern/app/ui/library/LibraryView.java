@@ -2,6 +2,7 @@ package org.lectern.app.ui.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import org.lectern.resources.Icons;
 /// The column on the left: the open documents, those opened lately, and the button to add more.
 public final class LibraryView extends VBox {
     private static final int RECENT = 6;
+    // Height of a row in pixels, as the style sheet sets it.
+    private static final double ROW = 56;
 
     private final LibraryViewModel model;
     private final SettingsViewModel settings;
@@ -42,12 +45,17 @@ public final class LibraryView extends VBox {
         setMinWidth(190);
         list.setCellFactory(view -> new DocumentCell(model, language));
         list.accessibleTextProperty().bind(language.text("library.title"));
-        VBox.setVgrow(list, Priority.ALWAYS);
+        list.prefHeightProperty().bind(Bindings.size(model.documents()).multiply(ROW).add(2));
+        list.setMinHeight(0);
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.documents()));
+        list.managedProperty().bind(list.visibleProperty());
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
         followSelection();
         settings.settingsProperty().addListener((o, old, now) -> showRecent());
         model.documents().addListener((ListChangeListener<OpenDocument>) change -> showRecent());
         showRecent();
-        getChildren().addAll(brand(showSettings), list, recent, addButton(add));
+        getChildren().addAll(brand(showSettings), list, recent, space, addButton(add));
     }
 
     private void followSelection() {
