@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.shell.DeskViewModel;
 import org.lectern.app.ui.shell.ShellView;
 import org.lectern.app.ui.task.FxTaskRunner;
@@ -22,6 +23,8 @@ import org.lectern.resources.Icons;
 public final class LecternApp extends Application {
     /// Path of Lectern's own handbook, offered at the first start.
     public static final String HANDBOOK_PROPERTY = "lectern.handbook";
+
+    private static final String NAME = "Lectern";
 
     private final ErrorViewModel errors = new ErrorViewModel();
     private final TaskRunner tasks = new FxTaskRunner((thread, failure) -> unexpected(failure));
@@ -42,7 +45,8 @@ public final class LecternApp extends Application {
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
-        stage.setTitle("Lectern");
+        stage.setTitle(NAME);
+        desk.library().selectedProperty().addListener((o, old, now) -> entitle(stage, now));
         stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
         Scene scene = new ShellView(desk, tasks).scene();
         stage.setScene(scene);
@@ -58,6 +62,15 @@ public final class LecternApp extends Application {
 
     private void unexpected(Throwable failure) {
         Platform.runLater(() -> errors.unexpected(failure));
+    }
+
+    private static void entitle(Stage stage, OpenDocument shown) {
+        stage.titleProperty().unbind();
+        if (shown == null) {
+            stage.setTitle(NAME);
+        } else {
+            stage.titleProperty().bind(shown.titleProperty().concat(" – " + NAME));
+        }
     }
 
     private List<Path> files() {

@@ -2,6 +2,7 @@ package org.lectern.app.ui.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
@@ -23,6 +24,8 @@ final class AnswerText extends TextFlow {
         this.language = language;
         getStyleClass().add("answer");
         setLineSpacing(3);
+        setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(exchange.textProperty());
         exchange.textProperty().addListener((o, old, now) -> show());
         exchange.stateProperty().addListener((o, old, now) -> show());
         show();

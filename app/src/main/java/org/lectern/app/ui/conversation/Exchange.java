@@ -2,6 +2,8 @@ package org.lectern.app.ui.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
 
 /// One question and its answer while it comes and after.
@@ -68,6 +71,13 @@ public final class Exchange {
     public boolean isWeak() {
         return state.get() == ExchangeState.ANSWERED && answer.chunks() >= MANY_CHUNKS
                 && answer.evidence().stream().noneMatch(evidence -> evidence.score() >= STRONG_SHARE);
+    }
+
+    /// Question, answer and passages, to be pasted elsewhere.
+    public String withPassages(Language language) {
+        Stream<String> passages = evidence().stream().map(
+                evidence -> language.now("copy.passage", evidence.number(), evidence.page(), evidence.quote()));
+        return Stream.concat(Stream.of(question, text.get(), ""), passages).collect(Collectors.joining("\n")) + "\n";
     }
 
     void piece(String piece) {

@@ -6,9 +6,15 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.evidence.EvidenceCard;
 import org.lectern.app.ui.language.Language;
 
@@ -54,8 +60,10 @@ final class ExchangeView extends VBox {
                         exchange.consultedProperty(), exchange.toConsultProperty()));
         Label words = new Label();
         words.getStyleClass().add("quiet");
-        words.textProperty().bind(
-                language.text("answer.consulting", exchange.consultedProperty(), exchange.toConsultProperty()));
+        words.textProperty()
+                .bind(Bindings.when(exchange.toConsultProperty().isEqualTo(0)).then(language.text("answer.begins"))
+                        .otherwise(language.text("answer.consulting", exchange.consultedProperty(),
+                                exchange.toConsultProperty())));
         progress.accessibleTextProperty().bind(words.textProperty());
         VBox waiting = new VBox(5, words, progress);
         waiting.visibleProperty().bind(exchange.stateProperty().isEqualTo(ExchangeState.WAITING));
@@ -76,15 +84,31 @@ final class ExchangeView extends VBox {
             outcome.getChildren().add(notice("answer.weak"));
         }
         if (!answer.evidence().isEmpty()) {
-            Label title = new Label();
-            title.getStyleClass().add("section-title");
-            boolean found = exchange.stateProperty().get() != ExchangeState.NOT_FOUND;
-            title.textProperty().bind(language.text(found ? "evidence.title" : "evidence.nearest"));
-            outcome.getChildren().add(title);
+            outcome.getChildren().add(evidenceHead());
         }
         answer.evidence().forEach(
                 one -> outcome.getChildren().add(new EvidenceCard(one, language, () -> model.follow(exchange, one))));
         markFollowed();
+    }
+
+    private HBox evidenceHead() {
+        Label title = new Label();
+        title.getStyleClass().add("section-title");
+        boolean found = exchange.stateProperty().get() != ExchangeState.NOT_FOUND;
+        title.textProperty().bind(language.text(found ? "evidence.title" : "evidence.nearest"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        IconButton copy = new IconButton(Material2AL.CONTENT_COPY, language.text("answer.copy"), this::copy);
+        copy.getStyleClass().add("small");
+        HBox head = new HBox(title, space, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(exchange.withPassages(language));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Label notice(String key) {

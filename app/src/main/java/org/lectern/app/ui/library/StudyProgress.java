@@ -27,11 +27,11 @@ public final class StudyProgress extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(fraction(document));
         bar.accessibleTextProperty().bind(words.textProperty());
-        bar.visibleProperty().bind(document.stageProperty().isNotEqualTo(DocumentStage.LOCKED));
+        bar.visibleProperty().bind(document.stageProperty().isNotEqualTo(DocumentStage.LOCKED)
+                .and(document.stageProperty().isNotEqualTo(DocumentStage.FAILED)));
         bar.managedProperty().bind(bar.visibleProperty());
         getChildren().addAll(row, bar);
-        visibleProperty().bind(document.stageProperty().isNotEqualTo(DocumentStage.READY)
-                .and(document.stageProperty().isNotEqualTo(DocumentStage.FAILED)));
+        visibleProperty().bind(document.stageProperty().isNotEqualTo(DocumentStage.READY));
         managedProperty().bind(visibleProperty());
     }
 
@@ -43,6 +43,7 @@ public final class StudyProgress extends VBox {
                 () -> language.now(switch (document.stageProperty().get()) {
                     case STOPPED -> "study.resume";
                     case LOCKED -> "study.unlock";
+                    case FAILED -> "study.retry";
                     default -> "study.cancel";
                 }), document.stageProperty(), language.messagesProperty()));
         button.getStyleClass().addAll("small", "button-outlined");
@@ -52,7 +53,7 @@ public final class StudyProgress extends VBox {
 
     private static void act(OpenDocument document, LibraryViewModel model) {
         switch (document.stageProperty().get()) {
-            case STOPPED -> model.resume(document);
+            case STOPPED, FAILED -> model.resume(document);
             case LOCKED -> model.unlock(document);
             default -> document.cancel();
         }

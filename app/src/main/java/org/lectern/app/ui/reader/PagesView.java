@@ -53,6 +53,7 @@ public final class PagesView extends ScrollPane {
         model.followedProperty().addListener((o, old, now) -> highlight());
         addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
         addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
+        setOnZoom(event -> model.zoomTo(model.zoomProperty().get() * event.getZoomFactor()));
     }
 
     /// Turns to another document, or to none.

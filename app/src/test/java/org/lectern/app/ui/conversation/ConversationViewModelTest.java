@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
+import org.lectern.app.ui.language.Language;
 
 class ConversationViewModelTest {
     private static final String QUESTION = "Where lies the brass key of the stair?";
@@ -57,6 +59,16 @@ class ConversationViewModelTest {
         assertEquals("", model.questionProperty().get());
         assertFalse(model.answeringProperty().get());
         assertFalse(exchange.isPartial());
+    }
+
+    @Test
+    void givesTheAnswerWithItsPassagesToBePastedElsewhere() {
+        assertEquals("""
+                Where lies the brass key of the stair?
+                The brass key lies under the third stair.
+
+                [1] page 1: “The brass key lies under the third stair.”
+                """, ask(QUESTION).withPassages(new Language(Locale.ENGLISH)));
     }
 
     @Test
