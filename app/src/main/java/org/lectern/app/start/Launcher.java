@@ -16,12 +16,18 @@ import org.lectern.inference.api.CancelSignal;
 /// The entry point: runs a command when one is named, else opens the window.
 public final class Launcher {
     private static final int SECONDS_TO_STOP = 3;
+    /// The word that opens the window with Lectern's own handbook.
+    private static final String HANDBOOK = "handbook";
 
     private Launcher() {}
 
     public static void main(String[] args) {
         var directories = AppDirectories.current();
         LogFile.open(directories.logFile());
+        if (args.length == 1 && args[0].equals(HANDBOOK)) {
+            LecternApp.main(LecternApp.handbook().map(path -> new String[]{path.toString()}).orElse(new String[0]));
+            return;
+        }
         if (LecternCommand.isMeantBy(args)) {
             System.exit(execute(AppWiring.headless(directories), args));
         }

@@ -77,7 +77,7 @@ public final class LecternApp extends Application {
         return getParameters().getUnnamed().stream().map(Path::of).toList();
     }
 
-    private static Optional<Path> handbook() {
+    static Optional<Path> handbook() {
         return Optional.ofNullable(System.getProperty(HANDBOOK_PROPERTY)).map(Path::of);
     }
 
