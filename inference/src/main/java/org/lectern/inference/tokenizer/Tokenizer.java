@@ -72,7 +72,7 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     private Encoding encodePart(String text, int from, int to) {
-        String part = text.substring(from, to);
+        String part = wellFormed(text.substring(from, to));
         ai.djl.huggingface.tokenizers.Encoding encoding = library.encode(part, false, false);
         CodePointOffsets offsets = new CodePointOffsets(part);
         CharSpan[] spans = encoding.getCharTokenSpans();
@@ -84,6 +84,22 @@ public final class Tokenizer implements AutoCloseable {
             ends[token] = from + offsets.utf16(spans[token].getEnd());
         }
         return new Encoding(ids, starts, ends);
+    }
+
+    // halves of surrogate pairs have no UTF-8; U+FFFD takes as much room in UTF-16
+    private static String wellFormed(String text) {
+        StringBuilder result = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    i++;
+                } else {
+                    result = result == null ? new StringBuilder(text) : result;
+                    result.setCharAt(i, '\uFFFD');
+                }
+            }
+        }
+        return result == null ? text : result.toString();
     }
 
     private static Encoding joined(List<Encoding> parts) {

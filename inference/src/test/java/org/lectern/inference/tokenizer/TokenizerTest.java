@@ -49,6 +49,14 @@ class TokenizerTest {
         assertEquals(text, tokenizer.decode(encoding.ids()));
     }
 
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(strings = {"a\uD83D b", "x\uDE00y z", "\uD83D", "nul \u0000 end"})
+    void halvesOfCharactersDoNotMoveRanges(String text) {
+        Encoding encoding = tokenizer.encode(text);
+        assertEquals(text.length(), encoding.ends()[encoding.length() - 1]);
+        assertEquals(text.replaceAll("[\uD800-\uDFFF]", "\uFFFD"), tokenizer.decode(encoding.ids()));
+    }
+
     @Test
     void wordsAfterAnEmojiHaveTheirOwnRange() {
         String text = "\uD83D\uDE00\uD83D\uDE00 lighthouse";
