@@ -26,6 +26,7 @@ final class EncodedText implements StudiedText {
     private final MemoryBudget budget;
     private final SourceText source;
     private final List<ContextChunk> chunks;
+    private final List<TextRange> ranges;
     private final Gate engine;
     private final Gate gate = new Gate();
     private final ReentrantLock encoding = new ReentrantLock();
@@ -38,6 +39,7 @@ final class EncodedText implements StudiedText {
         this.budget = budget;
         this.source = source;
         this.chunks = List.copyOf(chunks);
+        this.ranges = chunks.stream().map(ContextChunk::range).toList();
     }
 
     @Override
@@ -47,7 +49,7 @@ final class EncodedText implements StudiedText {
 
     @Override
     public List<TextRange> chunks() {
-        return chunks.stream().map(ContextChunk::range).toList();
+        return ranges;
     }
 
     @Override
@@ -129,7 +131,7 @@ final class EncodedText implements StudiedText {
         for (ChunkKvCache cache : caches) {
             int start = first;
             int[] inside = IntStream.range(0, cache.chunks())
-                    .filter(i -> scope.isEmpty() || inside(chunks.get(start + i).range(), scope)).toArray();
+                    .filter(i -> scope.isEmpty() || inside(ranges.get(start + i), scope)).toArray();
             for (int i : inside) {
                 selected.add(new NumberedChunk(start + i, chunks.get(start + i)));
             }

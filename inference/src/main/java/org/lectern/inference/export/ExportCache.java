@@ -7,10 +7,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
@@ -21,12 +25,17 @@ import org.lectern.inference.graph.WeightFormat;
 /// @param runtimeVersion version of ONNX Runtime
 public record ExportCache(Path directory, String runtimeVersion) {
     private static final int KEY_CHARACTERS = 32;
+    /// Models that stay; those used longest ago go first.
+    private static final int KEPT = 4;
 
     /// The ONNX file of a checkpoint, exported now if it is not there yet.
     public Path model(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {
         Path target = directory.resolve(key(checkpoint, format));
-        if (!Files.isDirectory(target)) {
+        if (Files.isDirectory(target)) {
+            Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        } else {
             export(checkpoint, format, target);
+            removeOld();
         }
         return target.resolve(ModelExporter.MODEL_FILE);
     }
@@ -53,6 +62,21 @@ public record ExportCache(Path directory, String runtimeVersion) {
         }
     }
 
+    private void removeOld() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> entries = Files.list(directory)) {
+            folders = entries.filter(Files::isDirectory).toList();
+        }
+        Map<Path, FileTime> used = new HashMap<>();
+        for (Path folder : folders) {
+            used.put(folder, Files.getLastModifiedTime(folder));
+        }
+        List<Path> latestFirst = folders.stream().sorted(Comparator.comparing(used::get).reversed()).toList();
+        for (Path folder : latestFirst.subList(Math.min(KEPT, latestFirst.size()), latestFirst.size())) {
+            deleteUnlessInUse(folder);
+        }
+    }
+
     private String key(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {
         MessageDigest digest = Digests.sha256();
         String version = ModelExporter.FORMAT_VERSION + "/" + format.label() + "/" + runtimeVersion + "/";
@@ -63,6 +87,15 @@ public record ExportCache(Path directory, String runtimeVersion) {
             }
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, KEY_CHARACTERS);
+    }
+
+    // some systems refuse to delete what another program has open; a later export tries again
+    private static void deleteUnlessInUse(Path folder) throws IOException {
+        try {
+            delete(folder);
+        } catch (FileSystemException e) {
+            Files.setLastModifiedTime(folder, FileTime.fromMillis(0));
+        }
     }
 
     private static void delete(Path folder) throws IOException {
