@@ -29,7 +29,7 @@ final class ModelLoader implements EngineSource {
     @Override
     public synchronized FocusEngine engine() throws InferenceException {
         if (engine == null) {
-            engine = open(Optional.empty());
+            engine = open(settings.load().modelDirectory());
         }
         return engine;
     }
