@@ -1,6 +1,7 @@
 package org.lectern.app.ui.conversation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,17 @@ public final class Exchange {
     public boolean isWeak() {
         return state.get() == ExchangeState.ANSWERED && answer.chunks() >= MANY_CHUNKS
                 && answer.evidence().stream().noneMatch(evidence -> evidence.score() >= STRONG_SHARE);
+    }
+
+    /// Whether the answer stands in none of its passages word for word; it must not be taken for a quotation then.
+    public boolean isInOwnWords() {
+        return state.get() == ExchangeState.ANSWERED
+                && evidence().stream().noneMatch(evidence -> plain(evidence.quote()).contains(plain(text.get())));
+    }
+
+    // Letters and digits only, in lower case.
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /// Question, answer and passages, to be pasted elsewhere.

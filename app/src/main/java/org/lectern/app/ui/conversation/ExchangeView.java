@@ -80,7 +80,9 @@ final class ExchangeView extends VBox {
         if (exchange.isPartial()) {
             outcome.getChildren().add(coverage(answer));
         }
-        if (exchange.isWeak()) {
+        if (exchange.isInOwnWords()) {
+            outcome.getChildren().add(notice("answer.own-words"));
+        } else if (exchange.isWeak()) {
             outcome.getChildren().add(notice("answer.weak"));
         }
         if (!answer.evidence().isEmpty()) {

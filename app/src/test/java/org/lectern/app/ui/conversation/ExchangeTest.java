@@ -1,0 +1,45 @@
+package org.lectern.app.ui.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.FinishReason;
+
+class ExchangeTest {
+    private static final int CHUNKS = 40;
+
+    @Test
+    void knowsAQuotationFromOwnWords() {
+        assertFalse(answered("the third stair", "It lies under the Third stair.", 0.9).isInOwnWords());
+        assertTrue(answered("the fourth stair", "It lies under the third stair.", 0.9).isInOwnWords());
+        assertTrue(answered("a fileword", "", 0.9).isInOwnWords());
+    }
+
+    @Test
+    void isWeakWhereNoPassageHadMuchAttention() {
+        assertTrue(answered("x", "x", 0.04).isWeak());
+        assertFalse(answered("x", "x", 0.4).isWeak());
+    }
+
+    @Test
+    void takesNoMoreWordsOnceItIsFinished() {
+        Exchange exchange = answered("the third stair", "", 0.9);
+        exchange.piece(" and more");
+        assertEquals("the third stair", exchange.textProperty().get());
+    }
+
+    private static Exchange answered(String text, String quote, double share) {
+        Evidence evidence = new Evidence(1, 3, 1, "", quote, share, new TextSpan(0, quote.length()), List.of());
+        Exchange exchange = new Exchange("Where?");
+        exchange.finish(new Answer("Where?", text, FinishReason.END, List.of(evidence),
+                Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, -1, 0, 1));
+        return exchange;
+    }
+}
