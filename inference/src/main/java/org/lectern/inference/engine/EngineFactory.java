@@ -63,8 +63,9 @@ public final class EngineFactory {
     }
 
     private FocusEngine engine(Checkpoint checkpoint, Tokenizer tokenizer)
-            throws CheckpointException, IOException, RuntimeFailure {
+            throws CheckpointException, IOException, RuntimeFailure, UnusableModel {
         ModelConfig config = checkpoint.config();
+        checkThatTheyFit(config, tokenizer);
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
                 config.lectern().chunkLength(), config.maxPositions(), FORMAT.label(), PROVIDER);
         Parallelism parallelism = Parallelism.of(options.threads(), checkpoint.parameters());
@@ -73,6 +74,18 @@ public final class EngineFactory {
                 new Lanes(parallelism.lanes()));
         return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, decoder),
                 new MemoryBudget(options.memoryBudgetBytes()));
+    }
+
+    private void checkThatTheyFit(ModelConfig config, Tokenizer tokenizer) throws UnusableModel {
+        if (tokenizer.vocabulary() > config.vocabulary()) {
+            throw new UnusableModel(modelDirectory + " has a tokenizer.json of " + tokenizer.vocabulary()
+                    + " tokens and a model of " + config.vocabulary() + ".", null);
+        }
+        String notFound = config.lectern().notFoundToken().orElse(null);
+        if (notFound != null && tokenizer.specialToken(notFound).isEmpty()) {
+            throw new UnusableModel(modelDirectory + " names the not_found_token " + notFound
+                    + ", which its tokenizer.json does not have.", null);
+        }
     }
 
     // an exported model that cannot be loaded is exported once more

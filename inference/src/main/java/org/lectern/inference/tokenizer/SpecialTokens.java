@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The tokens of tokenizer.json that stand for themselves instead of for text, e.g. `<s>`.
-record SpecialTokens(Map<String, Integer> ids, Pattern pattern) {
+///
+/// @param vocabulary how many ids there are, ordinary tokens included
+record SpecialTokens(Map<String, Integer> ids, Pattern pattern, int vocabulary) {
     private static final Pattern NONE = Pattern.compile("(?!)");
 
     static SpecialTokens read(Path tokenizerFile) throws TokenizerException {
@@ -25,12 +28,18 @@ record SpecialTokens(Map<String, Integer> ids, Pattern pattern) {
                 JsonObject fields = token.getAsJsonObject();
                 ids.put(fields.get("content").getAsString(), fields.get("id").getAsInt());
             }
-            return new SpecialTokens(Map.copyOf(ids), pattern(ids));
+            return new SpecialTokens(Map.copyOf(ids), pattern(ids), vocabulary(root, ids));
         } catch (IOException e) {
             throw new TokenizerException(tokenizerFile, "cannot be read.", e);
         } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException e) {
             throw new TokenizerException(tokenizerFile, "is not a tokenizer.json.", e);
         }
+    }
+
+    private static int vocabulary(JsonObject root, Map<String, Integer> special) {
+        IntStream ordinary = root.getAsJsonObject("model").getAsJsonObject("vocab").asMap().values().stream()
+                .mapToInt(JsonElement::getAsInt);
+        return 1 + IntStream.concat(ordinary, special.values().stream().mapToInt(Integer::intValue)).max().orElse(-1);
     }
 
     private static Pattern pattern(Map<String, Integer> ids) {

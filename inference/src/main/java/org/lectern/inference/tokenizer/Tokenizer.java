@@ -42,6 +42,11 @@ public final class Tokenizer implements AutoCloseable {
         }
     }
 
+    /// Ids are below this number.
+    public int vocabulary() {
+        return specialTokens.vocabulary();
+    }
+
     public OptionalInt specialToken(String content) {
         Integer id = specialTokens.ids().get(content);
         return id == null ? OptionalInt.empty() : OptionalInt.of(id);
