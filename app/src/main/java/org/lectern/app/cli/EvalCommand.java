@@ -85,6 +85,9 @@ final class EvalCommand implements Callable<Integer> {
             var card = new Evaluator(engine, mode, cancel)
                     .run(dataset, (outcome, done, of) -> report(outcome, done, of, progress, err));
             progress.clear();
+            if (cancel.isCancelled()) {
+                err.println("Stopped after " + card.rows() + " of " + dataset.questions() + " questions.");
+            }
             print(card);
         }
         return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;

@@ -50,8 +50,11 @@ public final class Evaluator {
                 }
                 for (var question : item.questions()) {
                     var result = engine.answer(request(item, question, text), AnswerListener.SILENT, cancel);
-                    if (result.finish() == FinishReason.CANCELLED || cancel.isCancelled()) {
+                    if (cancel.isCancelled()) {
                         return Scorecard.of(mode, outcomes);
+                    }
+                    if (result.finish() == FinishReason.CANCELLED) {
+                        throw new IllegalStateException("an answer was cancelled by nobody: " + question.id());
                     }
                     outcomes.add(outcome(item, question, result));
                     listener.outcome(outcomes.getLast(), outcomes.size(), dataset.questions());
