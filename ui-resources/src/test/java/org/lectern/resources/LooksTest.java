@@ -45,7 +45,7 @@ class LooksTest {
         for (boolean dark : List.of(false, true)) {
             String theme = read(Stylesheets.of(dark).get(0)) + read(Stylesheets.of(dark).get(1));
             for (String ink : List.of("ink", "ink-quiet")) {
-                for (String ground : List.of("panel", "panel-quiet", "desk", "notice", "question")) {
+                for (String ground : List.of("panel", "panel-quiet", "desk", "notice", "question", "selected")) {
                     assertContrast(theme, ink, ground);
                 }
             }

@@ -8,6 +8,6 @@ public final class EvidenceStyle {
 
     /// Style class that defines `-lectern-evidence` for a passage's number.
     public static String of(int number) {
-        return "evidence-" + ((number - 1) % COLOURS + 1);
+        return number == Highlight.PLACE ? "evidence-place" : "evidence-" + ((number - 1) % COLOURS + 1);
     }
 }

@@ -5,6 +5,9 @@ import org.lectern.app.document.model.PageRegion;
 
 /// The rectangles of one passage, marked in the colour of its number.
 public record Highlight(int number, List<PageRegion> regions) {
+    /// Number of a place that is not a passage of an answer.
+    public static final int PLACE = 0;
+
     public Highlight {
         regions = List.copyOf(regions);
     }

@@ -3,6 +3,7 @@ package org.lectern.app.ui.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -26,14 +27,17 @@ public final class HeatViewModel {
     private static final int PREVIEW = 140;
 
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
-    private final Consumer<List<PageRegion>> reveal;
+    private final IntConsumer followPassage;
+    private final Consumer<List<PageRegion>> showPlace;
     private Document document;
     private List<TextRange> chunks = List.of();
     private boolean found;
 
-    /// @param reveal brings regions of a page into view
-    public HeatViewModel(Consumer<List<PageRegion>> reveal) {
-        this.reveal = reveal;
+    /// @param followPassage leads to a passage of the answer by its number
+    /// @param showPlace brings regions of a page into view and marks them
+    public HeatViewModel(IntConsumer followPassage, Consumer<List<PageRegion>> showPlace) {
+        this.followPassage = followPassage;
+        this.showPlace = showPlace;
     }
 
     public ReadOnlyObjectProperty<Heat> heatProperty() {
@@ -56,11 +60,16 @@ public final class HeatViewModel {
                         .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min))));
     }
 
-    /// Goes to the beginning of a chunk.
+    /// Goes to the passage in a chunk, or to the chunk itself where the answer has no passage in it.
     public void jump(int chunk) {
+        Integer passage = heat.get().marks().get(chunk);
+        if (passage != null) {
+            followPassage.accept(passage);
+            return;
+        }
         TextSpan span = span(chunk);
         List<PageRegion> regions = document.glyphs().regions(span);
-        reveal.accept(regions.isEmpty() ? List.of(topOf(page(span))) : regions);
+        showPlace.accept(regions.isEmpty() ? List.of(topOf(page(span))) : regions);
     }
 
     /// Page, state and first words of a chunk.

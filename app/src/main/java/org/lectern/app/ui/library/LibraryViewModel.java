@@ -3,6 +3,7 @@ package org.lectern.app.ui.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,6 +30,8 @@ public final class LibraryViewModel {
     private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
     private final ObjectProperty<OpenDocument> selected = new SimpleObjectProperty<>();
 
+    private Consumer<Path> onRead = file -> {};
+
     public LibraryViewModel(DocumentReader reader, StudyQueue studies, TaskRunner tasks, ErrorViewModel errors,
             Supplier<ConversationViewModel> conversations) {
         this.reader = reader;
@@ -36,6 +39,11 @@ public final class LibraryViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.conversations = conversations;
+    }
+
+    /// @param onRead hears of every file that could be read
+    public void setOnRead(Consumer<Path> onRead) {
+        this.onRead = onRead;
     }
 
     public ObservableList<OpenDocument> documents() {
@@ -80,6 +88,7 @@ public final class LibraryViewModel {
     private void study(OpenDocument opened, Document document) {
         if (documents.contains(opened)) {
             opened.read(document);
+            onRead.accept(opened.file());
             studies.study(document, job -> studied(opened, job));
         }
     }

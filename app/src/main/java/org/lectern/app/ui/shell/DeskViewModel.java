@@ -1,10 +1,12 @@
 package org.lectern.app.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.conversation.Exchange;
@@ -22,7 +24,7 @@ public final class DeskViewModel {
     private final ErrorViewModel errors;
     private final Optional<Path> handbook;
     private final ReaderViewModel reader = new ReaderViewModel();
-    private final HeatViewModel heat = new HeatViewModel(reader::reveal);
+    private final HeatViewModel heat = new HeatViewModel(this::followPassage, this::showPlace);
     private final ChangeListener<Object> answerChanged = (o, old, now) -> showAnswer();
     private final ChangeListener<Object> studyChanged = (o, old, now) -> showHeat();
     private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
@@ -35,6 +37,7 @@ public final class DeskViewModel {
         this.errors = errors;
         this.handbook = handbook;
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
+        library.setOnRead(settings::opened);
     }
 
     public LibraryViewModel library() {
@@ -61,10 +64,8 @@ public final class DeskViewModel {
         return handbook;
     }
 
-    /// Opens files and remembers them.
     public void open(List<Path> files) {
         library.open(files);
-        files.forEach(file -> settings.opened(file.toAbsolutePath().normalize()));
     }
 
     /// Goes to a passage of the current answer by its number.
@@ -108,10 +109,23 @@ public final class DeskViewModel {
     }
 
     private void showAnswer() {
-        reader.highlightsProperty().set(current().map(Exchange::evidence).orElse(List.of()).stream()
-                .map(evidence -> new Highlight(evidence.number(), evidence.boxes())).toList());
+        reader.highlightsProperty().set(passages());
         reader.followedProperty().set(0);
         showHeat();
+    }
+
+    private List<Highlight> passages() {
+        return current().map(Exchange::evidence).orElse(List.of()).stream()
+                .map(evidence -> new Highlight(evidence.number(), evidence.boxes())).toList();
+    }
+
+    // A place that is none of the answer's passages is marked until the reader turns to something else.
+    private void showPlace(List<PageRegion> regions) {
+        List<Highlight> marked = new ArrayList<>(passages());
+        marked.addFirst(new Highlight(Highlight.PLACE, regions));
+        reader.highlightsProperty().set(List.copyOf(marked));
+        reader.followedProperty().set(0);
+        reader.reveal(regions);
     }
 
     private void showHeat() {
@@ -121,6 +135,7 @@ public final class DeskViewModel {
 
     private void follow() {
         Evidence followed = conversation().map(talk -> talk.followedProperty().get()).orElse(null);
+        reader.highlightsProperty().set(passages());
         reader.followedProperty().set(followed == null ? 0 : followed.number());
         if (followed != null) {
             reader.reveal(followed.boxes());

@@ -24,7 +24,8 @@ import org.lectern.inference.api.InferenceException;
 
 class HeatViewModelTest {
     private final List<PageRegion> revealed = new ArrayList<>();
-    private final HeatViewModel model = new HeatViewModel(revealed::addAll);
+    private final List<Integer> followed = new ArrayList<>();
+    private final HeatViewModel model = new HeatViewModel(followed::add, revealed::addAll);
     private final Language english = new Language(Locale.ENGLISH);
     private final FakeEngine engine = FakeEngine.unhindered();
     private final StudyJob job = new StudyQueue(() -> engine, new ImmediateTaskRunner())
@@ -54,6 +55,14 @@ class HeatViewModelTest {
         model.jump(2);
         assertEquals(3, revealed.getFirst().page());
         assertTrue(model.describe(1, english).startsWith("Page 2 · chunk 2 · studied\nApples grow"));
+    }
+
+    @Test
+    void leadsToThePassageOfTheAnswerInAChunk() throws InferenceException {
+        model.show(job, Optional.of(ask("Where lies the brass key of the stair?")));
+        model.jump(0);
+        assertEquals(List.of(1), followed);
+        assertTrue(revealed.isEmpty());
     }
 
     private Answer ask(String question) throws InferenceException {

@@ -97,6 +97,40 @@ class AskJourneyTest {
         window.screenshot("12-asked-again");
     }
 
+    @Test
+    void leadsToAChunkFromTheStrip(FxRobot robot) throws IOException {
+        engine.allowAll();
+        OpenDocument book = drop();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        robot.clickOn(".heat-strip");
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == PAGES / 2 + 1);
+        robot.push(KeyCode.END);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == PAGES);
+        window.awaitPage();
+        window.screenshot("13-chunk-from-strip");
+        TestWindow.onFx(() -> assertTrue(Marks.count(window.stage().getScene()) > 0));
+    }
+
+    @Test
+    void stopsAnAnswer(FxRobot robot) throws IOException {
+        engine.allowAll();
+        engine.holdAnswers();
+        OpenDocument book = drop();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        TestWindow.onFx(() -> {
+            book.conversation().questionProperty().set(TestBook.QUESTION);
+            book.conversation().ask();
+        });
+        Exchange exchange = book.conversation().exchanges().getLast();
+        TestWindow.await(() -> exchange.stateProperty().get() == ExchangeState.STREAMING);
+        window.screenshot("14-streaming");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> exchange.stateProperty().get() == ExchangeState.STOPPED);
+        assertEquals("The", exchange.textProperty().get());
+        assertFalse(book.conversation().answeringProperty().get());
+    }
+
     private OpenDocument drop() throws IOException {
         window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE));
         return window.desk().library().selectedProperty().get();

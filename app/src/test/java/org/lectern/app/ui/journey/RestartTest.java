@@ -29,8 +29,7 @@ import org.testfx.framework.junit5.Start;
 /// The application as a process of its own, killed while it loads the model and while it studies.
 @ExtendWith(ApplicationExtension.class)
 class RestartTest {
-    private static final List<Duration> MOMENTS = List.of(Duration.ofMillis(300), Duration.ofSeconds(2),
-            Duration.ofSeconds(4));
+    private static final List<Duration> MOMENTS = List.of(Duration.ofMillis(300), Duration.ofSeconds(3));
 
     @TempDir
     static Path home;

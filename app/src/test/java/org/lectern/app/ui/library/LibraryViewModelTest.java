@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,14 @@ class LibraryViewModelTest {
         assertTrue(model.documents().isEmpty());
         assertNull(model.selectedProperty().get());
         assertEquals("error.document.damaged", errors.noticeProperty().get().sentence());
+    }
+
+    @Test
+    void tellsOfFilesThatCouldBeReadOnly() {
+        List<Path> read = new ArrayList<>();
+        model.setOnRead(read::add);
+        model.open(List.of(BROKEN, GOOD));
+        assertEquals(List.of(GOOD.toAbsolutePath()), read);
     }
 
     @Test
