@@ -118,7 +118,7 @@ final class AskCommand implements Callable<Integer> {
         out.println(
                 String.format(Locale.ROOT, "[%d] page %d%s · attention share %.2f", evidence.number(), evidence.page(),
                         section, evidence.score()));
-        out.println("    “" + evidence.quote() + "”");
+        out.println("    " + evidence.quote());
         for (var box : evidence.boxes()) {
             out.println(String.format(Locale.ROOT, "    page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(), box.y(),
                     box.width(), box.height()));

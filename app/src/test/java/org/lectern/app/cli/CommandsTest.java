@@ -57,7 +57,7 @@ class CommandsTest {
     void askPrintsTheAnswerAndItsEvidence() {
         assertEquals(ExitCode.DONE, run("ask", book.toString(), "What is the magic number of Malmo?"));
         assertTrue(out.toString().startsWith("7741\n\n[1] page 2 · Seasons"), out.toString());
-        assertTrue(out.toString().contains("“The magic number of Malmo is 7741.”"));
+        assertTrue(out.toString().contains("    The magic number of Malmo is 7741."));
         assertTrue(engine.isClosed());
         assertEquals("", err.toString());
     }
