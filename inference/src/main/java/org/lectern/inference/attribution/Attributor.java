@@ -1,13 +1,11 @@
 package org.lectern.inference.attribution;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.decode.StepTrace;
 
-/// Says which chunks, and which of their tokens, an answer came from.
-@FunctionalInterface
-public interface Attributor {
-    /// @param traces one per decode step
-    /// @param chunks the chunks that took part, in the order in which the decoder saw them
-    Attribution attribute(List<StepTrace> traces, List<NumberedChunk> chunks);
+/// Follows one answer step by step and says which chunks, and which of their tokens, it came from.
+public interface Attributor extends Consumer<StepTrace> {
+    /// What the steps so far say.
+    Attribution attribution();
 }

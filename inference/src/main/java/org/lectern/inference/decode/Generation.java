@@ -1,22 +1,15 @@
 package org.lectern.inference.decode;
 
-import java.util.List;
 import org.lectern.inference.api.FinishReason;
 
 /// A generated answer, as far as the decoder knows it.
 ///
-/// @param traces one per step that was computed
 /// @param logProbability natural log of the probability of the tokens and of the end, summed
 /// @param notFoundProbability of the first step; NaN without a not-found token
 /// @param firstTokenNanos [System#nanoTime] when the first token was known; 0 if none was
 public record Generation(
         int tokens,
         FinishReason finish,
-        List<StepTrace> traces,
         double logProbability,
         double notFoundProbability,
-        long firstTokenNanos) {
-    public Generation {
-        traces = List.copyOf(traces);
-    }
-}
+        long firstTokenNanos) {}

@@ -1,8 +1,7 @@
 package org.lectern.inference.decode;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FinishReason;
@@ -16,16 +15,18 @@ public final class Generator {
     private final FocusDecoder decoder;
     private final Sampler sampler;
     private final StopCondition stop;
-    private final List<StepTrace> traces = new ArrayList<>();
+    private final Consumer<StepTrace> traces;
     private int tokens;
     private double logProbability;
     private double notFoundProbability = Double.NaN;
     private long firstTokenNanos;
 
-    public Generator(FocusDecoder decoder, Sampler sampler, StopCondition stop) {
+    /// @param traces hears what every step looked at
+    public Generator(FocusDecoder decoder, Sampler sampler, StopCondition stop, Consumer<StepTrace> traces) {
         this.decoder = decoder;
         this.sampler = sampler;
         this.stop = stop;
+        this.traces = traces;
     }
 
     /// @param onToken hears every token of the answer
@@ -37,7 +38,7 @@ public final class Generator {
         } catch (RunCancelled e) {
             finish = FinishReason.CANCELLED;
         }
-        return new Generation(tokens, finish, traces, logProbability, notFoundProbability, firstTokenNanos);
+        return new Generation(tokens, finish, logProbability, notFoundProbability, firstTokenNanos);
     }
 
     private FinishReason run(IntConsumer onToken, IntConsumer progress, CancelSignal cancel)
@@ -59,7 +60,7 @@ public final class Generator {
     }
 
     private int choose(DecodeStep step) {
-        traces.add(step.trace());
+        traces.accept(step.trace());
         double[] probabilities = Softmax.of(step.logits(), 1f);
         int token = sampler.choose(step.logits());
         logProbability += Math.log(probabilities[token]);

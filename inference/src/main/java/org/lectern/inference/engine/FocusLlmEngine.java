@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.FocusEngine;
@@ -34,7 +35,6 @@ final class FocusLlmEngine implements FocusEngine {
     private final ChunkPlanner planner;
     private final Prompts prompts;
     private final Gate gate = new Gate();
-    private final Attributor attributor = new AttentionAttribution();
 
     FocusLlmEngine(LoadedModel model, MemoryBudget budget) {
         this.model = model;
@@ -89,6 +89,7 @@ final class FocusLlmEngine implements FocusEngine {
         long start = System.nanoTime();
         int count = chunks.chunks().size();
         int maxTokens = local.suffix().length + request.maxNewTokens();
+        Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
         try (MemoryBudget.Reservation _ = budget.reserve(ParallelDecoder.bytes(model.decoder(), count, maxTokens));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
@@ -97,20 +98,20 @@ final class FocusLlmEngine implements FocusEngine {
                     new MainDecoder(model.decoder(), model.attributionHeads()), local);
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFoundToken(),
                     request.maxNewTokens());
-            Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop)
+            Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop, attributor)
                     .generate(answer::token, done -> listener.progress(done, count), cancel);
             String text = answer.finish();
-            return result(generation, text, chunks, start);
+            return result(generation, text, attributor.attribution(), count, start);
         }
     }
 
-    private AnswerResult result(Generation generation, String text, SelectedChunks chunks, long start) {
+    private static AnswerResult result(Generation generation, String text, Attribution attribution, int chunks,
+            long start) {
         long end = System.nanoTime();
         long first = generation.firstTokenNanos() == 0 ? end : generation.firstTokenNanos();
-        return new AnswerResult(text, generation.finish(),
-                attributor.attribute(generation.traces(), chunks.chunks()), chunks.chunks().size(),
-                generation.tokens(), generation.logProbability(), generation.notFoundProbability(),
-                Duration.ofNanos(first - start), Duration.ofNanos(end - start));
+        return new AnswerResult(text, generation.finish(), attribution, chunks, generation.tokens(),
+                generation.logProbability(), generation.notFoundProbability(), Duration.ofNanos(first - start),
+                Duration.ofNanos(end - start));
     }
 
     @Override

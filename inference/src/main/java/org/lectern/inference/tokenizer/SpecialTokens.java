@@ -24,20 +24,28 @@ record SpecialTokens(Map<String, Integer> ids, Pattern pattern, int vocabulary) 
         try {
             JsonObject root = JsonParser.parseString(Files.readString(tokenizerFile)).getAsJsonObject();
             Map<String, Integer> ids = new LinkedHashMap<>();
-            for (JsonElement token : root.getAsJsonArray("added_tokens")) {
+            for (JsonElement token : field(root, "added_tokens").getAsJsonArray()) {
                 JsonObject fields = token.getAsJsonObject();
-                ids.put(fields.get("content").getAsString(), fields.get("id").getAsInt());
+                ids.put(field(fields, "content").getAsString(), field(fields, "id").getAsInt());
             }
             return new SpecialTokens(Map.copyOf(ids), pattern(ids), vocabulary(root, ids));
         } catch (IOException e) {
             throw new TokenizerException(tokenizerFile, "cannot be read.", e);
-        } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException e) {
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             throw new TokenizerException(tokenizerFile, "is not a tokenizer.json.", e);
         }
     }
 
+    private static JsonElement field(JsonObject object, String name) {
+        if (!object.has(name)) {
+            throw new JsonParseException("nothing is called " + name);
+        }
+        return object.get(name);
+    }
+
     private static int vocabulary(JsonObject root, Map<String, Integer> special) {
-        IntStream ordinary = root.getAsJsonObject("model").getAsJsonObject("vocab").asMap().values().stream()
+        IntStream ordinary = field(field(root, "model").getAsJsonObject(), "vocab").getAsJsonObject().asMap().values()
+                .stream()
                 .mapToInt(JsonElement::getAsInt);
         return 1 + IntStream.concat(ordinary, special.values().stream().mapToInt(Integer::intValue)).max().orElse(-1);
     }

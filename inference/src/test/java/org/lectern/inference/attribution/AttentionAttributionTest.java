@@ -14,12 +14,10 @@ import org.lectern.inference.decode.StepTrace;
 import org.lectern.inference.tokenizer.Encoding;
 
 class AttentionAttributionTest {
-    private final Attributor attributor = new AttentionAttribution();
-
     @Test
     void sharesSumToOneAndTheFirstStepCountsMost() {
         List<StepTrace> traces = List.of(trace(0.1f, 0.5f), trace(0.5f, 0.1f));
-        Attribution attribution = attributor.attribute(traces, chunks(2));
+        Attribution attribution = attribute(traces, chunks(2));
         double first = attribution.chunks().get(0).share();
         double second = attribution.chunks().get(1).share();
         assertEquals(1, first + second, 1e-9);
@@ -30,7 +28,7 @@ class AttentionAttributionTest {
     @Test
     void namesChunksByTheirNumberInTheDocument() {
         List<NumberedChunk> chunks = List.of(new NumberedChunk(4, chunk(0)), new NumberedChunk(9, chunk(1)));
-        Attribution attribution = attributor.attribute(List.of(trace(0.3f, 0.3f)), chunks);
+        Attribution attribution = attribute(List.of(trace(0.3f, 0.3f)), chunks);
         assertEquals(4, attribution.chunks().get(0).chunk());
         assertEquals(new TextRange(10, 20), attribution.chunks().get(1).range());
     }
@@ -41,7 +39,7 @@ class AttentionAttributionTest {
         for (int chunk = 0; chunk < attention.length; chunk++) {
             attention[chunk] = chunk;
         }
-        Attribution attribution = attributor.attribute(List.of(trace(attention)), chunks(attention.length));
+        Attribution attribution = attribute(List.of(trace(attention)), chunks(attention.length));
         for (int chunk = 0; chunk < attention.length; chunk++) {
             assertEquals(chunk >= 4 ? 2 : 0, attribution.chunks().get(chunk).tokens().size());
         }
@@ -52,8 +50,14 @@ class AttentionAttributionTest {
 
     @Test
     void isNothingWithoutChunks() {
-        assertEquals(Attribution.NONE, attributor.attribute(List.of(trace()), List.of()));
-        assertEquals(Attribution.NONE, attributor.attribute(List.of(), chunks(2)));
+        assertEquals(Attribution.NONE, attribute(List.of(trace()), List.of()));
+        assertEquals(Attribution.NONE, attribute(List.of(), chunks(2)));
+    }
+
+    private static Attribution attribute(List<StepTrace> traces, List<NumberedChunk> chunks) {
+        Attributor attributor = new AttentionAttribution(chunks);
+        traces.forEach(attributor);
+        return attributor.attribution();
     }
 
     private static StepTrace trace(float... candidateAttention) {
