@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.scene.image.Image;
@@ -84,7 +85,7 @@ public final class PagePictures {
     private void draw(Shown from, Wish wish) {
         Drawing drawing = new Drawing(from, wish);
         try {
-            drawing.image = from.renderer().render(wish.page, wish.scale, () -> shown == from);
+            drawing.image = from.render(wish, () -> shown == from);
         } catch (DocumentReadException e) {
             LOG.log(Level.WARNING, "page " + wish.page + " cannot be drawn", e);
         } finally {
@@ -137,20 +138,25 @@ public final class PagePictures {
         private final Path file;
         private final Optional<String> password;
         private PdfPageRenderer renderer;
+        private boolean closed;
 
         Shown(Path file, Optional<String> password) {
             this.file = file;
             this.password = password;
         }
 
-        synchronized PdfPageRenderer renderer() throws DocumentReadException {
+        synchronized Optional<PageImage> render(Wish wish, BooleanSupplier wanted) throws DocumentReadException {
+            if (closed) {
+                return Optional.empty();
+            }
             if (renderer == null) {
                 renderer = PdfPageRenderer.open(file, password);
             }
-            return renderer;
+            return renderer.render(wish.page, wish.scale, wanted);
         }
 
         synchronized void close() {
+            closed = true;
             if (renderer != null) {
                 renderer.close();
             }

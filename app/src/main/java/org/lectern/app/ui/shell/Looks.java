@@ -2,10 +2,10 @@ package org.lectern.app.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.lectern.app.settings.Settings;
@@ -15,7 +15,6 @@ import org.lectern.resources.Stylesheets;
 
 /// Dresses the window in the theme and the typefaces of the chosen language.
 final class Looks {
-    private static final PseudoClass JAPANESE = PseudoClass.getPseudoClass("japanese");
     private static final double ANY_SIZE = 12;
 
     private final SettingsViewModel settings;
@@ -48,8 +47,9 @@ final class Looks {
     }
 
     private void applyLanguage() {
-        String language = settings.language().messagesProperty().get().locale().getLanguage();
-        scene.getRoot().pseudoClassStateChanged(JAPANESE, language.equals("ja"));
+        List<String> installed = Font.getFamilies();
+        scene.getRoot().setStyle(Fonts.families(settings.language().messagesProperty().get().locale()).stream()
+                .filter(installed::contains).findFirst().map("-fx-font-family: \"%s\";"::formatted).orElse(""));
     }
 
     private static boolean isDark(Settings settings) {

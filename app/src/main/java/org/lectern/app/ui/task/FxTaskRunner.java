@@ -3,11 +3,14 @@ package org.lectern.app.ui.task;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.lectern.app.task.TaskRunner;
 
 /// Runs work on threads of its own and delivers the news on the JavaFX thread.
 public final class FxTaskRunner implements TaskRunner {
+    private static final long PATIENCE_SECONDS = 3;
+
     private final ExecutorService threads;
 
     /// @param unexpected hears of every failure that the work itself did not expect, on the failing thread
@@ -29,8 +32,14 @@ public final class FxTaskRunner implements TaskRunner {
         Platform.runLater(news);
     }
 
+    /// Waits a moment for what runs, so that native code does not run into the end of the process.
     @Override
     public void close() {
         threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
