@@ -15,8 +15,9 @@ public final class LogFile {
     private static final int BYTES = 1 << 20;
     private static final int FILES = 3;
 
-    /// Held, so that the setting is not collected with its logger.
+    /// Held, so that their settings are not collected with them.
     private static final Logger PDFBOX = Logger.getLogger("org.apache");
+    private static final Logger TOKENIZERS = Logger.getLogger("ai.djl");
 
     private LogFile() {}
 
@@ -27,6 +28,7 @@ public final class LogFile {
             root.removeHandler(handler);
         }
         PDFBOX.setLevel(Level.SEVERE); // its warnings quote document content
+        TOKENIZERS.setLevel(Level.SEVERE); // looks for graphics cards that it does not need
         try {
             Files.createDirectories(file.getParent());
             var handler = new FileHandler(file.toString().replace("%", "%%") + ".%g", BYTES, FILES, true);
