@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `lectern ask`: one question about one document.
-@Command(name = "ask", mixinStandardHelpOptions = true, description = "Asks a document a question and shows the passages that the answer attended to.")
+@Command(name = "ask", mixinStandardHelpOptions = true,
+        description = "Asks a document a question and shows the passages that the answer attended to.")
 final class AskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `lectern eval`: how well a model answers a data set.
-@Command(name = "eval", mixinStandardHelpOptions = true, description = "Asks all questions of a data set and prints exact match, F1 and how often the evidence is right.")
+@Command(name = "eval", mixinStandardHelpOptions = true,
+        description = "Asks all questions of a data set and prints exact match, F1 and how often the evidence is right.")
 final class EvalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", description = "JSON Lines, plain, .gz or .xz.")
     private Path data;
@@ -33,8 +34,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the sample; default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "FOCUS", description = "focus: the document in chunks (default); oracle: the gold paragraph alone; truncate: the "
-            + "document's beginning; blind: nothing.")
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "FOCUS",
+            description = "focus: the document in chunks (default); oracle: the gold paragraph alone; truncate: the "
+                    + "document's beginning; blind: nothing.")
     private EvaluationMode mode;
 
     @Option(names = "--answers", description = "Also print every answer, on the error stream.")

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `lectern inspect`: a document as the model gets it.
-@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Shows what was read from a document: the verdict and text of every page, and the sections.")
+@Command(name = "inspect", mixinStandardHelpOptions = true,
+        description = "Shows what was read from a document: the verdict and text of every page, and the sections.")
 final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;

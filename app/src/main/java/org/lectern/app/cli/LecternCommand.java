@@ -18,7 +18,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The command line: `lectern COMMAND …`.
-@Command(name = "lectern", versionProvider = LecternCommand.Version.class, mixinStandardHelpOptions = true, description = "Asks long documents and shows where every answer came from. Without a command, opens the window; the word handbook opens it with the handbook.", subcommands = HelpCommand.class)
+@Command(name = "lectern", versionProvider = LecternCommand.Version.class, mixinStandardHelpOptions = true,
+        description = "Asks long documents and shows where every answer came from. Without a command, opens the window; "
+                + "the word handbook opens it with the handbook.",
+        subcommands = HelpCommand.class)
 public final class LecternCommand implements Runnable {
     private static final Logger LOG = Logger.getLogger(LecternCommand.class.getName());
     private static final Pattern BARE_WORD = Pattern.compile("[a-z-]+");
