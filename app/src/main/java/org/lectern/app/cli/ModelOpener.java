@@ -10,4 +10,9 @@ import org.lectern.inference.api.InferenceException;
 public interface ModelOpener {
     /// @param directory of the checkpoint; empty for the default model
     FocusEngine open(Optional<Path> directory) throws InferenceException;
+
+    /// The same, for texts that are studied once: nothing of them is kept on disk.
+    default FocusEngine openInMemory(Optional<Path> directory) throws InferenceException {
+        return open(directory);
+    }
 }

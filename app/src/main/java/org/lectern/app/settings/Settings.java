@@ -10,36 +10,44 @@ import java.util.Optional;
 /// @param language tag of the words' language such as "en" or "ja"; empty follows the system
 /// @param modelDirectory empty for the model that comes with Lectern
 /// @param memoryBudget bytes that the engine may use
+/// @param diskBudget bytes that what was studied may take on the disk; 0 keeps it in memory only
 /// @param recentFiles most recent first
 public record Settings(
         Theme theme,
         String language,
         Optional<Path> modelDirectory,
         long memoryBudget,
+        long diskBudget,
         List<Path> recentFiles) {
     private static final int RECENT_LIMIT = 20;
     private static final long DEFAULT_BUDGET = 2L << 30; // 2 GiB
+    private static final long DEFAULT_DISK_BUDGET = 20L << 30; // 20 GiB
 
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", Optional.empty(), DEFAULT_BUDGET, List.of());
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", Optional.empty(), DEFAULT_BUDGET,
+            DEFAULT_DISK_BUDGET, List.of());
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
     }
 
     public Settings withTheme(Theme theme) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, recentFiles);
     }
 
     public Settings withLanguage(String language) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, recentFiles);
     }
 
     public Settings withModelDirectory(Optional<Path> modelDirectory) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, recentFiles);
     }
 
     public Settings withMemoryBudget(long memoryBudget) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, recentFiles);
+    }
+
+    public Settings withDiskBudget(long diskBudget) {
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, recentFiles);
     }
 
     /// Puts a file on top of the recent ones.
@@ -47,7 +55,7 @@ public record Settings(
         var recent = new ArrayList<>(recentFiles);
         recent.remove(file);
         recent.addFirst(file);
-        return new Settings(theme, language, modelDirectory, memoryBudget,
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget,
                 recent.subList(0, Math.min(recent.size(), RECENT_LIMIT)));
     }
 }

@@ -47,11 +47,12 @@ public final class SettingsStore {
     }
 
     /// The form on disk.
-    private record Saved(Theme theme, String language, String model, long memoryBudget, List<String> recent) {
+    private record Saved(Theme theme, String language, String model, long memoryBudget, Long diskBudget,
+            List<String> recent) {
         static Saved of(Settings settings) {
             return new Saved(settings.theme(), settings.language(),
                     settings.modelDirectory().map(Path::toString).orElse(null), settings.memoryBudget(),
-                    settings.recentFiles().stream().map(Path::toString).toList());
+                    settings.diskBudget(), settings.recentFiles().stream().map(Path::toString).toList());
         }
 
         Settings settings() {
@@ -59,6 +60,7 @@ public final class SettingsStore {
             return new Settings(Objects.requireNonNullElse(theme, standard.theme()),
                     Objects.requireNonNullElse(language, standard.language()), Optional.ofNullable(model).map(Path::of),
                     memoryBudget > 0 ? memoryBudget : standard.memoryBudget(),
+                    diskBudget != null && diskBudget >= 0 ? diskBudget : standard.diskBudget(),
                     Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
         }
     }

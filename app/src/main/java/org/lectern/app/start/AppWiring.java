@@ -56,7 +56,7 @@ public final class AppWiring {
     }
 
     public ModelOpener modelOpener() {
-        return models::open;
+        return models;
     }
 
     /// The engine of the window, the default model unless the settings name another.

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.app.cli.ModelOpener;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
@@ -13,7 +14,7 @@ import org.lectern.inference.engine.EngineFactory;
 import org.lectern.inference.engine.EngineOptions;
 
 /// Finds the model and loads it.
-final class ModelLoader implements EngineSource {
+final class ModelLoader implements EngineSource, ModelOpener {
     private static final String MODEL_PROPERTY = "lectern.model";
     private static final Path IN_PROJECT = Path.of("inference", "model");
 
@@ -34,11 +35,19 @@ final class ModelLoader implements EngineSource {
         return engine;
     }
 
-    /// @param chosen instead of the default model
-    FocusEngine open(Optional<Path> chosen) throws InferenceException {
-        var options = new EngineOptions(directories.cache(), settings.load().memoryBudget(),
+    @Override
+    public FocusEngine open(Optional<Path> chosen) throws InferenceException {
+        return EngineFactory.open(directory(chosen), options().withDiskBudget(settings.load().diskBudget()));
+    }
+
+    @Override
+    public FocusEngine openInMemory(Optional<Path> chosen) throws InferenceException {
+        return EngineFactory.open(directory(chosen), options());
+    }
+
+    private EngineOptions options() {
+        return new EngineOptions(directories.cache(), settings.load().memoryBudget(),
                 Runtime.getRuntime().availableProcessors());
-        return EngineFactory.open(directory(chosen), options);
     }
 
     private Path directory(Optional<Path> chosen) throws InferenceException {

@@ -48,6 +48,9 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
+    public void forget(SourceText text) {}
+
+    @Override
     public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel) {
         var asked = WORD.matcher(request.question().toLowerCase(Locale.ROOT)).results().map(m -> m.group())
                 .collect(Collectors.toSet());

@@ -10,6 +10,11 @@ public interface FocusEngine extends AutoCloseable {
     /// @throws InferenceException when the text cannot be tokenised
     StudiedText study(SourceText text) throws InferenceException;
 
+    /// Removes what is kept on disk of a text, for every model; a text that is open stays until it is closed and forgotten again.
+    ///
+    /// @throws InferenceException when the disk refuses
+    void forget(SourceText text) throws InferenceException;
+
     /// Answers a question on the caller's thread, streaming pieces to the listener. A cancelled answer returns what there is
     /// with [FinishReason#CANCELLED].
     ///

@@ -35,6 +35,15 @@ public abstract sealed class InferenceException extends Exception {
         }
     }
 
+    /// The disk cannot hold, or does not give back, what was studied.
+    public static final class StorageFailure extends InferenceException {
+        private static final long serialVersionUID = 1L;
+
+        public StorageFailure(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /// ONNX Runtime or the native layer failed.
     public static final class RuntimeFailure extends InferenceException {
         private static final long serialVersionUID = 1L;

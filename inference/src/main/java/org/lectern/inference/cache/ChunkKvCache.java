@@ -1,5 +1,8 @@
 package org.lectern.inference.cache;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.graph.DecoderShape;
 
@@ -22,6 +25,15 @@ public final class ChunkKvCache implements AutoCloseable {
             longest = Math.max(longest, length);
         }
         return new ChunkKvCache(shape, lengths.clone(), KvBlock.allocate(shape, lengths.length, longest));
+    }
+
+    /// Stored caches, without a copy.
+    ///
+    /// @param position of the first byte
+    static ChunkKvCache map(FileChannel channel, long position, DecoderShape shape, int... lengths)
+            throws IOException, RuntimeFailure {
+        int longest = Arrays.stream(lengths).max().orElse(0);
+        return new ChunkKvCache(shape, lengths, KvBlock.map(channel, position, shape, lengths.length, longest));
     }
 
     public int chunks() {

@@ -1,6 +1,9 @@
 package org.lectern.inference.cache;
 
 import ai.onnxruntime.OnnxTensor;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,30 @@ public final class KvBlock implements AutoCloseable {
         return block;
     }
 
+    /// A stored block, read-only and without a copy: for each layer the keys, then the values.
+    ///
+    /// @param position of the first byte
+    static KvBlock map(FileChannel channel, long position, DecoderShape shape, int sequences, int rows)
+            throws IOException, RuntimeFailure {
+        KvBlock block = new KvBlock(shape, sequences, rows);
+        boolean mapped = false;
+        try {
+            MemorySegment memory = block.arena.map(channel, position, bytes(shape, sequences, rows));
+            long[] size = {sequences, shape.kvHeads(), rows, shape.headDim()};
+            long floats = block.offset(sequences, 0, 0);
+            for (int layer = 0; layer < shape.layers(); layer++) {
+                block.keys.add(block.arena.view(memory, 2 * layer * floats, size));
+                block.values.add(block.arena.view(memory, (2 * layer + 1) * floats, size));
+            }
+            mapped = true;
+            return block;
+        } finally {
+            if (!mapped) {
+                block.close();
+            }
+        }
+    }
+
     /// Some of the sequences as a block of their own on the same memory, which this keeps owning.
     public KvBlock view(int first, int count) throws RuntimeFailure {
         KvBlock view = new KvBlock(shape, count, rows);
@@ -64,6 +91,16 @@ public final class KvBlock implements AutoCloseable {
 
     public FloatTensor value(int layer) {
         return values.get(layer);
+    }
+
+    /// The memory of all tensors: for each layer the keys, then the values.
+    List<MemorySegment> segments() {
+        List<MemorySegment> segments = new ArrayList<>();
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            segments.add(key(layer).memory());
+            segments.add(value(layer).memory());
+        }
+        return segments;
     }
 
     /// Adds the tensors to the inputs or outputs of a run.

@@ -2,6 +2,7 @@ package org.lectern.inference.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
@@ -13,30 +14,28 @@ import org.lectern.inference.api.StudyListener;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.attribution.NumberedChunk;
 import org.lectern.inference.cache.ChunkKvCache;
-import org.lectern.inference.cache.KvBlock;
 import org.lectern.inference.chunk.ContextChunk;
-import org.lectern.inference.decode.ChunkEncoder;
 import org.lectern.inference.decode.DecoderModel;
-import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// A text cut into chunks and, as far as encoding has come, their caches; closing it ends the work on it and waits.
 final class EncodedText implements StudiedText {
     private final DecoderModel model;
-    private final MemoryBudget budget;
+    private final Shelves shelves;
     private final SourceText source;
     private final List<ContextChunk> chunks;
     private final List<TextRange> ranges;
     private final Gate engine;
     private final Gate gate = new Gate();
     private final ReentrantLock encoding = new ReentrantLock();
-    private final List<MemoryBudget.Reservation> reservations = new ArrayList<>();
+    private final AtomicInteger computed = new AtomicInteger();
+    private CacheShelf shelf; // guarded by the lock; null before the first encoding
     private volatile List<ChunkKvCache> caches = List.of();
 
-    EncodedText(Gate engine, DecoderModel model, MemoryBudget budget, SourceText source, List<ContextChunk> chunks) {
+    EncodedText(Gate engine, DecoderModel model, Shelves shelves, SourceText source, List<ContextChunk> chunks) {
         this.engine = engine;
         this.model = model;
-        this.budget = budget;
+        this.shelves = shelves;
         this.source = source;
         this.chunks = List.copyOf(chunks);
         this.ranges = chunks.stream().map(ContextChunk::range).toList();
@@ -72,32 +71,32 @@ final class EncodedText implements StudiedText {
         }
     }
 
+    /// How many chunks the model has run over, those that were found stored not counted.
+    int computedChunks() {
+        return computed.get();
+    }
+
     private void encodeMissing(StudyListener listener, CancelSignal cancel) throws RunCancelled, InferenceException {
+        List<int[]> tokens = chunks.stream().map(ContextChunk::tokens).toList();
         int done = encodedChunks();
-        int size = model.cacheSize(chunks.size());
-        while (done < chunks.size()) {
-            List<int[]> group = chunks.subList(done, Math.min(chunks.size(), done + size)).stream()
-                    .map(ContextChunk::tokens).toList();
-            keep(encode(group, cancel));
+        while (done < tokens.size()) {
+            if (cancel.isCancelled()) {
+                throw new RunCancelled();
+            }
+            CacheShelf kept = shelf(tokens);
+            List<int[]> group = tokens.subList(done, Math.min(tokens.size(), done + kept.groupSize()));
+            keep(kept.group(caches.size(),
+                    new GroupEncoder(model, group, cancel, () -> computed.addAndGet(group.size()))));
             done += group.size();
-            listener.encoded(done, chunks.size());
+            listener.encoded(done, tokens.size());
         }
     }
 
-    private ChunkKvCache encode(List<int[]> group, CancelSignal cancel) throws RunCancelled, InferenceException {
-        int longest = group.stream().mapToInt(c -> c.length).max().orElse(0);
-        MemoryBudget.Reservation reservation = budget.reserve(KvBlock.bytes(model.shape(), group.size(), longest));
-        boolean encoded = false;
-        try {
-            ChunkKvCache cache = new ChunkEncoder(model).encode(group, cancel);
-            encoded = true;
-            reservations.add(reservation);
-            return cache;
-        } finally {
-            if (!encoded) {
-                reservation.close();
-            }
+    private CacheShelf shelf(List<int[]> tokens) throws InferenceException {
+        if (shelf == null) {
+            shelf = shelves.open(model, source, tokens);
         }
+        return shelf;
     }
 
     private void keep(ChunkKvCache cache) {
@@ -118,7 +117,9 @@ final class EncodedText implements StudiedText {
         gate.close(() -> {
             caches.forEach(ChunkKvCache::close);
             caches = List.of();
-            reservations.forEach(MemoryBudget.Reservation::close);
+            if (shelf != null) {
+                shelf.close();
+            }
         });
     }
 

@@ -2,11 +2,13 @@ package org.lectern.inference.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.cache.CacheStore;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
@@ -69,11 +71,20 @@ public final class EngineFactory {
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
                 config.lectern().chunkLength(), config.maxPositions(), FORMAT.label(), PROVIDER);
         Parallelism parallelism = Parallelism.of(options.threads(), checkpoint.parameters());
-        DecoderModel decoder = new DecoderModel(session(checkpoint, parallelism.threadsPerRun()),
+        ExportCache exports = new ExportCache(options.cacheDirectory().resolve("models"),
+                SessionFactory.runtimeVersion());
+        Path model = exports.model(checkpoint, FORMAT);
+        DecoderModel decoder = new DecoderModel(session(exports, checkpoint, model, parallelism.threadsPerRun()),
                 LoadedModel.shape(config), new RotaryTable(RotaryFrequencies.of(config)),
                 new Lanes(parallelism.lanes()));
         return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, decoder),
-                new MemoryBudget(options.memoryBudgetBytes()));
+                new Shelves(new MemoryBudget(options.memoryBudgetBytes()), store(), ExportCache.key(model)));
+    }
+
+    private Optional<CacheStore> store() {
+        return options.diskBudgetBytes() > 0
+                ? Optional.of(CacheStore.at(options.cacheDirectory().resolve("studies"), options.diskBudgetBytes()))
+                : Optional.empty();
     }
 
     private void checkThatTheyFit(ModelConfig config, Tokenizer tokenizer) throws UnusableModel {
@@ -89,16 +100,13 @@ public final class EngineFactory {
     }
 
     // an exported model that cannot be loaded is exported once more
-    private DecoderSession session(Checkpoint checkpoint, int threads)
+    private static DecoderSession session(ExportCache exports, Checkpoint checkpoint, Path model, int threads)
             throws CheckpointException, IOException, RuntimeFailure {
-        ExportCache cache = new ExportCache(options.cacheDirectory().resolve("models"),
-                SessionFactory.runtimeVersion());
-        Path model = cache.model(checkpoint, FORMAT);
         try {
             return SessionFactory.open(model, threads);
         } catch (RuntimeFailure e) {
-            cache.remove(model);
-            return SessionFactory.open(cache.model(checkpoint, FORMAT), threads);
+            exports.remove(model);
+            return SessionFactory.open(exports.model(checkpoint, FORMAT), threads);
         }
     }
 }

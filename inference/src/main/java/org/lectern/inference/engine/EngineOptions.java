@@ -6,13 +6,20 @@ import java.nio.file.Path;
 
 /// How an engine may use the machine.
 ///
-/// @param cacheDirectory for exported models and unpacked native code; may be deleted at any time between two starts
-/// @param memoryBudgetBytes native memory for chunk caches and runs
+/// @param cacheDirectory for exported models, unpacked native code and chunk caches; may be deleted at any time between two
+///     starts
+/// @param memoryBudgetBytes native memory for runs, and for chunk caches that are not on disk
+/// @param diskBudgetBytes disk space for chunk caches; 0 keeps them in memory only
 /// @param threads processor threads of one run
-public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, int threads) {
+public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, long diskBudgetBytes, int threads) {
     private static final long LEAST_BUDGET = 2L << 30;
 
-    /// Half of the machine's memory and all of its processors.
+    /// Chunk caches in memory only.
+    public EngineOptions(Path cacheDirectory, long memoryBudgetBytes, int threads) {
+        this(cacheDirectory, memoryBudgetBytes, 0, threads);
+    }
+
+    /// Half of the machine's memory and all of its processors, with chunk caches in memory only.
     public static EngineOptions defaults(Path cacheDirectory) {
         return new EngineOptions(cacheDirectory, Math.max(LEAST_BUDGET, machineMemory() / 2),
                 Runtime.getRuntime().availableProcessors());
@@ -22,5 +29,10 @@ public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, int thr
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getTotalMemorySize()
                 : 0;
+    }
+
+    /// These options with chunk caches on disk.
+    public EngineOptions withDiskBudget(long bytes) {
+        return new EngineOptions(cacheDirectory, memoryBudgetBytes, bytes, threads);
     }
 }

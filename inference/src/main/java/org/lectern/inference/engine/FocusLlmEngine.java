@@ -10,6 +10,7 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
@@ -31,14 +32,14 @@ import org.lectern.inference.tokenizer.TokenStreamDecoder;
 /// A FocusLLM model that is loaded and ready.
 final class FocusLlmEngine implements FocusEngine {
     private final LoadedModel model;
-    private final MemoryBudget budget;
+    private final Shelves shelves;
     private final ChunkPlanner planner;
     private final Prompts prompts;
     private final Gate gate = new Gate();
 
-    FocusLlmEngine(LoadedModel model, MemoryBudget budget) {
+    FocusLlmEngine(LoadedModel model, Shelves shelves) {
         this.model = model;
-        this.budget = budget;
+        this.shelves = shelves;
         this.planner = new ChunkPlanner(model.tokenizer(), model.config().lectern().chunkLength());
         this.prompts = new Prompts(model);
     }
@@ -51,8 +52,13 @@ final class FocusLlmEngine implements FocusEngine {
     @Override
     public StudiedText study(SourceText text) {
         try (Gate.Stay _ = gate.enter(new CancelSignal())) {
-            return new EncodedText(gate, model.decoder(), budget, text, planner.plan(text, prompts.chunkPrefix(text)));
+            return new EncodedText(gate, model.decoder(), shelves, text, planner.plan(text, prompts.chunkPrefix(text)));
         }
+    }
+
+    @Override
+    public void forget(SourceText text) throws StorageFailure {
+        shelves.forget(text);
     }
 
     @Override
@@ -91,7 +97,8 @@ final class FocusLlmEngine implements FocusEngine {
         int maxTokens = local.suffix().length + request.maxNewTokens();
         Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
-        try (MemoryBudget.Reservation _ = budget.reserve(ParallelDecoder.bytes(model.decoder(), count, maxTokens));
+        try (MemoryBudget.Reservation _ = shelves.budget()
+                .reserve(ParallelDecoder.bytes(model.decoder(), count, maxTokens));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
                         maxTokens)) {
             FocusDecoder decoder = new FocusDecoder(parallel,

@@ -40,6 +40,11 @@ public record ExportCache(Path directory, String runtimeVersion) {
         return target.resolve(ModelExporter.MODEL_FILE);
     }
 
+    /// The name of everything that the results of a model in this cache depend on.
+    public static String key(Path model) {
+        return model.getParent().getFileName().toString();
+    }
+
     /// Forgets an exported model that turned out to be unusable.
     public void remove(Path model) throws IOException {
         delete(model.getParent());

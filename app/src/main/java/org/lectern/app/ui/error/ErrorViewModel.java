@@ -40,6 +40,7 @@ public final class ErrorViewModel {
             case InferenceException.UnusableModel model -> Notice.of("model", model.getMessage());
             case InferenceException.QuestionTooLong tooLong -> Notice.of("question-too-long", tooLong.getMessage());
             case InferenceException.OutOfBudget budget -> Notice.of("budget", budget.getMessage());
+            case InferenceException.StorageFailure storage -> Notice.of("storage", storage.getMessage());
             case InferenceException.RuntimeFailure failure -> Notice.of("runtime", failure.getMessage());
         });
     }

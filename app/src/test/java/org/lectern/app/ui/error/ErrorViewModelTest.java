@@ -40,7 +40,8 @@ class ErrorViewModelTest {
 
     static List<InferenceException> everyFailure() {
         return List.of(new InferenceException.UnusableModel("m", null), new InferenceException.QuestionTooLong(9, 5),
-                new InferenceException.OutOfBudget("b"), new InferenceException.RuntimeFailure("r", null));
+                new InferenceException.OutOfBudget("b"), new InferenceException.StorageFailure("s", null),
+                new InferenceException.RuntimeFailure("r", null));
     }
 
     @ParameterizedTest

@@ -1,0 +1,76 @@
+package org.lectern.inference.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lectern.inference.api.InferenceException.StorageFailure;
+
+/// A file that nobody else, in this process or another, reads or writes until the claim is closed.
+final class FileClaim implements AutoCloseable {
+    // the system's locks belong to the process, and closing any channel of a file would release them
+    private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FileClaim(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /// Opens the file, made now if it is not there; empty when another has it.
+    static Optional<FileClaim> take(Path file) throws IOException {
+        Path path = file.toAbsolutePath().normalize();
+        if (!CLAIMED.add(path)) {
+            return Optional.empty();
+        }
+        FileLock lock = null;
+        try {
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    StandardOpenOption.CREATE);
+            try {
+                lock = channel.tryLock();
+            } finally {
+                if (lock == null) {
+                    channel.close();
+                }
+            }
+            return lock == null ? Optional.empty() : Optional.of(new FileClaim(path, channel));
+        } finally {
+            if (lock == null) {
+                CLAIMED.remove(path);
+            }
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    /// @param access "read from" or "written to"
+    StorageFailure failure(String access, IOException cause) {
+        return new StorageFailure("What was studied cannot be " + access + " “" + file.getParent() + "” ("
+                + cause.getMessage() + ").", cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            CLAIMED.remove(file);
+        }
+    }
+}
