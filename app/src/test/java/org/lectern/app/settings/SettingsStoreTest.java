@@ -33,7 +33,8 @@ class SettingsStoreTest {
     @Test
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withMemoryBudget(1 << 20)
-                .withDiskBudget(0).withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf")).opened(Path.of("日本.pdf"));
+                .withDiskBudget(0).withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf"))
+                .opened(Path.of("日本.pdf"));
         new SettingsStore(file).save(Settings.DEFAULT);
         new SettingsStore(file).save(settings);
         assertEquals(settings, new SettingsStore(file).load());
