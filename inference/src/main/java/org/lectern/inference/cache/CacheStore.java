@@ -88,28 +88,34 @@ public final class CacheStore {
         }
     }
 
+    // removes nothing where removing would not help
     private void makeRoom(FileClaim claim, long bytes) throws IOException, StorageFailure {
         List<Path> others = files().stream().filter(file -> !file.equals(claim.file()))
                 .sorted(Comparator.comparingLong(CacheStore::lastUse)).toList();
-        long taken = bytes + others.stream().mapToLong(CacheStore::size).sum();
+        long othersBytes = others.stream().mapToLong(CacheStore::size).sum();
         long missing = bytes - claim.channel().size() + LEFT_FREE;
+        if (bytes > limit || missing > disk.usableBytes(directory) + othersBytes) {
+            throw refusal(bytes, missing);
+        }
+        long taken = bytes + othersBytes;
         for (Path other : others) {
             long size = size(other);
             if ((taken > limit || missing > disk.usableBytes(directory)) && remove(other)) {
                 taken -= size;
             }
         }
-        if (taken > limit) {
-            throw new StorageFailure(
-                    "Studying this text takes %,d MB on the disk, and what was studied may take %,d MB."
-                            .formatted(toMegabytes(bytes), toMegabytes(limit)),
-                    null);
+        if (taken > limit || missing > disk.usableBytes(directory)) {
+            throw refusal(taken, missing);
         }
-        long free = disk.usableBytes(directory);
-        if (missing > free) {
-            throw new StorageFailure("Studying this text needs %,d MB more on the disk of “%s”, and %,d MB are free."
-                    .formatted(toMegabytes(missing), directory, toMegabytes(free)), null);
-        }
+    }
+
+    private StorageFailure refusal(long taken, long missing) throws IOException {
+        return new StorageFailure(taken > limit
+                ? "With this text, what was studied takes %,d MB on the disk; the limit is %,d MB."
+                        .formatted(toMegabytes(taken), toMegabytes(limit))
+                : "Studying this text needs %,d MB more on the disk of “%s”, and %,d MB are free."
+                        .formatted(toMegabytes(missing), directory, toMegabytes(disk.usableBytes(directory))),
+                null);
     }
 
     private List<Path> files() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class StoredStudyTest {
         assertEquals(0, study(model).computed());
         assertEquals(0, study(otherModel).computed());
         Path[] files = files().toArray(Path[]::new);
-        Files.copy(files[0], files[1], java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(files[0], files[1], StandardCopyOption.REPLACE_EXISTING);
         assertEquals(first.answer(), study(model).answer());
         assertEquals(other.answer(), study(otherModel).answer());
     }
