@@ -14,8 +14,9 @@ from model import NEVER
 from tokenizer import NONE
 
 TRAINED, SILENT, QUESTIONS, STEPS = 6, 0, 12, 5
-READING_SHARE = 0.3
+READING_SHARE = 0.35
 MAX_ORDINAL = 2048
+COPIES = (0, 0, 8, 24, 64, 128)  # candidates shown again at other positions, as chunks of a longer document
 WEIGHTS = {"text": 0.5, "answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.2, "focus": 1.0, "chunk": 0.3}
 
 
@@ -42,12 +43,14 @@ class FocusBatch:
     absent: tuple  # (row, tail index) of <|answer|> tokens over chunks without the answer
     candidates: int
     candidate_rows: torch.Tensor  # gold row of each candidate in `trained`, -1 without one
-    gold: torch.Tensor  # place in the document of each candidate's gold chunk, -1 without one
+    sources: torch.Tensor  # [places] chunk whose candidate stands at each place of the main pass
+    hidden: torch.Tensor  # [candidates, places] copies of the gold chunk, not shown
+    gold: torch.Tensor  # place of each candidate's gold chunk, -1 without one
     local: torch.Tensor  # [candidates, localTokens]
     last: torch.Tensor  # index of the token that predicts
     local_targets: torch.Tensor
     local_step: torch.Tensor
-    ordinals: torch.Tensor  # [chunks]
+    ordinals: torch.Tensor  # [places]
     start: int
 
     @property
@@ -69,7 +72,7 @@ def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32, 
         return reading.draw_batch(library, tokenizer, dtype=dtype, device=device)
     trained, silent = rows
     document = draw_document(library, tokenizer, trained, silent, QUESTIONS)
-    return assemble(document, library.rng, dtype, device)
+    return assemble(document, library.rng, library.rng.choice(COPIES), dtype, device)
 
 
 def chosen_steps(branch, rng):
@@ -78,7 +81,7 @@ def chosen_steps(branch, rng):
     return [0] + sorted(rng.sample(others, min(STEPS - 1, len(others))))
 
 
-def assemble(document, rng, dtype, device):
+def assemble(document, rng, copies, dtype, device):
     asks = document.asks
     picks = [(i, step) for i, ask in enumerate(asks) for step in chosen_steps(ask.branch, rng)]
     to = lambda x: torch.from_numpy(np.asarray(x)).to(device)
@@ -106,11 +109,13 @@ def assemble(document, rng, dtype, device):
     local = np.zeros((len(picks), max(last) + 1), dtype=np.int64)
     for n, (i, step) in enumerate(picks):
         local[n, :last[n] + 1] = asks[i].branch.ids[:last[n] + 1]
-    ordinals, start = draw_ordinals(len(document.chunks), rng)
+    places_of, sources, hidden = arrange(len(document.chunks), copies, [asks[i].gold for i, _ in picks], rng)
+    ordinals, start = draw_ordinals(len(sources), rng)
     pairs = lambda x: tuple(to(np.array(x, dtype=np.int64).reshape(-1, 2)).t())
     return FocusBatch(
         *halves, pairs(places), to(np.array(targets)), to(np.array(steps)), to(pointed), pairs(absent), len(picks),
-        to(np.array([row_of.get(asks[i].gold, -1) for i, _ in picks])), to(np.array([asks[i].gold for i, _ in picks])),
+        to(np.array([row_of.get(asks[i].gold, -1) for i, _ in picks])), to(np.array(sources)),
+        to(hidden), to(np.array([places_of.get(asks[i].gold, -1) for i, _ in picks])),
         to(local), to(np.array(last)), to(np.array([asks[i].branch.targets[s] for i, s in picks])),
         to(np.array([s for _, s in picks])), to(np.array(ordinals)), start)
 
@@ -135,6 +140,17 @@ def half(document, part, asks, picks, dtype, device):
                 mask, to(np.array(part)))
 
 
+def arrange(count, copies, golds, rng):
+    """Every chunk once and `copies` of them again: chunk -> place, place -> chunk, and what each sequence may not see."""
+    order = [(chunk, False) for chunk in range(count)]
+    for _ in range(copies):
+        order.insert(rng.randrange(len(order) + 1), (rng.randrange(count), True))
+    places = {chunk: place for place, (chunk, copy) in enumerate(order) if not copy}
+    sources = np.array([chunk for chunk, _ in order])
+    copied = np.array([copy for _, copy in order])
+    return places, sources, copied[None] & (sources[None] == np.array(golds)[:, None])
+
+
 def draw_ordinals(count, rng):
     """Candidate positions: consecutive, or spread over a far longer document; the local context follows them."""
     if rng.random() < 0.5:
@@ -157,7 +173,7 @@ def named_losses(model, batch):
     chunk = model.encode(batch.trained.chunk)
     tail = read_half(model, chunk, batch.trained, batch.candidates, watch)
     keys, values = candidates(model, batch, tail)
-    main = model.answer(keys, values, batch.ordinals, batch.local, batch.start, watch=upper)
+    main = model.answer(keys, values, batch.ordinals, batch.local, batch.start, batch.hidden, watch=upper)
     named = {"text": reading.text_loss(model, chunk.hidden, batch), **read_losses(model, tail, batch)}
     named.update(main_losses(model, main, batch))
     return named
@@ -168,13 +184,13 @@ def read_half(model, chunk, half, count, watch=()):
 
 
 def candidates(model, batch, tail):
-    """Per layer [candidates, kvHeads, chunks, headDim] in document order."""
+    """Per layer [candidates, kvHeads, places, headDim]."""
     parts, order = [tail], batch.trained.order
     if batch.silent is not None:
         with torch.no_grad():
             parts.append(read_half(model, model.encode(batch.silent.chunk), batch.silent, batch.candidates))
         order = torch.cat([order, batch.silent.order])
-    back = order.argsort()
+    back = order.argsort()[batch.sources]
     gather = lambda name: [torch.cat([getattr(p, name)[n][:, :, -batch.candidates:] for p in parts])[back].permute(2, 1, 0, 3)
                            for n in range(model.shape.num_hidden_layers)]
     return gather("keys"), gather("values")

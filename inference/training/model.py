@@ -188,16 +188,19 @@ class Decoder(nn.Module):
         """
         return self._run(ids, positions, mask, chunk, candidates, set(watch))
 
-    def answer(self, candidate_keys, candidate_values, ordinals, ids, start, watch=()):
+    def answer(self, candidate_keys, candidate_values, ordinals, ids, start, hidden=None, watch=()):
         """Main pass: per layer candidates [batch, kvHeads, chunks, headDim] at their ordinals, then the local context.
 
-        ordinals [chunks], ids [batch, tokens] at positions from `start`.
+        ordinals [chunks], ids [batch, tokens] at positions from `start`; hidden [batch, chunks] marks unseen candidates.
         """
         chunks, tokens = ordinals.shape[0], ids.shape[1]
         table = self.rotary.table(ordinals, self.dtype)
         past = Pass(None, None, None, [self.rotary.apply(k, table) for k in candidate_keys], candidate_values)
         local = causal_mask(tokens, self.dtype, ids.device)
         mask = torch.cat([local.new_zeros(1, 1, tokens, chunks), local], -1)
+        if hidden is not None:
+            mask = mask.repeat(len(ids), 1, 1, 1)
+            mask[..., :chunks].masked_fill_(hidden[:, None, None], NEVER)
         positions = start + torch.arange(tokens, device=ids.device)
         return self._run(ids, positions, mask, past, 0, set(watch))
 
