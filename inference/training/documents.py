@@ -5,7 +5,7 @@ from examples import CHUNK_LENGTH, branch
 from passages import Passage, Question
 
 CHUNK_CHARS = 1000
-PLANTED = 0.75  # of the documents hold planted facts, the others human questions
+PLANTED = 0.85  # of the documents hold planted facts, the others human questions
 
 
 @dataclass
@@ -31,7 +31,7 @@ def planted_document(library, count):
     while len(passages) < count:
         passages.append(Passage(library.text(rng.randrange(200, CHUNK_CHARS))))
     passages = passages[:count]
-    facts = [library.facts.alone()] + library.facts.owned(6) + library.facts.owned(6)
+    facts = [library.facts.alone() for _ in range(3)] + library.facts.owned(5) + library.facts.owned(5)
     for fact in facts:
         passage = rng.choice(passages)
         passage.plant(fact, rng.choice(library.borders(passage.text)))
@@ -79,7 +79,7 @@ def draw_document(library, tokenizer, trained, silent, questions):
         if made is not None:
             asks.append(Ask(made, gold))
             golds.add(gold)
-    asks += absent_questions(library, tokenizer, passages, rng.choice((0, 1, 1, 2)))
+    asks += absent_questions(library, tokenizer, passages, rng.choice((0, 0, 1)))
     others = [i for i in range(count) if i not in golds]
     chosen = sorted(golds | set(rng.sample(others, trained - len(golds))))
     return Document([ids for ids, _ in encoded], asks, chosen)
