@@ -45,7 +45,7 @@ def tail_mask(chunk_lengths, width, number, offset):
     return seen
 
 
-def reading_batch(rows, dtype=torch.float32, device="cpu"):
+def reading_batch(rows, dtype=torch.float32):
     chunk, lengths = chunk_tensor(rows)
     packed = [layout(r.branches) for r in rows]
     tokens = max(max(len(p[0]) for p in packed), 1)
@@ -66,8 +66,8 @@ def reading_batch(rows, dtype=torch.float32, device="cpu"):
     for i, pointer in enumerate(pointers):
         pointed[i, pointer] = 1
     seen = tail_mask(lengths, chunk.shape[1], number, offset)
-    mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(device, dtype)
-    as_tensor = lambda x: torch.from_numpy(np.asarray(x)).to(device)
+    mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(dtype)
+    as_tensor = lambda x: torch.from_numpy(np.asarray(x))
     where = as_tensor(np.array(places, dtype=np.int64).reshape(-1, 2))
     return Batch(as_tensor(chunk), as_tensor(lengths), as_tensor(tail), as_tensor(lengths[:, None] + offset), mask,
                  (where[:, 0], where[:, 1]), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),

@@ -38,7 +38,7 @@ def check_focus(model, tokenizer):
     questions = [(0, Question("When?", "1712", (45,))), (1, Question("What did he measure?", "the harbour", (21,)))]
     asks = [Ask(branch(tokenizer, q, *encoded[gold]), gold) for gold, q in questions]
     document = Document([ids for ids, _ in encoded], asks, [0, 1])
-    batch = focus.assemble(document, random.Random(1), 0, torch.float32, "cpu")
+    batch = focus.assemble(document, random.Random(1), 0, torch.float32)
     batch.ordinals, batch.start = torch.arange(3), 3
     chunk = model.encode(batch.trained.chunk)
     tail = focus.read_half(model, chunk, batch.trained, batch.candidates)

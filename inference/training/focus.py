@@ -66,13 +66,13 @@ class FocusBatch:
         return self.trained.tail
 
 
-def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32, device="cpu"):
+def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32):
     """A document with its questions, or now and then a reading batch, so that reading goes on improving."""
     if library.rng.random() < READING_SHARE:
-        return reading.draw_batch(library, tokenizer, dtype=dtype, device=device)
+        return reading.draw_batch(library, tokenizer, dtype=dtype)
     trained, silent = rows
     document = draw_document(library, tokenizer, trained, silent, QUESTIONS)
-    return assemble(document, library.rng, library.rng.choice(COPIES), dtype, device)
+    return assemble(document, library.rng, library.rng.choice(COPIES), dtype)
 
 
 def chosen_steps(branch, rng):
@@ -81,10 +81,10 @@ def chosen_steps(branch, rng):
     return [0] + sorted(rng.sample(others, min(STEPS - 1, len(others))))
 
 
-def assemble(document, rng, copies, dtype, device):
+def assemble(document, rng, copies, dtype):
     asks = document.asks
     picks = [(i, step) for i, ask in enumerate(asks) for step in chosen_steps(ask.branch, rng)]
-    to = lambda x: torch.from_numpy(np.asarray(x)).to(device)
+    to = lambda x: torch.from_numpy(np.asarray(x))
     row_of = {chunk: row for row, chunk in enumerate(document.trained)}
     silent = [i for i in range(len(document.chunks)) if i not in row_of]
     starts = np.cumsum([0] + [len(ask.branch.ids) - 1 for ask in asks])
@@ -100,7 +100,7 @@ def assemble(document, rng, copies, dtype, device):
         if other != row:
             absent.append((other, starts[i] + ask.branch.first))
     pointers += [asks[i].branch.pointers[step] for i, step in picks]
-    halves = [half(document, part, asks, picks, dtype, device) for part in (document.trained, silent)]
+    halves = [half(document, part, asks, picks, dtype) for part in (document.trained, silent)]
     width = halves[0].chunk.shape[1]
     pointed = np.zeros((len(pointers), width), dtype=np.float32)
     for i, pointer in enumerate(pointers):
@@ -120,7 +120,7 @@ def assemble(document, rng, copies, dtype, device):
         to(np.array([s for _, s in picks])), to(np.array(ordinals)), start)
 
 
-def half(document, part, asks, picks, dtype, device):
+def half(document, part, asks, picks, dtype):
     if not part:
         return None
     chunk, lengths = chunk_tensor([Row(document.chunks[i], []) for i in part])
@@ -134,8 +134,8 @@ def half(document, part, asks, picks, dtype, device):
     inner[:, :, base:] = False  # nobody sees a candidate
     inner[:, base:, :base] &= offset[None, base:, None] > offset[None, None, :base]  # it replaces its base token
     inner[:, range(base, len(ids)), range(base, len(ids))] = True
-    mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(device, dtype)
-    to = lambda x: torch.from_numpy(np.asarray(x)).to(device)
+    mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(dtype)
+    to = lambda x: torch.from_numpy(np.asarray(x))
     return Half(to(chunk), to(lengths), to(np.tile(np.array(ids), (len(part), 1))), to(lengths[:, None] + offset[None]),
                 mask, to(np.array(part)))
 

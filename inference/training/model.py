@@ -10,6 +10,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+FUSED = hasattr(F, "scaled_dot_product_attention")
 NEVER = -1e4  # additive mask; bf16 holds it and exp(NEVER) is 0
 
 
@@ -97,6 +98,10 @@ class Attention(nn.Module):
         """q [batch, heads, new, headDim], k and v [batch, kvHeads, all, headDim], mask [batch or 1, 1, new, all]."""
         batch, heads, new, size = q.shape
         kv = k.shape[1]
+        if FUSED and not probabilities:
+            k, v = (x.repeat_interleave(heads // kv, 1) for x in (k, v))
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.expand(batch, 1, new, -1))
+            return mixed.transpose(1, 2).reshape(batch, new, heads * size), None
         q = (q * size ** -0.5).reshape(batch * kv, heads // kv * new, size)
         scores = q @ k.reshape(batch * kv, -1, size).transpose(1, 2)
         scores = scores.view(batch, heads, new, -1) + mask

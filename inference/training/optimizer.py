@@ -1,6 +1,7 @@
 """Muon for the matrices of the stack, Adam for embeddings and norms; float32 masters behind working weights of any type."""
 import torch
 
+MAX_NORM = 8.0
 STEPS = ((3.4445, -4.7750, 2.0315),) * 5
 
 
@@ -36,13 +37,15 @@ class Optimizer:
         """One update at `scale` of the full rates; returns the gradient norm."""
         gradients = {name: w.grad.float() for name, w in self.weights.items() if w.grad is not None}
         norm = torch.stack([g.norm() for g in gradients.values()]).norm().item()
+        if norm > MAX_NORM:  # one odd batch would steer the momentum of many steps
+            gradients = {name: g * (MAX_NORM / norm) for name, g in gradients.items()}
         self.step_count += 1
         with torch.no_grad():
             for names in self.groups.values():
                 self._muon([name for name in names if name in gradients], gradients, self.muon_rate * scale)
             for name in self.adam:
                 if name in gradients:
-                    self._adam(name, gradients[name] * min(1.0, 1.0 / (norm + 1e-6)), self.adam_rate * scale)
+                    self._adam(name, gradients[name], self.adam_rate * scale)
             for name, weight in self.weights.items():
                 weight.copy_(self.masters[name])
                 weight.grad = None

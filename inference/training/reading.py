@@ -39,7 +39,7 @@ def draw_passage(library):
     return library.generate(passage, 6)
 
 
-def draw_batch(library, tokenizer, rows=ROWS, **placement):
+def draw_batch(library, tokenizer, rows=ROWS, dtype=torch.float32):
     passages = [draw_passage(library) for _ in range(rows)]
     made = []
     for i, passage in enumerate(passages):
@@ -47,7 +47,7 @@ def draw_batch(library, tokenizer, rows=ROWS, **placement):
         foreign = [library.rng.choice(other)] if other and library.rng.random() < 0.2 else []
         foreign = [type(q)(q.text) for q in foreign if q.answer and q.answer not in passage.text]
         made.append(row(tokenizer, passage, library.rng, TAIL_TOKENS, foreign))
-    return reading_batch(made, **placement)
+    return reading_batch(made, dtype)
 
 
 def pointing(shape):

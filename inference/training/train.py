@@ -4,17 +4,21 @@
     python3 train.py focus --run DIR2 --start DIR/model.pt --steps 3000
 """
 import argparse
+import json
 import os
 import signal
 import time
 from collections import defaultdict
+from dataclasses import fields
 from pathlib import Path
 
 import torch
 
+import checkpoint
 import corpus
 import focus
 import reading
+from loader import batches, move
 from model import Decoder, Shape
 from optimizer import Optimizer
 from passages import Library
@@ -37,13 +41,23 @@ def save(run, model, optimizer, step):
 
 
 def load(path, dtype, device="cpu"):
-    """The decoder of a checkpoint and the whole state."""
-    state = torch.load(path, map_location="cpu")
-    model = Decoder(Shape.from_json(state["shape"]))
+    """The decoder of a run's checkpoint or of an exported model folder, and the run's state."""
+    if Path(path).is_dir():
+        weights, state = checkpoint.read_safetensors(Path(path) / "model.safetensors"), {"step": 0}
+        model = Decoder(exported_shape(json.loads((Path(path) / "config.json").read_text())))
+    else:
+        state = torch.load(path, map_location="cpu")
+        weights, model = state["optimizer"]["masters"], Decoder(Shape.from_json(state["shape"]))
     with torch.no_grad():
         for name, weight in model.named_parameters():
-            weight.copy_(state["optimizer"]["masters"][name])
+            weight.copy_(weights[name])
     return model.to(device, dtype), state
+
+
+def exported_shape(config):
+    names = [f.name for f in fields(Shape) if f.name in config and f.name != "beacon_param"]
+    exit_layer = config["lectern"]["attribution_heads"][0][0]  # the layers above it are the ones that read candidates
+    return Shape(**{name: config[name] for name in names}, exit_layer=exit_layer, beacon_param=tuple(config["beacon_param"]))
 
 
 def prepare(args, run, dtype, device, vocab_size):
@@ -54,7 +68,8 @@ def prepare(args, run, dtype, device, vocab_size):
         model, state = load(own, torch.float32)
     elif args.start:
         model, state = load(args.start, torch.float32)[0], None
-        model.copy_candidates()
+        if args.stage == "focus" and not Path(args.start).is_dir():
+            model.copy_candidates()
     else:
         shape = Shape(vocab_size=vocab_size, num_hidden_layers=args.layers, hidden_size=args.width,
                       intermediate_size=args.width * 5 // 2, num_attention_heads=args.width // 64,
@@ -74,7 +89,7 @@ def main():
     parser.add_argument("--data")
     parser.add_argument("--tokenizer", default=MODEL_DIR / "tokenizer.json")
     parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--start")
+    parser.add_argument("--start", help="checkpoint of another run, or an exported model folder")
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop, resumable, after this time")
     parser.add_argument("--warmup", type=int, default=60)
@@ -86,6 +101,7 @@ def main():
     parser.add_argument("--scale", type=float, default=1.0, help="share of the texts to load")
     parser.add_argument("--rows", type=int, nargs="+", help="chunks of a step; focus: with gradient, without")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--workers", type=int, default=0, help="processes that draw batches; a GPU needs a dozen")
     parser.add_argument("--log-every", type=int, default=20)
     parser.add_argument("--float32", action="store_true")
     args = parser.parse_args()
@@ -97,15 +113,17 @@ def run_stage(args, stage):
     device = "cuda" if torch.cuda.is_available() else "cpu"
     dtype = torch.float32 if args.float32 else torch.bfloat16
     tokenizer = Tokenizer(args.tokenizer)
-    model, optimizer, step = prepare(args, args.run, dtype, device, len(tokenizer.vocab))
-    library = Library(corpus.data_root(args.data), args.seed + step, args.scale)
     rows = {"rows": args.rows if args.stage == "focus" else args.rows[0]} if args.rows else {}
+    seed = args.seed or int(time.time())  # a resumed run must not see the same batches again
+    stream = batches(lambda library: stage.draw_batch(library, tokenizer, dtype=dtype, **rows),
+                     Library(corpus.data_root(args.data), seed, args.scale), seed, args.workers)
+    model, optimizer, step = prepare(args, args.run, dtype, device, len(tokenizer.vocab))
     began = saved = time.time()
     sums, tokens = defaultdict(list), 0
     ending = []
     signal.signal(signal.SIGTERM, lambda *_: ending.append(True))
     while step < args.steps and time.time() - began < args.minutes * 60 and not ending:
-        batch = stage.draw_batch(library, tokenizer, dtype=dtype, device=device, **rows)
+        batch = move(next(stream), device)
         loss, named = stage.losses(model, batch)
         loss.backward()
         norm = optimizer.step(rate_scale(step, args.steps, args.warmup, args.cooldown))
