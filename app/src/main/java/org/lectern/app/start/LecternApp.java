@@ -50,7 +50,7 @@ public final class LecternApp extends Application {
         stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
         Scene scene = new ShellView(desk, tasks).scene();
         stage.setScene(scene);
-        stage.setMinWidth(900);
+        stage.setMinWidth(930);
         stage.setMinHeight(560);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         if (screen.getWidth() < scene.getWidth() || screen.getHeight() < scene.getHeight()) {

@@ -68,6 +68,7 @@ public final class EvidenceCard extends VBox {
         chip.setMouseTransparent(true);
         Label where = label("", "where");
         where.textProperty().bind(EvidenceWords.where(evidence, language));
+        where.setWrapText(true);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button button = new Button("", new FontIcon(Material2AL.GPS_FIXED));

@@ -30,6 +30,11 @@ final class PageColumn extends Pane {
         live.values().forEach(this::place);
     }
 
+    /// Whether the column has the height that its pages need; it gets it at the next layout pass.
+    boolean isSettled() {
+        return Math.abs(getPrefHeight() - getHeight()) < 1;
+    }
+
     void clear() {
         live.clear();
         getChildren().clear();

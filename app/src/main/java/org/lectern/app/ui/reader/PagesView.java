@@ -26,6 +26,7 @@ public final class PagesView extends ScrollPane {
     private final PagePictures pictures;
     private final Map<DocumentId, Double> places = new HashMap<>();
     private PageLayout layout;
+    private Anchor kept;
 
     public PagesView(ReaderViewModel model, Language language, TaskRunner tasks) {
         this.model = model;
@@ -48,6 +49,8 @@ public final class PagesView extends ScrollPane {
         });
         model.layoutBinding().addListener((o, old, now) -> relayout());
         vvalueProperty().addListener((o, old, now) -> refresh());
+        skinProperty()
+                .addListener((o, old, now) -> column.layoutBoundsProperty().addListener((b, was, is) -> settle()));
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
         model.followedProperty().addListener((o, old, now) -> highlight());
@@ -61,6 +64,7 @@ public final class PagesView extends ScrollPane {
         remember();
         pictures.leave();
         layout = new PageLayout(List.of(), 1);
+        kept = null;
         column.clear();
         if (document != null) {
             pictures.show(document.file(), password);
@@ -78,15 +82,32 @@ public final class PagesView extends ScrollPane {
 
     private void relayout() {
         PageLayout before = layout;
-        double middle = top() + viewportHeight() / 2;
         layout = model.layoutBinding().get();
+        boolean same = before.count() == layout.count() && layout.count() > 0;
+        if (same && kept == null) {
+            kept = Anchor.of(before, top(before) + viewportHeight() / 2);
+        }
         column.layout(layout, getViewportBounds().getWidth());
-        if (before.count() == layout.count() && layout.count() > 0) {
-            int index = before.pageAt(middle);
-            double part = (middle - before.top(index)) / before.height(index);
-            scrollTo(layout.top(index) + part * layout.height(index) - viewportHeight() / 2);
+        keep();
+        if (column.isSettled() || !same) {
+            kept = null;
         }
         refresh();
+    }
+
+    // The skin moves the view when the column has got its new size; what was in the middle is put back after that.
+    private void settle() {
+        if (column.isSettled()) {
+            keep();
+            kept = null;
+            refresh();
+        }
+    }
+
+    private void keep() {
+        if (kept != null) {
+            scrollTo(kept.in(layout) - viewportHeight() / 2);
+        }
     }
 
     private void refresh() {
@@ -153,7 +174,11 @@ public final class PagesView extends ScrollPane {
 
     // Upper edge of what is seen, in the column.
     private double top() {
-        return layout.count() == 0 ? 0 : getVvalue() * Math.max(0, layout.height() - viewportHeight());
+        return top(layout);
+    }
+
+    private double top(PageLayout pages) {
+        return pages.count() == 0 ? 0 : getVvalue() * Math.max(0, pages.height() - viewportHeight());
     }
 
     private double viewportHeight() {
@@ -162,5 +187,20 @@ public final class PagesView extends ScrollPane {
 
     private double outputScale() {
         return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    /// A place in the column that stays the same place when the pages change their size.
+    ///
+    /// @param index of the page, from 0
+    /// @param part of the page's height above the place
+    private record Anchor(int index, double part) {
+        static Anchor of(PageLayout layout, double y) {
+            int index = layout.pageAt(y);
+            return new Anchor(index, (y - layout.top(index)) / layout.height(index));
+        }
+
+        double in(PageLayout layout) {
+            return layout.top(index) + part * layout.height(index);
+        }
     }
 }

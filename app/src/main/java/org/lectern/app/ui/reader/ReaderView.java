@@ -32,7 +32,7 @@ public final class ReaderView extends BorderPane {
         Label name = new Label();
         name.textProperty().bind(title);
         name.getStyleClass().add("document-title");
-        name.setMinWidth(60);
+        name.setMinWidth(30);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label zoom = new Label();

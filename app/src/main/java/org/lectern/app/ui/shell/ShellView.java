@@ -62,7 +62,7 @@ public final class ShellView {
 
     private Parent root() {
         VBox.setVgrow(pages, Priority.ALWAYS);
-        middle.setMinWidth(340);
+        middle.setMinWidth(430);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(talk, false);
         columns.getStyleClass().add("columns");

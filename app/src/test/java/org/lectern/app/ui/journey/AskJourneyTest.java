@@ -113,6 +113,24 @@ class AskJourneyTest {
     }
 
     @Test
+    void keepsThePlaceWhenPagesChangeTheirSize(FxRobot robot) throws IOException {
+        engine.allowAll();
+        OpenDocument book = drop();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        TestWindow.onFx(() -> window.desk().reader().reveal(factRegions(book)));
+        PageRegion fact = factRegions(book).getFirst();
+        TestWindow.await(() -> Marks.isInView(window.stage().getScene(), fact, scale()));
+        for (Runnable change : List.<Runnable>of(() -> robot.push(KeyCode.CONTROL, KeyCode.MINUS),
+                () -> robot.push(KeyCode.CONTROL, KeyCode.EQUALS), () -> robot.push(KeyCode.CONTROL, KeyCode.EQUALS),
+                () -> robot.push(KeyCode.CONTROL, KeyCode.DIGIT0),
+                () -> TestWindow.onFx(() -> window.stage().setWidth(1000)))) {
+            change.run();
+            TestWindow.await(() -> Marks.isInView(window.stage().getScene(), fact, scale()));
+            assertEquals(FACT_PAGE, window.desk().reader().pageProperty().get());
+        }
+    }
+
+    @Test
     void stopsAnAnswer(FxRobot robot) throws IOException {
         engine.allowAll();
         engine.holdAnswers();

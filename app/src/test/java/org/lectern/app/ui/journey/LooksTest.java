@@ -55,5 +55,11 @@ class LooksTest {
         window.screenshot("05-answer-dark-japanese");
         window.theme(Theme.LIGHT);
         window.screenshot("06-answer-light-japanese");
+        window.language(Locale.ENGLISH);
+        TestWindow.onFx(() -> {
+            window.stage().setWidth(930);
+            window.stage().setHeight(560);
+        });
+        window.screenshot("07-small-window");
     }
 }
