@@ -24,7 +24,7 @@ public final class PagesView extends ScrollPane {
     private final ReaderViewModel model;
     private final PageColumn column;
     private final PagePictures pictures;
-    private final Map<DocumentId, Double> places = new HashMap<>();
+    private final Map<DocumentId, Anchor> places = new HashMap<>();
     private PageLayout layout;
     private Anchor kept;
 
@@ -68,15 +68,16 @@ public final class PagesView extends ScrollPane {
         column.clear();
         if (document != null) {
             pictures.show(document.file(), password);
-            setVvalue(places.getOrDefault(document.id(), 0.0));
+            setVvalue(0);
+            kept = places.get(document.id());
         }
         model.documentProperty().set(document);
         relayout();
     }
 
     private void remember() {
-        if (model.documentProperty().get() != null) {
-            places.put(model.documentProperty().get().id(), getVvalue());
+        if (layout.count() > 0) {
+            places.put(model.documentProperty().get().id(), Anchor.of(layout, top() + viewportHeight() / 2));
         }
     }
 
@@ -89,7 +90,7 @@ public final class PagesView extends ScrollPane {
         }
         column.layout(layout, getViewportBounds().getWidth());
         keep();
-        if (column.isSettled() || !same) {
+        if (column.isSettled()) {
             kept = null;
         }
         refresh();
