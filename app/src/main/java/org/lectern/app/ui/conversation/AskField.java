@@ -39,6 +39,8 @@ final class AskField extends VBox {
         row.getStyleClass().add("field-row");
         Label hint = new Label();
         hint.getStyleClass().add("quiet");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.textProperty().bind(Bindings.when(model.askableProperty()).then(language.text("ask.hint"))
                 .otherwise(language.text("ask.not-yet")));
         getChildren().addAll(row, hint);

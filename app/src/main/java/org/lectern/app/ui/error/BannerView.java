@@ -38,6 +38,7 @@ public final class BannerView extends HBox {
         password.accessibleTextProperty().bind(language.text("error.password"));
         submit.textProperty().bind(language.text("error.unlock"));
         submit.getStyleClass().add("accent");
+        submit.setMinWidth(USE_PREF_SIZE);
         submit.setOnAction(event -> submit());
         getChildren().addAll(new FontIcon(Material2MZ.REPORT_PROBLEM), words, password, submit,
                 new IconButton(Material2AL.CLOSE, language.text("error.dismiss"), model::dismiss));

@@ -68,6 +68,8 @@ class AuditTest {
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
         TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
         audit("password");
+        TestWindow.onFx(() -> window.stage().setWidth(930));
+        audit("small window");
     }
 
     @Test
