@@ -181,4 +181,22 @@ class CommandsTest {
         assertFalse(LecternCommand.isMeantBy(new String[]{"/home/maud/paper"}));
         assertFalse(LecternCommand.isMeantBy(new String[0]));
     }
+
+    @Test
+    void benchWritesEveryFigure() {
+        assertEquals(ExitCode.DONE, run("bench", "--tokens", "3000", "--json"));
+        var report = json();
+        assertEquals(Runtime.getRuntime().availableProcessors(), report.get("cores").getAsInt());
+        assertTrue(report.get("study_seconds").getAsDouble() > 0);
+        for (var times : List.of("first_token_seconds", "answer_seconds")) {
+            for (var question : List.of("first", "second", "after_restart")) {
+                assertTrue(report.getAsJsonObject(times).get(question).getAsDouble() >= 0);
+            }
+        }
+        var format = report.getAsJsonArray("formats").get(0).getAsJsonObject();
+        assertTrue(format.get("encode_tokens_per_second").getAsDouble() > 0);
+        assertTrue(format.get("f1").isJsonNull());
+        assertEquals(ExitCode.DONE, run("bench", "--tokens", "3000"));
+        assertTrue(out.toString().contains("| second question, first token | "), out.toString());
+    }
 }

@@ -156,6 +156,16 @@ public final class KeywordEngine implements FocusEngine {
         }
 
         @Override
+        public int tokens() {
+            return source.text().length();
+        }
+
+        @Override
+        public long cacheBytes() {
+            return 0;
+        }
+
+        @Override
         public void encode(StudyListener listener, CancelSignal cancel) {
             if (closed) {
                 throw new IllegalStateException("the text is closed");

@@ -13,6 +13,12 @@ public interface StudiedText extends AutoCloseable {
     /// How many chunks, counted from the first, are encoded and take part in answers.
     int encodedChunks();
 
+    /// Tokens of all planned chunks.
+    int tokens();
+
+    /// Bytes of the encoded chunks' keys and values, on disk or in memory.
+    long cacheBytes();
+
     /// Encodes the chunks that are missing. Returns early, keeping what is done, when cancelled; may be called again.
     ///
     /// @throws InferenceException when memory or the runtime fails; encoded chunks stay usable

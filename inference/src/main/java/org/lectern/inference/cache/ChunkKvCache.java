@@ -44,6 +44,11 @@ public final class ChunkKvCache implements AutoCloseable {
         return lengths[chunk];
     }
 
+    /// Bytes of keys and values, padding included.
+    public long bytes() {
+        return KvBlock.bytes(shape, chunks(), block.rows());
+    }
+
     /// [chunks, kvHeads, longest chunk, headDim] per layer; rows after a chunk's length mean nothing.
     public KvBlock block() {
         return block;

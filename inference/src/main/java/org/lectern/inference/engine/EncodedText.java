@@ -57,6 +57,16 @@ final class EncodedText implements StudiedText {
     }
 
     @Override
+    public int tokens() {
+        return chunks.stream().mapToInt(chunk -> chunk.tokens().length).sum();
+    }
+
+    @Override
+    public long cacheBytes() {
+        return caches.stream().mapToLong(ChunkKvCache::bytes).sum();
+    }
+
+    @Override
     public void encode(StudyListener listener, CancelSignal cancel) throws InferenceException {
         CancelSignal either = new CancelSignal();
         encoding.lock();

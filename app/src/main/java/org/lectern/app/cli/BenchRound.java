@@ -1,0 +1,84 @@
+package org.lectern.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.app.answering.AnswerService;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Context;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Sampling;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
+
+/// One run of the benchmark: study, ask twice, start again, ask.
+///
+/// @param studySeconds encoding a text that was never seen
+/// @param restudySeconds finding it again after a restart
+record BenchRound(
+        int tokens,
+        long cacheBytes,
+        double studySeconds,
+        double restudySeconds,
+        Asked first,
+        Asked second,
+        Asked afterRestart,
+        Optional<Long> anonymousBytes) {
+    private static final double NANOS = 1e9;
+
+    /// Times of one answer.
+    ///
+    /// @param stepSeconds from token to token; 0 if there was one only
+    record Asked(double firstTokenSeconds, double seconds, double stepSeconds) {}
+
+    /// Opens engines of one model.
+    @FunctionalInterface
+    interface Engines {
+        FocusEngine open() throws InferenceException;
+    }
+
+    static BenchRound run(Engines engines, BenchText bench, int tokens, CancelSignal cancel)
+            throws InferenceException {
+        SourceText source;
+        Studied fresh;
+        Asked first;
+        Asked second;
+        try (var engine = engines.open()) {
+            source = bench.of(tokens, engine);
+            try (var text = engine.study(source)) {
+                fresh = Studied.now(text, cancel);
+                first = ask(engine, text, "Who wrote it down?", cancel);
+                second = ask(engine, text, "What did the keeper at Bergen pay for?", cancel);
+            }
+        }
+        try (var engine = engines.open()) {
+            try (var text = engine.study(source)) {
+                var again = Studied.now(text, cancel);
+                var third = ask(engine, text, "Where is the mill?", cancel);
+                return new BenchRound(text.tokens(), text.cacheBytes(), fresh.seconds(), again.seconds(), first, second,
+                        third, ProcessMemory.anonymousBytes());
+            } finally {
+                engine.forget(source);
+            }
+        }
+    }
+
+    private record Studied(double seconds) {
+        static Studied now(StudiedText text, CancelSignal cancel) throws InferenceException {
+            var start = System.nanoTime();
+            text.encode((chunks, ofChunks) -> {}, cancel);
+            return new Studied((System.nanoTime() - start) / NANOS);
+        }
+    }
+
+    private static Asked ask(FocusEngine engine, StudiedText text, String question, CancelSignal cancel)
+            throws InferenceException {
+        var answer = engine.answer(new AskRequest(question, new Context.Studied(text, List.of()), new Sampling.Greedy(),
+                AnswerService.MAX_NEW_TOKENS), AnswerListener.SILENT, cancel);
+        var first = answer.firstToken().toNanos() / NANOS;
+        var total = answer.total().toNanos() / NANOS;
+        return new Asked(first, total, answer.tokens() > 0 ? (total - first) / answer.tokens() : 0);
+    }
+}
