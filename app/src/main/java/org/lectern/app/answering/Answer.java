@@ -3,7 +3,7 @@ package org.lectern.app.answering;
 import java.util.List;
 import org.lectern.inference.api.FinishReason;
 
-/// A finished answer and what it rests on.
+/// A finished answer and what it attended to.
 ///
 /// @param evidence strongest first
 /// @param shares attention share of every planned chunk of the document, 0 for chunks that took no part

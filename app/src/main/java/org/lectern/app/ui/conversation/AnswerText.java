@@ -12,7 +12,7 @@ import org.lectern.app.ui.control.CitationChip;
 import org.lectern.app.ui.evidence.EvidenceWords;
 import org.lectern.app.ui.language.Language;
 
-/// The words of an answer, followed by the numbers of the passages that it rests on.
+/// The words of an answer, followed by the numbers of the passages that it attended to.
 final class AnswerText extends TextFlow {
     private final Exchange exchange;
     private final ConversationViewModel model;

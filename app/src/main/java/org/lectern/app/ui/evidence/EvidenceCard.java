@@ -18,7 +18,7 @@ import org.lectern.app.ui.control.CitationChip;
 import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.language.Language;
 
-/// One passage that an answer rests on: where it stands, what it says, how much attention it had.
+/// One passage that an answer attended to: where it stands, what it says, how much attention it had.
 public final class EvidenceCard extends VBox {
     private final Evidence evidence;
     private final Language language;
