@@ -16,7 +16,6 @@ import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.export.ExportCache;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.graph.WeightFormat;
-import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.runtime.Parallelism;
@@ -73,12 +72,11 @@ public final class EngineFactory {
         Parallelism parallelism = Parallelism.of(options.threads(), checkpoint.parameters());
         ExportCache exports = new ExportCache(options.cacheDirectory().resolve("models"),
                 SessionFactory.runtimeVersion());
-        Path model = exports.model(checkpoint, FORMAT);
-        DecoderModel decoder = new DecoderModel(session(exports, checkpoint, model, parallelism.threadsPerRun()),
-                LoadedModel.shape(config), new RotaryTable(RotaryFrequencies.of(config)),
-                new Lanes(parallelism.lanes()));
+        ExportedModel exported = ExportedModel.of(checkpoint, exports, FORMAT);
+        DecoderModel decoder = new DecoderModel(exported.open(parallelism.threadsPerRun()), LoadedModel.shape(config),
+                new RotaryTable(RotaryFrequencies.of(config)), new Lanes(parallelism.lanes()));
         return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, decoder),
-                new Shelves(new MemoryBudget(options.memoryBudgetBytes()), store(), ExportCache.key(model)));
+                new Shelves(new MemoryBudget(options.memoryBudgetBytes()), store(), exported.key()));
     }
 
     private Optional<CacheStore> store() {
@@ -96,17 +94,6 @@ public final class EngineFactory {
         if (notFound != null && tokenizer.specialToken(notFound).isEmpty()) {
             throw new UnusableModel(modelDirectory + " names the not_found_token " + notFound
                     + ", which its tokenizer.json does not have.", null);
-        }
-    }
-
-    // an exported model that cannot be loaded is exported once more
-    private static DecoderSession session(ExportCache exports, Checkpoint checkpoint, Path model, int threads)
-            throws CheckpointException, IOException, RuntimeFailure {
-        try {
-            return SessionFactory.open(model, threads);
-        } catch (RuntimeFailure e) {
-            exports.remove(model);
-            return SessionFactory.open(exports.model(checkpoint, FORMAT), threads);
         }
     }
 }
