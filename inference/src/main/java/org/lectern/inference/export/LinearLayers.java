@@ -2,9 +2,20 @@ package org.lectern.inference.export;
 
 import java.io.IOException;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.graph.WeightFormat;
 
 /// How a linear layer becomes graph nodes: the step that a weight format replaces.
 interface LinearLayers {
+    static LinearLayers of(WeightFormat format, OnnxGraph graph, WeightWriter weights) {
+        return switch (format) {
+            case FP32 -> new Fp32LinearLayers(graph, weights);
+            case FP16 -> new Fp16LinearLayers(graph, weights);
+            case INT8 -> new BlockLinearLayers(graph, weights, new BlockQuantizer(8));
+            case INT4 -> new BlockLinearLayers(graph, weights, new BlockQuantizer(4));
+            case INT8_DYNAMIC -> new DynamicLinearLayers(graph, weights);
+        };
+    }
+
     /// Adds x · weightᵀ for a checkpoint weight [out, in] and returns the name of the product.
     String apply(String x, String weight, int in, int out) throws CheckpointException, IOException;
 }

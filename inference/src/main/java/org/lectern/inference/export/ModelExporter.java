@@ -24,9 +24,7 @@ public final class ModelExporter {
         OnnxGraph graph = new OnnxGraph();
         try (WeightFile file = new WeightFile(directory.resolve(WEIGHT_FILE))) {
             WeightWriter weights = new WeightWriter(checkpoint, file, graph);
-            LinearLayers linear = switch (format) {
-                case FP32 -> new Fp32LinearLayers(graph, weights);
-            };
+            LinearLayers linear = LinearLayers.of(format, graph, weights);
             new DecoderGraph(checkpoint.config(), graph, weights, linear).build();
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve(MODEL_FILE)))) {

@@ -108,9 +108,10 @@ final class OnnxGraph {
     }
 
     /// Says that a tensor's elements are in a file beside the model.
-    static TensorProto external(String name, List<Integer> shape, String file, long offset, long bytes) {
+    static TensorProto external(String name, TensorProto.DataType type, List<Integer> shape, String file, long offset,
+            long bytes) {
         TensorProto.Builder tensor = TensorProto.newBuilder().setName(name)
-                .setDataType(TensorProto.DataType.FLOAT_VALUE).setDataLocation(TensorProto.DataLocation.EXTERNAL)
+                .setDataType(type.getNumber()).setDataLocation(TensorProto.DataLocation.EXTERNAL)
                 .addExternalData(entry("location", file)).addExternalData(entry("offset", Long.toString(offset)))
                 .addExternalData(entry("length", Long.toString(bytes)));
         shape.forEach(tensor::addDims);

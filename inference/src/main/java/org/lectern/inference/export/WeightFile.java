@@ -26,8 +26,7 @@ final class WeightFile implements AutoCloseable {
 
     /// Appends the floats and returns the offset of the first.
     long append(float[] floats) throws IOException {
-        long offset = (channel.position() + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
-        channel.position(offset);
+        long offset = nextPage();
         ByteBuffer buffer = ByteBuffer.allocateDirect(4 * BUFFER_FLOATS).order(ByteOrder.LITTLE_ENDIAN);
         for (int start = 0; start < floats.length; start += BUFFER_FLOATS) {
             int count = Math.min(BUFFER_FLOATS, floats.length - start);
@@ -37,6 +36,22 @@ final class WeightFile implements AutoCloseable {
                 channel.write(buffer);
             }
         }
+        return offset;
+    }
+
+    /// Appends the bytes and returns the offset of the first.
+    long append(byte[] bytes) throws IOException {
+        long offset = nextPage();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        return offset;
+    }
+
+    private long nextPage() throws IOException {
+        long offset = (channel.position() + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
+        channel.position(offset);
         return offset;
     }
 

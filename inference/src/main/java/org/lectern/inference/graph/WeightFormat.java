@@ -1,16 +1,40 @@
 package org.lectern.inference.graph;
 
-/// How the weights are stored while the model runs.
+import java.util.Arrays;
+import java.util.Optional;
+
+/// How the weights of the linear layers are stored while the model runs; embedding, norms and head stay in single precision.
 public enum WeightFormat {
-    FP32("fp32");
+    /// Single precision, computed as such.
+    FP32("fp32", 32),
+    /// Half precision in the file; a CPU widens them once while it loads and computes as with [#FP32].
+    FP16("fp16", 16),
+    /// 8 bits with a scale for every 32 inputs; activations are quantised alike.
+    INT8("int8", 9),
+    /// 4 bits with a scale for every 32 inputs; activations are quantised to 8 bits.
+    INT4("int4", 5),
+    /// 8 bits with a scale for every output; activations get one scale and zero point for the whole tensor.
+    INT8_DYNAMIC("int8-dynamic", 8);
 
     private final String label;
+    private final int bits;
 
-    WeightFormat(String label) {
+    WeightFormat(String label, int bits) {
         this.label = label;
+        this.bits = bits;
     }
 
     public String label() {
         return label;
+    }
+
+    /// Bits that a weight takes in the file, scales included.
+    public int bits() {
+        return bits;
+    }
+
+    /// The format of that label.
+    public static Optional<WeightFormat> labelled(String label) {
+        return Arrays.stream(values()).filter(format -> format.label.equals(label)).findFirst();
     }
 }

@@ -16,10 +16,16 @@ import java.util.Map;
 import java.util.Random;
 
 /// Writes checkpoints with random weights for tests.
-public record RandomCheckpoint(int vocabulary, int hidden, int layers, int heads, int kvHeads, boolean tied,
+public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int layers, int heads, int kvHeads,
+        boolean tied,
         ElementType type,
         long seed) {
     private static final String WEIGHTS = "model.safetensors";
+
+    public RandomCheckpoint(int vocabulary, int hidden, int layers, int heads, int kvHeads, boolean tied,
+            ElementType type, long seed) {
+        this(vocabulary, hidden, 2 * hidden, layers, heads, kvHeads, tied, type, seed);
+    }
 
     /// A model small enough for many questions.
     public static RandomCheckpoint small() {
@@ -62,7 +68,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int layers, int heads
         config.addProperty("model_type", "llama");
         config.addProperty("vocab_size", vocabulary);
         config.addProperty("hidden_size", hidden);
-        config.addProperty("intermediate_size", 2 * hidden);
+        config.addProperty("intermediate_size", intermediate);
         config.addProperty("num_hidden_layers", layers);
         config.addProperty("num_attention_heads", heads);
         config.addProperty("num_key_value_heads", kvHeads);
@@ -91,9 +97,9 @@ public record RandomCheckpoint(int vocabulary, int hidden, int layers, int heads
                 tensors.put(block + "self_attn." + kind + "v_proj.weight", matrix(random, kvWidth, hidden));
                 tensors.put(block + "self_attn." + kind + "o_proj.weight", matrix(random, hidden, hidden));
             }
-            tensors.put(block + "mlp.gate_proj.weight", matrix(random, 2 * hidden, hidden));
-            tensors.put(block + "mlp.up_proj.weight", matrix(random, 2 * hidden, hidden));
-            tensors.put(block + "mlp.down_proj.weight", matrix(random, hidden, 2 * hidden));
+            tensors.put(block + "mlp.gate_proj.weight", matrix(random, intermediate, hidden));
+            tensors.put(block + "mlp.up_proj.weight", matrix(random, intermediate, hidden));
+            tensors.put(block + "mlp.down_proj.weight", matrix(random, hidden, intermediate));
         }
         tensors.put("model.norm.weight", ones());
         if (!tied) {
@@ -106,7 +112,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int layers, int heads
         if (name.endsWith("norm.weight")) {
             return List.of(values.length);
         }
-        int in = name.contains("down_proj") ? 2 * hidden : hidden;
+        int in = name.contains("down_proj") ? intermediate : hidden;
         return List.of(values.length / in, in);
     }
 

@@ -21,8 +21,13 @@ final class TestModel {
     /// @param target an empty folder for the exported files
     static DecoderModel load(Path checkpointDirectory, Path target)
             throws CheckpointException, IOException, RuntimeFailure {
+        return load(checkpointDirectory, target, WeightFormat.FP32);
+    }
+
+    static DecoderModel load(Path checkpointDirectory, Path target, WeightFormat format)
+            throws CheckpointException, IOException, RuntimeFailure {
         try (Checkpoint checkpoint = Checkpoint.open(checkpointDirectory)) {
-            ModelExporter.export(checkpoint, WeightFormat.FP32, target);
+            ModelExporter.export(checkpoint, format, target);
             ModelConfig config = checkpoint.config();
             return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
                     new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
