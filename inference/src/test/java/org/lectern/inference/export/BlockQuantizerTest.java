@@ -32,7 +32,7 @@ class BlockQuantizerTest {
         BlockQuantizer quantizer = new BlockQuantizer(8);
         BlockQuantizer.Blocks blocks = quantizer.quantize(rows, 40);
         assertEquals(2, quantizer.blocks(40));
-        assertArrayEquals(new float[]{0, 0, 0, 1}, blocks.scales());
+        assertArrayEquals(new float[]{0, 0, 0, 1}, blocks.scales(), 1e-9f);
         byte[] expected = filled(128, 128);
         expected[3 * 32 + 7] = 0;
         assertArrayEquals(expected, blocks.codes());
