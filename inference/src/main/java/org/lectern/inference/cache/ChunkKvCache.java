@@ -54,17 +54,9 @@ public final class ChunkKvCache implements AutoCloseable {
         return block;
     }
 
-    /// A copy of some of the chunks.
-    public ChunkKvCache select(int... chunks) throws RuntimeFailure {
-        int[] selected = new int[chunks.length];
-        for (int i = 0; i < chunks.length; i++) {
-            selected[i] = lengths[chunks[i]];
-        }
-        ChunkKvCache copy = allocate(shape, selected);
-        for (int i = 0; i < chunks.length; i++) {
-            copy.block.copyRows(block, chunks[i], 0, i, 0, selected[i]);
-        }
-        return copy;
+    /// Some of the chunks as a cache of their own on the same memory, which this keeps owning.
+    public ChunkKvCache view(int first, int count) throws RuntimeFailure {
+        return new ChunkKvCache(shape, Arrays.copyOfRange(lengths, first, first + count), block.view(first, count));
     }
 
     @Override

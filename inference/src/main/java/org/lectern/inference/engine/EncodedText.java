@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -12,7 +11,6 @@ import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.StudyListener;
 import org.lectern.inference.api.TextRange;
-import org.lectern.inference.attribution.NumberedChunk;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.chunk.ContextChunk;
 import org.lectern.inference.decode.DecoderModel;
@@ -135,30 +133,6 @@ final class EncodedText implements StudiedText {
 
     /// The encoded chunks inside the ranges, all if there are none; for those who [#use] the text.
     SelectedChunks select(List<TextRange> scope) throws RuntimeFailure {
-        List<NumberedChunk> selected = new ArrayList<>();
-        List<ChunkKvCache> used = new ArrayList<>();
-        List<ChunkKvCache> copies = new ArrayList<>();
-        int first = 0;
-        for (ChunkKvCache cache : caches) {
-            int start = first;
-            int[] inside = IntStream.range(0, cache.chunks())
-                    .filter(i -> scope.isEmpty() || inside(ranges.get(start + i), scope)).toArray();
-            for (int i : inside) {
-                selected.add(new NumberedChunk(start + i, chunks.get(start + i)));
-            }
-            if (inside.length == cache.chunks()) {
-                used.add(cache);
-            } else if (inside.length > 0) {
-                ChunkKvCache copy = cache.select(inside);
-                copies.add(copy);
-                used.add(copy);
-            }
-            first += cache.chunks();
-        }
-        return new SelectedChunks(selected, used, copies);
-    }
-
-    private static boolean inside(TextRange chunk, List<TextRange> scope) {
-        return scope.stream().anyMatch(range -> range.contains(chunk));
+        return SelectedChunks.of(chunks, caches, scope);
     }
 }

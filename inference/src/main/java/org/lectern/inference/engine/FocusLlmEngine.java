@@ -71,7 +71,7 @@ final class FocusLlmEngine implements FocusEngine {
                 case Context.Studied(StudiedText text, List<TextRange> scope) ->
                     answerStudied(request, local, encoded(text), scope, listener, either);
                 case Context.Passage _,Context.Nothing _ ->
-                    answer(request, local, SelectedChunks.NONE, listener, either);
+                    answer(request, local, SelectedChunks.none(), listener, either);
             };
         }
     }
