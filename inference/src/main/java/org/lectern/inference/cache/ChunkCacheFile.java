@@ -1,21 +1,23 @@
 package org.lectern.inference.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.util.Optional;
+import java.util.BitSet;
 import java.util.zip.CRC32C;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.graph.DecoderShape;
 
-/// The caches of one text's chunks on disk. A group of chunks counts as stored only when its checksum was written after its
-/// data reached the disk; it is read by mapping, without a copy.
+/// The caches of one text's chunks on disk, written chunk by chunk and read group by group, by mapping, without a copy. A
+/// chunk counts as stored only when its data has the checksum that its index entry says.
 public final class ChunkCacheFile implements AutoCloseable {
     /// Raise when the layout or the meaning of the data changes.
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
     private final FileClaim claim;
     private final FileChannel channel;
@@ -65,81 +67,107 @@ public final class ChunkCacheFile implements AutoCloseable {
         return layout.groupSize();
     }
 
-    /// A group's caches, mapped from the file; empty when they are not there or damaged.
-    public Optional<ChunkKvCache> read(int group) throws StorageFailure, RuntimeFailure {
-        try {
-            long entry = read(channel, layout.entry(group), Long.BYTES).getLong();
-            if (!isEntry(entry, group) || channel.size() < layout.end(group)) {
-                return Optional.empty();
+    /// Which chunks of a group are there and undamaged.
+    public BitSet stored(int group) throws StorageFailure {
+        BitSet stored = new BitSet();
+        try (Arena arena = Arena.ofConfined()) {
+            ByteBuffer part = arena.allocate(layout.partBytes(group)).asByteBuffer();
+            for (int chunk = 0; chunk < layout.lengths(group).length; chunk++) {
+                stored.set(chunk, isStored(group, chunk, part));
             }
-            ChunkKvCache cache = map(group);
-            if (checksum(cache) == (int) entry) {
-                return Optional.of(cache);
-            }
-            cache.close();
-            return Optional.empty();
+            return stored;
         } catch (IOException e) {
             throw claim.failure("read from", e);
         }
     }
 
-    /// Stores a group and closes what was given.
-    ///
-    /// @return the same caches, mapped from the file
-    public ChunkKvCache write(int group, ChunkKvCache encoded) throws StorageFailure, RuntimeFailure {
-        try (encoded) {
-            makeRoom();
-            writeEntry(group, 0);
-            long position = layout.start(group);
-            for (MemorySegment tensor : encoded.block().segments()) {
-                write(channel, tensor.asByteBuffer(), position);
-                position += tensor.byteSize();
+    private boolean isStored(int group, int chunk, ByteBuffer part) throws IOException {
+        int number = number(group, chunk);
+        long entry = read(channel, layout.entry(number), Long.BYTES).getLong();
+        if (entry != entry(number, (int) entry)) {
+            return false;
+        }
+        CRC32C checksum = new CRC32C();
+        for (int i = 0; i < layout.parts(); i++) {
+            if (!read(channel, layout.part(group, i, chunk), part.clear())) {
+                return false;
             }
-            channel.force(false);
-            writeEntry(group, entry(group, checksum(encoded)));
-            return map(group);
+            checksum.update(part.flip());
+        }
+        return (int) entry == (int) checksum.getValue();
+    }
+
+    /// Sees to it that all chunks will fit.
+    public synchronized void makeRoom() throws StorageFailure {
+        try {
+            if (!roomMade) {
+                room.make(claim, layout.fileBytes());
+                roomMade = true;
+            }
         } catch (IOException e) {
             throw claim.failure("written to", e);
         }
     }
 
-    private void makeRoom() throws IOException, StorageFailure {
-        if (!roomMade) {
-            room.make(claim, layout.fileBytes());
-            roomMade = true;
+    /// Stores a chunk; several threads may at the same time.
+    ///
+    /// @param encoded a block with as many rows as the group
+    /// @param sequence of the block
+    /// @throws UncheckedIOException when the disk refuses, see [#failure]
+    public void write(int group, int chunk, KvBlock encoded, int sequence) {
+        CRC32C checksum = new CRC32C();
+        try {
+            int part = 0;
+            for (MemorySegment memory : encoded.segments(sequence)) {
+                checksum.update(memory.asByteBuffer());
+                write(channel, memory.asByteBuffer(), layout.part(group, part++, chunk));
+            }
+            int number = number(group, chunk);
+            ByteBuffer entry = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            write(channel, entry.putLong(entry(number, (int) checksum.getValue())).flip(), layout.entry(number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private ChunkKvCache map(int group) throws IOException, RuntimeFailure {
-        return ChunkKvCache.map(channel, layout.start(group), layout.shape(), layout.lengths(group));
+    /// What a refused write means to the reader.
+    public StorageFailure failure(UncheckedIOException refused) {
+        return claim.failure("written to", refused.getCause());
     }
 
-    private void writeEntry(int group, long entry) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(entry).flip();
-        write(channel, bytes, layout.entry(group));
+    /// A group's caches, every chunk of which is stored.
+    public ChunkKvCache map(int group) throws StorageFailure, RuntimeFailure {
+        try {
+            return ChunkKvCache.map(channel, layout.start(group), layout.shape(), layout.lengths(group));
+        } catch (IOException e) {
+            throw claim.failure("read from", e);
+        }
+    }
+
+    private int number(int group, int chunk) {
+        return group * layout.groupSize() + chunk;
     }
 
     // the upper half repeats the checksum in another form, so that neither zeros nor a flipped bit make an entry
-    private static long entry(int group, int checksum) {
-        return (long) (~checksum ^ group) << Integer.SIZE | Integer.toUnsignedLong(checksum);
+    private static long entry(int chunk, int checksum) {
+        return (long) (~checksum ^ chunk) << Integer.SIZE | Integer.toUnsignedLong(checksum);
     }
 
-    private static boolean isEntry(long entry, int group) {
-        return entry == entry(group, (int) entry);
-    }
-
-    private static int checksum(ChunkKvCache cache) {
-        CRC32C checksum = new CRC32C();
-        cache.block().segments().forEach(tensor -> checksum.update(tensor.asByteBuffer()));
-        return (int) checksum.getValue();
-    }
-
+    // the rest stays zero where the file ends
     private static ByteBuffer read(FileChannel channel, long position, int bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {
-            // the rest stays zero where the file ends
-        }
+        read(channel, position, buffer);
         return buffer.clear();
+    }
+
+    // false where the file ends before the buffer is full
+    private static boolean read(FileChannel channel, long position, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {

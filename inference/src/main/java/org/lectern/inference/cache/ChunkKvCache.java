@@ -20,11 +20,13 @@ public final class ChunkKvCache implements AutoCloseable {
 
     /// @param lengths tokens of each chunk
     public static ChunkKvCache allocate(DecoderShape shape, int... lengths) throws RuntimeFailure {
-        int longest = 0;
-        for (int length : lengths) {
-            longest = Math.max(longest, length);
-        }
-        return new ChunkKvCache(shape, lengths.clone(), KvBlock.allocate(shape, lengths.length, longest));
+        return allocate(shape, Arrays.stream(lengths).max().orElse(0), lengths);
+    }
+
+    /// @param rows that every chunk gets, at least the longest's length
+    /// @param lengths tokens of each chunk
+    public static ChunkKvCache allocate(DecoderShape shape, int rows, int[] lengths) throws RuntimeFailure {
+        return new ChunkKvCache(shape, lengths.clone(), KvBlock.allocate(shape, lengths.length, rows));
     }
 
     /// Stored caches, without a copy.

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.lectern.inference.graph.DecoderShape;
 
-/// Where things lie in a chunk cache file: header, one index entry per group of chunks, then each group's keys and values layer
-/// by layer.
+/// Where things lie in a chunk cache file: header, one index entry per chunk, then each group's keys and values layer by layer.
 final class FileLayout {
     static final int HEADER_BYTES = 128;
     static final int GROUP_SIZE_OFFSET = 12;
@@ -25,7 +24,7 @@ final class FileLayout {
         this.lengths = lengths.clone();
         this.groupSize = groupSize;
         starts = new long[Math.ceilDiv(lengths.length, groupSize) + 1];
-        starts[0] = aligned(entry(groups()));
+        starts[0] = aligned(entry(lengths.length));
         for (int group = 0; group < groups(); group++) {
             starts[group + 1] = starts[group] + aligned(KvBlock.bytes(shape, lengths(group).length, rows(group)));
         }
@@ -53,9 +52,11 @@ final class FileLayout {
         return Arrays.stream(lengths(group)).max().orElse(0);
     }
 
-    /// Position of a group's index entry.
-    long entry(int group) {
-        return HEADER_BYTES + (long) group * Long.BYTES;
+    /// Position of a chunk's index entry.
+    ///
+    /// @param chunk of the whole text
+    long entry(int chunk) {
+        return HEADER_BYTES + (long) chunk * Long.BYTES;
     }
 
     long start(int group) {
@@ -64,6 +65,23 @@ final class FileLayout {
 
     long end(int group) {
         return starts[group] + KvBlock.bytes(shape, lengths(group).length, rows(group));
+    }
+
+    /// Keys, or values, of how many layers every chunk has.
+    int parts() {
+        return 2 * shape.layers();
+    }
+
+    /// Bytes of one chunk in one part.
+    int partBytes(int group) {
+        return Math.toIntExact(KvBlock.bytes(shape, 1, rows(group)) / parts());
+    }
+
+    /// Position of one chunk's keys (even parts) or values (odd parts) of a layer.
+    ///
+    /// @param chunk within the group
+    long part(int group, int part, int chunk) {
+        return starts[group] + ((long) part * lengths(group).length + chunk) * partBytes(group);
     }
 
     /// Bytes of a file that holds every group.

@@ -93,12 +93,14 @@ public final class KvBlock implements AutoCloseable {
         return values.get(layer);
     }
 
-    /// The memory of all tensors: for each layer the keys, then the values.
-    List<MemorySegment> segments() {
+    /// The memory of one sequence: for each layer the keys, then the values.
+    List<MemorySegment> segments(int sequence) {
+        long start = offset(sequence, 0, 0) * Float.BYTES;
+        long size = offset(1, 0, 0) * Float.BYTES;
         List<MemorySegment> segments = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            segments.add(key(layer).memory());
-            segments.add(value(layer).memory());
+            segments.add(key(layer).memory().asSlice(start, size));
+            segments.add(value(layer).memory().asSlice(start, size));
         }
         return segments;
     }

@@ -5,7 +5,8 @@ final class BatchPlan {
     private static final int MAX_CHUNKS = 16;
     // with fewer, reading the weights takes longer than using them
     private static final int MIN_CHUNKS = 4;
-    private static final int ENCODED_TOKENS = 2048;
+    // a chunk of ordinary length alone is as fast as several, takes less memory and is stored and cancelled sooner
+    private static final int ENCODED_TOKENS = 256;
 
     private BatchPlan() {}
 
@@ -15,7 +16,7 @@ final class BatchPlan {
         return Math.max(MIN_CHUNKS, Math.ceilDiv(chunks, lanes * Math.max(1, rounds)));
     }
 
-    /// Chunks of a cache that are encoded in one run; more would only cost memory.
+    /// Chunks of a cache that are encoded in one run.
     static int encodedTogether(int chunks, int longest, int lanes) {
         return Math.clamp(ENCODED_TOKENS / longest, 1, Math.ceilDiv(chunks, lanes));
     }

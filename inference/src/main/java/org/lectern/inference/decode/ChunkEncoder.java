@@ -2,6 +2,8 @@ package org.lectern.inference.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
@@ -16,7 +18,7 @@ public record ChunkEncoder(DecoderModel model) {
         ChunkKvCache cache = ChunkKvCache.allocate(model.shape(), chunks.stream().mapToInt(c -> c.length).toArray());
         boolean encoded = false;
         try {
-            model.lanes().run(jobs(chunks, cache.block(), cancel), () -> {});
+            encode(chunks, cache, chunk -> {}, cancel);
             encoded = true;
             return cache;
         } finally {
@@ -26,7 +28,12 @@ public record ChunkEncoder(DecoderModel model) {
         }
     }
 
-    private List<Lanes.Job> jobs(List<int[]> chunks, KvBlock block, CancelSignal cancel) {
+    /// Encodes chunks into a cache for them.
+    ///
+    /// @param onEncoded hears the index of every chunk that is done, on any lane, while others are being encoded
+    public void encode(List<int[]> chunks, ChunkKvCache cache, IntConsumer onEncoded, CancelSignal cancel)
+            throws RunCancelled, RuntimeFailure {
+        KvBlock block = cache.block();
         int size = BatchPlan.encodedTogether(chunks.size(), block.rows(), model.lanes().count());
         List<Lanes.Job> jobs = new ArrayList<>();
         for (int first = 0; first < chunks.size(); first += size) {
@@ -36,9 +43,10 @@ public record ChunkEncoder(DecoderModel model) {
                 try (KvBlock target = block.view(start, part.size())) {
                     encode(part, target, cancel);
                 }
+                IntStream.range(start, start + part.size()).forEach(onEncoded);
             });
         }
-        return jobs;
+        model.lanes().run(jobs, () -> {});
     }
 
     // shorter chunks are padded at the end, where causality hides the padding from them

@@ -94,7 +94,7 @@ final class EncodedText implements StudiedText {
             CacheShelf kept = shelf(tokens);
             List<int[]> group = tokens.subList(done, Math.min(tokens.size(), done + kept.groupSize()));
             keep(kept.group(caches.size(),
-                    new GroupEncoder(model, group, cancel, () -> computed.addAndGet(group.size()))));
+                    new GroupEncoder(model, group, cancel, computed::incrementAndGet)));
             done += group.size();
             listener.encoded(done, tokens.size());
         }

@@ -1,5 +1,6 @@
 package org.lectern.inference.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -9,21 +10,50 @@ import org.lectern.inference.decode.ChunkEncoder;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.runtime.RunCancelled;
 
-/// Encodes one group of chunks when asked to.
+/// Encodes chunks of one group when asked to.
 ///
 /// @param chunks tokens of each
-/// @param onEncoded runs after the encoding
+/// @param onEncoded runs after every chunk, on any lane
 record GroupEncoder(DecoderModel model, List<int[]> chunks, CancelSignal cancel, Runnable onEncoded) {
-    /// Native memory that the result takes.
-    long bytes() {
-        int longest = chunks.stream().mapToInt(c -> c.length).max().orElse(0);
-        return KvBlock.bytes(model.shape(), chunks.size(), longest);
+    /// Hears of chunks while others are still being encoded, on any lane.
+    @FunctionalInterface
+    interface Receiver {
+        Receiver NONE = (chunk, block, sequence) -> {};
+
+        /// @param chunk of the group
+        /// @param sequence of the block, which holds the chunk's keys and values
+        void encoded(int chunk, KvBlock block, int sequence);
     }
 
-    /// The group's caches in memory; the caller closes them.
-    ChunkKvCache encode() throws RunCancelled, RuntimeFailure {
-        ChunkKvCache cache = new ChunkEncoder(model).encode(chunks, cancel);
-        onEncoded.run();
-        return cache;
+    /// Native memory that so many of the chunks take.
+    long bytes(int count) {
+        return KvBlock.bytes(model.shape(), count, rows());
+    }
+
+    private int rows() {
+        return chunks.stream().mapToInt(c -> c.length).max().orElse(0);
+    }
+
+    /// Caches in memory; the caller closes them.
+    ///
+    /// @param which chunks of the group
+    ChunkKvCache encode(int[] which, Receiver receiver) throws RunCancelled, RuntimeFailure {
+        List<int[]> tokens = Arrays.stream(which).mapToObj(chunks::get).toList();
+        // padded like the whole group, so that the numbers are the same to the bit whatever was encoded before
+        ChunkKvCache cache = ChunkKvCache.allocate(model.shape(), rows(),
+                tokens.stream().mapToInt(c -> c.length).toArray());
+        boolean encoded = false;
+        try {
+            new ChunkEncoder(model).encode(tokens, cache, i -> {
+                onEncoded.run();
+                receiver.encoded(which[i], cache.block(), i);
+            }, cancel);
+            encoded = true;
+            return cache;
+        } finally {
+            if (!encoded) {
+                cache.close();
+            }
+        }
     }
 }

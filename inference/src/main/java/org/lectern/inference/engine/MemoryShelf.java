@@ -2,6 +2,7 @@ package org.lectern.inference.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.runtime.MemoryBudget;
@@ -25,10 +26,11 @@ final class MemoryShelf implements CacheShelf {
 
     @Override
     public ChunkKvCache group(int group, GroupEncoder encoder) throws RunCancelled, InferenceException {
-        MemoryBudget.Reservation reservation = budget.reserve(encoder.bytes());
+        MemoryBudget.Reservation reservation = budget.reserve(encoder.bytes(encoder.chunks().size()));
         boolean encoded = false;
         try {
-            ChunkKvCache cache = encoder.encode();
+            ChunkKvCache cache = encoder.encode(IntStream.range(0, encoder.chunks().size()).toArray(),
+                    GroupEncoder.Receiver.NONE);
             encoded = true;
             reservations.add(reservation);
             return cache;

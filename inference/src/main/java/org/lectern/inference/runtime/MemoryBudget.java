@@ -29,6 +29,11 @@ public final class MemoryBudget {
         return reserved;
     }
 
+    /// What can still be reserved.
+    public synchronized long freeBytes() {
+        return limit - reserved;
+    }
+
     private synchronized void release(long bytes) {
         reserved -= bytes;
     }

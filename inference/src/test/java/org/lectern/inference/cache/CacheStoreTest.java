@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ class CacheStoreTest {
         fill(store, "a");
         try (ChunkCacheFile file = open(store, "a")) {
             for (int group = 0; group < GROUPS; group++) {
-                try (ChunkKvCache cache = file.read(group).orElseThrow()) {
+                try (ChunkKvCache cache = file.map(group)) {
                     assertEquals(10f * group + 1, cache.block().value(1).get(3));
                 }
             }
@@ -74,7 +76,7 @@ class CacheStoreTest {
         fill(store, "a");
         try (ChunkCacheFile used = open(store, "a")) {
             assertThrows(StorageFailure.class, () -> fill(store, "b"));
-            used.read(0).orElseThrow().close();
+            assertStored(used, 0);
         }
         fill(store, "b");
         assertFalse(Files.exists(path("a")));
@@ -101,7 +103,7 @@ class CacheStoreTest {
     void whatIsStoredIsReadOnAFullDisk() throws Exception {
         fill(store(ROOMY, ROOMY), "a");
         try (ChunkCacheFile file = open(store(ROOMY, 0), "a")) {
-            file.read(2).orElseThrow().close();
+            assertStored(file, 2);
         }
     }
 
@@ -109,12 +111,23 @@ class CacheStoreTest {
     void aFailedWriteLeavesTheOtherGroups() throws Exception {
         CacheStore store = store(ROOMY, ROOMY);
         ChunkCacheFile file = open(store, "a");
-        file.write(0, group(0)).close();
+        write(file, 0);
         file.close();
-        assertThrows(StorageFailure.class, () -> file.write(1, group(1)));
+        assertThrows(UncheckedIOException.class, () -> write(file, 1));
         try (ChunkCacheFile again = open(store, "a")) {
-            again.read(0).orElseThrow().close();
-            assertTrue(again.read(1).isEmpty());
+            assertStored(again, 0);
+            assertTrue(again.stored(1).isEmpty());
+        }
+    }
+
+    @Test
+    void everyChunkCountsForItself() throws Exception {
+        try (ChunkCacheFile file = open(store(ROOMY, ROOMY), "a"); ChunkKvCache cache = group(1)) {
+            file.write(1, 1, cache.block(), 1);
+            assertEquals(BitSet.valueOf(new long[]{0b10}), file.stored(1));
+            file.write(1, 0, cache.block(), 0);
+            assertStored(file, 1);
+            assertTrue(file.stored(0).isEmpty());
         }
     }
 
@@ -145,7 +158,16 @@ class CacheStoreTest {
     private void fill(CacheStore store, String text) throws InferenceException {
         try (ChunkCacheFile file = open(store, text)) {
             for (int group = 0; group < GROUPS; group++) {
-                file.write(group, group(group)).close();
+                write(file, group);
+            }
+        }
+    }
+
+    private static void write(ChunkCacheFile file, int group) throws InferenceException {
+        file.makeRoom();
+        try (ChunkKvCache cache = group(group)) {
+            for (int chunk = 0; chunk < cache.chunks(); chunk++) {
+                file.write(group, chunk, cache.block(), chunk);
             }
         }
     }
@@ -153,9 +175,13 @@ class CacheStoreTest {
     private void assertStored(String text) throws InferenceException {
         try (ChunkCacheFile file = open(store(ROOMY, ROOMY), text)) {
             for (int group = 0; group < GROUPS; group++) {
-                file.read(group).orElseThrow().close();
+                assertStored(file, group);
             }
         }
+    }
+
+    private static void assertStored(ChunkCacheFile file, int group) throws StorageFailure {
+        assertEquals(Math.min(GROUP_SIZE, LENGTHS.length - group * GROUP_SIZE), file.stored(group).cardinality());
     }
 
     private static ChunkCacheFile open(CacheStore store, String text) throws StorageFailure {
