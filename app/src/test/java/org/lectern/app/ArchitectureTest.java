@@ -31,7 +31,7 @@ class ArchitectureTest {
             "document   | -",
             "task       | -",
             "platform   | -",
-            "settings   | -",
+            "settings   | api",
             "study      | document task api",
             "answering  | document study api",
             "evaluation | document answering api",

@@ -69,7 +69,7 @@ final class AskCommand implements Callable<Integer> {
         if (cancel.isCancelled()) {
             return ExitCode.CANCELLED;
         }
-        try (var engine = models.open(model.directory())) {
+        try (var engine = models.open(model.choice())) {
             return ask(document, engine, progress);
         } finally {
             progress.clear();

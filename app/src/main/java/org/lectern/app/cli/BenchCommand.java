@@ -49,13 +49,13 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--tokens and --rounds must be at least 1.");
         }
         ModelInfo info;
-        try (var engine = models.open(model.directory())) {
+        try (var engine = models.open(model.choice())) {
             info = engine.model();
         }
         var done = new ArrayList<BenchRound>();
         for (var round = 0; round < rounds && !cancel.isCancelled(); round++) {
             var text = new BenchText("Register " + System.nanoTime());
-            done.add(BenchRound.run(() -> models.open(model.directory()), text, tokens, cancel));
+            done.add(BenchRound.run(() -> models.open(model.choice()), text, tokens, cancel));
         }
         if (cancel.isCancelled()) {
             return ExitCode.CANCELLED;

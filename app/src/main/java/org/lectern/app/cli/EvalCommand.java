@@ -83,7 +83,7 @@ final class EvalCommand implements Callable<Integer> {
         var dataset = Sample.of(DatasetReader.read(data), limit, seed);
         var err = spec.commandLine().getErr();
         var progress = new Progress(err);
-        try (var engine = models.openInMemory(model.directory())) {
+        try (var engine = models.openInMemory(model.choice())) {
             var card = new Evaluator(engine, mode, cancel)
                     .run(dataset, (outcome, done, of) -> report(outcome, done, of, progress, err));
             progress.clear();

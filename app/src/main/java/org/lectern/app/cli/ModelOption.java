@@ -1,16 +1,34 @@
 package org.lectern.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import org.lectern.inference.api.WeightFormat;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
-/// The option that names a model, the same in every command.
+/// The options that name a model and how it runs, the same in every command.
 final class ModelOption {
     @Option(names = "--model", paramLabel = "DIR",
             description = "Folder of the model; default: the one of the settings.")
     private Path directory;
 
-    Optional<Path> directory() {
-        return Optional.ofNullable(directory);
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class,
+            description = "How the weights are stored: fp32, fp16, int8, int4 or int8-dynamic; default: as the settings "
+                    + "say, normally the fastest that is as good as fp32 on this machine.")
+    private WeightFormat format;
+
+    ModelChoice choice() {
+        return new ModelChoice(Optional.ofNullable(directory), Optional.ofNullable(format));
+    }
+
+    /// Reads the label of a format.
+    static final class FormatConverter implements ITypeConverter<WeightFormat> {
+        @Override
+        public WeightFormat convert(String label) {
+            return WeightFormat.labelled(label).orElseThrow(() -> new TypeConversionException(
+                    "is none of " + Arrays.stream(WeightFormat.values()).map(WeightFormat::label).toList()));
+        }
     }
 }

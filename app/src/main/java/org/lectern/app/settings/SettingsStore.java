@@ -12,10 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.inference.api.WeightFormat;
 
 /// Keeps the settings in one JSON file, replaced as a whole at every change.
 public final class SettingsStore {
     private static final Logger LOG = Logger.getLogger(SettingsStore.class.getName());
+
+    private static final String AUTOMATIC = "auto";
 
     private final Path file;
     private final Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -48,11 +51,12 @@ public final class SettingsStore {
 
     /// The form on disk.
     private record Saved(Theme theme, String language, String model, long memoryBudget, Long diskBudget,
-            List<String> recent) {
+            String weightFormat, List<String> recent) {
         static Saved of(Settings settings) {
             return new Saved(settings.theme(), settings.language(),
                     settings.modelDirectory().map(Path::toString).orElse(null), settings.memoryBudget(),
-                    settings.diskBudget(), settings.recentFiles().stream().map(Path::toString).toList());
+                    settings.diskBudget(), settings.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
+                    settings.recentFiles().stream().map(Path::toString).toList());
         }
 
         Settings settings() {
@@ -61,6 +65,7 @@ public final class SettingsStore {
                     Objects.requireNonNullElse(language, standard.language()), Optional.ofNullable(model).map(Path::of),
                     memoryBudget > 0 ? memoryBudget : standard.memoryBudget(),
                     diskBudget != null && diskBudget >= 0 ? diskBudget : standard.diskBudget(),
+                    Optional.ofNullable(weightFormat).flatMap(WeightFormat::labelled),
                     Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
         }
     }

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.app.cli.ModelChoice;
 import org.lectern.app.cli.ModelOpener;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
@@ -30,24 +31,26 @@ final class ModelLoader implements EngineSource, ModelOpener {
     @Override
     public synchronized FocusEngine engine() throws InferenceException {
         if (engine == null) {
-            engine = open(settings.load().modelDirectory());
+            engine = open(new ModelChoice(settings.load().modelDirectory(), Optional.empty()));
         }
         return engine;
     }
 
     @Override
-    public FocusEngine open(Optional<Path> chosen) throws InferenceException {
-        return EngineFactory.open(directory(chosen), options().withDiskBudget(settings.load().diskBudget()));
+    public FocusEngine open(ModelChoice choice) throws InferenceException {
+        return EngineFactory.open(directory(choice.directory()),
+                options(choice).withDiskBudget(settings.load().diskBudget()));
     }
 
     @Override
-    public FocusEngine openInMemory(Optional<Path> chosen) throws InferenceException {
-        return EngineFactory.open(directory(chosen), options());
+    public FocusEngine openInMemory(ModelChoice choice) throws InferenceException {
+        return EngineFactory.open(directory(choice.directory()), options(choice));
     }
 
-    private EngineOptions options() {
+    private EngineOptions options(ModelChoice choice) {
         return new EngineOptions(directories.cache(), settings.load().memoryBudget(),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors())
+                .withWeightFormat(choice.format().or(() -> settings.load().weightFormat()));
     }
 
     private Path directory(Optional<Path> chosen) throws InferenceException {

@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.WeightFormat;
 
 /// The commands, run in this process on real files.
 class CommandsTest {
@@ -29,7 +32,7 @@ class CommandsTest {
 
     private final CancelSignal cancel = new CancelSignal();
     private final KeywordEngine engine = new KeywordEngine();
-    private ModelOpener models = directory -> engine;
+    private ModelOpener models = choice -> engine;
     private StringWriter out;
     private StringWriter err;
     private Path book;
@@ -99,6 +102,20 @@ class CommandsTest {
     }
 
     @Test
+    void theModelIsOpenedInTheFormatAskedFor() {
+        var chosen = new ArrayList<ModelChoice>();
+        models = choice -> {
+            chosen.add(choice);
+            return engine;
+        };
+        assertEquals(ExitCode.DONE, run("ask", book.toString(), "Who?", "--format", "int8-dynamic", "--model", "m"));
+        assertEquals(List.of(new ModelChoice(Optional.of(Path.of("m")), Optional.of(WeightFormat.INT8_DYNAMIC))),
+                chosen);
+        assertEquals(ExitCode.USAGE, run("ask", book.toString(), "Who?", "--format", "int3"));
+        assertTrue(err.toString().contains("[fp32, fp16, int8, int4, int8-dynamic]"), err.toString());
+    }
+
+    @Test
     void helpIsNoError() {
         assertEquals(ExitCode.DONE, run("--help"));
         assertTrue(out.toString().contains("inspect"));
@@ -126,8 +143,9 @@ class CommandsTest {
 
     @Test
     void aModelThatCannotBeUsedFails() {
-        models = directory -> {
-            throw new InferenceException.UnusableModel("There is no model in “" + directory.orElseThrow() + "”.", null);
+        models = choice -> {
+            throw new InferenceException.UnusableModel(
+                    "There is no model in “" + choice.directory().orElseThrow() + "”.", null);
         };
         assertEquals(ExitCode.FAILED, run("ask", book.toString(), "What?", "--model", "nowhere"));
         assertEquals("There is no model in “nowhere”." + System.lineSeparator(), err.toString());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.inference.api.WeightFormat;
 
 /// Settings survive a restart, and a broken file costs the settings only.
 class SettingsStoreTest {
@@ -33,7 +34,8 @@ class SettingsStoreTest {
     @Test
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withMemoryBudget(1 << 20)
-                .withDiskBudget(0).withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf"))
+                .withDiskBudget(0).withWeightFormat(Optional.of(WeightFormat.INT8))
+                .withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf"))
                 .opened(Path.of("日本.pdf"));
         new SettingsStore(file).save(Settings.DEFAULT);
         new SettingsStore(file).save(settings);

@@ -15,7 +15,7 @@ import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.export.ExportCache;
 import org.lectern.inference.export.RotaryFrequencies;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.runtime.Parallelism;
@@ -26,7 +26,6 @@ import org.lectern.inference.tokenizer.TokenizerException;
 
 /// Opens a model folder (config.json, safetensors, tokenizer.json) as an engine.
 public final class EngineFactory {
-    private static final WeightFormat FORMAT = WeightFormat.FP32;
     private static final String PROVIDER = "CPU";
 
     private final Path modelDirectory;
@@ -67,12 +66,13 @@ public final class EngineFactory {
             throws CheckpointException, IOException, RuntimeFailure, UnusableModel {
         ModelConfig config = checkpoint.config();
         checkThatTheyFit(config, tokenizer);
+        WeightFormat format = options.weightFormat().orElse(WeightFormat.FP32);
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
-                config.lectern().chunkLength(), config.maxPositions(), FORMAT.label(), PROVIDER);
+                config.lectern().chunkLength(), config.maxPositions(), format.label(), PROVIDER);
         Parallelism parallelism = Parallelism.of(options.threads(), checkpoint.parameters());
         ExportCache exports = new ExportCache(options.cacheDirectory().resolve("models"),
                 SessionFactory.runtimeVersion());
-        ExportedModel exported = ExportedModel.of(checkpoint, exports, FORMAT);
+        ExportedModel exported = ExportedModel.of(checkpoint, exports, format);
         DecoderModel decoder = new DecoderModel(exported.open(parallelism.threadsPerRun()), LoadedModel.shape(config),
                 new RotaryTable(RotaryFrequencies.of(config)), new Lanes(parallelism.lanes()));
         return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, decoder),

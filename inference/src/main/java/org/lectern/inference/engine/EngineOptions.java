@@ -3,6 +3,8 @@ package org.lectern.inference.engine;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.lectern.inference.api.WeightFormat;
 
 /// How an engine may use the machine.
 ///
@@ -11,15 +13,17 @@ import java.nio.file.Path;
 /// @param memoryBudgetBytes native memory for runs, and for chunk caches that are not on disk
 /// @param diskBudgetBytes disk space for chunk caches; 0 keeps them in memory only
 /// @param threads processor threads of one run
-public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, long diskBudgetBytes, int threads) {
+/// @param weightFormat how the weights are stored; empty for the fastest that is as good as single precision on this machine
+public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, long diskBudgetBytes, int threads,
+        Optional<WeightFormat> weightFormat) {
     private static final long LEAST_BUDGET = 2L << 30;
 
-    /// Chunk caches in memory only.
+    /// Single precision, chunk caches in memory only.
     public EngineOptions(Path cacheDirectory, long memoryBudgetBytes, int threads) {
-        this(cacheDirectory, memoryBudgetBytes, 0, threads);
+        this(cacheDirectory, memoryBudgetBytes, 0, threads, Optional.of(WeightFormat.FP32));
     }
 
-    /// Half of the machine's memory and all of its processors, with chunk caches in memory only.
+    /// Half of the machine's memory and all of its processors, single precision, chunk caches in memory only.
     public static EngineOptions defaults(Path cacheDirectory) {
         return new EngineOptions(cacheDirectory, Math.max(LEAST_BUDGET, machineMemory() / 2),
                 Runtime.getRuntime().availableProcessors());
@@ -33,6 +37,13 @@ public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, long di
 
     /// These options with chunk caches on disk.
     public EngineOptions withDiskBudget(long bytes) {
-        return new EngineOptions(cacheDirectory, memoryBudgetBytes, bytes, threads);
+        return new EngineOptions(cacheDirectory, memoryBudgetBytes, bytes, threads, weightFormat);
+    }
+
+    /// These options with another weight format.
+    ///
+    /// @param format empty for the fastest that is as good as single precision on this machine
+    public EngineOptions withWeightFormat(Optional<WeightFormat> format) {
+        return new EngineOptions(cacheDirectory, memoryBudgetBytes, diskBudgetBytes, threads, format);
     }
 }

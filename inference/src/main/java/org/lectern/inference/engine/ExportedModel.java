@@ -6,7 +6,7 @@ import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.export.ExportCache;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.SessionFactory;
 

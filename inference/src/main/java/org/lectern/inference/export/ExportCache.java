@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 
 /// Exported models in a folder, named by everything that their content depends on; a model appears there whole or not at all.
 ///

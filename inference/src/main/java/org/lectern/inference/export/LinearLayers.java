@@ -2,7 +2,7 @@ package org.lectern.inference.export;
 
 import java.io.IOException;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 
 /// How a linear layer becomes graph nodes: the step that a weight format replaces.
 interface LinearLayers {

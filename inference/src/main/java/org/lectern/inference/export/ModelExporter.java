@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 
 /// Writes a checkpoint as an ONNX model with its weights in a second file.
 public final class ModelExporter {

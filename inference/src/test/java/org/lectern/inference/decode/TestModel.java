@@ -9,7 +9,7 @@ import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.graph.DecoderShape;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.RotaryTable;
 import org.lectern.inference.runtime.SessionFactory;

@@ -18,7 +18,7 @@ import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.checkpoint.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.chunk.LocalContext;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 
 /// Every weight format computes about what single precision does, chunk passes with and without base tokens included.
 class WeightFormatTest {

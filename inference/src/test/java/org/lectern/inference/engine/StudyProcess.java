@@ -21,7 +21,7 @@ public final class StudyProcess {
     static final int LANES = 2;
 
     static EngineOptions options(Path cache) {
-        return new EngineOptions(cache, 1L << 30, 1L << 30, LANES);
+        return new EngineOptions(cache, 1L << 30, LANES).withDiskBudget(1L << 30);
     }
 
     /// @param arguments folder of the model, folder of the caches

@@ -17,7 +17,7 @@ import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
-import org.lectern.inference.graph.WeightFormat;
+import org.lectern.inference.api.WeightFormat;
 
 class ExportCacheTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);

@@ -1,4 +1,4 @@
-package org.lectern.inference.graph;
+package org.lectern.inference.api;
 
 import java.util.Arrays;
 import java.util.Optional;
