@@ -5,6 +5,9 @@ package org.lectern.inference.api;
 public interface FocusEngine extends AutoCloseable {
     ModelInfo model();
 
+    /// What runs the model now, and which other devices were refused and why; changes when a device fails.
+    DeviceReport devices();
+
     /// Plans the chunks of a text; nothing is encoded before [StudiedText#encode]. The caller closes the result.
     ///
     /// @throws InferenceException when the text cannot be tokenised

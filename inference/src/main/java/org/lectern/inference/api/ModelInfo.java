@@ -13,4 +13,9 @@ public record ModelInfo(
         int chunkLength,
         int trainedLength,
         String weightFormat,
-        String provider) {}
+        String provider) {
+    /// The same model on another execution provider.
+    public ModelInfo on(String otherProvider) {
+        return new ModelInfo(name, parameters, layers, chunkLength, trainedLength, weightFormat, otherProvider);
+    }
+}

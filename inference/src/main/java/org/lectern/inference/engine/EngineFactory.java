@@ -3,31 +3,29 @@ package org.lectern.inference.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.CacheStore;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.engine.device.DecoderBuilder;
+import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.export.ExportCache;
 import org.lectern.inference.export.RotaryFrequencies;
-import org.lectern.inference.api.WeightFormat;
-import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.runtime.Parallelism;
-import org.lectern.inference.runtime.RotaryTable;
 import org.lectern.inference.runtime.SessionFactory;
 import org.lectern.inference.tokenizer.Tokenizer;
 import org.lectern.inference.tokenizer.TokenizerException;
 
 /// Opens a model folder (config.json, safetensors, tokenizer.json) as an engine.
 public final class EngineFactory {
-    private static final String PROVIDER = "CPU";
-
     private final Path modelDirectory;
     private final EngineOptions options;
 
@@ -41,20 +39,29 @@ public final class EngineFactory {
         return new EngineFactory(modelDirectory, options).open();
     }
 
+    /// Tries and times all devices that could run the model; what was found out before is not tried again.
+    ///
+    /// @param again forgets what was found out before
+    /// @throws UnusableModel when the folder does not hold a model that Lectern can run
+    public static DeviceReport devices(Path modelDirectory, EngineOptions options, boolean again)
+            throws InferenceException {
+        EngineFactory factory = new EngineFactory(modelDirectory, options);
+        return factory.withCheckpoint(checkpoint -> factory.survey(checkpoint, again));
+    }
+
     private FocusEngine open() throws InferenceException {
+        return withCheckpoint(this::open);
+    }
+
+    /// Makes something of the checkpoint.
+    @FunctionalInterface
+    private interface CheckpointUse<T> {
+        T of(Checkpoint checkpoint) throws CheckpointException, TokenizerException, IOException, InferenceException;
+    }
+
+    private <T> T withCheckpoint(CheckpointUse<T> use) throws InferenceException {
         try (Checkpoint checkpoint = Checkpoint.open(modelDirectory)) {
-            Tokenizer tokenizer = Tokenizer.open(modelDirectory.resolve("tokenizer.json"),
-                    options.cacheDirectory().resolve("native"));
-            boolean opened = false;
-            try {
-                FocusEngine engine = engine(checkpoint, tokenizer);
-                opened = true;
-                return engine;
-            } finally {
-                if (!opened) {
-                    tokenizer.close();
-                }
-            }
+            return use.of(checkpoint);
         } catch (CheckpointException | TokenizerException e) {
             throw new UnusableModel(e.getMessage(), e);
         } catch (IOException e) {
@@ -62,21 +69,55 @@ public final class EngineFactory {
         }
     }
 
+    private FocusEngine open(Checkpoint checkpoint)
+            throws CheckpointException, TokenizerException, IOException, InferenceException {
+        Tokenizer tokenizer = Tokenizer.open(modelDirectory.resolve("tokenizer.json"),
+                options.cacheDirectory().resolve("native"));
+        boolean opened = false;
+        try {
+            FocusEngine engine = engine(checkpoint, tokenizer);
+            opened = true;
+            return engine;
+        } finally {
+            if (!opened) {
+                tokenizer.close();
+            }
+        }
+    }
+
     private FocusEngine engine(Checkpoint checkpoint, Tokenizer tokenizer)
             throws CheckpointException, IOException, RuntimeFailure, UnusableModel {
         ModelConfig config = checkpoint.config();
         checkThatTheyFit(config, tokenizer);
-        WeightFormat format = options.weightFormat().orElse(WeightFormat.FP32);
+        ExportedModel exported = exported(checkpoint);
+        Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
-                config.lectern().chunkLength(), config.maxPositions(), format.label(), PROVIDER);
-        Parallelism parallelism = Parallelism.of(options.threads(), checkpoint.parameters());
+                config.lectern().chunkLength(), config.maxPositions(), exported.format().label(),
+                opened.device().report().running().provider());
+        return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, opened.decoder()), opened.device(),
+                new Shelves(new MemoryBudget(options.memoryBudgetBytes()), store(), exported.key()));
+    }
+
+    private DeviceReport survey(Checkpoint checkpoint, boolean again)
+            throws CheckpointException, IOException, RuntimeFailure {
+        ExportedModel exported = exported(checkpoint);
+        return exported.open(file -> devices().survey(builder(checkpoint, exported.format(), file), again));
+    }
+
+    private Devices devices() {
+        return new Devices(options.devices(), options.cacheDirectory());
+    }
+
+    private ExportedModel exported(Checkpoint checkpoint) throws CheckpointException, IOException {
         ExportCache exports = new ExportCache(options.cacheDirectory().resolve("models"),
                 SessionFactory.runtimeVersion());
-        ExportedModel exported = ExportedModel.of(checkpoint, exports, format);
-        DecoderModel decoder = new DecoderModel(exported.open(parallelism.threadsPerRun()), LoadedModel.shape(config),
-                new RotaryTable(RotaryFrequencies.of(config)), new Lanes(parallelism.lanes()));
-        return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, decoder),
-                new Shelves(new MemoryBudget(options.memoryBudgetBytes()), store(), exported.key()));
+        return ExportedModel.of(checkpoint, exports, options.weightFormat().orElse(WeightFormat.FP32));
+    }
+
+    private DecoderBuilder builder(Checkpoint checkpoint, WeightFormat format, Path file) {
+        ModelConfig config = checkpoint.config();
+        return new DecoderBuilder(file, LoadedModel.shape(config), RotaryFrequencies.of(config),
+                Parallelism.of(options.threads(), checkpoint.parameters()), config.lectern().chunkLength(), format);
     }
 
     private Optional<CacheStore> store() {

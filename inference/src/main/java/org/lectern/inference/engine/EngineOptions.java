@@ -4,7 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.engine.device.DeviceOptions;
 
 /// How an engine may use the machine.
 ///
@@ -14,13 +16,20 @@ import org.lectern.inference.api.WeightFormat;
 /// @param diskBudgetBytes disk space for chunk caches; 0 keeps them in memory only
 /// @param threads processor threads of one run
 /// @param weightFormat how the weights are stored; empty for the fastest that is as good as single precision on this machine
-public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, long diskBudgetBytes, int threads,
-        Optional<WeightFormat> weightFormat) {
+/// @param devices what may run the model
+public record EngineOptions(
+        Path cacheDirectory,
+        long memoryBudgetBytes,
+        long diskBudgetBytes,
+        int threads,
+        Optional<WeightFormat> weightFormat,
+        DeviceOptions devices) {
     private static final long LEAST_BUDGET = 2L << 30;
 
     /// Single precision, chunk caches in memory only.
     public EngineOptions(Path cacheDirectory, long memoryBudgetBytes, int threads) {
-        this(cacheDirectory, memoryBudgetBytes, 0, threads, Optional.of(WeightFormat.FP32));
+        this(cacheDirectory, memoryBudgetBytes, 0, threads, Optional.of(WeightFormat.FP32),
+                new DeviceOptions(DeviceReport.AUTOMATIC, cacheDirectory.resolve("providers")));
     }
 
     /// Half of the machine's memory and all of its processors, single precision, chunk caches in memory only.
@@ -37,13 +46,18 @@ public record EngineOptions(Path cacheDirectory, long memoryBudgetBytes, long di
 
     /// These options with chunk caches on disk.
     public EngineOptions withDiskBudget(long bytes) {
-        return new EngineOptions(cacheDirectory, memoryBudgetBytes, bytes, threads, weightFormat);
+        return new EngineOptions(cacheDirectory, memoryBudgetBytes, bytes, threads, weightFormat, devices);
     }
 
     /// These options with another weight format.
     ///
     /// @param format empty for the fastest that is as good as single precision on this machine
     public EngineOptions withWeightFormat(Optional<WeightFormat> format) {
-        return new EngineOptions(cacheDirectory, memoryBudgetBytes, diskBudgetBytes, threads, format);
+        return new EngineOptions(cacheDirectory, memoryBudgetBytes, diskBudgetBytes, threads, format, devices);
+    }
+
+    /// These options with other devices.
+    public EngineOptions withDevices(DeviceOptions devices) {
+        return new EngineOptions(cacheDirectory, memoryBudgetBytes, diskBudgetBytes, threads, weightFormat, devices);
     }
 }

@@ -3,12 +3,10 @@ package org.lectern.inference.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.export.ExportCache;
-import org.lectern.inference.api.WeightFormat;
-import org.lectern.inference.runtime.DecoderSession;
-import org.lectern.inference.runtime.SessionFactory;
 
 /// A checkpoint as the ONNX file that sessions are opened on.
 record ExportedModel(Checkpoint checkpoint, ExportCache exports, WeightFormat format, Path file) {
@@ -23,13 +21,19 @@ record ExportedModel(Checkpoint checkpoint, ExportCache exports, WeightFormat fo
         return ExportCache.key(file);
     }
 
-    /// Opens a session; a file that cannot be loaded is exported once more.
-    DecoderSession open(int threads) throws CheckpointException, IOException, RuntimeFailure {
+    /// Opens the file; one that cannot be opened is exported once more.
+    <T> T open(FileOpener<T> opener) throws CheckpointException, IOException, RuntimeFailure {
         try {
-            return SessionFactory.open(file, threads);
+            return opener.open(file);
         } catch (RuntimeFailure e) {
             exports.remove(file);
-            return SessionFactory.open(exports.model(checkpoint, format), threads);
+            return opener.open(exports.model(checkpoint, format));
         }
+    }
+
+    /// Makes something of an ONNX file.
+    @FunctionalInterface
+    interface FileOpener<T> {
+        T open(Path file) throws IOException, RuntimeFailure;
     }
 }

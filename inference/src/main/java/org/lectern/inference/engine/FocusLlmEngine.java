@@ -8,6 +8,7 @@ import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.StorageFailure;
@@ -25,6 +26,7 @@ import org.lectern.inference.decode.Generator;
 import org.lectern.inference.decode.MainDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
 import org.lectern.inference.decode.StopCondition;
+import org.lectern.inference.engine.device.RunningDevice;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.sampling.Sampler;
 import org.lectern.inference.tokenizer.TokenStreamDecoder;
@@ -32,13 +34,15 @@ import org.lectern.inference.tokenizer.TokenStreamDecoder;
 /// A FocusLLM model that is loaded and ready.
 final class FocusLlmEngine implements FocusEngine {
     private final LoadedModel model;
+    private final RunningDevice device;
     private final Shelves shelves;
     private final ChunkPlanner planner;
     private final Prompts prompts;
     private final Gate gate = new Gate();
 
-    FocusLlmEngine(LoadedModel model, Shelves shelves) {
+    FocusLlmEngine(LoadedModel model, RunningDevice device, Shelves shelves) {
         this.model = model;
+        this.device = device;
         this.shelves = shelves;
         this.planner = new ChunkPlanner(model.tokenizer(), model.config().lectern().chunkLength());
         this.prompts = new Prompts(model);
@@ -46,7 +50,12 @@ final class FocusLlmEngine implements FocusEngine {
 
     @Override
     public ModelInfo model() {
-        return model.info();
+        return model.info().on(devices().running().provider());
+    }
+
+    @Override
+    public DeviceReport devices() {
+        return device.report();
     }
 
     @Override

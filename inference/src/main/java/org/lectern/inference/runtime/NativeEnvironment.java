@@ -9,12 +9,12 @@ import java.lang.foreign.ValueLayout;
 /// The one environment of ONNX Runtime, made so that it reports to nobody: since 1.29 its builds for Linux and macOS upload
 /// usage data unless an environment variable forbids it before the library is first used (and reading the command line for
 /// that overflows the stack when it is long).
-final class NativeEnvironment {
+public final class NativeEnvironment {
     private static final String OPT_OUT = "ORT_DISABLE_TELEMETRY";
 
     private NativeEnvironment() {}
 
-    static OrtEnvironment get() {
+    public static OrtEnvironment get() {
         return Holder.ENVIRONMENT;
     }
 

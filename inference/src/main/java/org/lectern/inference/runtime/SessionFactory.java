@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 
 /// Opens exported models with ONNX Runtime.
@@ -16,7 +17,20 @@ public final class SessionFactory {
         return NativeEnvironment.get().getVersion();
     }
 
+    /// Opens a model on the processor.
     public static DecoderSession open(Path model, int threads) throws RuntimeFailure {
+        return open(model, threads, ProviderRoute.PROCESSOR);
+    }
+
+    /// Opens a model on an execution provider.
+    ///
+    /// @param threads of the processor, which also runs what another provider cannot
+    public static DecoderSession open(Path model, int threads, ProviderRoute provider) throws RuntimeFailure {
+        DecoderSession session = session(model, threads, provider);
+        return provider == ProviderRoute.PROCESSOR ? session : new SerialSession(session, new ReentrantLock());
+    }
+
+    private static DecoderSession session(Path model, int threads, ProviderRoute provider) throws RuntimeFailure {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             OrtEnvironment environment = NativeEnvironment.get();
             environment.setTelemetry(false);
@@ -27,9 +41,10 @@ public final class SessionFactory {
             options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.set_denormal_as_zero", "1");
-            return new DecoderSession(environment.createSession(model.toString(), options));
+            provider.addTo(options);
+            return new OrtDecoderSession(environment.createSession(model.toString(), options));
         } catch (OrtException e) {
-            throw new RuntimeFailure("ONNX Runtime cannot open " + model + ".", e);
+            throw new RuntimeFailure("ONNX Runtime cannot open " + model + " (" + e.getMessage() + ").", e);
         }
     }
 }

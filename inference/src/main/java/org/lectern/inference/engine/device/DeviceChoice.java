@@ -1,0 +1,68 @@
+package org.lectern.inference.engine.device;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.inference.api.Device;
+import org.lectern.inference.api.DeviceReport;
+
+/// Chooses among devices that compute rightly.
+final class DeviceChoice {
+    // of the processor, before a gain is worth a second set of native code
+    private static final double GAIN = 1.2;
+    // tokens of a short answer: so many steps count as much as the encoding
+    private static final int STEPS = 16;
+
+    private DeviceChoice() {}
+
+    /// The report with one device chosen: the wanted one if it is usable, else the fastest, which has to be clearly faster
+    /// than the processor.
+    ///
+    /// @param wanted [DeviceReport#AUTOMATIC], or the id of a device
+    static DeviceReport choose(DeviceReport report, String wanted) {
+        Device chosen = chosen(report, wanted);
+        List<Device> devices = new ArrayList<>();
+        for (Device device : report.devices()) {
+            devices.add(device == chosen ? device.with(new Device.Chosen(times(device))) : device);
+        }
+        return new DeviceReport(devices);
+    }
+
+    private static Device chosen(DeviceReport report, String wanted) {
+        Device cpu = report.devices().getFirst();
+        List<Device> usable = bySpeed(report);
+        return usable.stream().filter(device -> device.id().equals(wanted)).findFirst()
+                .or(() -> usable.stream().findFirst().filter(best -> GAIN * cost(best) < cost(cpu))).orElse(cpu);
+    }
+
+    /// The report with a line for a wanted device that does not exist.
+    static DeviceReport withWanted(DeviceReport report, String wanted) {
+        if (wanted.equals(DeviceReport.AUTOMATIC)
+                || report.devices().stream().anyMatch(device -> device.id().equals(wanted))) {
+            return report;
+        }
+        List<Device> devices = new ArrayList<>(report.devices());
+        devices.add(new Device(wanted, wanted, "", new Device.Refused("The settings ask for it, and it is not here.")));
+        return new DeviceReport(devices);
+    }
+
+    /// Usable devices, the fastest first.
+    static List<Device> bySpeed(DeviceReport report) {
+        return report.devices().stream().filter(device -> device.result() instanceof Device.Usable)
+                .sorted(Comparator.comparingDouble(DeviceChoice::cost)).toList();
+    }
+
+    private static double cost(Device device) {
+        return times(device).map(DeviceChoice::cost).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /// Seconds that decide.
+    static double cost(Device.Times times) {
+        return times.encodeSeconds() + STEPS * times.stepSeconds();
+    }
+
+    private static Optional<Device.Times> times(Device device) {
+        return device.result() instanceof Device.Usable(Optional<Device.Times> times) ? times : Optional.empty();
+    }
+}
