@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.Device;
+import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.ModelInfo;
@@ -40,6 +43,12 @@ public final class KeywordEngine implements FocusEngine {
     @Override
     public ModelInfo model() {
         return new ModelInfo("keywords", 0, 0, CHUNK, CHUNK, "none", "test");
+    }
+
+    @Override
+    public DeviceReport devices() {
+        return new DeviceReport(
+                List.of(new Device(DeviceReport.CPU, "test", "", new Device.Chosen(Optional.empty()))));
     }
 
     @Override
