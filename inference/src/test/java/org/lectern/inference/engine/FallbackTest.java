@@ -23,6 +23,7 @@ import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
@@ -31,7 +32,6 @@ import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.FailingDevice;
 import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.export.RotaryFrequencies;
-import org.lectern.inference.graph.WeightFormat;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.runtime.Parallelism;
 import org.lectern.inference.tokenizer.Tokenizer;
@@ -97,7 +97,7 @@ class FallbackTest {
 
     private static FocusEngine engine(int lanes, int goodRuns) throws Exception {
         DecoderBuilder builder = new DecoderBuilder(directory.resolve("exported").resolve(ModelExporter.MODEL_FILE),
-                LoadedModel.shape(config), RotaryFrequencies.of(config), new Parallelism(2, 1), 128, 0.02);
+                LoadedModel.shape(config), RotaryFrequencies.of(config), new Parallelism(2, 1), 128, WeightFormat.FP32);
         Devices.Opened opened = FailingDevice.open(builder, directory.resolve("notes"), lanes, goodRuns);
         Tokenizer tokenizer = Tokenizer.open(directory.resolve("model/tokenizer.json"), directory.resolve("native"));
         ModelInfo info = new ModelInfo("small", 0, 2, 128, 512, "fp32", "");

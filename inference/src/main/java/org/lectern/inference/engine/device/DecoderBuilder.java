@@ -26,7 +26,7 @@ public record DecoderBuilder(
         WeightFormat format)
         implements
             SessionOpener {
-    // results are rounded differently everywhere, above all where activations are; wrong ones differ by all they are
+    // devices round differently, most where activations become integers; wrong results are off by their whole size
     private static final double TOLERANCE = 0.02;
     private static final double TOLERANCE_OF_INTEGERS = 0.1;
 
