@@ -1,5 +1,6 @@
 package org.lectern.app.cli;
 
+import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 
@@ -11,5 +12,14 @@ public interface ModelOpener {
     /// The same, for texts that are studied once: nothing of them is kept on disk.
     default FocusEngine openInMemory(ModelChoice choice) throws InferenceException {
         return open(choice);
+    }
+
+    /// Tries and times the devices that could run the model, unless that was done before.
+    ///
+    /// @param again tries those too that were tried before
+    default DeviceReport devices(ModelChoice choice, boolean again) throws InferenceException {
+        try (var engine = open(choice)) {
+            return engine.devices();
+        }
     }
 }

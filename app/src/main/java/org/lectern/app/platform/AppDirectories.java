@@ -59,6 +59,11 @@ public record AppDirectories(Path data, Path cache) {
         return data.resolve("settings.json");
     }
 
+    /// Where the user may put provider libraries of ONNX Runtime.
+    public Path providers() {
+        return data.resolve("providers");
+    }
+
     /// Name of the log; the files add a number to it, 0 being the newest.
     public Path logFile() {
         return data.resolve("lectern.log");

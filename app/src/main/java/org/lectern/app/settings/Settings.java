@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.WeightFormat;
 
 /// What the reader has chosen. Immutable.
@@ -13,6 +14,7 @@ import org.lectern.inference.api.WeightFormat;
 /// @param memoryBudget bytes that the engine may use
 /// @param diskBudget bytes that what was studied may take on the disk; 0 keeps it in memory only
 /// @param weightFormat empty for the fastest that is as good as single precision on this machine
+/// @param device id of the device that runs the model, or [DeviceReport#AUTOMATIC]
 /// @param recentFiles most recent first
 public record Settings(
         Theme theme,
@@ -21,40 +23,52 @@ public record Settings(
         long memoryBudget,
         long diskBudget,
         Optional<WeightFormat> weightFormat,
+        String device,
         List<Path> recentFiles) {
     private static final int RECENT_LIMIT = 20;
     private static final long DEFAULT_BUDGET = 2L << 30; // 2 GiB
     private static final long DEFAULT_DISK_BUDGET = 20L << 30; // 20 GiB
 
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", Optional.empty(), DEFAULT_BUDGET,
-            DEFAULT_DISK_BUDGET, Optional.empty(), List.of());
+            DEFAULT_DISK_BUDGET, Optional.empty(), DeviceReport.AUTOMATIC, List.of());
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
     }
 
     public Settings withTheme(Theme theme) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles);
     }
 
     public Settings withLanguage(String language) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles);
     }
 
     public Settings withModelDirectory(Optional<Path> modelDirectory) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles);
     }
 
     public Settings withMemoryBudget(long memoryBudget) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles);
     }
 
     public Settings withDiskBudget(long diskBudget) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles);
     }
 
     public Settings withWeightFormat(Optional<WeightFormat> weightFormat) {
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, recentFiles);
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles);
+    }
+
+    public Settings withDevice(String device) {
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles);
     }
 
     /// Puts a file on top of the recent ones.
@@ -62,7 +76,7 @@ public record Settings(
         var recent = new ArrayList<>(recentFiles);
         recent.remove(file);
         recent.addFirst(file);
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat,
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
                 recent.subList(0, Math.min(recent.size(), RECENT_LIMIT)));
     }
 }

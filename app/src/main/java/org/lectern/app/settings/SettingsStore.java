@@ -51,11 +51,12 @@ public final class SettingsStore {
 
     /// The form on disk.
     private record Saved(Theme theme, String language, String model, long memoryBudget, Long diskBudget,
-            String weightFormat, List<String> recent) {
+            String weightFormat, String device, List<String> recent) {
         static Saved of(Settings settings) {
             return new Saved(settings.theme(), settings.language(),
                     settings.modelDirectory().map(Path::toString).orElse(null), settings.memoryBudget(),
                     settings.diskBudget(), settings.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
+                    settings.device(),
                     settings.recentFiles().stream().map(Path::toString).toList());
         }
 
@@ -66,6 +67,7 @@ public final class SettingsStore {
                     memoryBudget > 0 ? memoryBudget : standard.memoryBudget(),
                     diskBudget != null && diskBudget >= 0 ? diskBudget : standard.diskBudget(),
                     Optional.ofNullable(weightFormat).flatMap(WeightFormat::labelled),
+                    Objects.requireNonNullElse(device, standard.device()),
                     Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
         }
     }

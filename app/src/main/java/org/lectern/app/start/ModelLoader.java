@@ -9,10 +9,12 @@ import org.lectern.app.cli.ModelOpener;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
+import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.engine.EngineFactory;
 import org.lectern.inference.engine.EngineOptions;
+import org.lectern.inference.engine.device.DeviceOptions;
 
 /// Finds the model and loads it.
 final class ModelLoader implements EngineSource, ModelOpener {
@@ -47,10 +49,16 @@ final class ModelLoader implements EngineSource, ModelOpener {
         return EngineFactory.open(directory(choice.directory()), options(choice));
     }
 
+    @Override
+    public DeviceReport devices(ModelChoice choice, boolean again) throws InferenceException {
+        return EngineFactory.devices(directory(choice.directory()), options(choice), again);
+    }
+
     private EngineOptions options(ModelChoice choice) {
         return new EngineOptions(directories.cache(), settings.load().memoryBudget(),
                 Runtime.getRuntime().availableProcessors())
-                .withWeightFormat(choice.format().or(() -> settings.load().weightFormat()));
+                .withWeightFormat(choice.format().or(() -> settings.load().weightFormat()))
+                .withDevices(new DeviceOptions(settings.load().device(), directories.providers()));
     }
 
     private Path directory(Optional<Path> chosen) throws InferenceException {

@@ -22,6 +22,9 @@ import org.lectern.app.document.reader.DocumentReaders;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Device;
+import org.lectern.inference.api.DeviceReport;
+import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.WeightFormat;
 
@@ -216,5 +219,34 @@ class CommandsTest {
         assertTrue(format.get("f1").isJsonNull());
         assertEquals(ExitCode.DONE, run("bench", "--tokens", "3000"));
         assertTrue(out.toString().contains("| second question, first token | "), out.toString());
+    }
+
+    @Test
+    void devicesSaysWhatRunsAndWhy() {
+        models = new ModelOpener() {
+            @Override
+            public FocusEngine open(ModelChoice choice) {
+                return engine;
+            }
+
+            @Override
+            public DeviceReport devices(ModelChoice choice, boolean again) {
+                return new DeviceReport(List.of(
+                        new Device("cpu", "CPU", "some processor",
+                                new Device.Chosen(Optional.of(new Device.Times(0.5, 0.25)))),
+                        new Device("cuda", "CUDA", "", new Device.Refused(again ? "No card." : "No driver.")),
+                        new Device("qnn", "QNN", "", new Device.NotInBuild())));
+            }
+        };
+        assertEquals(ExitCode.DONE, run("devices", "--again"));
+        assertTrue(out.toString().contains("| cpu | CPU | some processor | chosen | 0.5000 s | 0.2500 s |  |"),
+                out::toString);
+        assertTrue(out.toString().contains("| cuda | CUDA |  | refused |  |  | No card. |"), out::toString);
+        assertEquals(ExitCode.DONE, run("devices", "--json"));
+        assertEquals("cpu", json().get("runs").getAsString());
+        var rows = json().getAsJsonArray("devices");
+        assertEquals(0.25, rows.get(0).getAsJsonObject().get("step_seconds").getAsDouble());
+        assertEquals("No driver.", rows.get(1).getAsJsonObject().get("reason").getAsString());
+        assertEquals("not in this build", rows.get(2).getAsJsonObject().get("result").getAsString());
     }
 }

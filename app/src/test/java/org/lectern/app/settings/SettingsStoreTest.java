@@ -34,7 +34,7 @@ class SettingsStoreTest {
     @Test
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withMemoryBudget(1 << 20)
-                .withDiskBudget(0).withWeightFormat(Optional.of(WeightFormat.INT8))
+                .withDiskBudget(0).withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
                 .withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf"))
                 .opened(Path.of("日本.pdf"));
         new SettingsStore(file).save(Settings.DEFAULT);
