@@ -22,7 +22,7 @@ public final class WindowWiring {
     public static DeskViewModel desk(DocumentReader reader, EngineSource engine, SettingsStore store, TaskRunner tasks,
             ErrorViewModel errors, Optional<Path> handbook) {
         AnswerService answers = new AnswerService(engine);
-        SettingsViewModel settings = new SettingsViewModel(store.load(), store, tasks, errors);
+        SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine, tasks, errors);
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(answers, tasks, errors));
         return new DeskViewModel(library, settings, errors, handbook);

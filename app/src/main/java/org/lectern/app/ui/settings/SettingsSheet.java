@@ -44,6 +44,7 @@ public final class SettingsSheet extends VBox {
         row("settings.theme", theme());
         row("settings.language", languages());
         row("settings.model", modelFolder());
+        row("settings.device", new DeviceList(model));
         grid.getStyleClass().add("rows");
         getChildren().addAll(title, grid, end);
     }

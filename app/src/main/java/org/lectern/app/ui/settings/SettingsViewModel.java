@@ -2,6 +2,7 @@ package org.lectern.app.ui.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,20 +12,30 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.study.EngineSource;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.language.Language;
+import org.lectern.inference.api.DeviceReport;
+import org.lectern.inference.api.InferenceException;
 
 /// The choices of the reader; every change takes effect at once and is saved.
 public final class SettingsViewModel {
+    private static final DeviceReport NO_DEVICES = new DeviceReport(List.of());
+
     private final SettingsStore store;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
+    private final EngineSource engine;
     private final Language language;
+    private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final AtomicReference<Settings> toSave = new AtomicReference<>();
 
-    public SettingsViewModel(Settings loaded, SettingsStore store, TaskRunner tasks, ErrorViewModel errors) {
+    /// @param engine tells what runs the model
+    public SettingsViewModel(Settings loaded, SettingsStore store, EngineSource engine, TaskRunner tasks,
+            ErrorViewModel errors) {
+        this.engine = engine;
         this.store = store;
         this.tasks = tasks;
         this.errors = errors;
@@ -52,6 +63,32 @@ public final class SettingsViewModel {
     /// The model takes effect at the next start.
     public void setModelDirectory(Optional<Path> directory) {
         change(now -> now.withModelDirectory(directory));
+    }
+
+    /// The device takes effect at the next start.
+    public void setDevice(String id) {
+        change(now -> now.withDevice(id));
+    }
+
+    /// What runs the model, as it was when last asked for; empty before.
+    public ReadOnlyObjectProperty<DeviceReport> devicesProperty() {
+        return devices.getReadOnlyProperty();
+    }
+
+    /// Asks the engine for its devices.
+    public void refreshDevices() {
+        tasks.run("devices", () -> {
+            DeviceReport report = reported();
+            tasks.deliver(() -> devices.set(report));
+        });
+    }
+
+    private DeviceReport reported() {
+        try {
+            return engine.engine().devices();
+        } catch (InferenceException e) {
+            return NO_DEVICES; // the study that needs the model tells the reader why
+        }
     }
 
     /// Remembers a file as recently opened.

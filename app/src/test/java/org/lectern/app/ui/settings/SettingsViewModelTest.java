@@ -1,6 +1,7 @@
 package org.lectern.app.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.task.ImmediateTaskRunner;
+import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.ui.error.ErrorViewModel;
 
 class SettingsViewModelTest {
@@ -44,7 +46,19 @@ class SettingsViewModelTest {
         assertEquals("error.settings", errors.noticeProperty().get().sentence());
     }
 
+    @Test
+    void tellsWhatRunsTheModelWhenAsked() {
+        SettingsViewModel model = model(new SettingsStore(folder.resolve("settings.json")));
+        assertTrue(model.devicesProperty().get().devices().isEmpty());
+        model.refreshDevices();
+        assertEquals("test", model.devicesProperty().get().running().provider());
+        model.setDevice("cuda");
+        assertEquals("cuda", model.settingsProperty().get().device());
+    }
+
     private SettingsViewModel model(SettingsStore store) {
-        return new SettingsViewModel(Settings.DEFAULT.withLanguage("en"), store, new ImmediateTaskRunner(), errors);
+        return new SettingsViewModel(Settings.DEFAULT.withLanguage("en"), store, KeywordEngine::new,
+                new ImmediateTaskRunner(),
+                errors);
     }
 }

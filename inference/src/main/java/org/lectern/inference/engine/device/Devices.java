@@ -40,7 +40,8 @@ public final class Devices {
         List<Offer> offers = options.wanted().equals(DeviceReport.CPU) ? List.of() : providers.offers();
         DeviceFile file = file(builder, offers);
         boolean triable = offers.stream().anyMatch(offer -> offer instanceof Offer.Available);
-        DeviceReport found = DeviceChoice.withWanted(triable ? found(builder, offers, file) : unprobed(offers),
+        DeviceReport found = DeviceChoice.withWanted(
+                triable ? found(builder, offers, file) : DeviceProbe.unprobed(offers),
                 options.wanted());
         RunningDevice device = new RunningDevice(builder, attempts, file::write, order(found, offers), found);
         DecoderSession session = device.start();
@@ -58,10 +59,6 @@ public final class Devices {
         List<Offer> offers = providers.offers();
         DeviceReport found = found(builder, offers, file(builder, offers));
         return DeviceChoice.choose(DeviceChoice.withWanted(found, options.wanted()), options.wanted());
-    }
-
-    private static DeviceReport unprobed(List<Offer> offers) {
-        return DeviceProbe.unprobed(offers);
     }
 
     private DeviceReport found(DecoderBuilder builder, List<Offer> offers, DeviceFile file)
@@ -109,7 +106,7 @@ public final class Devices {
 
     private DeviceFile file(DecoderBuilder builder, List<Offer> offers) throws IOException, RuntimeFailure {
         List<String> circumstances = new ArrayList<>(providers.circumstances());
-        offers.forEach(offer -> circumstances.add(offer.toString()));
+        offers.forEach(offer -> circumstances.add(offer.description()));
         return new DeviceFile(path(builder), circumstances);
     }
 }

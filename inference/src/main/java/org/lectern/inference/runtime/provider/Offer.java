@@ -6,6 +6,9 @@ public sealed interface Offer {
 
     String name();
 
+    /// The same words at every start, as long as the offer is the same.
+    String description();
+
     /// It may be tried.
     record Available(ExecutionProvider provider) implements Offer {
         @Override
@@ -17,13 +20,28 @@ public sealed interface Offer {
         public String name() {
             return provider.name();
         }
+
+        @Override
+        public String description() {
+            return provider.id() + " on " + provider.hardware();
+        }
     }
 
     /// This build does not have it.
-    record Missing(String id, String name) implements Offer {}
+    record Missing(String id, String name) implements Offer {
+        @Override
+        public String description() {
+            return id + " is not there";
+        }
+    }
 
     /// It is there but cannot be tried.
     ///
     /// @param reason one sentence
-    record Unusable(String id, String name, String reason) implements Offer {}
+    record Unusable(String id, String name, String reason) implements Offer {
+        @Override
+        public String description() {
+            return id + ": " + reason;
+        }
+    }
 }

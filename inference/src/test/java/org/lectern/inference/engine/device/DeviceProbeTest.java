@@ -72,6 +72,11 @@ class DeviceProbeTest {
     }
 
     @Test
+    void anOfferIsDescribedAlikeAtEveryStart() {
+        assertEquals("fast on ", StandIn.offer("fast").description());
+    }
+
+    @Test
     void saysWhatIsNotThere() throws Exception {
         DeviceReport report = DeviceChoice.withWanted(
                 DeviceProbe.unprobed(List.of(new Offer.Missing("cuda", "CUDA"),
