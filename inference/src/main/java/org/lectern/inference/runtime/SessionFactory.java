@@ -44,7 +44,7 @@ public final class SessionFactory {
             provider.addTo(options);
             return new OrtDecoderSession(environment.createSession(model.toString(), options));
         } catch (OrtException e) {
-            throw new RuntimeFailure("ONNX Runtime cannot open " + model + " (" + e.getMessage() + ").", e);
+            throw new RuntimeFailure("ONNX Runtime cannot open " + model + ".", e);
         }
     }
 }

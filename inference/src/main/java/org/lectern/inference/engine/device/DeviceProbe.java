@@ -15,6 +15,7 @@ import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.runtime.provider.AttemptLog;
 import org.lectern.inference.runtime.provider.ExecutionProvider;
 import org.lectern.inference.runtime.provider.Offer;
+import org.lectern.inference.runtime.provider.Reasons;
 
 /// Tries every device that is offered on the known work: wrong numbers disqualify.
 ///
@@ -85,7 +86,7 @@ record DeviceProbe(DeviceTrial trial, AttemptLog attempts, double tolerance) {
         } catch (RunCancelled e) {
             return new Device.Refused("It took more than " + patience + " seconds for a short trial.");
         } catch (RuntimeFailure e) {
-            return new Device.Refused(e.getMessage());
+            return new Device.Refused("It cannot run the model: " + Reasons.of(e));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.FailoverSession;
 import org.lectern.inference.runtime.provider.AttemptLog;
 import org.lectern.inference.runtime.provider.ExecutionProvider;
+import org.lectern.inference.runtime.provider.Reasons;
 
 /// The device that runs a model now; one that fails is refused, and the next one goes on, the processor last.
 public final class RunningDevice {
@@ -59,7 +60,7 @@ public final class RunningDevice {
         if (order.isEmpty()) {
             return Optional.empty();
         }
-        refuse(report.running().id(), "It failed while it ran: " + failure.getMessage());
+        refuse(report.running().id(), "It failed while it ran: " + Reasons.of(failure));
         return Optional.of(next());
     }
 
@@ -71,7 +72,7 @@ public final class RunningDevice {
                 report = DeviceChoice.choose(report, provider.id());
                 return session;
             } catch (RuntimeFailure e) {
-                refuse(provider.id(), e.getMessage());
+                refuse(provider.id(), Reasons.of(e));
             }
         }
         ExecutionProvider last = order.removeFirst();

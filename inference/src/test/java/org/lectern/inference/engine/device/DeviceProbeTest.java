@@ -54,7 +54,7 @@ class DeviceProbeTest {
             throw new RunCancelled();
         });
         DeviceReport report = probe("auto", "bad", "endless");
-        assertEquals("No such driver.", refusal(report, "bad"));
+        assertEquals("It cannot run the model: No such driver.", refusal(report, "bad"));
         assertTrue(refusal(report, "endless").contains("seconds"), refusal(report, "endless"));
         assertEquals("cpu", report.running().id());
     }
