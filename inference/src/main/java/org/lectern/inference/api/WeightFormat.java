@@ -13,7 +13,7 @@ public enum WeightFormat {
     INT8("int8", 9),
     /// 4 bits with a scale for every 32 inputs; activations are quantised to 8 bits.
     INT4("int4", 5),
-    /// 8 bits with a scale for every output; activations get one scale and zero point for the whole tensor.
+    /// 8 bits with a scale for every output; activations are quantised to 8 bits with a scale for every token.
     INT8_DYNAMIC("int8-dynamic", 8);
 
     private final String label;

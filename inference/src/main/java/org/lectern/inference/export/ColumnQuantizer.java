@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Quantises a linear layer's weight to 8 bits with a scale for every output: weight ≈ scale · (code − 128). Unsigned codes,
 /// because processors without VNNI saturate when they multiply signed ones.
 final class ColumnQuantizer {
-    private static final int ZERO_POINT = 128;
+    static final int ZERO_POINT = 128;
     private static final int LARGEST = 127;
 
     private ColumnQuantizer() {}

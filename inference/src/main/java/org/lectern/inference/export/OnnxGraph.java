@@ -60,6 +60,22 @@ final class OnnxGraph {
         return tensor.getName();
     }
 
+    /// A single-precision scalar constant.
+    String scalar(float value) {
+        return scalar(TensorProto.newBuilder().setDataType(TensorProto.DataType.FLOAT_VALUE).addFloatData(value));
+    }
+
+    /// An unsigned 8-bit scalar constant.
+    String scalar(byte value) {
+        return scalar(TensorProto.newBuilder().setDataType(TensorProto.DataType.UINT8_VALUE)
+                .addInt32Data(Byte.toUnsignedInt(value)));
+    }
+
+    private String scalar(TensorProto.Builder tensor) {
+        graph.addInitializer(tensor.setName(freshName("constant")));
+        return tensor.getName();
+    }
+
     void input(String name, TensorProto.DataType type, Object... dimensions) {
         graph.addInput(value(name, type, dimensions));
     }
