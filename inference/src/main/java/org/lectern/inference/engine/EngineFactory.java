@@ -16,6 +16,7 @@ import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
+import org.lectern.inference.engine.format.Formats;
 import org.lectern.inference.export.ExportCache;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.runtime.MemoryBudget;
@@ -49,6 +50,14 @@ public final class EngineFactory {
         return factory.withCheckpoint(checkpoint -> factory.survey(checkpoint, again));
     }
 
+    /// Tries all weight formats that could be the fastest, whatever was found out before; later starts choose by it.
+    ///
+    /// @throws UnusableModel when the folder does not hold a model that Lectern can run
+    public static void tryFormats(Path modelDirectory, EngineOptions options) throws InferenceException {
+        EngineFactory factory = new EngineFactory(modelDirectory, options);
+        factory.withCheckpoint(checkpoint -> factory.tryFormats(checkpoint));
+    }
+
     private FocusEngine open() throws InferenceException {
         return withCheckpoint(this::open);
     }
@@ -71,8 +80,7 @@ public final class EngineFactory {
 
     private FocusEngine open(Checkpoint checkpoint)
             throws CheckpointException, TokenizerException, IOException, InferenceException {
-        Tokenizer tokenizer = Tokenizer.open(modelDirectory.resolve("tokenizer.json"),
-                options.cacheDirectory().resolve("native"));
+        Tokenizer tokenizer = tokenizer();
         boolean opened = false;
         try {
             FocusEngine engine = engine(checkpoint, tokenizer);
@@ -85,11 +93,15 @@ public final class EngineFactory {
         }
     }
 
+    private Tokenizer tokenizer() throws TokenizerException {
+        return Tokenizer.open(modelDirectory.resolve("tokenizer.json"), options.cacheDirectory().resolve("native"));
+    }
+
     private FocusEngine engine(Checkpoint checkpoint, Tokenizer tokenizer)
             throws CheckpointException, IOException, RuntimeFailure, UnusableModel {
         ModelConfig config = checkpoint.config();
         checkThatTheyFit(config, tokenizer);
-        ExportedModel exported = exported(checkpoint);
+        ExportedModel exported = exported(checkpoint, tokenizer);
         Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
                 config.lectern().chunkLength(), config.maxPositions(), exported.format().label(),
@@ -99,19 +111,40 @@ public final class EngineFactory {
     }
 
     private DeviceReport survey(Checkpoint checkpoint, boolean again)
-            throws CheckpointException, IOException, RuntimeFailure {
-        ExportedModel exported = exported(checkpoint);
-        return exported.open(file -> devices().survey(builder(checkpoint, exported.format(), file), again));
+            throws CheckpointException, TokenizerException, IOException, RuntimeFailure {
+        try (Tokenizer tokenizer = tokenizer()) {
+            ExportedModel exported = exported(checkpoint, tokenizer);
+            return exported.open(file -> devices().survey(builder(checkpoint, exported.format(), file), again));
+        }
+    }
+
+    private Void tryFormats(Checkpoint checkpoint)
+            throws CheckpointException, TokenizerException, IOException, RuntimeFailure {
+        try (Tokenizer tokenizer = tokenizer()) {
+            formats(checkpoint).tryAgain(tokenizer);
+            return null;
+        }
     }
 
     private Devices devices() {
         return new Devices(options.devices(), options.cacheDirectory());
     }
 
-    private ExportedModel exported(Checkpoint checkpoint) throws CheckpointException, IOException {
-        ExportCache exports = new ExportCache(options.cacheDirectory().resolve("models"),
-                SessionFactory.runtimeVersion());
-        return ExportedModel.of(checkpoint, exports, options.weightFormat().orElse(WeightFormat.FP32));
+    private ExportedModel exported(Checkpoint checkpoint, Tokenizer tokenizer)
+            throws CheckpointException, IOException, RuntimeFailure {
+        WeightFormat format = options.weightFormat().isPresent()
+                ? options.weightFormat().get()
+                : formats(checkpoint).choose(tokenizer, wanted -> true);
+        return ExportedModel.of(checkpoint, exports(), format);
+    }
+
+    private Formats formats(Checkpoint checkpoint) {
+        return new Formats(checkpoint, LoadedModel.shape(checkpoint.config()), exports(),
+                Parallelism.of(options.threads(), checkpoint.parameters()));
+    }
+
+    private ExportCache exports() {
+        return new ExportCache(options.cacheDirectory().resolve("models"), SessionFactory.runtimeVersion());
     }
 
     private DecoderBuilder builder(Checkpoint checkpoint, WeightFormat format, Path file) {

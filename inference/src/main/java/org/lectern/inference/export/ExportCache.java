@@ -25,8 +25,8 @@ import org.lectern.inference.api.WeightFormat;
 /// @param runtimeVersion version of ONNX Runtime
 public record ExportCache(Path directory, String runtimeVersion) {
     private static final int KEY_CHARACTERS = 32;
-    /// Models that stay; those used longest ago go first.
-    private static final int KEPT = 4;
+    /// Models that stay, each format counted; those used longest ago go first.
+    private static final int KEPT = 8;
 
     /// The ONNX file of a checkpoint, exported now if it is not there yet.
     public Path model(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 
@@ -72,6 +75,26 @@ class EngineFactoryTest {
         Files.write(exported, new byte[]{1, 2, 3});
         open().close();
         assertTrue(Files.size(exportedFile("decoder.onnx")) > 1000);
+    }
+
+    @Test
+    void triesTheFormatsOnceAndRunsTheChosenOne() throws Exception {
+        String chosen = automatic();
+        assertTrue(WeightFormat.labelled(chosen).isPresent(), chosen);
+        Path found = exportedFile("formats.json");
+        Files.setLastModifiedTime(found, FileTime.fromMillis(0));
+        assertEquals(chosen, automatic());
+        assertEquals(0, Files.getLastModifiedTime(found).toMillis());
+        Files.writeString(found, "damaged");
+        automatic();
+        assertTrue(Files.size(found) > 100);
+    }
+
+    private String automatic() throws InferenceException {
+        EngineOptions options = EngineOptions.defaults(directory.resolve("cache")).withWeightFormat(Optional.empty());
+        try (FocusEngine engine = EngineFactory.open(model, options)) {
+            return engine.model().weightFormat();
+        }
     }
 
     private Path exportedFile(String name) throws IOException {

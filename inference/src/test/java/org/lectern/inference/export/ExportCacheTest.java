@@ -45,15 +45,15 @@ class ExportCacheTest {
     @Test
     void keepsTheModelsUsedLast() throws Exception {
         Path checkpoint = RandomCheckpoint.small().write(directory.resolve("a"));
-        for (int version = 0; version < 6; version++) {
+        for (int version = 0; version < 10; version++) {
             Path folder = model("1." + version, checkpoint).getParent();
             Files.setLastModifiedTime(folder, FileTime.fromMillis(1000L * version));
         }
-        Path usedAgain = model("1.2", checkpoint);
+        Path usedAgain = model("1.4", checkpoint);
         Path newest = model("2.0", checkpoint);
         assertTrue(Files.exists(usedAgain) && Files.exists(newest));
         try (Stream<Path> entries = Files.list(directory.resolve("cache"))) {
-            assertEquals(4, entries.count());
+            assertEquals(8, entries.count());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Names of processors and graphics cards where the operating system tells them for nothing.
-final class Hardware {
+public final class Hardware {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Path NVIDIA_DRIVER = Path.of("/proc/driver/nvidia/version");
     private static final Path NVIDIA_CARDS = Path.of("/proc/driver/nvidia/gpus");
@@ -17,7 +17,7 @@ final class Hardware {
     private Hardware() {}
 
     /// The processor's name, its architecture where the name is not told.
-    static String processor() {
+    public static String processor() {
         String fallback = System.getenv().getOrDefault(WINDOWS_PROCESSOR, System.getProperty("os.arch"));
         try {
             return linesOf(PROCESSORS, "model name").stream().findFirst()
@@ -25,6 +25,13 @@ final class Hardware {
         } catch (IOException e) {
             return fallback;
         }
+    }
+
+    /// The processor's instruction sets as the operating system names them; empty where it does not.
+    public static String processorFeatures() throws IOException {
+        List<String> features = new ArrayList<>(linesOf(PROCESSORS, "flags"));
+        features.addAll(linesOf(PROCESSORS, "Features"));
+        return String.join(" ", features);
     }
 
     static List<String> names() throws IOException {

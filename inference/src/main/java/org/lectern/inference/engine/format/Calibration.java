@@ -1,0 +1,103 @@
+package org.lectern.inference.engine.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.cache.ChunkKvCache;
+import org.lectern.inference.chunk.LocalContext;
+import org.lectern.inference.decode.ChunkEncoder;
+import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.decode.FocusDecoder;
+import org.lectern.inference.decode.MainDecoder;
+import org.lectern.inference.decode.ParallelDecoder;
+import org.lectern.inference.runtime.RunCancelled;
+
+/// Lets formats of one model do the same work: chunks encoded, questions read, and tokens added along the answers that
+/// single precision gives.
+record Calibration(CalibrationText text) {
+    private static final int ROUNDS = 3;
+    private static final int STEPPED_CHUNKS = 16;
+    private static final int ANSWER_TOKENS = 3;
+    private static final int MAX_TOKENS = 128;
+    private static final double NANOS = 1e9;
+    private static final CancelSignal NEVER = new CancelSignal();
+
+    /// @param models single precision among them
+    List<FormatTrial> run(Map<WeightFormat, DecoderModel> models) throws RuntimeFailure {
+        try {
+            Map<WeightFormat, FormatTimes> times = times(models);
+            List<float[]> reference = answers(models.get(WeightFormat.FP32), List.of());
+            List<FormatTrial> trials = new ArrayList<>();
+            for (WeightFormat format : models.keySet()) {
+                List<float[]> actual = answers(models.get(format), reference);
+                trials.add(new FormatTrial(format, times.get(format), Agreement.of(reference, actual)));
+            }
+            return trials;
+        } catch (RunCancelled e) {
+            throw new IllegalStateException("nobody asked it to stop", e);
+        }
+    }
+
+    // round by round, so that what else the machine does meets all formats alike
+    private Map<WeightFormat, FormatTimes> times(Map<WeightFormat, DecoderModel> models)
+            throws RunCancelled, RuntimeFailure {
+        Map<WeightFormat, FormatTimes> best = new EnumMap<>(WeightFormat.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (WeightFormat format : models.keySet()) {
+                FormatTimes once = once(models.get(format));
+                best.merge(format, once, FormatTimes::bestOf);
+            }
+        }
+        return best;
+    }
+
+    private FormatTimes once(DecoderModel model) throws RunCancelled, RuntimeFailure {
+        long start = System.nanoTime();
+        try (ChunkKvCache cache = new ChunkEncoder(model).encode(text.chunks(), NEVER)) {
+            double encoded = (System.nanoTime() - start) / NANOS;
+            // the same chunks several times are as good as others here
+            List<ChunkKvCache> caches = Collections.nCopies(STEPPED_CHUNKS / text.chunks().size(), cache);
+            LocalContext prompt = text.prompts().getFirst();
+            try (ParallelDecoder parallel = open(model, caches)) {
+                FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads(model)), prompt);
+                float[] logits = decoder.prefill(NEVER, done -> {}).logits();
+                long stepStart = System.nanoTime();
+                decoder.next(Agreement.favourite(logits), NEVER, done -> {});
+                return new FormatTimes(encoded, (System.nanoTime() - stepStart) / NANOS);
+            }
+        }
+    }
+
+    /// Logits at the places of all answers.
+    ///
+    /// @param guide logits whose favourites are the answers; empty for the model's own
+    private List<float[]> answers(DecoderModel model, List<float[]> guide) throws RunCancelled, RuntimeFailure {
+        List<float[]> rows = new ArrayList<>();
+        try (ChunkKvCache cache = new ChunkEncoder(model).encode(text.chunks(), NEVER)) {
+            for (LocalContext prompt : text.prompts()) {
+                try (ParallelDecoder parallel = open(model, List.of(cache))) {
+                    FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads(model)), prompt);
+                    rows.add(decoder.prefill(NEVER, done -> {}).logits());
+                    for (int token = 0; token < ANSWER_TOKENS; token++) {
+                        float[] last = guide.isEmpty() ? rows.getLast() : guide.get(rows.size() - 1);
+                        rows.add(decoder.next(Agreement.favourite(last), NEVER, done -> {}).logits());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static ParallelDecoder open(DecoderModel model, List<ChunkKvCache> caches) throws RuntimeFailure {
+        return ParallelDecoder.open(model, caches, heads(model), MAX_TOKENS);
+    }
+
+    private static float[] heads(DecoderModel model) {
+        return new float[model.shape().layers() * model.shape().heads()];
+    }
+}
