@@ -1,12 +1,17 @@
 package org.lectern.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.lectern.app.evaluation.DatasetException;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.SpeedReport;
+import org.lectern.inference.api.WeightFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +31,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "The best of N rounds; default: ${DEFAULT-VALUE}.")
     private int rounds = 3;
 
+    @Option(names = "--quality", paramLabel = "DATA",
+            description = "Also ask questions of this data set (as for eval) in every weight format and print F1.")
+    private Path quality;
+
+    @Option(names = "--questions", paramLabel = "N",
+            description = "Questions for --quality; default: ${DEFAULT-VALUE}.")
+    private int questions = 100;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -44,10 +57,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InferenceException {
-        if (tokens < 1 || rounds < 1) {
-            throw new ParameterException(spec.commandLine(), "--tokens and --rounds must be at least 1.");
+    public Integer call() throws DatasetException, InferenceException {
+        if (tokens < 1 || rounds < 1 || questions < 1) {
+            throw new ParameterException(spec.commandLine(), "--tokens, --rounds and --questions must be at least 1.");
         }
+        // first, because the automatic choice follows it
+        var speeds = models.speeds(model.choice(), cancel);
         ModelInfo info;
         try (var engine = models.open(model.choice())) {
             info = engine.model();
@@ -60,11 +75,19 @@ final class BenchCommand implements Callable<Integer> {
         if (cancel.isCancelled()) {
             return ExitCode.CANCELLED;
         }
-        print(BenchReport.of(done, info), info);
+        var formats = speeds.isPresent() ? formats(speeds.get()) : BenchReport.formats(done, info);
+        print(BenchReport.of(done, formats), formats, info);
         return ExitCode.DONE;
     }
 
-    private void print(BenchReport report, ModelInfo info) {
+    private BenchFormats formats(SpeedReport speeds) throws DatasetException, InferenceException {
+        Map<WeightFormat, Double> f1 = quality == null
+                ? Map.of()
+                : new BenchQuality(quality, questions).measure(speeds, models, model.choice(), cancel);
+        return BenchFormats.of(speeds, f1);
+    }
+
+    private void print(BenchReport report, BenchFormats formats, ModelInfo info) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.GSON.toJson(report));
@@ -83,12 +106,13 @@ final class BenchCommand implements Callable<Integer> {
         time(out, "second question, answer", report.answerSeconds().second(), report);
         time(out, "after a restart, first token", report.firstTokenSeconds().afterRestart(), report);
         time(out, "after a restart, answer", report.answerSeconds().afterRestart(), report);
-        time(out, "one further token", report.formats().getFirst().stepSeconds(), report);
-        line(out, "encoding", "%.0f tokens/s", report.formats().getFirst().encodeTokensPerSecond());
+        line(out, "encoding", "%.0f tokens/s", report.tokens() / report.studySeconds());
         line(out, "cache", "%.0f bytes/token", report.cacheBytesPerToken());
         if (report.anonymousRssBytes() != null) {
             line(out, "anonymous memory", "%.0f MB", report.anonymousRssBytes() / MEGABYTE);
         }
+        out.println();
+        formats.print(out);
     }
 
     private static void time(PrintWriter out, String what, double seconds, BenchReport report) {

@@ -18,28 +18,24 @@ record BenchReport(
         @SerializedName("first_token_seconds") Asked firstTokenSeconds,
         @SerializedName("answer_seconds") Asked answerSeconds,
         @SerializedName("anonymous_rss_bytes") Long anonymousRssBytes,
-        List<Format> formats) {
+        List<BenchFormats.Format> formats) {
     /// Seconds of each question.
     record Asked(double first, double second, @SerializedName("after_restart") double afterRestart) {}
 
-    /// One weight format.
-    record Format(
-            String format,
-            @SerializedName("encode_tokens_per_second") double encodeTokensPerSecond,
-            @SerializedName("sgemm_share") Double sgemmShare,
-            @SerializedName("step_seconds") double stepSeconds,
-            @SerializedName("step_floor_share") Double stepFloorShare,
-            Double f1) {}
-
-    static BenchReport of(List<BenchRound> rounds, ModelInfo model) {
+    static BenchReport of(List<BenchRound> rounds, BenchFormats formats) {
         var tokens = rounds.getFirst().tokens();
         var study = best(rounds, BenchRound::studySeconds);
         var memory = rounds.stream().map(BenchRound::anonymousBytes).flatMap(Optional::stream).min(Long::compare);
-        return new BenchReport(Runtime.getRuntime().availableProcessors(), null, tokens,
+        return new BenchReport(Runtime.getRuntime().availableProcessors(), formats.sgemmGflops(), tokens,
                 (double) rounds.getFirst().cacheBytes() / tokens, study, best(rounds, BenchRound::restudySeconds),
                 asked(rounds, BenchRound.Asked::firstTokenSeconds), asked(rounds, BenchRound.Asked::seconds),
-                memory.orElse(null), List.of(new Format(model.weightFormat(), tokens / study, null,
-                        step(rounds), null, null)));
+                memory.orElse(null), formats.formats());
+    }
+
+    /// What the rounds alone tell of the weight format that ran.
+    static BenchFormats formats(List<BenchRound> rounds, ModelInfo model) {
+        return BenchFormats.of(model.weightFormat(),
+                rounds.getFirst().tokens() / best(rounds, BenchRound::studySeconds), step(rounds));
     }
 
     /// Over the answers that have several tokens.

@@ -8,4 +8,9 @@ import org.lectern.inference.api.WeightFormat;
 ///
 /// @param directory of the checkpoint
 /// @param format of the weights
-public record ModelChoice(Optional<Path> directory, Optional<WeightFormat> format) {}
+public record ModelChoice(Optional<Path> directory, Optional<WeightFormat> format) {
+    /// The same model in a format.
+    ModelChoice withFormat(Optional<WeightFormat> format) {
+        return new ModelChoice(directory, format);
+    }
+}

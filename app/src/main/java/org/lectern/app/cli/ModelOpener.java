@@ -1,8 +1,11 @@
 package org.lectern.app.cli;
 
+import java.util.Optional;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.SpeedReport;
 
 /// Loads a model for one command.
 @FunctionalInterface
@@ -21,5 +24,11 @@ public interface ModelOpener {
         try (var engine = open(choice)) {
             return engine.devices();
         }
+    }
+
+    /// Measures weight formats of a model, all of them unless the choice names one; the automatic choice follows what is found
+    /// out. Empty for an engine without inner parts.
+    default Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal cancel) throws InferenceException {
+        return Optional.empty();
     }
 }

@@ -3,15 +3,19 @@ package org.lectern.app.start;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.lectern.app.cli.ModelChoice;
 import org.lectern.app.cli.ModelOpener;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.SpeedReport;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.engine.EngineFactory;
 import org.lectern.inference.engine.EngineOptions;
 import org.lectern.inference.engine.device.DeviceOptions;
@@ -52,6 +56,16 @@ final class ModelLoader implements EngineSource, ModelOpener {
     @Override
     public DeviceReport devices(ModelChoice choice, boolean again) throws InferenceException {
         return EngineFactory.devices(directory(choice.directory()), options(choice), again);
+    }
+
+    @Override
+    public Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal cancel) throws InferenceException {
+        var directory = directory(choice.directory());
+        if (choice.format().isEmpty()) {
+            EngineFactory.tryFormats(directory, options(choice));
+        }
+        var formats = choice.format().map(List::of).orElse(List.of(WeightFormat.values()));
+        return Optional.of(EngineFactory.speeds(directory, options(choice), formats, cancel));
     }
 
     private EngineOptions options(ModelChoice choice) {

@@ -26,6 +26,7 @@ import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 
 /// The commands, run in this process on real files.
@@ -219,6 +220,38 @@ class CommandsTest {
         assertTrue(format.get("f1").isJsonNull());
         assertEquals(ExitCode.DONE, run("bench", "--tokens", "3000"));
         assertTrue(out.toString().contains("| second question, first token | "), out.toString());
+    }
+
+    @Test
+    void benchShowsEveryWeightFormat() throws IOException {
+        var data = folder.resolve("data.jsonl");
+        Files.writeString(data,
+                """
+                        {"id":"1","context":"The magic number of Malmo is 7741.","question":"What is the magic number of Malmo?",\
+                        "answers":[{"text":"7741","start":29}]}
+                        """);
+        models = new ModelOpener() {
+            @Override
+            public FocusEngine open(ModelChoice choice) {
+                return engine;
+            }
+
+            @Override
+            public Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal signal) {
+                return Optional.of(new SpeedReport(100, List.of(
+                        new SpeedReport.FormatSpeed(WeightFormat.FP32, 1000, 0.5, 0.25, 0.125),
+                        new SpeedReport.FormatSpeed(WeightFormat.INT8, 2000, 1, 0.125, 0.25))));
+            }
+        };
+        assertEquals(ExitCode.DONE, run("bench", "--tokens", "500", "--json"));
+        assertEquals(100, json().get("sgemm_gflops").getAsDouble());
+        var second = json().getAsJsonArray("formats").get(1).getAsJsonObject();
+        assertEquals("int8", second.get("format").getAsString());
+        assertEquals(0.25, second.get("step_floor_share").getAsDouble());
+        assertTrue(second.get("f1").isJsonNull());
+        assertEquals(ExitCode.DONE, run("bench", "--tokens", "500", "--quality", data.toString()));
+        assertTrue(out.toString().contains("| int8 | 2000 tokens/s | 2.00 | 1.000 | 0.1250 s | 0.250 | 1.000 |"),
+                out::toString);
     }
 
     @Test

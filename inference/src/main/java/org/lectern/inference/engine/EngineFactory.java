@@ -2,13 +2,16 @@ package org.lectern.inference.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.CacheStore;
 import org.lectern.inference.checkpoint.Checkpoint;
@@ -16,7 +19,9 @@ import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
+import org.lectern.inference.engine.format.FormatOpener;
 import org.lectern.inference.engine.format.Formats;
+import org.lectern.inference.engine.speed.Speeds;
 import org.lectern.inference.export.ExportCache;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.runtime.MemoryBudget;
@@ -56,6 +61,16 @@ public final class EngineFactory {
     public static void tryFormats(Path modelDirectory, EngineOptions options) throws InferenceException {
         EngineFactory factory = new EngineFactory(modelDirectory, options);
         factory.withCheckpoint(checkpoint -> factory.tryFormats(checkpoint));
+    }
+
+    /// Measures weight formats on the processor, whatever format and device the options name.
+    ///
+    /// @throws UnusableModel when the folder does not hold a model that Lectern can run
+    public static SpeedReport speeds(Path modelDirectory, EngineOptions options, List<WeightFormat> formats,
+            CancelSignal cancel) throws InferenceException {
+        EngineFactory factory = new EngineFactory(modelDirectory, options);
+        return factory.withCheckpoint(
+                checkpoint -> new Speeds(factory.opener(checkpoint)).measure(formats, cancel));
     }
 
     private FocusEngine open() throws InferenceException {
@@ -139,7 +154,11 @@ public final class EngineFactory {
     }
 
     private Formats formats(Checkpoint checkpoint) {
-        return new Formats(checkpoint, LoadedModel.shape(checkpoint.config()), exports(),
+        return new Formats(opener(checkpoint));
+    }
+
+    private FormatOpener opener(Checkpoint checkpoint) {
+        return new FormatOpener(checkpoint, LoadedModel.shape(checkpoint.config()), exports(),
                 Parallelism.of(options.threads(), checkpoint.parameters()));
     }
 

@@ -8,21 +8,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.WeightFormat;
-import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.decode.DecoderModel;
-import org.lectern.inference.export.ExportCache;
-import org.lectern.inference.export.RotaryFrequencies;
-import org.lectern.inference.graph.DecoderShape;
-import org.lectern.inference.runtime.Lanes;
-import org.lectern.inference.runtime.Parallelism;
-import org.lectern.inference.runtime.RotaryTable;
-import org.lectern.inference.runtime.SessionFactory;
 import org.lectern.inference.runtime.provider.Hardware;
 import org.lectern.inference.tokenizer.Tokenizer;
 
 /// Finds out which weight format of a model is the fastest good one on this machine's processor, once.
-public record Formats(Checkpoint checkpoint, DecoderShape shape, ExportCache exports, Parallelism parallelism) {
+public record Formats(FormatOpener opener) {
     private static final String FILE = "formats.json";
     /// Formats that can be faster than single precision and good; the first is the reference.
     private static final List<WeightFormat> CANDIDATES = List.of(WeightFormat.FP32, WeightFormat.INT8,
@@ -40,7 +32,7 @@ public record Formats(Checkpoint checkpoint, DecoderShape shape, ExportCache exp
         }
         FormatFile file = file();
         List<FormatTrial> trials = file.read();
-        if (trials.isEmpty() && checkpoint.parameters() <= TRIED_AT_ONCE) {
+        if (trials.isEmpty() && opener.checkpoint().parameters() <= TRIED_AT_ONCE) {
             trials = tried(tokenizer, file);
         }
         return FormatChoice.choose(trials, fits);
@@ -53,11 +45,11 @@ public record Formats(Checkpoint checkpoint, DecoderShape shape, ExportCache exp
 
     private List<FormatTrial> tried(Tokenizer tokenizer, FormatFile file)
             throws CheckpointException, IOException, RuntimeFailure {
-        Calibration calibration = new Calibration(CalibrationText.of(checkpoint.config(), tokenizer));
+        Calibration calibration = new Calibration(CalibrationText.of(opener.checkpoint().config(), tokenizer));
         Map<WeightFormat, DecoderModel> models = new EnumMap<>(WeightFormat.class);
         try {
             for (WeightFormat format : CANDIDATES) {
-                models.put(format, open(format));
+                models.put(format, opener.open(format));
             }
             List<FormatTrial> trials = calibration.run(models);
             file.write(trials);
@@ -67,15 +59,9 @@ public record Formats(Checkpoint checkpoint, DecoderShape shape, ExportCache exp
         }
     }
 
-    private DecoderModel open(WeightFormat format) throws CheckpointException, IOException, RuntimeFailure {
-        return new DecoderModel(
-                SessionFactory.open(exports.model(checkpoint, format), parallelism.threadsPerRun()), shape,
-                new RotaryTable(RotaryFrequencies.of(checkpoint.config())), new Lanes(parallelism.lanes()));
-    }
-
     private FormatFile file() throws CheckpointException, IOException {
-        Path reference = exports.model(checkpoint, WeightFormat.FP32);
+        Path reference = opener.exports().model(opener.checkpoint(), WeightFormat.FP32);
         return new FormatFile(reference.resolveSibling(FILE),
-                List.of(Hardware.processor(), Hardware.processorFeatures(), parallelism.toString()));
+                List.of(Hardware.processor(), Hardware.processorFeatures(), opener.parallelism().toString()));
     }
 }

@@ -1,0 +1,34 @@
+package org.lectern.inference.engine.format;
+
+import java.io.IOException;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.export.ExportCache;
+import org.lectern.inference.export.RotaryFrequencies;
+import org.lectern.inference.graph.DecoderShape;
+import org.lectern.inference.runtime.Lanes;
+import org.lectern.inference.runtime.Parallelism;
+import org.lectern.inference.runtime.RotaryTable;
+import org.lectern.inference.runtime.SessionFactory;
+
+/// Opens one model in any weight format on the processor.
+public record FormatOpener(Checkpoint checkpoint, DecoderShape shape, ExportCache exports, Parallelism parallelism) {
+    /// The caller closes the result.
+    public DecoderModel open(WeightFormat format) throws CheckpointException, IOException, RuntimeFailure {
+        return new DecoderModel(
+                SessionFactory.open(exports.model(checkpoint, format), parallelism.threadsPerRun()), shape,
+                new RotaryTable(RotaryFrequencies.of(checkpoint.config())), new Lanes(parallelism.lanes()));
+    }
+
+    /// Bytes that a run reads of the weights; the CPU widens half precision, and the embedding is looked up.
+    public long weightBytes(WeightFormat format) {
+        ModelConfig config = checkpoint.config();
+        long embedding = (long) config.vocabulary() * config.hidden();
+        int bits = format == WeightFormat.FP16 ? Float.SIZE : format.bits();
+        return (checkpoint.parameters() - embedding) * bits / Byte.SIZE;
+    }
+}

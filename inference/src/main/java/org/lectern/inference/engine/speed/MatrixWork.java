@@ -1,0 +1,31 @@
+package org.lectern.inference.engine.speed;
+
+import org.lectern.inference.checkpoint.ModelConfig;
+
+/// Counts the floating-point operations of the matrix products that the decoder graph executes; after the last layer's keys
+/// and values only each sequence's last token is computed.
+record MatrixWork(ModelConfig config) {
+    /// One pass over sequences without logits.
+    ///
+    /// @param newTokens of each sequence
+    /// @param past keys that each sequence sees besides its new tokens, masked ones included
+    double pass(long sequences, long newTokens, long past) {
+        long inner = config.layers() - 1L;
+        double keysAndValues = 2.0 * 2 * config.hidden() * config.kvHeads() * config.headDim();
+        double perToken = sequences * (inner * newTokens * (keysAndValues + mixing()) + newTokens * keysAndValues
+                + mixing());
+        double perPair = 2.0 * 2 * config.heads() * config.headDim();
+        return perToken + sequences * perPair * (inner * newTokens + 1) * (past + newTokens);
+    }
+
+    /// Logits of one row.
+    double head() {
+        return 2.0 * config.hidden() * config.vocabulary();
+    }
+
+    // one token through query, output and feed-forward projections
+    private double mixing() {
+        double attention = 2.0 * config.heads() * config.headDim();
+        return 2.0 * config.hidden() * (attention + 3.0 * config.intermediate());
+    }
+}
