@@ -21,10 +21,12 @@ import org.lectern.inference.runtime.RunCancelled;
 /// single precision gives.
 record Calibration(CalibrationText text) {
     private static final int ROUNDS = 3;
+    // of a round: the clock of the processor ticks every 10 ms on some systems
+    private static final int BATCHES = 3;
+    private static final int STEPS = 6;
     private static final int STEPPED_CHUNKS = 16;
     private static final int ANSWER_TOKENS = 3;
     private static final int MAX_TOKENS = 128;
-    private static final double NANOS = 1e9;
     private static final CancelSignal NEVER = new CancelSignal();
 
     /// @param models single precision among them
@@ -43,34 +45,45 @@ record Calibration(CalibrationText text) {
         }
     }
 
-    // round by round, so that what else the machine does meets all formats alike
+    // round by round, so that what else happens meets all formats alike; the first round only warms up
     private Map<WeightFormat, FormatTimes> times(Map<WeightFormat, DecoderModel> models)
             throws RunCancelled, RuntimeFailure {
-        Map<WeightFormat, FormatTimes> best = new EnumMap<>(WeightFormat.class);
-        for (int round = 0; round < ROUNDS; round++) {
+        Map<WeightFormat, FormatTimes> sums = new EnumMap<>(WeightFormat.class);
+        for (int round = 0; round <= ROUNDS; round++) {
             for (WeightFormat format : models.keySet()) {
                 FormatTimes once = once(models.get(format));
-                best.merge(format, once, FormatTimes::bestOf);
+                if (round > 0) {
+                    sums.merge(format, once, FormatTimes::plus);
+                }
             }
         }
-        return best;
+        return sums;
     }
 
     private FormatTimes once(DecoderModel model) throws RunCancelled, RuntimeFailure {
-        long start = System.nanoTime();
+        double start = ProcessorClock.seconds();
+        for (int batch = 1; batch < BATCHES; batch++) {
+            new ChunkEncoder(model).encode(text.chunks(), NEVER).close();
+        }
         try (ChunkKvCache cache = new ChunkEncoder(model).encode(text.chunks(), NEVER)) {
-            double encoded = (System.nanoTime() - start) / NANOS;
+            double encoded = ProcessorClock.seconds() - start;
             // the same chunks several times are as good as others here
             List<ChunkKvCache> caches = Collections.nCopies(STEPPED_CHUNKS / text.chunks().size(), cache);
-            LocalContext prompt = text.prompts().getFirst();
             try (ParallelDecoder parallel = open(model, caches)) {
-                FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads(model)), prompt);
-                float[] logits = decoder.prefill(NEVER, done -> {}).logits();
-                long stepStart = System.nanoTime();
-                decoder.next(Agreement.favourite(logits), NEVER, done -> {});
-                return new FormatTimes(encoded, (System.nanoTime() - stepStart) / NANOS);
+                return new FormatTimes(encoded / BATCHES, stepSeconds(model, parallel));
             }
         }
+    }
+
+    private double stepSeconds(DecoderModel model, ParallelDecoder parallel) throws RunCancelled, RuntimeFailure {
+        FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads(model)),
+                text.prompts().getFirst());
+        int token = Agreement.favourite(decoder.prefill(NEVER, done -> {}).logits());
+        double start = ProcessorClock.seconds();
+        for (int step = 0; step < STEPS; step++) {
+            token = Agreement.favourite(decoder.next(token, NEVER, done -> {}).logits());
+        }
+        return (ProcessorClock.seconds() - start) / STEPS;
     }
 
     /// Logits at the places of all answers.

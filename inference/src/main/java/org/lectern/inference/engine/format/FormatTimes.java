@@ -1,6 +1,6 @@
 package org.lectern.inference.engine.format;
 
-/// How fast a format is.
+/// What a format costs, in seconds of the processor, those of all threads added up.
 ///
 /// @param encodeSeconds of a batch of chunks
 /// @param stepSeconds of one further answer token over 16 chunks
@@ -8,10 +8,8 @@ record FormatTimes(double encodeSeconds, double stepSeconds) {
     /// Tokens of a short answer: so many steps count as much as the encoding.
     private static final int STEPS = 16;
 
-    static final FormatTimes NEVER = new FormatTimes(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-
-    FormatTimes bestOf(FormatTimes other) {
-        return new FormatTimes(Math.min(encodeSeconds, other.encodeSeconds), Math.min(stepSeconds, other.stepSeconds));
+    FormatTimes plus(FormatTimes other) {
+        return new FormatTimes(encodeSeconds + other.encodeSeconds, stepSeconds + other.stepSeconds);
     }
 
     double cost() {
