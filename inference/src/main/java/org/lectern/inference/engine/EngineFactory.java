@@ -116,7 +116,7 @@ public final class EngineFactory {
             throws CheckpointException, IOException, RuntimeFailure, UnusableModel {
         ModelConfig config = checkpoint.config();
         checkThatTheyFit(config, tokenizer);
-        ExportedModel exported = exported(checkpoint, tokenizer);
+        ExportedModel exported = exported(checkpoint);
         Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
                 config.lectern().chunkLength(), config.maxPositions(), exported.format().label(),
@@ -126,17 +126,15 @@ public final class EngineFactory {
     }
 
     private DeviceReport survey(Checkpoint checkpoint, boolean again)
-            throws CheckpointException, TokenizerException, IOException, RuntimeFailure {
-        try (Tokenizer tokenizer = tokenizer()) {
-            ExportedModel exported = exported(checkpoint, tokenizer);
-            return exported.open(file -> devices().survey(builder(checkpoint, exported.format(), file), again));
-        }
+            throws CheckpointException, IOException, RuntimeFailure {
+        ExportedModel exported = exported(checkpoint);
+        return exported.open(file -> devices().survey(builder(checkpoint, exported.format(), file), again));
     }
 
     private Void tryFormats(Checkpoint checkpoint)
             throws CheckpointException, TokenizerException, IOException, RuntimeFailure {
         try (Tokenizer tokenizer = tokenizer()) {
-            formats(checkpoint).tryAgain(tokenizer);
+            formats(checkpoint).tryAll(tokenizer);
             return null;
         }
     }
@@ -145,12 +143,16 @@ public final class EngineFactory {
         return new Devices(options.devices(), options.cacheDirectory());
     }
 
-    private ExportedModel exported(Checkpoint checkpoint, Tokenizer tokenizer)
-            throws CheckpointException, IOException, RuntimeFailure {
+    private ExportedModel exported(Checkpoint checkpoint) throws CheckpointException, IOException {
         WeightFormat format = options.weightFormat().isPresent()
                 ? options.weightFormat().get()
-                : formats(checkpoint).choose(tokenizer, wanted -> true);
+                : formats(checkpoint).choose(wanted -> fits(checkpoint, wanted));
         return ExportedModel.of(checkpoint, exports(), format);
+    }
+
+    // a quarter of the budget stays for the runs
+    private boolean fits(Checkpoint checkpoint, WeightFormat format) {
+        return opener(checkpoint).memoryBytes(format) <= options.memoryBudgetBytes() / 4 * 3;
     }
 
     private Formats formats(Checkpoint checkpoint) {

@@ -14,10 +14,13 @@ final class FormatChoice {
     // less is not worth other numbers
     private static final double GAIN = 0.9;
 
+    // times that differ by less were measured alike
+    private static final double ALIKE = 1.05;
+
     private FormatChoice() {}
 
     /// The fastest format that fits, is as good as single precision and nowhere slower; without such, the most exact that
-    /// fits; single precision where nothing does.
+    /// fits; the smallest where nothing does.
     ///
     /// @param trials of single precision and others; may be empty
     static WeightFormat choose(List<FormatTrial> trials, Predicate<WeightFormat> fits) {
@@ -29,11 +32,12 @@ final class FormatChoice {
     }
 
     static WeightFormat mostExact(Predicate<WeightFormat> fits) {
-        return BY_EXACTNESS.stream().filter(fits).findFirst().orElse(WeightFormat.FP32);
+        return BY_EXACTNESS.stream().filter(fits).findFirst().orElse(WeightFormat.INT4);
     }
 
     private static boolean isFaster(FormatTimes times, FormatTimes single) {
-        return times.encodeSeconds() <= single.encodeSeconds() && times.stepSeconds() <= single.stepSeconds()
+        return times.encodeSeconds() <= ALIKE * single.encodeSeconds()
+                && times.stepSeconds() <= ALIKE * single.stepSeconds()
                 && times.cost() < GAIN * single.cost();
     }
 

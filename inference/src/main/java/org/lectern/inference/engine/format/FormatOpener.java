@@ -24,11 +24,19 @@ public record FormatOpener(Checkpoint checkpoint, DecoderShape shape, ExportCach
                 new RotaryTable(RotaryFrequencies.of(checkpoint.config())), new Lanes(parallelism.lanes()));
     }
 
-    /// Bytes that a run reads of the weights; the CPU widens half precision, and the embedding is looked up.
+    /// Bytes of the weights that every run reads; a CPU widens half precision, and the embedding is looked up.
     public long weightBytes(WeightFormat format) {
-        ModelConfig config = checkpoint.config();
-        long embedding = (long) config.vocabulary() * config.hidden();
         int bits = format == WeightFormat.FP16 ? Float.SIZE : format.bits();
-        return (checkpoint.parameters() - embedding) * bits / Byte.SIZE;
+        return (checkpoint.parameters() - embedding()) * bits / Byte.SIZE;
+    }
+
+    /// Bytes that the open model takes, about.
+    public long memoryBytes(WeightFormat format) {
+        return weightBytes(format) + embedding() * Float.BYTES;
+    }
+
+    private long embedding() {
+        ModelConfig config = checkpoint.config();
+        return (long) config.vocabulary() * config.hidden();
     }
 }

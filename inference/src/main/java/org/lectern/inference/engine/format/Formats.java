@@ -13,47 +13,30 @@ import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.runtime.provider.Hardware;
 import org.lectern.inference.tokenizer.Tokenizer;
 
-/// Finds out which weight format of a model is the fastest good one on this machine's processor, once.
+/// Finds out which weight format of a model is the fastest good one on this machine's processor.
 public record Formats(FormatOpener opener) {
     private static final String FILE = "formats.json";
     /// Formats that can be faster than single precision and good; the first is the reference.
     private static final List<WeightFormat> CANDIDATES = List.of(WeightFormat.FP32, WeightFormat.INT8,
             WeightFormat.INT8_DYNAMIC);
-    // above, trials take too long for a first start
-    private static final long TRIED_AT_ONCE = 60_000_000; // parameters
-
-    /// The format to use; a small model is tried now if that was not done before.
+    /// The format to use by the trials that were made; without any, single precision if it fits.
     ///
     /// @param fits whether the memory budget holds the weights
-    public WeightFormat choose(Tokenizer tokenizer, Predicate<WeightFormat> fits)
-            throws CheckpointException, IOException, RuntimeFailure {
-        if (!fits.test(WeightFormat.FP32)) {
-            return FormatChoice.mostExact(fits);
-        }
-        FormatFile file = file();
-        List<FormatTrial> trials = file.read();
-        if (trials.isEmpty() && opener.checkpoint().parameters() <= TRIED_AT_ONCE) {
-            trials = tried(tokenizer, file);
-        }
-        return FormatChoice.choose(trials, fits);
+    public WeightFormat choose(Predicate<WeightFormat> fits) throws CheckpointException, IOException {
+        return fits.test(WeightFormat.FP32)
+                ? FormatChoice.choose(file().read(), fits)
+                : FormatChoice.mostExact(fits);
     }
 
-    /// Tries the formats anew, whatever the model's size.
-    public void tryAgain(Tokenizer tokenizer) throws CheckpointException, IOException, RuntimeFailure {
-        tried(tokenizer, file());
-    }
-
-    private List<FormatTrial> tried(Tokenizer tokenizer, FormatFile file)
-            throws CheckpointException, IOException, RuntimeFailure {
+    /// Tries the formats and remembers the outcome.
+    public void tryAll(Tokenizer tokenizer) throws CheckpointException, IOException, RuntimeFailure {
         Calibration calibration = new Calibration(CalibrationText.of(opener.checkpoint().config(), tokenizer));
         Map<WeightFormat, DecoderModel> models = new EnumMap<>(WeightFormat.class);
         try {
             for (WeightFormat format : CANDIDATES) {
                 models.put(format, opener.open(format));
             }
-            List<FormatTrial> trials = calibration.run(models);
-            file.write(trials);
-            return trials;
+            file().write(calibration.run(models));
         } finally {
             models.values().forEach(DecoderModel::close);
         }

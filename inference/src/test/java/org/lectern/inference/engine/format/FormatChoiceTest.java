@@ -25,6 +25,11 @@ class FormatChoiceTest {
     }
 
     @Test
+    void takesTimesThatHardlyDifferForTheSame() {
+        assertEquals(WeightFormat.INT8, chosen(SINGLE, trial(WeightFormat.INT8, 1.03, 0.07, GOOD)));
+    }
+
+    @Test
     void refusesWhatIsSlowerAnywhereOrHardlyFaster() {
         assertEquals(WeightFormat.FP32, chosen(SINGLE, trial(WeightFormat.INT8, 0.1, 0.11, GOOD)));
         assertEquals(WeightFormat.FP32, chosen(SINGLE, trial(WeightFormat.INT8, 1.1, 0.01, GOOD)));
@@ -36,7 +41,7 @@ class FormatChoiceTest {
         assertEquals(WeightFormat.FP32, chosen());
         assertEquals(WeightFormat.INT8, FormatChoice.choose(List.of(), format -> format.bits() < 32));
         assertEquals(WeightFormat.INT4, FormatChoice.choose(List.of(), format -> format.bits() < 8));
-        assertEquals(WeightFormat.FP32, FormatChoice.choose(List.of(), format -> false));
+        assertEquals(WeightFormat.INT4, FormatChoice.choose(List.of(), format -> false));
     }
 
     private static WeightFormat chosen(FormatTrial... trials) {
