@@ -1,5 +1,7 @@
 package org.lectern.inference.api;
 
+import java.util.Optional;
+
 /// A loaded FocusLLM model (arXiv 2408.11745) that studies texts and answers questions about them. Safe for use by several
 /// threads; closing it ends the work in progress.
 public interface FocusEngine extends AutoCloseable {
@@ -10,8 +12,18 @@ public interface FocusEngine extends AutoCloseable {
 
     /// Plans the chunks of a text; nothing is encoded before [StudiedText#encode]. The caller closes the result.
     ///
+    /// @param listener hears how much of the text was read, on the caller's thread
+    /// @return empty when cancelled
     /// @throws InferenceException when the text cannot be tokenised
-    StudiedText study(SourceText text) throws InferenceException;
+    Optional<StudiedText> study(SourceText text, PlanListener listener, CancelSignal cancel) throws InferenceException;
+
+    /// Plans the chunks of a text without being watched.
+    ///
+    /// @throws InferenceException when the text cannot be tokenised
+    default StudiedText study(SourceText text) throws InferenceException {
+        return study(text, (characters, ofCharacters) -> {}, new CancelSignal())
+                .orElseThrow(() -> new IllegalStateException("closed while it was used"));
+    }
 
     /// Removes what is kept on disk of a text, for every model; a text that is open stays until it is closed and forgotten again.
     ///

@@ -3,8 +3,11 @@ package org.lectern.inference.chunk;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.tokenizer.Encoding;
@@ -18,30 +21,36 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
     private static final double FILL = 0.875;
 
     /// @param prefix tokens put before every chunk; cut when they would take more than half of it
-    public List<ContextChunk> plan(SourceText source, int... prefix) {
+    /// @param onRead hears the characters read so far, after every few thousand
+    /// @return empty when cancelled
+    public Optional<List<ContextChunk>> plan(SourceText source, int[] prefix, IntConsumer onRead, CancelSignal cancel) {
         int[] shortPrefix = IntStream.of(prefix).limit(chunkLength / 2).toArray();
+        PieceEncoder encoder = new PieceEncoder(tokenizer, onRead, cancel);
         TreeSet<Integer> borders = new TreeSet<>(source.borders());
         borders.add(0);
         borders.add(source.text().length());
         List<ContextChunk> chunks = new ArrayList<>();
         int start = 0;
         for (int end : borders.subSet(1, source.text().length() + 1)) {
-            planSection(source.text(), start, end, shortPrefix, chunks);
+            String section = source.text().substring(start, end);
+            Optional<Encoding> tokens = encoder.encode(section, start);
+            if (tokens.isEmpty()) {
+                return Optional.empty();
+            }
+            planSection(section, start, tokens.get(), shortPrefix, chunks);
             start = end;
         }
-        return chunks;
+        return Optional.of(chunks);
     }
 
-    private void planSection(String text, int start, int end, int[] prefix, List<ContextChunk> chunks) {
-        String section = text.substring(start, end);
-        Encoding tokens = tokenizer.encode(section);
+    private void planSection(String section, int start, Encoding tokens, int[] prefix, List<ContextChunk> chunks) {
         List<Integer> cuts = cuts(tokens.length(), SentenceBorders.of(section, tokens), chunkLength - prefix.length);
         int first = 0;
         for (int last : cuts) {
             Encoding part = tokens.slice(first, last);
             TextRange visible = visible(section, part);
             if (visible.length() > 0) {
-                chunks.add(chunk(prefix, shifted(part, start),
+                chunks.add(chunk(prefix, part.shifted(start),
                         new TextRange(start + visible.start(), start + visible.end())));
             }
             first = last;
@@ -81,11 +90,6 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
     private static ContextChunk chunk(int[] prefix, Encoding text, TextRange range) {
         int[] tokens = IntStream.concat(IntStream.of(prefix), IntStream.of(text.ids())).toArray();
         return new ContextChunk(tokens, prefix.length, text, range);
-    }
-
-    private static Encoding shifted(Encoding part, int by) {
-        return new Encoding(part.ids(), IntStream.of(part.starts()).map(s -> s + by).toArray(),
-                IntStream.of(part.ends()).map(e -> e + by).toArray());
     }
 
     private static TextRange visible(String section, Encoding part) {

@@ -2,6 +2,8 @@ package org.lectern.inference.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -13,6 +15,7 @@ import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.TextRange;
@@ -59,9 +62,12 @@ final class FocusLlmEngine implements FocusEngine {
     }
 
     @Override
-    public StudiedText study(SourceText text) {
-        try (Gate.Stay _ = gate.enter(new CancelSignal())) {
-            return new EncodedText(gate, model.decoder(), shelves, text, planner.plan(text, prompts.chunkPrefix(text)));
+    public Optional<StudiedText> study(SourceText text, PlanListener listener, CancelSignal cancel) {
+        CancelSignal either = new CancelSignal();
+        IntConsumer onRead = characters -> listener.read(characters, text.text().length());
+        try (Gate.Stay _ = gate.enter(either); CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
+            return planner.plan(text, prompts.chunkPrefix(text), onRead, either)
+                    .map(chunks -> new EncodedText(gate, model.decoder(), shelves, text, chunks));
         }
     }
 

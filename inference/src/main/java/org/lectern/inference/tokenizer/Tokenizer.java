@@ -68,7 +68,7 @@ public final class Tokenizer implements AutoCloseable {
             start = cut;
         }
         parts.add(encodePart(text, start, text.length()));
-        return joined(parts);
+        return Encoding.joined(parts);
     }
 
     /// The text of tokens, special ones left out.
@@ -105,15 +105,6 @@ public final class Tokenizer implements AutoCloseable {
             }
         }
         return result == null ? text : result.toString();
-    }
-
-    private static Encoding joined(List<Encoding> parts) {
-        if (parts.size() == 1) {
-            return parts.getFirst();
-        }
-        return new Encoding(parts.stream().flatMapToInt(p -> Arrays.stream(p.ids())).toArray(),
-                parts.stream().flatMapToInt(p -> Arrays.stream(p.starts())).toArray(),
-                parts.stream().flatMapToInt(p -> Arrays.stream(p.ends())).toArray());
     }
 
     @Override

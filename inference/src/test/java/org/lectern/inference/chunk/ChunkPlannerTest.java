@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.tokenizer.Tokenizer;
@@ -38,7 +39,7 @@ class ChunkPlannerTest {
     @Test
     void endsChunksAtSentences() {
         String text = "The keeper lit the lamp. Then the ships came home, one after the other. ".repeat(40);
-        List<ContextChunk> chunks = planner.plan(SourceText.of(text));
+        List<ContextChunk> chunks = plan(SourceText.of(text));
         assertTrue(chunks.size() > 5);
         for (ContextChunk chunk : chunks) {
             assertTrue(chunk.range().of(text).endsWith("."), chunk.range().of(text));
@@ -50,7 +51,7 @@ class ChunkPlannerTest {
     @Test
     void cutsSentencesThatAreTooLongBetweenWords() {
         String text = "and the rain came down on the roof ".repeat(60);
-        List<ContextChunk> chunks = planner.plan(SourceText.of(text));
+        List<ContextChunk> chunks = plan(SourceText.of(text));
         for (ContextChunk chunk : chunks) {
             assertTrue(chunk.tokens().length <= CHUNK_LENGTH);
             assertTrue(chunk.range().end() == text.stripTrailing().length()
@@ -62,7 +63,7 @@ class ChunkPlannerTest {
     @Test
     void cutsTextWithoutSpacesBetweenCharacters() {
         String text = "\uD83D\uDE00吾輩は猫である名前はまだ無い".repeat(30);
-        List<ContextChunk> chunks = planner.plan(SourceText.of(text));
+        List<ContextChunk> chunks = plan(SourceText.of(text));
         for (ContextChunk chunk : chunks) {
             assertTrue(chunk.tokens().length <= CHUNK_LENGTH);
             assertEquals(chunk.range().of(text), tokenizer.decode(chunk.text().ids()));
@@ -73,7 +74,7 @@ class ChunkPlannerTest {
     @Test
     void keepsJapaneseSentencesWhole() {
         String text = "吾輩は猫である。名前はまだ無い。".repeat(20);
-        for (ContextChunk chunk : planner.plan(SourceText.of(text))) {
+        for (ContextChunk chunk : plan(SourceText.of(text))) {
             assertTrue(chunk.range().of(text).endsWith("。"), chunk.range().of(text));
         }
     }
@@ -83,7 +84,7 @@ class ChunkPlannerTest {
         String page = "The keeper lit the lamp. Then the ships came home. ".repeat(7);
         List<Integer> borders = List.of(page.length(), 2 * page.length(), 3 * page.length());
         SourceText source = new SourceText("", page.repeat(4), borders);
-        List<ContextChunk> chunks = planner.plan(source);
+        List<ContextChunk> chunks = plan(source);
         for (int border : borders) {
             assertTrue(chunks.stream().noneMatch(c -> c.range().start() < border && c.range().end() > border));
             assertTrue(chunks.stream().anyMatch(c -> c.range().start() == border));
@@ -95,7 +96,7 @@ class ChunkPlannerTest {
     void putsThePrefixBeforeEveryChunk() {
         String text = "The keeper lit the lamp. ".repeat(40);
         int[] prefix = {5, 6, 7};
-        for (ContextChunk chunk : planner.plan(SourceText.of(text), prefix)) {
+        for (ContextChunk chunk : plan(SourceText.of(text), prefix)) {
             assertEquals(3, chunk.prefixLength());
             assertArrayEquals(prefix, Arrays.copyOf(chunk.tokens(), 3));
             assertTrue(chunk.tokens().length <= CHUNK_LENGTH);
@@ -104,8 +105,12 @@ class ChunkPlannerTest {
 
     @Test
     void hasNothingToPlanWithoutText() {
-        assertEquals(List.of(), planner.plan(SourceText.of("")));
-        assertEquals(List.of(), planner.plan(SourceText.of(" \n\n ")));
+        assertEquals(List.of(), plan(SourceText.of("")));
+        assertEquals(List.of(), plan(SourceText.of(" \n\n ")));
+    }
+
+    private static List<ContextChunk> plan(SourceText source, int... prefix) {
+        return planner.plan(source, prefix, characters -> {}, new CancelSignal()).orElseThrow();
     }
 
     private static void assertCovered(String text, List<ContextChunk> chunks) {

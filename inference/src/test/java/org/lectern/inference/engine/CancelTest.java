@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,18 @@ class CancelTest {
     void close() {
         text.close();
         engine.close();
+    }
+
+    @Test
+    void endsThePlanningOfALongText() throws Exception {
+        CancelSignal cancel = new CancelSignal();
+        List<Integer> read = new ArrayList<>();
+        Optional<StudiedText> planned = engine.study(SourceText.of(LONG_TEXT.repeat(10)), (characters, all) -> {
+            read.add(characters);
+            cancel.cancel();
+        }, cancel);
+        assertTrue(planned.isEmpty());
+        assertEquals(1, read.size());
     }
 
     @Test
