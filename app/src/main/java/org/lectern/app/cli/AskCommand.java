@@ -77,7 +77,12 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int ask(Document document, FocusEngine engine, Progress progress) throws InferenceException {
-        try (var text = engine.study(StudyQueue.source(document))) {
+        var planned = engine.study(StudyQueue.source(document),
+                (characters, of) -> progress.at("Preparing character", characters, of), cancel);
+        if (planned.isEmpty()) {
+            return ExitCode.CANCELLED;
+        }
+        try (var text = planned.get()) {
             text.encode((chunks, of) -> progress.at("Studying passage", chunks, of), cancel);
             progress.clear();
             if (cancel.isCancelled()) {

@@ -3,16 +3,20 @@ package org.lectern.app.study;
 import java.util.Optional;
 import org.lectern.app.document.model.Document;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 
 /// One document becoming askable; owns its chunk caches. May be watched from any thread.
 public final class StudyJob implements AutoCloseable {
+    private static final long PERCENT = 100;
+
     private final Document document;
     private volatile CancelSignal cancel = new CancelSignal();
     private volatile StudyState state = StudyState.QUEUED;
     private volatile StudiedText text;
+    private volatile int plannedPercent;
     private volatile boolean closed;
     private volatile InferenceException failure;
 
@@ -38,6 +42,11 @@ public final class StudyJob implements AutoCloseable {
     public int ofChunks() {
         var studied = text;
         return studied == null ? 0 : studied.chunks().size();
+    }
+
+    /// How much of the text was cut into chunks, from 0 to 100.
+    public int plannedPercent() {
+        return plannedPercent;
     }
 
     /// The chunks and their caches, once planned; usable while the rest is being studied.
@@ -72,11 +81,28 @@ public final class StudyJob implements AutoCloseable {
         if (!signal.isCancelled()) {
             state = StudyState.STUDYING;
             changed.run();
-            var studied = keep(text == null ? engine.engine().study(source) : text);
-            changed.run();
-            encode(studied, changed, signal);
+            var planned = text == null ? plan(engine.engine(), source, changed, signal) : Optional.of(text);
+            if (planned.isPresent()) {
+                var studied = keep(planned.get());
+                state = StudyState.STUDYING;
+                changed.run();
+                encode(studied, changed, signal);
+            }
         }
         state = signal.isCancelled() ? StudyState.CANCELLED : StudyState.READY;
+    }
+
+    private Optional<StudiedText> plan(FocusEngine engine, SourceText source, Runnable changed, CancelSignal signal)
+            throws InferenceException {
+        plannedPercent = 0;
+        return engine.study(source, (characters, ofCharacters) -> {
+            var percent = (int) (PERCENT * characters / ofCharacters);
+            if (percent > plannedPercent) {
+                plannedPercent = percent;
+                state = StudyState.PLANNING;
+                changed.run();
+            }
+        }, signal);
     }
 
     private void encode(StudiedText studied, Runnable changed, CancelSignal signal) throws InferenceException {

@@ -4,7 +4,9 @@ package org.lectern.app.study;
 public enum StudyState {
     /// Waits for the documents before it.
     QUEUED,
-    /// Is being encoded; the chunks that are ready can be asked about.
+    /// Is being cut into chunks.
+    PLANNING,
+    /// Is being encoded, once the model is loaded; the chunks that are ready can be asked about.
     STUDYING,
     /// Every chunk is encoded.
     READY,

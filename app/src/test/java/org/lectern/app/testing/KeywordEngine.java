@@ -23,6 +23,7 @@ import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.StudyListener;
@@ -52,8 +53,9 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
-    public StudiedText study(SourceText source) {
-        return new Studied(source);
+    public Optional<StudiedText> study(SourceText source, PlanListener listener, CancelSignal cancel) {
+        listener.read(source.text().length(), source.text().length());
+        return Optional.of(new Studied(source));
     }
 
     @Override

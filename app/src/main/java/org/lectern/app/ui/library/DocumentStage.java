@@ -8,6 +8,8 @@ public enum DocumentStage {
     /// Needs its password.
     LOCKED,
     QUEUED,
+    /// Its text is cut into chunks.
+    PLANNING,
     STUDYING,
     READY,
     /// The study was stopped; the part that is done can be asked about.
@@ -20,6 +22,6 @@ public enum DocumentStage {
     }
 
     public boolean isBusy() {
-        return this == READING || this == QUEUED || this == STUDYING;
+        return this == READING || this == QUEUED || this == PLANNING || this == STUDYING;
     }
 }

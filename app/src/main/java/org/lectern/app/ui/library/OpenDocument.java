@@ -10,11 +10,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.study.StudyJob;
+import org.lectern.app.study.StudyState;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.inference.api.CancelSignal;
 
 /// A document that is open in the window: what is being done with it, and what was asked of it.
 public final class OpenDocument {
+    private static final int PERCENT = 100;
+
     private final Path file;
     private final ConversationViewModel conversation;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -104,10 +107,15 @@ public final class OpenDocument {
 
     void studied(StudyJob now) {
         job = now;
-        progress(now.chunks(), now.ofChunks());
+        if (now.state() == StudyState.PLANNING) {
+            progress(now.plannedPercent(), PERCENT);
+        } else {
+            progress(now.chunks(), now.ofChunks());
+        }
         conversation.studied(now);
         stage.set(switch (now.state()) {
             case QUEUED -> DocumentStage.QUEUED;
+            case PLANNING -> DocumentStage.PLANNING;
             case STUDYING -> DocumentStage.STUDYING;
             case READY -> DocumentStage.READY;
             case CANCELLED -> DocumentStage.STOPPED;
