@@ -113,21 +113,24 @@ public final class EngineFactory {
     }
 
     private FocusEngine engine(Checkpoint checkpoint, Tokenizer tokenizer)
-            throws CheckpointException, IOException, RuntimeFailure, UnusableModel {
+            throws CheckpointException, IOException, InferenceException {
         ModelConfig config = checkpoint.config();
         checkThatTheyFit(config, tokenizer);
-        ExportedModel exported = exported(checkpoint);
+        WeightFormat format = format(checkpoint);
+        MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
+        budget.reserve("This model", opener(checkpoint).memoryBytes(format)); // as long as the engine lives
+        ExportedModel exported = ExportedModel.of(checkpoint, exports(), format);
         Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
                 config.lectern().chunkLength(), config.maxPositions(), exported.format().label(),
                 opened.device().report().running().provider());
         return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, opened.decoder()), opened.device(),
-                new Shelves(new MemoryBudget(options.memoryBudgetBytes()), store(), exported.key()));
+                new Shelves(budget, store(), exported.key()));
     }
 
     private DeviceReport survey(Checkpoint checkpoint, boolean again)
             throws CheckpointException, IOException, RuntimeFailure {
-        ExportedModel exported = exported(checkpoint);
+        ExportedModel exported = ExportedModel.of(checkpoint, exports(), format(checkpoint));
         return exported.open(file -> devices().survey(builder(checkpoint, exported.format(), file), again));
     }
 
@@ -143,16 +146,14 @@ public final class EngineFactory {
         return new Devices(options.devices(), options.cacheDirectory());
     }
 
-    private ExportedModel exported(Checkpoint checkpoint) throws CheckpointException, IOException {
-        WeightFormat format = options.weightFormat().isPresent()
+    private WeightFormat format(Checkpoint checkpoint) throws IOException {
+        return options.weightFormat().isPresent()
                 ? options.weightFormat().get()
                 : formats(checkpoint).choose(wanted -> fits(checkpoint, wanted));
-        return ExportedModel.of(checkpoint, exports(), format);
     }
 
-    // a quarter of the budget stays for the runs
     private boolean fits(Checkpoint checkpoint, WeightFormat format) {
-        return opener(checkpoint).memoryBytes(format) <= options.memoryBudgetBytes() / 4 * 3;
+        return opener(checkpoint).memoryBytes(format) <= new MemoryBudget(options.memoryBudgetBytes()).freeBytes();
     }
 
     private Formats formats(Checkpoint checkpoint) {

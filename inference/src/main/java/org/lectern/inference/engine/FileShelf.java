@@ -31,7 +31,7 @@ record FileShelf(ChunkCacheFile file, MemoryBudget budget) implements CacheShelf
     }
 
     private void store(int group, int[] chunks, GroupEncoder encoder) throws RunCancelled, InferenceException {
-        try (MemoryBudget.Reservation _ = budget.reserve(encoder.bytes(chunks.length));
+        try (MemoryBudget.Reservation _ = budget.reserve(GroupEncoder.PURPOSE, encoder.bytes(chunks.length));
                 ChunkKvCache _ = encoder.encode(chunks,
                         (chunk, block, sequence) -> file.write(group, chunk, block, sequence))) {
             // every chunk is on disk

@@ -113,7 +113,7 @@ final class FocusLlmEngine implements FocusEngine {
         Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
         try (MemoryBudget.Reservation _ = shelves.budget()
-                .reserve(ParallelDecoder.bytes(model.decoder(), count, maxTokens));
+                .reserve("This question", ParallelDecoder.bytes(model.decoder(), count, maxTokens));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
                         maxTokens)) {
             FocusDecoder decoder = new FocusDecoder(parallel,

@@ -15,6 +15,9 @@ import org.lectern.inference.runtime.RunCancelled;
 /// @param chunks tokens of each
 /// @param onEncoded runs after every chunk, on any lane
 record GroupEncoder(DecoderModel model, List<int[]> chunks, CancelSignal cancel, Runnable onEncoded) {
+    /// What its memory is for, as the beginning of a sentence.
+    static final String PURPOSE = "Studying this text";
+
     /// Hears of chunks while others are still being encoded, on any lane.
     @FunctionalInterface
     interface Receiver {

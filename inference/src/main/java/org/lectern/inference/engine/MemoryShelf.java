@@ -26,7 +26,8 @@ final class MemoryShelf implements CacheShelf {
 
     @Override
     public ChunkKvCache group(int group, GroupEncoder encoder) throws RunCancelled, InferenceException {
-        MemoryBudget.Reservation reservation = budget.reserve(encoder.bytes(encoder.chunks().size()));
+        MemoryBudget.Reservation reservation = budget.reserve(GroupEncoder.PURPOSE,
+                encoder.bytes(encoder.chunks().size()));
         boolean encoded = false;
         try {
             ChunkKvCache cache = encoder.encode(IntStream.range(0, encoder.chunks().size()).toArray(),

@@ -2,7 +2,7 @@ package org.lectern.inference.runtime;
 
 import org.lectern.inference.api.InferenceException.OutOfBudget;
 
-/// Native memory that the engine may use; what is kept between runs is reserved here first.
+/// Native memory that the engine may use; what is kept between runs, weights included, is reserved here first.
 public final class MemoryBudget {
     /// This part of the budget is kept for the runs themselves.
     private static final int RUN_PART = 4;
@@ -10,16 +10,18 @@ public final class MemoryBudget {
     private final long limit;
     private long reserved;
 
-    /// @param bytes for caches and runs together
+    /// @param bytes for weights, caches and runs together
     public MemoryBudget(long bytes) {
         limit = bytes - bytes / RUN_PART;
     }
 
     /// Sets bytes aside until the reservation is closed.
-    public synchronized Reservation reserve(long bytes) throws OutOfBudget {
+    ///
+    /// @param what needs them, as the beginning of a sentence
+    public synchronized Reservation reserve(String what, long bytes) throws OutOfBudget {
         if (bytes > limit - reserved) {
-            throw new OutOfBudget("Chunk caches need %,d MB more memory, and %,d of %,d MB are taken."
-                    .formatted(toMegabytes(bytes), toMegabytes(reserved), toMegabytes(limit)));
+            throw new OutOfBudget("%s needs %,d MB of memory, and %,d of %,d MB are taken."
+                    .formatted(what, toMegabytes(bytes), toMegabytes(reserved), toMegabytes(limit)));
         }
         reserved += bytes;
         return new Reservation(bytes);

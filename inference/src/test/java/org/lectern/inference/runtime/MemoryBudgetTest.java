@@ -11,17 +11,17 @@ class MemoryBudgetTest {
 
     @Test
     void keepsAQuarterForRuns() throws OutOfBudget {
-        try (MemoryBudget.Reservation _ = budget.reserve(300L << 20)) {
-            OutOfBudget refusal = assertThrows(OutOfBudget.class, () -> budget.reserve(1));
-            assertEquals("Chunk caches need 1 MB more memory, and 300 of 300 MB are taken.", refusal.getMessage());
+        try (MemoryBudget.Reservation _ = budget.reserve("A text", 300L << 20)) {
+            OutOfBudget refusal = assertThrows(OutOfBudget.class, () -> budget.reserve("A text", 1));
+            assertEquals("A text needs 1 MB of memory, and 300 of 300 MB are taken.", refusal.getMessage());
         }
         assertEquals(0, budget.reservedBytes());
     }
 
     @Test
     void releasesOnce() throws OutOfBudget {
-        MemoryBudget.Reservation first = budget.reserve(100);
-        budget.reserve(50);
+        MemoryBudget.Reservation first = budget.reserve("A text", 100);
+        budget.reserve("A text", 50);
         first.close();
         first.close();
         assertEquals(50, budget.reservedBytes());
