@@ -71,6 +71,12 @@ public record Settings(
                 recentFiles);
     }
 
+    /// Takes a file out of the recent ones.
+    public Settings forgotten(Path file) {
+        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device,
+                recentFiles.stream().filter(recent -> !recent.equals(file)).toList());
+    }
+
     /// Puts a file on top of the recent ones.
     public Settings opened(Path file) {
         var recent = new ArrayList<>(recentFiles);

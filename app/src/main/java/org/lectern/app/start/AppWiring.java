@@ -10,6 +10,7 @@ import org.lectern.app.document.reader.DocumentReaders;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
+import org.lectern.app.study.StudyArchive;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.task.TaskRunner;
@@ -62,6 +63,10 @@ public final class AppWiring {
     /// The engine of the window, the default model unless the settings name another.
     public EngineSource engine() {
         return models;
+    }
+
+    public StudyArchive studyArchive() {
+        return DiskArchive.in(directories);
     }
 
     public StudyQueue studyQueue() {

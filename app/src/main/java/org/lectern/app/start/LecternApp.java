@@ -38,7 +38,8 @@ public final class LecternApp extends Application {
     @Override
     public void init() {
         AppWiring wiring = AppWiring.with(AppDirectories.current(), tasks);
-        desk = WindowWiring.desk(wiring.documentReader(), wiring.engine(), wiring.settings(), tasks, errors,
+        desk = WindowWiring.desk(wiring.documentReader(), wiring.engine(), wiring.studyArchive(), wiring.settings(),
+                tasks, errors,
                 handbook());
     }
 

@@ -6,11 +6,13 @@ import org.lectern.app.answering.AnswerService;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
+import org.lectern.app.study.StudyArchive;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.library.LibraryViewModel;
+import org.lectern.app.ui.settings.ArchiveViewModel;
 import org.lectern.app.ui.settings.SettingsViewModel;
 import org.lectern.app.ui.shell.DeskViewModel;
 
@@ -19,10 +21,12 @@ public final class WindowWiring {
     private WindowWiring() {}
 
     /// @param engine studies the documents and answers
-    public static DeskViewModel desk(DocumentReader reader, EngineSource engine, SettingsStore store, TaskRunner tasks,
-            ErrorViewModel errors, Optional<Path> handbook) {
+    /// @param archive what the engine keeps on the disk
+    public static DeskViewModel desk(DocumentReader reader, EngineSource engine, StudyArchive archive,
+            SettingsStore store, TaskRunner tasks, ErrorViewModel errors, Optional<Path> handbook) {
         AnswerService answers = new AnswerService(engine);
-        SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine, tasks, errors);
+        SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
+                new ArchiveViewModel(archive, tasks, errors), tasks, errors);
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(answers, tasks, errors));
         return new DeskViewModel(library, settings, errors, handbook);

@@ -38,6 +38,13 @@ public final class StudyQueue {
         enqueue(() -> work(job, changed));
     }
 
+    /// Removes what is kept on the disk of a document that is not open; on the caller's thread.
+    ///
+    /// @throws InferenceException when there is no model or the disk refuses
+    public void forget(Document document) throws InferenceException {
+        engine.engine().forget(source(document));
+    }
+
     private synchronized void enqueue(Runnable work) {
         waiting.add(work);
         if (!busy) {

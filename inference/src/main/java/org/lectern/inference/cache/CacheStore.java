@@ -73,9 +73,27 @@ public final class CacheStore {
         }
     }
 
+    /// Bytes of all files.
+    public long bytes() throws StorageFailure {
+        try {
+            return files().stream().mapToLong(CacheStore::size).sum();
+        } catch (IOException e) {
+            throw new StorageFailure("What was studied cannot be found in “" + directory + "” (" + e.getMessage()
+                    + ").", e);
+        }
+    }
+
+    /// Removes all files except those in use.
+    public void clear() throws StorageFailure {
+        removeAll("");
+    }
+
     /// Removes what is stored of a text, for all models, except what is in use.
     public void forget(SourceText text) throws StorageFailure {
-        String prefix = CacheKey.namePrefix(CacheKey.textHash(text));
+        removeAll(CacheKey.namePrefix(CacheKey.textHash(text)));
+    }
+
+    private void removeAll(String prefix) throws StorageFailure {
         try {
             for (Path file : files()) {
                 if (file.getFileName().toString().startsWith(prefix)) {

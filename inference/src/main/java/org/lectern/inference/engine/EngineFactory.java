@@ -177,7 +177,7 @@ public final class EngineFactory {
 
     private Optional<CacheStore> store() {
         return options.diskBudgetBytes() > 0
-                ? Optional.of(CacheStore.at(options.cacheDirectory().resolve("studies"), options.diskBudgetBytes()))
+                ? Optional.of(StoredStudies.store(options.cacheDirectory(), options.diskBudgetBytes()))
                 : Optional.empty();
     }
 

@@ -137,6 +137,20 @@ class StoredStudyTest {
     }
 
     @Test
+    void everythingButWhatIsOpenCanBeRemoved() throws Exception {
+        study(model("other", 2));
+        StoredStudies stored = new StoredStudies(directory.resolve("cache"));
+        try (FocusEngine engine = open(model); StudiedText text = engine.study(TEXT)) {
+            text.encode((done, all) -> {}, new CancelSignal());
+            long both = stored.bytes();
+            stored.clear();
+            assertTrue(stored.bytes() > 0 && stored.bytes() < both);
+        }
+        stored.clear();
+        assertEquals(0, stored.bytes());
+    }
+
+    @Test
     void aTextThatIsOpenTwiceIsRightTwice() throws Exception {
         try (FocusEngine engine = open(model); StudiedText text = engine.study(TEXT)) {
             text.encode((done, all) -> {}, new CancelSignal());

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -99,7 +101,25 @@ public final class LibraryView extends VBox {
             title.getStyleClass().addAll("quiet", "recent-title");
             recent.getChildren().add(title);
         }
-        files.forEach(file -> recent.getChildren().add(recentButton(file)));
+        files.forEach(file -> recent.getChildren().add(recentRow(file)));
+    }
+
+    private HBox recentRow(Path file) {
+        Button open = recentButton(file);
+        HBox.setHgrow(open, Priority.ALWAYS);
+        IconButton forget = new IconButton(Material2AL.CLOSE, language.text("library.forget"),
+                () -> model.forget(file));
+        forget.getStyleClass().add("small");
+        HBox row = new HBox(open, forget);
+        row.setAlignment(Pos.CENTER_LEFT);
+        forget.opacityProperty()
+                .bind(Bindings.when(row.hoverProperty().or(row.focusWithinProperty())).then(1).otherwise(0));
+        open.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                model.forget(file);
+            }
+        });
+        return row;
     }
 
     private Button recentButton(Path file) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -19,9 +21,12 @@ import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
 
 /// The documents that are open: reads them, has them studied, and knows which one is looked at.
 public final class LibraryViewModel {
+    private static final Logger LOG = Logger.getLogger(LibraryViewModel.class.getName());
+
     private final DocumentReader reader;
     private final StudyQueue studies;
     private final TaskRunner tasks;
@@ -31,6 +36,7 @@ public final class LibraryViewModel {
     private final ObjectProperty<OpenDocument> selected = new SimpleObjectProperty<>();
 
     private Consumer<Path> onRead = file -> {};
+    private Consumer<Path> onForget = file -> {};
 
     public LibraryViewModel(DocumentReader reader, StudyQueue studies, TaskRunner tasks, ErrorViewModel errors,
             Supplier<ConversationViewModel> conversations) {
@@ -44,6 +50,11 @@ public final class LibraryViewModel {
     /// @param onRead hears of every file that could be read
     public void setOnRead(Consumer<Path> onRead) {
         this.onRead = onRead;
+    }
+
+    /// @param onForget hears of every file that shall be forgotten
+    public void setOnForget(Consumer<Path> onForget) {
+        this.onForget = onForget;
     }
 
     public ObservableList<OpenDocument> documents() {
@@ -138,6 +149,21 @@ public final class LibraryViewModel {
         remove(opened);
         opened.cancel();
         opened.conversation().end(() -> opened.job().ifPresent(job -> tasks.run("close-study", job::close)));
+    }
+
+    /// Forgets a file that is not open, and what was studied of it. The file is read once more, because what was studied is
+    /// found by the text; of one that cannot be read any more it goes when the disk budget needs the room.
+    public void forget(Path file) {
+        onForget.accept(file);
+        tasks.run("forget", () -> {
+            try {
+                studies.forget(reader.read(file, Optional.empty(), (page, ofPages) -> {}, () -> false));
+            } catch (DocumentReadException e) {
+                LOG.log(Level.INFO, "what was studied of an unreadable file stays for now", e);
+            } catch (InferenceException e) {
+                tasks.deliver(() -> errors.show(e));
+            }
+        });
     }
 
     /// Stops all that is being done, for the end of the program.

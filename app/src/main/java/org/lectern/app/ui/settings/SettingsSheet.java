@@ -45,6 +45,7 @@ public final class SettingsSheet extends VBox {
         row("settings.language", languages());
         row("settings.model", modelFolder());
         row("settings.device", new DeviceList(model));
+        row("settings.disk", new DiskBudgetRow(model));
         grid.getStyleClass().add("rows");
         getChildren().addAll(title, grid, end);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,8 +23,11 @@ import org.lectern.inference.api.InferenceException;
 /// The choices of the reader; every change takes effect at once and is saved.
 public final class SettingsViewModel {
     private static final DeviceReport NO_DEVICES = new DeviceReport(List.of());
+    private static final int MOST_GIGABYTES = 100_000;
+    private static final int GIGABYTE_SHIFT = 30;
 
     private final SettingsStore store;
+    private final ArchiveViewModel archive;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final EngineSource engine;
@@ -33,10 +37,12 @@ public final class SettingsViewModel {
     private final AtomicReference<Settings> toSave = new AtomicReference<>();
 
     /// @param engine tells what runs the model
-    public SettingsViewModel(Settings loaded, SettingsStore store, EngineSource engine, TaskRunner tasks,
-            ErrorViewModel errors) {
+    /// @param archive what the engine keeps on the disk
+    public SettingsViewModel(Settings loaded, SettingsStore store, EngineSource engine, ArchiveViewModel archive,
+            TaskRunner tasks, ErrorViewModel errors) {
         this.engine = engine;
         this.store = store;
+        this.archive = archive;
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
@@ -89,6 +95,35 @@ public final class SettingsViewModel {
         } catch (InferenceException e) {
             return NO_DEVICES; // the study that needs the model tells the reader why
         }
+    }
+
+    /// What was studied and is kept on the disk.
+    public ArchiveViewModel archive() {
+        return archive;
+    }
+
+    /// What the disk may be used for, in GiB.
+    public int diskGigabytes() {
+        return (int) (settings.get().diskBudget() >> GIGABYTE_SHIFT);
+    }
+
+    /// The disk budget takes effect at the next start.
+    public void setDiskGigabytes(int gigabytes) {
+        change(now -> now.withDiskBudget((long) gigabytes << GIGABYTE_SHIFT));
+    }
+
+    /// The number of gigabytes that was typed; empty where it is none.
+    static OptionalInt gigabytes(String typed) {
+        String digits = typed.strip();
+        if (!digits.matches("[0-9]{1,6}") || Integer.parseInt(digits) > MOST_GIGABYTES) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(digits));
+    }
+
+    /// Takes a file out of the recent ones.
+    public void forgotten(Path file) {
+        change(now -> now.forgotten(file));
     }
 
     /// Remembers a file as recently opened.

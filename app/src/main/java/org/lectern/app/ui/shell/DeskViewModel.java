@@ -38,6 +38,7 @@ public final class DeskViewModel {
         this.handbook = handbook;
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
         library.setOnRead(settings::opened);
+        library.setOnForget(settings::forgotten);
     }
 
     public LibraryViewModel library() {

@@ -107,6 +107,19 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void forgetsAFileAndWhatWasStudiedOfIt() {
+        FakeEngine engine = FakeEngine.unhindered();
+        LibraryViewModel forgetting = library(() -> engine);
+        List<Path> forgotten = new ArrayList<>();
+        forgetting.setOnForget(forgotten::add);
+        forgetting.forget(GOOD);
+        forgetting.forget(BROKEN);
+        assertEquals(List.of(GOOD, BROKEN), forgotten);
+        assertEquals(List.of("Small"), engine.forgotten());
+        assertNull(errors.noticeProperty().get());
+    }
+
+    @Test
     void turnsToTheNextDocumentWhenOneIsClosed() {
         model.open(List.of(GOOD, LOCKED));
         model.close(model.selectedProperty().get());

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,14 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.study.StudyArchive;
 import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.fixture.MemoryArchive;
+import org.lectern.inference.api.InferenceException.StorageFailure;
 
 class SettingsViewModelTest {
     @TempDir
@@ -56,9 +64,59 @@ class SettingsViewModelTest {
         assertEquals("cuda", model.settingsProperty().get().device());
     }
 
+    @Test
+    void takesADiskBudgetInGigabytes() {
+        SettingsStore store = new SettingsStore(folder.resolve("settings.json"));
+        SettingsViewModel model = model(store);
+        assertEquals(20, model.diskGigabytes());
+        model.setDiskGigabytes(3);
+        assertEquals(3L << 30, store.load().diskBudget());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "' 12 ', 12", "100000, 100000"})
+    void understandsGigabytes(String typed, int gigabytes) {
+        assertEquals(OptionalInt.of(gigabytes), SettingsViewModel.gigabytes(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "2.5", "x", "100001", "9999999999"})
+    void refusesWhatIsNoNumberOfGigabytes(String typed) {
+        assertEquals(OptionalInt.empty(), SettingsViewModel.gigabytes(typed));
+    }
+
+    @Test
+    void removesWhatWasStudiedAfterAsking() {
+        ArchiveViewModel archive = archive(new MemoryArchive());
+        archive.look();
+        assertEquals(3L << 30, archive.bytesProperty().get());
+        archive.confirmingProperty().set(true);
+        archive.clear();
+        assertFalse(archive.confirmingProperty().get());
+        assertEquals(0, archive.bytesProperty().get());
+    }
+
+    @Test
+    void saysWhyTheDiskRefuses() {
+        archive(new StudyArchive() {
+            @Override
+            public long bytes() throws StorageFailure {
+                throw new StorageFailure("No.", null);
+            }
+
+            @Override
+            public void clear() {}
+        }).look();
+        assertEquals("error.storage", errors.noticeProperty().get().sentence());
+    }
+
+    private ArchiveViewModel archive(StudyArchive archive) {
+        return new ArchiveViewModel(archive, new ImmediateTaskRunner(), errors);
+    }
+
     private SettingsViewModel model(SettingsStore store) {
         return new SettingsViewModel(Settings.DEFAULT.withLanguage("en"), store, KeywordEngine::new,
-                new ImmediateTaskRunner(),
-                errors);
+                archive(new MemoryArchive()),
+                new ImmediateTaskRunner(), errors);
     }
 }

@@ -1,0 +1,23 @@
+package org.lectern.app.start;
+
+import org.lectern.app.platform.AppDirectories;
+import org.lectern.app.study.StudyArchive;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.engine.StoredStudies;
+
+/// The archive in the application folder.
+record DiskArchive(StoredStudies studies) implements StudyArchive {
+    static DiskArchive in(AppDirectories directories) {
+        return new DiskArchive(new StoredStudies(directories.cache()));
+    }
+
+    @Override
+    public long bytes() throws InferenceException {
+        return studies.bytes();
+    }
+
+    @Override
+    public void clear() throws InferenceException {
+        studies.clear();
+    }
+}

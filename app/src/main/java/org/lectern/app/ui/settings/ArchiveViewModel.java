@@ -1,0 +1,63 @@
+package org.lectern.app.ui.settings;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.lectern.app.study.StudyArchive;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.inference.api.InferenceException;
+
+/// How much of the disk is taken by what was studied, and its removal, which must be confirmed.
+public final class ArchiveViewModel {
+    private final StudyArchive archive;
+    private final TaskRunner tasks;
+    private final ErrorViewModel errors;
+    private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
+    private final BooleanProperty confirming = new SimpleBooleanProperty();
+
+    public ArchiveViewModel(StudyArchive archive, TaskRunner tasks, ErrorViewModel errors) {
+        this.archive = archive;
+        this.tasks = tasks;
+        this.errors = errors;
+    }
+
+    /// Bytes taken, as of the last [#look].
+    public ReadOnlyLongProperty bytesProperty() {
+        return bytes.getReadOnlyProperty();
+    }
+
+    /// Whether the reader is being asked if everything shall go.
+    public BooleanProperty confirmingProperty() {
+        return confirming;
+    }
+
+    /// Looks how much is taken now.
+    public void look() {
+        confirming.set(false);
+        tasks.run("archive", this::measure);
+    }
+
+    /// Removes everything but what is open.
+    public void clear() {
+        confirming.set(false);
+        tasks.run("archive", () -> {
+            try {
+                archive.clear();
+            } catch (InferenceException e) {
+                tasks.deliver(() -> errors.show(e));
+            }
+            measure();
+        });
+    }
+
+    private void measure() {
+        try {
+            long now = archive.bytes();
+            tasks.deliver(() -> bytes.set(now));
+        } catch (InferenceException e) {
+            tasks.deliver(() -> errors.show(e));
+        }
+    }
+}

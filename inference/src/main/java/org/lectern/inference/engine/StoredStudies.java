@@ -1,0 +1,30 @@
+package org.lectern.inference.engine;
+
+import java.nio.file.Path;
+import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.cache.CacheStore;
+
+/// What was studied and is kept on disk, for all models; may be used beside open engines.
+///
+/// @param cacheDirectory of the engines' [EngineOptions]
+public record StoredStudies(Path cacheDirectory) {
+    private static final String FOLDER = "studies";
+
+    static CacheStore store(Path cacheDirectory, long limitBytes) {
+        return CacheStore.at(cacheDirectory.resolve(FOLDER), limitBytes);
+    }
+
+    /// Bytes of all chunk cache files.
+    ///
+    /// @throws StorageFailure when the disk refuses
+    public long bytes() throws StorageFailure {
+        return store(cacheDirectory, 0).bytes();
+    }
+
+    /// Removes everything but what is in use.
+    ///
+    /// @throws StorageFailure when the disk refuses
+    public void clear() throws StorageFailure {
+        store(cacheDirectory, 0).clear();
+    }
+}
