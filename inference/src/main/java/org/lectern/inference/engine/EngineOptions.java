@@ -12,7 +12,7 @@ import org.lectern.inference.engine.device.DeviceOptions;
 ///
 /// @param cacheDirectory for exported models, unpacked native code and chunk caches; may be deleted at any time between two
 ///     starts
-/// @param memoryBudgetBytes native memory for runs, and for chunk caches that are not on disk
+/// @param memoryBudgetBytes native memory for the weights, for runs, and for chunk caches that are not on disk
 /// @param diskBudgetBytes disk space for chunk caches; 0 keeps them in memory only
 /// @param threads processor threads of one run
 /// @param weightFormat how the weights are stored; empty for the fastest that is as good as single precision on this machine
