@@ -146,7 +146,7 @@ public final class EngineFactory {
         return new Devices(options.devices(), options.cacheDirectory());
     }
 
-    private WeightFormat format(Checkpoint checkpoint) throws IOException {
+    private WeightFormat format(Checkpoint checkpoint) throws CheckpointException, IOException {
         return options.weightFormat().isPresent()
                 ? options.weightFormat().get()
                 : formats(checkpoint).choose(wanted -> fits(checkpoint, wanted));
