@@ -1,7 +1,7 @@
 package org.lectern.app.answering;
 
 import java.util.List;
-import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
 
 /// A passage that the answer attended to.
@@ -12,7 +12,7 @@ import org.lectern.app.document.model.TextSpan;
 /// @param section titles from the outermost inwards, joined by " › "; empty where the document has none
 /// @param quote its sentences, as they stand in the document, on one line
 /// @param score attention share of its chunk, 0 to 1
-/// @param boxes where its sentences stand on the pages
+/// @param regions where its sentences stand on the pages
 public record Evidence(
         int number,
         int chunk,
@@ -21,8 +21,8 @@ public record Evidence(
         String quote,
         double score,
         TextSpan span,
-        List<PageRegion> boxes) {
+        List<Region> regions) {
     public Evidence {
-        boxes = List.copyOf(boxes);
+        regions = List.copyOf(regions);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Page;
-import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.inference.api.TextRange;
@@ -41,8 +41,8 @@ public record SourceMap(Document document) {
         return path.stream().map(Section::title).collect(Collectors.joining(" › "));
     }
 
-    /// Where a span stands on the pages.
-    public List<PageRegion> regions(TextSpan span) {
-        return document.glyphs().regions(span);
+    /// Where a span stands.
+    public List<Region> regions(TextSpan span) {
+        return document.regions().of(span);
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 
 /// An answer in the form of `ask --json`.
 ///
@@ -12,15 +14,20 @@ import org.lectern.app.document.model.PageRegion;
 /// @param chunks how many chunks took part
 record AnswerReport(String answer, List<Item> evidence, int chunks, double seconds, String finish) {
     /// @param page on which the quote begins, from 1
-    /// @param boxes each [page, x, y, width, height] in points from the page's top left
+    /// @param boxes each [page, x, y, width, height] in points from the page's top left; in flowing documents each
+    /// [page, block, start, end], characters in the block
     record Item(int page, String section, String quote, double score, int chunk, List<List<Number>> boxes) {
         static Item of(Evidence evidence) {
             return new Item(evidence.page(), evidence.section(), evidence.quote(), evidence.score(), evidence.chunk(),
-                    evidence.boxes().stream().map(Item::numbers).toList());
+                    evidence.regions().stream().map(Item::numbers).toList());
         }
 
-        private static List<Number> numbers(PageRegion box) {
-            return List.of(box.page(), rounded(box.x()), rounded(box.y()), rounded(box.width()), rounded(box.height()));
+        private static List<Number> numbers(Region region) {
+            return switch (region) {
+                case PageRegion box -> List.of(box.page(), rounded(box.x()), rounded(box.y()), rounded(box.width()),
+                        rounded(box.height()));
+                case FlowRegion range -> List.of(range.page(), range.block(), range.start(), range.end());
+            };
         }
     }
 

@@ -9,6 +9,9 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.study.StudyQueue;
@@ -125,9 +128,15 @@ final class AskCommand implements Callable<Integer> {
                 String.format(Locale.ROOT, "[%d] page %d%s · attention share %.2f", evidence.number(), evidence.page(),
                         section, evidence.score()));
         out.println("    " + evidence.quote());
-        for (var box : evidence.boxes()) {
-            out.println(String.format(Locale.ROOT, "    page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(), box.y(),
-                    box.width(), box.height()));
-        }
+        evidence.regions().forEach(region -> out.println("    " + place(region)));
+    }
+
+    private static String place(Region region) {
+        return switch (region) {
+            case PageRegion box -> String.format(Locale.ROOT, "page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(),
+                    box.y(), box.width(), box.height());
+            case FlowRegion range -> String.format(Locale.ROOT, "page %d, block %d, characters %d–%d", range.page(),
+                    range.block() + 1, range.start() + 1, range.end());
+        };
     }
 }

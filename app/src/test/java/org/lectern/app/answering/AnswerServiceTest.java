@@ -41,7 +41,7 @@ class AnswerServiceTest {
         assertEquals(2, evidence.page());
         assertEquals("Hills", evidence.section());
         assertEquals("The highest hill is Corrin.", evidence.quote());
-        assertEquals(List.of(new PageRegion(2, 13, 100, 27, 10)), evidence.boxes());
+        assertEquals(List.of(new PageRegion(2, 13, 100, 27, 10)), evidence.regions());
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
 
@@ -23,15 +25,21 @@ public final class Documents {
         for (var page : pages) {
             var start = text.length();
             text.append(page);
-            numbered.add(new Page(numbered.size() + 1, 600, 800, new TextSpan(start, text.length()), PageVerdict.TEXT));
+            numbered.add(new PaperPage(numbered.size() + 1, 600, 800, new TextSpan(start, text.length()),
+                    PageVerdict.TEXT));
         }
         return new Document(new DocumentId("0".repeat(64)), DocumentFormat.PDF, Path.of("made.pdf"), "Made",
                 text.toString(),
-                sections, numbered, span -> regions(numbered, span));
+                sections, numbered, List.of(), span -> regions(numbered, span));
     }
 
-    private static List<PageRegion> regions(List<Page> pages, TextSpan span) {
-        return pages.stream().filter(page -> page.span().overlaps(span)).map(page -> {
+    /// The rectangles of a span in a document on paper.
+    public static List<PageRegion> rectangles(Document document, TextSpan span) {
+        return document.regions().of(span).stream().map(PageRegion.class::cast).toList();
+    }
+
+    private static List<Region> regions(List<Page> pages, TextSpan span) {
+        return pages.stream().filter(page -> page.span().overlaps(span)).<Region>map(page -> {
             var from = Math.max(span.start(), page.span().start()) - page.span().start();
             var to = Math.min(span.end(), page.span().end()) - page.span().start();
             return new PageRegion(page.number(), from, 100, to - from, 10);

@@ -2,12 +2,12 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.app.document.model.GlyphBoxes;
-import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
+import org.lectern.app.document.model.TextRegions;
 import org.lectern.app.document.model.TextSpan;
 
 /// The boxes of all pages of a document.
-final class GlyphStore implements GlyphBoxes {
+final class GlyphStore implements TextRegions {
     private final List<PageGlyphs> pages;
 
     GlyphStore(List<PageGlyphs> pages) {
@@ -15,8 +15,8 @@ final class GlyphStore implements GlyphBoxes {
     }
 
     @Override
-    public List<PageRegion> regions(TextSpan span) {
-        var regions = new ArrayList<PageRegion>();
+    public List<Region> of(TextSpan span) {
+        var regions = new ArrayList<Region>();
         pages.forEach(page -> page.collect(span, regions));
         return regions;
     }

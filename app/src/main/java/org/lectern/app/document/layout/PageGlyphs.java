@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
 
 /// The boxes of one page's characters, packed into eight bytes each.
@@ -26,7 +27,7 @@ final class PageGlyphs {
     }
 
     /// Adds the page's rectangles of a span, one per line.
-    void collect(TextSpan span, List<PageRegion> into) {
+    void collect(TextSpan span, List<Region> into) {
         var from = Math.max(span.start(), start);
         var to = Math.min(span.end(), start + sides.length / SIDES);
         while (from < to) {

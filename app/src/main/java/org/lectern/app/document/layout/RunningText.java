@@ -2,7 +2,7 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.app.document.model.GlyphBoxes;
+import org.lectern.app.document.model.TextRegions;
 import org.lectern.app.document.model.TextSpan;
 
 /// The lines of all pages as one text: lines joined by a space, words without their end-of-line hyphen, a blank line between
@@ -10,7 +10,7 @@ import org.lectern.app.document.model.TextSpan;
 ///
 /// @param pages span of every page, together all of the text
 /// @param lines where every line went, in order
-public record RunningText(String text, List<TextSpan> pages, List<PlacedLine> lines, GlyphBoxes glyphs) {
+public record RunningText(String text, List<TextSpan> pages, List<PlacedLine> lines, TextRegions glyphs) {
     /// A line and its characters in the running text.
     ///
     /// @param page page number, from 1

@@ -3,11 +3,13 @@ package org.lectern.app.document.model;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A document as read: its text, and where on its pages every character stands. Immutable.
+/// A document as read: its text, what the text is made of, and where every character stands. Immutable.
 ///
 /// @param text the running text that the model gets; all spans refer to it
 /// @param sections in order of their start; may be empty
-/// @param pages in order; their spans cover the text
+/// @param pages in order; all [PaperPage] or all [FlowPage], and their spans cover the text
+/// @param blocks in order; every character that is not only a separator is in one of them, and none crosses the border of two
+/// flowing pages
 public record Document(
         DocumentId id,
         DocumentFormat format,
@@ -16,9 +18,11 @@ public record Document(
         String text,
         List<Section> sections,
         List<Page> pages,
-        GlyphBoxes glyphs) {
+        List<TextBlock> blocks,
+        TextRegions regions) {
     public Document {
         sections = List.copyOf(sections);
         pages = List.copyOf(pages);
+        blocks = List.copyOf(blocks);
     }
 }

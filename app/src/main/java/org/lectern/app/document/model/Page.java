@@ -1,9 +1,12 @@
 package org.lectern.app.document.model;
 
-/// One page as displayed.
-///
-/// @param number from 1
-/// @param width in points, after cropping and rotation
-/// @param height in points
-/// @param span the page's characters in the document's text
-public record Page(int number, double width, double height, TextSpan span, PageVerdict verdict) {}
+/// A numbered stretch of a document: a sheet of paper, or a part of flowing text.
+public sealed interface Page permits PaperPage, FlowPage {
+    /// From 1, in order, without gaps.
+    int number();
+
+    /// The page's characters in the document's text; the spans of all pages are the whole text.
+    TextSpan span();
+
+    PageVerdict verdict();
+}

@@ -4,7 +4,9 @@ package org.lectern.app.document.model;
 public enum PageVerdict {
     /// Text was extracted.
     TEXT,
-    /// An image without text.
+    /// An image whose text was recognised.
+    OCR,
+    /// An image whose text was not recognised.
     SCAN,
     /// Damaged, or text whose characters have no meaning, such as glyphs without a Unicode map.
     GARBLED,

@@ -1,7 +1,6 @@
 package org.lectern.app.document.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lectern.app.document.layout.Blocks;
 import org.lectern.app.document.layout.RunningHeads;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.model.Document;
@@ -18,18 +18,21 @@ import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
 import org.lectern.app.document.reader.ReadListener;
 
 /// Reads PDF files: running text, sections from the outline, and a box for every glyph.
 public final class PdfTextReader implements FormatReader {
     private static final Logger LOG = Logger.getLogger(PdfTextReader.class.getName());
+    private static final int LATEST_START = 1024; // bytes that may stand before the header
 
     @Override
-    public boolean recognises(byte[] head) {
-        return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
+    public boolean recognises(FileProbe file) {
+        return file.text().lastIndexOf("%PDF-", LATEST_START) >= 0;
     }
 
     @Override
@@ -54,10 +57,11 @@ public final class PdfTextReader implements FormatReader {
         for (var page : pages) {
             var span = text.pages().get(numbered.size());
             numbered.add(
-                    new Page(page.lines().number(), page.lines().width(), page.lines().height(), span, page.verdict()));
+                    new PaperPage(page.lines().number(), page.lines().width(), page.lines().height(), span,
+                            page.verdict()));
         }
         return new Document(id(file), DocumentFormat.PDF, file, title(file, pdf), text.text(), sections(pdf, text),
-                numbered, text.glyphs());
+                numbered, Blocks.of(text.text()), text.glyphs());
     }
 
     private static DocumentReadException withoutText(Path file, List<ReadPage> pages) {

@@ -1,6 +1,7 @@
 package org.lectern.app.document.reader;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// An expected reason why a file does not become a document; the message is one sentence that names the file.
 public sealed class DocumentReadException extends Exception {
@@ -22,6 +23,11 @@ public sealed class DocumentReadException extends Exception {
 
     public String fileName() {
         return fileName;
+    }
+
+    /// What else a translated sentence names, after the file.
+    public List<String> details() {
+        return List.of();
     }
 
     private static String nameOf(Path file) {
@@ -52,7 +58,10 @@ public sealed class DocumentReadException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public NotADocument(Path file) {
-            super("not-a-document", file, "“%s” is not a document that Lectern can read; it reads PDF files.", null);
+            super("not-a-document", file,
+                    "“%s” is not a document that Lectern can read; it reads PDF, EPUB, FB2, DOCX, ODT,"
+                            + " RTF, HTML, Markdown and text files.",
+                    null);
         }
     }
 
@@ -71,6 +80,34 @@ public sealed class DocumentReadException extends Exception {
 
         public Damaged(Path file, Throwable cause) {
             super("damaged", file, "“%s” is damaged and cannot be opened.", cause);
+        }
+    }
+
+    /// A file whose text, once unpacked, would be larger than any document is.
+    public static final class TooLarge extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(Path file) {
+            super("too-large", file, "“%s” would be far too large once unpacked and was not opened.", null);
+        }
+    }
+
+    /// A book that only the software of its shop may open.
+    public static final class Protected extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        private final String scheme;
+
+        /// @param scheme the name of the copy protection, such as "Adobe ADEPT"
+        public Protected(Path file, String scheme) {
+            super("protected", file, "“%s” is locked by the copy protection " + scheme + "; Lectern cannot open it.",
+                    null);
+            this.scheme = scheme;
+        }
+
+        @Override
+        public List<String> details() {
+            return List.of(scheme);
         }
     }
 

@@ -2,11 +2,7 @@ package org.lectern.app.document.reader;
 
 /// A reader of one format, which it knows by content.
 public interface FormatReader extends DocumentReader {
-    /// How many bytes [#recognises] looks at.
-    int HEAD_LENGTH = 1024;
-
-    /// Whether a file that begins with these bytes is of this format.
-    ///
-    /// @param head the first [#HEAD_LENGTH] bytes, or all of a shorter file
-    boolean recognises(byte[] head);
+    /// Whether the file is of this format. Readers are asked in turn, those that know their format by its content before those
+    /// that go by the name.
+    boolean recognises(FileProbe file);
 }

@@ -22,7 +22,8 @@ public final class HighlightOverlay extends Pane {
     /// @param current number of the passage that the reader follows, 0 for none
     public void show(int page, double scale, List<Highlight> highlights, int current) {
         getChildren().setAll(highlights.stream().flatMap(highlight -> highlight.regions().stream()
-                .filter(region -> region.page() == page)
+                .filter(region -> region.page() == page).filter(PageRegion.class::isInstance)
+                .map(PageRegion.class::cast)
                 .map(region -> mark(region, scale, highlight.number(), highlight.number() == current))).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -26,7 +27,8 @@ public final class ErrorViewModel {
     }
 
     public void show(DocumentReadException reason) {
-        tell(Notice.of("document." + reason.code(), reason.fileName()));
+        Object[] words = Stream.concat(Stream.of(reason.fileName()), reason.details().stream()).toArray();
+        tell(Notice.of("document." + reason.code(), words));
     }
 
     /// Asks for the password of an encrypted file.

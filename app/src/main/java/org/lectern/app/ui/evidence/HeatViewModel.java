@@ -12,8 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.ui.control.Heat;
@@ -28,14 +31,14 @@ public final class HeatViewModel {
 
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
     private final IntConsumer followPassage;
-    private final Consumer<List<PageRegion>> showPlace;
+    private final Consumer<List<Region>> showPlace;
     private Document document;
     private List<TextRange> chunks = List.of();
     private boolean found;
 
     /// @param followPassage leads to a passage of the answer by its number
     /// @param showPlace brings regions of a page into view and marks them
-    public HeatViewModel(IntConsumer followPassage, Consumer<List<PageRegion>> showPlace) {
+    public HeatViewModel(IntConsumer followPassage, Consumer<List<Region>> showPlace) {
         this.followPassage = followPassage;
         this.showPlace = showPlace;
     }
@@ -68,8 +71,8 @@ public final class HeatViewModel {
             return;
         }
         TextSpan span = span(chunk);
-        List<PageRegion> regions = document.glyphs().regions(span);
-        showPlace.accept(regions.isEmpty() ? List.of(topOf(page(span))) : regions);
+        List<Region> regions = document.regions().of(span);
+        showPlace.accept(regions.isEmpty() ? topOf(page(span)) : regions);
     }
 
     /// Page, state and first words of a chunk.
@@ -107,7 +110,10 @@ public final class HeatViewModel {
                 .orElse(document.pages().getLast());
     }
 
-    private static PageRegion topOf(Page page) {
-        return new PageRegion(page.number(), 0, 0, page.width(), 0);
+    private static List<Region> topOf(Page page) {
+        return switch (page) {
+            case PaperPage paper -> List.of(new PageRegion(page.number(), 0, 0, paper.width(), 0));
+            case FlowPage flow -> List.of(); // its chunks always have text
+        };
     }
 }

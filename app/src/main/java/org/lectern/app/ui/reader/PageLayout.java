@@ -2,20 +2,20 @@ package org.lectern.app.ui.reader;
 
 import java.util.Arrays;
 import java.util.List;
-import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PaperPage;
 
 /// Where the pages stand in one continuous column, in view pixels; known before any page is drawn.
 public final class PageLayout {
     static final double GAP = 14;
     static final double MARGIN = 20;
 
-    private final List<Page> pages;
+    private final List<PaperPage> pages;
     private final double scale;
     private final double[] tops;
     private final double width;
 
     /// @param scale view pixels per point
-    public PageLayout(List<Page> pages, double scale) {
+    public PageLayout(List<PaperPage> pages, double scale) {
         this.pages = List.copyOf(pages);
         this.scale = scale;
         this.tops = new double[pages.size() + 1];

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.language.Language;
 
@@ -133,10 +134,11 @@ public final class PagesView extends ScrollPane {
 
     private void jump(Jump jump) {
         int index = jump.page() - 1;
-        double y = jump.isTopOfPage()
-                ? layout.top(index) - PageLayout.GAP
-                : layout.top(index) + jump.y() * layout.scale() - viewportHeight() * HEADROOM;
-        scrollTo(y);
+        if (jump.region().orElse(null) instanceof PageRegion region) {
+            scrollTo(layout.top(index) + region.y() * layout.scale() - viewportHeight() * HEADROOM);
+        } else {
+            scrollTo(layout.top(index) - PageLayout.GAP);
+        }
     }
 
     private void zoomByWheel(ScrollEvent event) {

@@ -15,8 +15,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.Page;
-import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.ui.control.Highlight;
 
 /// What the page view shows: which document, how large, which passages are marked, and where to go.
@@ -83,7 +83,7 @@ public final class ReaderViewModel {
     }
 
     public int pageCount() {
-        return pages().size();
+        return document.get() == null ? 0 : document.get().pages().size();
     }
 
     public void zoomIn() {
@@ -106,7 +106,7 @@ public final class ReaderViewModel {
     }
 
     private void refit() {
-        double widest = pages().stream().mapToDouble(Page::width).max().orElse(0) * PIXELS_PER_POINT;
+        double widest = pages().stream().mapToDouble(PaperPage::width).max().orElse(0) * PIXELS_PER_POINT;
         double room = viewportWidth.get() - 2 * PageLayout.MARGIN;
         if (fitting && widest > 0 && room > 0) {
             zoom.set(Math.clamp(room / widest, SMALLEST, LARGEST_FIT));
@@ -115,7 +115,7 @@ public final class ReaderViewModel {
 
     public void goToPage(int wanted) {
         if (pageCount() > 0) {
-            go(Math.clamp(wanted, 1, pageCount()), Double.NaN);
+            go(Math.clamp(wanted, 1, pageCount()), Optional.empty());
         }
     }
 
@@ -128,17 +128,20 @@ public final class ReaderViewModel {
     }
 
     /// Brings the first of the regions into view.
-    public void reveal(List<PageRegion> regions) {
-        Optional<PageRegion> first = regions.stream().findFirst();
-        first.ifPresent(region -> go(region.page(), region.y()));
+    public void reveal(List<? extends Region> regions) {
+        Optional<Region> first = regions.stream().findFirst().map(Region.class::cast);
+        first.ifPresent(region -> go(region.page(), first));
     }
 
-    private void go(int target, double y) {
+    private void go(int target, Optional<Region> region) {
         long number = jump.get() == null ? 1 : jump.get().number() + 1;
-        jump.set(new Jump(number, target, y));
+        jump.set(new Jump(number, target, region));
     }
 
-    private List<Page> pages() {
-        return document.get() == null ? List.of() : document.get().pages();
+    private List<PaperPage> pages() {
+        return document.get() == null
+                ? List.of()
+                : document.get().pages().stream().filter(PaperPage.class::isInstance).map(PaperPage.class::cast)
+                        .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.conversation.Exchange;
@@ -117,11 +117,11 @@ public final class DeskViewModel {
 
     private List<Highlight> passages() {
         return current().map(Exchange::evidence).orElse(List.of()).stream()
-                .map(evidence -> new Highlight(evidence.number(), evidence.boxes())).toList();
+                .map(evidence -> new Highlight(evidence.number(), evidence.regions())).toList();
     }
 
     // A place that is none of the answer's passages is marked until the reader turns to something else.
-    private void showPlace(List<PageRegion> regions) {
+    private void showPlace(List<Region> regions) {
         List<Highlight> marked = new ArrayList<>(passages());
         marked.addFirst(new Highlight(Highlight.PLACE, regions));
         reader.highlightsProperty().set(List.copyOf(marked));
@@ -139,7 +139,7 @@ public final class DeskViewModel {
         reader.highlightsProperty().set(passages());
         reader.followedProperty().set(followed == null ? 0 : followed.number());
         if (followed != null) {
-            reader.reveal(followed.boxes());
+            reader.reveal(followed.regions());
         }
     }
 

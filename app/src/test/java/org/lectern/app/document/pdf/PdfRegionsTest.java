@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.PdfSample;
 
 /// Boxes lie on the ink, however the page is turned and cropped.
@@ -38,8 +40,9 @@ class PdfRegionsTest {
         var document = new PdfTextReader().read(file, Optional.empty(), ReadListener.SILENT, () -> false);
         try (var renderer = PdfPageRenderer.open(file, Optional.empty())) {
             var image = renderer.render(1, SCALE, () -> true).orElseThrow();
-            assertEquals(Math.round(document.pages().getFirst().width() * SCALE), image.width());
-            assertEquals(Math.round(document.pages().getFirst().height() * SCALE), image.height());
+            var paper = (PaperPage) document.pages().getFirst();
+            assertEquals(Math.round(paper.width() * SCALE), image.width());
+            assertEquals(Math.round(paper.height() * SCALE), image.height());
             assertWordsOnInk(document, image);
             assertInkCovered(document, image);
         }
@@ -47,7 +50,7 @@ class PdfRegionsTest {
 
     private static void assertWordsOnInk(Document document, PageImage image) {
         for (var word : Pattern.compile("\\S+").matcher(document.text()).results().toList()) {
-            var regions = document.glyphs().regions(new TextSpan(word.start(), word.end()));
+            var regions = Documents.rectangles(document, new TextSpan(word.start(), word.end()));
             assertEquals(1, regions.size(), word.group());
             var region = regions.getFirst();
             assertTrue(ink(image, region) > 0.05, "no ink under " + word.group() + " in " + region);
@@ -68,7 +71,7 @@ class PdfRegionsTest {
     }
 
     private static void assertInkCovered(Document document, PageImage image) {
-        var regions = document.glyphs().regions(document.pages().getFirst().span());
+        var regions = Documents.rectangles(document, document.pages().getFirst().span());
         assertEquals(3, regions.size());
         var dark = 0;
         var covered = 0;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadListener;
@@ -135,7 +136,7 @@ class PdfTextReaderTest {
         var document = read(
                 new PdfSample().page().cropped(box).line(72, 700, 11, "Seen.").line(72, 100, 11, "Hidden."));
         assertEquals("Seen.", document.text());
-        assertEquals(400, document.pages().getFirst().height(), 1e-6);
+        assertEquals(400, ((PaperPage) document.pages().getFirst()).height(), 1e-6);
     }
 
     @Test

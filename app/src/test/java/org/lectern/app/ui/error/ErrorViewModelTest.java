@@ -24,7 +24,8 @@ class ErrorViewModelTest {
                 new DocumentReadException.NotADocument(FILE), new DocumentReadException.Empty(FILE),
                 new DocumentReadException.Damaged(FILE, null), new DocumentReadException.PasswordNeeded(FILE),
                 new DocumentReadException.WrongPassword(FILE), new DocumentReadException.NoText(FILE),
-                new DocumentReadException.Cancelled(FILE));
+                new DocumentReadException.Cancelled(FILE), new DocumentReadException.TooLarge(FILE),
+                new DocumentReadException.Protected(FILE, "Adobe ADEPT"));
     }
 
     @ParameterizedTest
@@ -33,8 +34,8 @@ class ErrorViewModelTest {
         model.show(reason);
         Notice notice = model.noticeProperty().get();
         for (Locale locale : Messages.languages()) {
-            assertFalse(Messages.in(locale).text(notice.sentence(), "a.pdf").isBlank());
-            assertFalse(Messages.in(locale).text(notice.next(), "a.pdf").isBlank());
+            assertFalse(Messages.in(locale).text(notice.sentence(), notice.arguments().toArray()).isBlank());
+            assertFalse(Messages.in(locale).text(notice.next(), notice.arguments().toArray()).isBlank());
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
-import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.task.ImmediateTaskRunner;
@@ -23,7 +23,7 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 
 class HeatViewModelTest {
-    private final List<PageRegion> revealed = new ArrayList<>();
+    private final List<Region> revealed = new ArrayList<>();
     private final List<Integer> followed = new ArrayList<>();
     private final HeatViewModel model = new HeatViewModel(followed::add, revealed::addAll);
     private final Language english = new Language(Locale.ENGLISH);

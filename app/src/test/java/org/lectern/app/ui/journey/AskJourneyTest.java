@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.testing.Documents;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.conversation.ExchangeState;
 import org.lectern.app.ui.fixture.FakeEngine;
@@ -183,7 +184,7 @@ class AskJourneyTest {
     private static List<PageRegion> factRegions(OpenDocument book) {
         Document document = book.documentProperty().get();
         int start = document.text().indexOf(TestBook.FACT);
-        return document.glyphs().regions(new TextSpan(start, start + TestBook.FACT.length()));
+        return Documents.rectangles(document, new TextSpan(start, start + TestBook.FACT.length()));
     }
 
     private double scale() {

@@ -20,6 +20,7 @@ import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.start.AppWiring;
 import org.lectern.app.task.ImmediateTaskRunner;
+import org.lectern.app.testing.Documents;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.fixture.GatedEngine;
 import org.lectern.app.ui.fixture.Marks;
@@ -94,7 +95,7 @@ class RealEngineJourneyTest {
     private static List<PageRegion> answerRegions(Document document) {
         return Pattern.compile(ANSWER).matcher(document.text()).results()
                 .map(found -> new TextSpan(found.start(), found.end()))
-                .flatMap(span -> document.glyphs().regions(span).stream()).toList();
+                .flatMap(span -> Documents.rectangles(document, span).stream()).toList();
     }
 
     private static Exchange ask(FxRobot robot, OpenDocument book) {

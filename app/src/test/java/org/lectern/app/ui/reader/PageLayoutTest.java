@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.app.ui.fixture.SmallDocument;
 
 class PageLayoutTest {
-    private final PageLayout layout = new PageLayout(SmallDocument.create().pages(), 0.5);
+    private final PageLayout layout = new PageLayout(SmallDocument.pages(), 0.5);
 
     @Test
     void stacksPagesWithGaps() {

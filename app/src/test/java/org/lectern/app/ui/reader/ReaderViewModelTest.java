@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.ui.fixture.SmallDocument;
 
 class ReaderViewModelTest {
@@ -60,12 +62,12 @@ class ReaderViewModelTest {
 
     @Test
     void revealsTheFirstRegionEveryTimeItIsAsked() {
-        List<PageRegion> regions = List.of(new PageRegion(2, 10, 300, 5, 5), new PageRegion(3, 1, 1, 1, 1));
+        List<Region> regions = List.of(new PageRegion(2, 10, 300, 5, 5), new PageRegion(3, 1, 1, 1, 1));
         model.reveal(regions);
         Jump first = model.jumpProperty().get();
         model.reveal(regions);
         assertEquals(2, first.page());
-        assertEquals(300, first.y());
+        assertEquals(Optional.of(regions.getFirst()), first.region());
         assertNotEquals(first, model.jumpProperty().get());
     }
 

@@ -1,0 +1,66 @@
+package org.lectern.app.document.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/// What can be told of a file before it is read as a document.
+///
+/// @param extension of its name, in lower case without the dot; empty where it has none
+/// @param head the first [#HEAD_LENGTH] bytes, or all of a shorter file
+/// @param entries paths in its zip directory; empty for files of other kinds and for archives that are cut off
+public record FileProbe(String extension, byte[] head, Set<String> entries) {
+    /// How many bytes [#head] has at most.
+    public static final int HEAD_LENGTH = 4096;
+
+    public FileProbe {
+        head = head.clone();
+        entries = Set.copyOf(entries);
+    }
+
+    /// Looks at a file.
+    ///
+    /// @throws DocumentReadException when there is no such file, it cannot be read, is empty, or would be too large unpacked
+    public static FileProbe of(Path file) throws DocumentReadException {
+        if (!Files.exists(file)) {
+            throw new DocumentReadException.Missing(file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new DocumentReadException.NotReadable(file, null);
+        }
+        var head = head(file);
+        var probe = new FileProbe(extension(file), head, Set.of());
+        return probe.isZip() ? new FileProbe(probe.extension, head, ZipDirectory.paths(file)) : probe;
+    }
+
+    private static byte[] head(Path file) throws DocumentReadException {
+        try (InputStream in = Files.newInputStream(file)) {
+            var head = in.readNBytes(HEAD_LENGTH);
+            if (head.length == 0) {
+                throw new DocumentReadException.Empty(file);
+            }
+            return head;
+        } catch (IOException e) {
+            throw new DocumentReadException.NotReadable(file, e);
+        }
+    }
+
+    private static String extension(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the file begins as a zip archive does.
+    public boolean isZip() {
+        return text().startsWith("PK\u0003\u0004");
+    }
+
+    /// The head with every byte as one character.
+    public String text() {
+        return new String(head, StandardCharsets.ISO_8859_1);
+    }
+}
