@@ -8,6 +8,7 @@ package org.lectern.app.document.layout;
 /// @param advance how far the next glyph is along the direction
 /// @param size height of the em
 /// @param space width of a space of its font
+/// @param bold whether its font is a heavy one
 /// @param box rectangle around it
 public record Glyph(
         String text,
@@ -18,6 +19,7 @@ public record Glyph(
         double advance,
         double size,
         double space,
+        boolean bold,
         Box box) {
     /// How far along its own line it begins.
     double along() {
@@ -30,7 +32,12 @@ public record Glyph(
     }
 
     /// The same place with other text.
-    public Glyph withText(String other) {
-        return new Glyph(other, x, y, dx, dy, advance, size, space, box);
+    Glyph withText(String other) {
+        return new Glyph(other, x, y, dx, dy, advance, size, space, bold, box);
+    }
+
+    /// With a sign that is drawn onto it.
+    Glyph with(Glyph sign) {
+        return new Glyph(text + sign.text, x, y, dx, dy, advance, size, space, bold, box.union(sign.box));
     }
 }

@@ -5,29 +5,34 @@ import java.util.List;
 
 /// Glyphs in the order of drawing → lines in that order, which keeps columns that are written one after the other.
 public final class LineAssembler {
-    private LineAssembler() {}
+    private final List<TextLine> lines = new ArrayList<>();
+    private LineBuilder line;
 
     public static List<TextLine> lines(List<Glyph> glyphs) {
-        var lines = new ArrayList<TextLine>();
-        LineBuilder line = null;
-        for (var glyph : glyphs) {
-            if (line == null && glyph.text().isBlank()) {
-                continue;
-            }
-            if (line != null && line.takes(glyph)) {
-                line.add(glyph);
-            } else if (!glyph.text().isBlank()) {
-                finish(line, lines);
-                line = new LineBuilder(glyph);
-            }
+        var assembler = new LineAssembler();
+        glyphs.forEach(assembler::add);
+        return assembler.finish();
+    }
+
+    public void add(Glyph glyph) {
+        if (line != null && line.takes(glyph)) {
+            line.add(glyph);
+        } else if (!glyph.text().isBlank()) {
+            endLine();
+            line = new LineBuilder(glyph);
         }
-        finish(line, lines);
+    }
+
+    /// The lines of all glyphs so far.
+    public List<TextLine> finish() {
+        endLine();
         return lines;
     }
 
-    private static void finish(LineBuilder line, List<TextLine> lines) {
+    private void endLine() {
         if (line != null && !line.isBlank()) {
             lines.add(line.line());
         }
+        line = null;
     }
 }

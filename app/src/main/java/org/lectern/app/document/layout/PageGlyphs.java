@@ -1,5 +1,8 @@
 package org.lectern.app.document.layout;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,34 +13,51 @@ import org.lectern.app.document.model.TextSpan;
 /// The boxes of one page's characters, packed into eight bytes each.
 final class PageGlyphs {
     private static final int SIDES = 4;
-    private static final int STEPS = 0xFFFF; // into which the page's longer side is divided
+    private static final int STEPS = 0xFFFF; // into which the page's width and height are divided
 
     private final int number;
-    private final double step; // points
+    private final double width; // points
+    private final double height;
     private final int start;
     private final char[] sides; // [characters, left top right bottom]; all 0 for a character that is not drawn
     private final int[] lineStarts; // offsets in the document's text, ascending
 
-    private PageGlyphs(int number, double step, int start, char[] sides, int[] lineStarts) {
+    private PageGlyphs(int number, double width, double height, int start, char[] sides, int[] lineStarts) {
         this.number = number;
-        this.step = step;
+        this.width = width;
+        this.height = height;
         this.start = start;
         this.sides = sides;
         this.lineStarts = lineStarts;
     }
 
+    int start() {
+        return start;
+    }
+
+    private int end() {
+        return start + sides.length / SIDES;
+    }
+
+    int lines() {
+        return lineStarts.length;
+    }
+
+    /// The characters of a line, with what joins it to the next.
+    TextSpan line(int index) {
+        return new TextSpan(lineStarts[index],
+                index + 1 < lineStarts.length ? lineStarts[index + 1] : Math.max(end(), lineStarts[index]));
+    }
+
     /// Adds the page's rectangles of a span, one per line.
     void collect(TextSpan span, List<Region> into) {
         var from = Math.max(span.start(), start);
-        var to = Math.min(span.end(), start + sides.length / SIDES);
+        var to = Math.min(span.end(), end());
         while (from < to) {
             var next = Arrays.binarySearch(lineStarts, from + 1);
             var index = next < 0 ? -next - 1 : next;
             var lineEnd = Math.min(to, index < lineStarts.length ? lineStarts[index] : to);
-            var box = Box.NONE;
-            for (var i = from; i < lineEnd; i++) {
-                box = box.union(box(i - start));
-            }
+            var box = around(from, lineEnd);
             if (!box.isEmpty()) {
                 into.add(new PageRegion(number, box.left(), box.top(), box.width(), box.height()));
             }
@@ -45,16 +65,61 @@ final class PageGlyphs {
         }
     }
 
+    /// The smallest rectangle around some characters.
+    Box around(int from, int to) {
+        var box = Box.NONE;
+        for (var i = from; i < to; i++) {
+            box = box.union(box(i - start));
+        }
+        return box;
+    }
+
     private Box box(int i) {
         var at = i * SIDES;
-        return new Box(sides[at] * step, sides[at + 1] * step, sides[at + 2] * step, sides[at + 3] * step);
+        return new Box(sides[at] * width / STEPS, sides[at + 1] * height / STEPS, sides[at + 2] * width / STEPS,
+                sides[at + 3] * height / STEPS);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(number);
+        out.writeDouble(width);
+        out.writeDouble(height);
+        out.writeInt(start);
+        out.writeInt(lineStarts.length);
+        for (var line : lineStarts) {
+            out.writeInt(line);
+        }
+        out.writeInt(sides.length);
+        var bytes = new byte[sides.length * Character.BYTES];
+        for (var i = 0; i < sides.length; i++) {
+            bytes[2 * i] = (byte) (sides[i] >> Byte.SIZE);
+            bytes[2 * i + 1] = (byte) sides[i];
+        }
+        out.write(bytes);
+    }
+
+    static PageGlyphs read(DataInput in) throws IOException {
+        var number = in.readInt();
+        var width = in.readDouble();
+        var height = in.readDouble();
+        var start = in.readInt();
+        var lineStarts = new int[in.readInt()];
+        for (var i = 0; i < lineStarts.length; i++) {
+            lineStarts[i] = in.readInt();
+        }
+        var sides = new char[in.readInt()];
+        var bytes = new byte[sides.length * Character.BYTES];
+        in.readFully(bytes);
+        for (var i = 0; i < sides.length; i++) {
+            sides[i] = (char) ((bytes[2 * i] & 0xFF) << Byte.SIZE | bytes[2 * i + 1] & 0xFF);
+        }
+        return new PageGlyphs(number, width, height, start, sides, lineStarts);
     }
 
     /// Takes the lines of a page as they enter the running text.
     static final class Builder {
         private final PageLines page;
         private final int start;
-        private final double step;
         private final List<Integer> lineStarts = new ArrayList<>();
         private char[] sides = new char[1024];
         private int length; // characters
@@ -62,26 +127,25 @@ final class PageGlyphs {
         Builder(PageLines page, int start) {
             this.page = page;
             this.start = start;
-            this.step = Math.max(page.width(), page.height()) / STEPS;
         }
 
         /// @param offset of the line's first character in the document's text
-        void line(List<Box> boxes, int offset) {
+        void line(LineBoxes boxes, int offset) {
             lineStarts.add(offset);
             length = offset - start;
-            for (var box : boxes) {
-                add(box.clip(page.width(), page.height()));
+            ensure((length + boxes.size()) * SIDES);
+            for (var i = 0; i < boxes.size(); i++) {
+                add(boxes.get(i).clip(page.width(), page.height()));
             }
         }
 
         private void add(Box box) {
-            ensure((length + 1) * SIDES);
             if (!box.isEmpty()) {
                 var at = length * SIDES;
-                sides[at] = (char) Math.floor(box.left() / step);
-                sides[at + 1] = (char) Math.floor(box.top() / step);
-                sides[at + 2] = (char) Math.min(STEPS, Math.ceil(box.right() / step));
-                sides[at + 3] = (char) Math.min(STEPS, Math.ceil(box.bottom() / step));
+                sides[at] = (char) Math.floor(box.left() / page.width() * STEPS);
+                sides[at + 1] = (char) Math.floor(box.top() / page.height() * STEPS);
+                sides[at + 2] = (char) Math.min(STEPS, Math.ceil(box.right() / page.width() * STEPS));
+                sides[at + 3] = (char) Math.min(STEPS, Math.ceil(box.bottom() / page.height() * STEPS));
             }
             length++;
         }
@@ -100,7 +164,8 @@ final class PageGlyphs {
 
         PageGlyphs finish() {
             ensure(length * SIDES);
-            return new PageGlyphs(page.number(), step, start, Arrays.copyOf(sides, length * SIDES),
+            return new PageGlyphs(page.number(), page.width(), page.height(), start,
+                    Arrays.copyOf(sides, length * SIDES),
                     lineStarts.stream().mapToInt(Integer::intValue).toArray());
         }
     }

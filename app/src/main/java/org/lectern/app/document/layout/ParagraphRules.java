@@ -1,8 +1,6 @@
 package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Decides how the lines of a document join to paragraphs.
@@ -12,81 +10,91 @@ final class ParagraphRules {
     private static final double USUAL_LEADING = 1.25; // ems, where a page does not show its own
     private static final double INDENT = 0.8; // ems
     private static final double SHORT_LINE = 0.85; // of the column's width
+    private static final int TABLE = 3; // cells of a row that is no running text
     private static final Pattern URL_END = Pattern.compile("://\\S*/$");
     private static final Pattern ITEM = Pattern.compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*");
 
-    private final Set<String> words;
+    private final Words words;
 
-    /// @param words every word of the document that stands inside a line, in lower case
-    ParagraphRules(Set<String> words) {
+    ParagraphRules(Words words) {
         this.words = words;
     }
 
     /// @param leading usual distance of baselines on the page, in ems
-    /// @param block the lines of the paragraph so far, the last one included
-    LineJoin join(List<TextLine> block, TextLine next, double leading) {
-        var last = block.getLast();
-        if (startsParagraph(block, last, next, leading)) {
+    /// @param block the lines of the paragraph so far
+    LineJoin join(Paragraph block, TextLine next, double leading) {
+        var last = block.last();
+        if (startsParagraph(block, next, leading)) {
             return LineJoin.PARAGRAPH;
         }
-        return last.columned() && next.columned() ? LineJoin.ROW : withinParagraph(last.text(), next.text());
+        return last.columned() && next.columned() || goesOnInCell(last, next)
+                ? LineJoin.ROW
+                : withinParagraph(last.text(), next.text());
     }
 
     /// Joins over a border of columns or pages, where distances say nothing.
     LineJoin joinOver(TextLine last, TextLine next) {
-        var goesOn = alike(last, next) && !endsSentence(last.text()) && Character.isLowerCase(next.text().charAt(0));
-        return goesOn ? LineJoin.SPACE : LineJoin.PARAGRAPH;
+        var first = next.text().codePointAt(0);
+        var goesOn = alike(last, next) && !last.columned() && !endsSentence(last.text())
+                && (Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER)
+                && last.style().bold() == next.style().bold();
+        return goesOn ? withinParagraph(last.text(), next.text()) : LineJoin.PARAGRAPH;
     }
 
-    private boolean startsParagraph(List<TextLine> block, TextLine last, TextLine next, double leading) {
-        if (!alike(last, next)) {
+    private boolean startsParagraph(Paragraph block, TextLine next, double leading) {
+        var last = block.last();
+        if (!alike(last, next) || block.isBold() && !next.style().opensBold()) {
             return true;
         }
         var step = next.across() - last.across();
         if (step < -0.5 * next.size() || step > WIDE_LEADING * leading * next.size()) {
             return step > 0 || joinOver(last, next) == LineJoin.PARAGRAPH;
         }
-        if (last.turned() || last.columned() && next.columned()) {
+        if (last.direction() == TextLine.Direction.OTHER || last.columned() && next.columned()
+                || goesOnInCell(last, next)) {
             return false;
         }
-        return ITEM.matcher(next.text()).matches() || indented(block, next) || outdented(block, next)
-                || endsShort(block, last, next);
+        return last.cells().size() >= TABLE || next.cells().size() >= TABLE || ITEM.matcher(next.text()).matches()
+                || opensBold(last, next) || indented(block, next) || outdented(block, next) || endsShort(block, next);
     }
 
     private static boolean alike(TextLine a, TextLine b) {
-        return a.turned() == b.turned() && Math.abs(a.size() - b.size()) <= SAME_SIZE * Math.max(a.size(), b.size());
+        return a.direction() == b.direction()
+                && Math.abs(a.size() - b.size()) <= SAME_SIZE * Math.max(a.size(), b.size());
     }
 
-    private static boolean indented(List<TextLine> block, TextLine next) {
-        var left = left(block.size() > 1 ? block.subList(1, block.size()) : block);
-        return next.bounds().left() > left + INDENT * next.size() && endsSentence(block.getLast().text());
+    /// A line of a table that goes on with one cell of the row above it.
+    private static boolean goesOnInCell(TextLine last, TextLine next) {
+        return last.cells().size() >= TABLE && !next.columned() && next.begin() > last.begin() + INDENT * next.size();
     }
 
-    /// A paragraph with a hanging indent, such as a bibliography entry, begins further left than its lines so far.
-    private static boolean outdented(List<TextLine> block, TextLine next) {
-        return block.size() > 2 && endsSentence(block.getLast().text())
-                && next.bounds().left() < left(block.subList(1, block.size())) - INDENT * next.size();
+    private static boolean opensBold(TextLine last, TextLine next) {
+        return next.style().opensBold() && !last.style().opensBold() && endsSentence(last.text());
     }
 
-    private static boolean endsShort(List<TextLine> block, TextLine last, TextLine next) {
-        var column = new ArrayList<>(block);
-        column.add(next);
-        var left = left(column);
-        var right = column.stream().mapToDouble(line -> line.bounds().right()).max().orElseThrow();
-        return endsSentence(last.text()) && last.bounds().right() - left < SHORT_LINE * (right - left)
+    private static boolean indented(Paragraph block, TextLine next) {
+        return next.begin() > block.bodyBegin() + INDENT * next.size() && endsSentence(block.last().text());
+    }
+
+    /// A paragraph with a hanging indent, such as a bibliography entry, begins further ahead than its lines so far.
+    private static boolean outdented(Paragraph block, TextLine next) {
+        return block.lines() > 2 && endsSentence(block.last().text())
+                && next.begin() < block.bodyBegin() - INDENT * next.size();
+    }
+
+    private static boolean endsShort(Paragraph block, TextLine next) {
+        var begin = Math.min(block.begin(), next.begin());
+        var end = Math.max(block.end(), next.end());
+        return endsSentence(block.last().text()) && block.last().end() - begin < SHORT_LINE * (end - begin)
                 && !Character.isLowerCase(next.text().charAt(0));
-    }
-
-    private static double left(List<TextLine> lines) {
-        return lines.stream().mapToDouble(line -> line.bounds().left()).min().orElseThrow();
     }
 
     private static boolean endsSentence(String line) {
         var end = line.length();
-        while (end > 1 && ")]”’\"'".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > 1 && ")]”’\"'」』）".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        return ".!?:;。！？".indexOf(line.charAt(end - 1)) >= 0;
+        return ".!?:;。！？؟۔".indexOf(line.charAt(end - 1)) >= 0;
     }
 
     private LineJoin withinParagraph(String last, String next) {
@@ -110,12 +118,7 @@ final class ParagraphRules {
         if (!Character.isLowerCase(next.charAt(0))) {
             return Character.isLetter(next.charAt(0)) ? LineJoin.NOTHING : LineJoin.SPACE;
         }
-        var before = last.substring(Words.lastStart(last), last.length() - 1);
-        var after = next.substring(0, Words.firstEnd(next));
-        var compound = Words.key(before + "-" + after);
-        return words.contains(compound) && !words.contains(Words.key(before + after))
-                ? LineJoin.NOTHING
-                : LineJoin.HYPHENATED;
+        return words.keepHyphen(last, next) ? LineJoin.NOTHING : LineJoin.HYPHENATED;
     }
 
     /// The usual distance of a page's baselines in ems.

@@ -3,37 +3,57 @@ package org.lectern.app.document.layout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
-/// Recognises headers and footers: the same words, numbers aside, at the same height of several pages (of both, if
-/// there are two), apart from the body.
-public final class RunningHeads {
+/// Recognises headers and footers apart from the body: the same words, numbers aside, at the same height of several pages
+/// (of both, if there are two), or a line with the number of its page.
+final class RunningHeads {
     private static final double MARGIN = 0.18; // of the page's height
     private static final int PAGES = 3;
     private static final double SAME_HEIGHT = 4; // points
     private static final int DEEPEST = 3; // lines of a header or footer
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private RunningHeads() {}
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final int needed;
 
-    /// The lines of every page without its header and footer.
-    public static List<PageLines> without(List<PageLines> pages) {
-        Map<String, Integer> seen = new HashMap<>();
-        var candidates = pages.stream().map(RunningHeads::candidates).toList();
-        candidates.forEach(lines -> lines.stream().map(RunningHeads::key).distinct()
-                .forEach(key -> seen.merge(key, 1, Integer::sum)));
-        var needed = Math.clamp(pages.size(), 2, PAGES);
-        var kept = new ArrayList<PageLines>();
-        for (var i = 0; i < pages.size(); i++) {
-            var heads = candidates.get(i).stream().filter(line -> seen.get(key(line)) >= needed).toList();
-            kept.add(pages.get(i).without(heads));
-        }
-        return kept;
+    /// @param pages how many the document has
+    RunningHeads(int pages) {
+        this.needed = Math.clamp(pages, 2, PAGES);
     }
 
-    private static String key(TextLine line) {
-        var words = line.text().toLowerCase(java.util.Locale.ROOT).replaceAll("\\d+", "#").replaceAll("\\s+", " ");
-        return words + "@" + Math.round(line.bounds().bottom() / SAME_HEIGHT);
+    /// Remembers what stands at the edges of a page; pages without a body tell nothing.
+    ///
+    /// @return the lines that may be its header and footer
+    List<TextLine> learn(PageLines page) {
+        var candidates = candidates(page);
+        if (candidates.size() < page.lines().size()) {
+            candidates.stream().flatMap(line -> keys(line, page).stream()).distinct()
+                    .forEach(key -> seen.merge(key, 1, Integer::sum));
+        }
+        return candidates;
+    }
+
+    /// The page without those of its candidates that other pages have as well.
+    PageLines without(PageLines page, List<TextLine> candidates) {
+        return page.without(candidates.stream()
+                .filter(line -> keys(line, page).stream().anyMatch(key -> seen.getOrDefault(key, 0) >= needed))
+                .toList());
+    }
+
+    private static List<String> keys(TextLine line, PageLines page) {
+        var words = SPACES.matcher(DIGITS.matcher(line.text().toLowerCase(Locale.ROOT)).replaceAll("#"))
+                .replaceAll(" ");
+        var keys = new ArrayList<>(List.of(words + "@" + Math.round(line.bounds().bottom() / SAME_HEIGHT)));
+        var edge = line.bounds().top() < page.height() / 2 ? "top" : "foot";
+        for (var label : PageLabel.in(line.text())) {
+            keys.add(edge + label.kind() + (label.value() - page.number()));
+        }
+        return keys;
     }
 
     private static List<TextLine> candidates(PageLines page) {
@@ -50,14 +70,14 @@ public final class RunningHeads {
     /// @param near distance of a line's nearer side from the edge
     private static List<TextLine> outermost(PageLines page, ToDoubleFunction<TextLine> near,
             ToDoubleFunction<TextLine> far, double margin) {
-        var sorted = page.lines().stream()
+        var sorted = page.lines().stream().filter(line -> near.applyAsDouble(line) < margin * 2)
                 .sorted((a, b) -> Double.compare(near.applyAsDouble(a), near.applyAsDouble(b)))
                 .toList();
         var reach = 0.0;
         for (var i = 0; i < sorted.size(); i++) {
             var line = sorted.get(i);
             if (i > 0 && near.applyAsDouble(line) - reach > line.size() * 0.8) {
-                return List.copyOf(sorted.subList(0, i));
+                return sorted.subList(0, i);
             }
             reach = Math.max(reach, far.applyAsDouble(line));
             if (reach > margin || i > DEEPEST * 2) {

@@ -1,34 +1,54 @@
 package org.lectern.app.document.layout;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Words at the borders of lines.
+/// The words of a document, as far as it is read, that stand inside a line, where no line end has cut them; they tell
+/// whether the hyphen at the end of a line belongs to a word.
 final class Words {
-    private Words() {}
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}-]+");
+    private static final int MOST = 500_000;
+    private static final int LONG = 6; // letters of a word that hardly is a part of another by chance
 
-    /// The words that stand inside a line of these pages, where no line end has cut them.
-    static Set<String> inside(List<PageLines> pages) {
-        Set<String> words = new HashSet<>();
-        for (var page : pages) {
-            for (var line : page.lines()) {
-                var parts = line.text().split("[^\\p{L}\\p{M}-]+");
-                for (var i = 0; i < parts.length - 1; i++) {
-                    words.add(key(parts[i]));
-                }
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> prefixes = new HashSet<>();
+
+    void learn(PageLines page) {
+        for (var line : page.lines()) {
+            var parts = BETWEEN.split(line.text());
+            for (var i = 0; i < parts.length - 1 && words.size() < MOST; i++) {
+                learn(key(parts[i]));
             }
         }
-        return words;
     }
 
-    static String key(String word) {
+    private void learn(String word) {
+        words.add(word);
+        var hyphen = word.indexOf('-');
+        if (hyphen > 1 && hyphen < word.length() - 2) {
+            prefixes.add(word.substring(0, hyphen));
+        }
+    }
+
+    /// Whether a word that is cut at its hyphen by a line's end is a compound and keeps it.
+    boolean keepHyphen(String line, String next) {
+        var before = key(line.substring(lastStart(line), line.length() - 1));
+        var after = key(next.substring(0, firstEnd(next)));
+        if (words.contains(before + after)) {
+            return false;
+        }
+        return words.contains(before + "-" + after) || before.contains("-") || prefixes.contains(before)
+                || before.length() >= LONG && after.length() >= LONG && words.contains(before) && words.contains(after);
+    }
+
+    private static String key(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
 
     /// Where the last word of a line begins, its hyphen being part of it.
-    static int lastStart(String line) {
+    private static int lastStart(String line) {
         var start = line.length() - 1;
         while (start > 0 && (Character.isLetter(line.charAt(start - 1)) || line.charAt(start - 1) == '-')) {
             start--;
@@ -37,7 +57,7 @@ final class Words {
     }
 
     /// Where the first word of a line ends.
-    static int firstEnd(String line) {
+    private static int firstEnd(String line) {
         var end = 0;
         while (end < line.length() && Character.isLetter(line.charAt(end))) {
             end++;

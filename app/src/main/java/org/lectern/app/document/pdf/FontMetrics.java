@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
@@ -15,20 +15,33 @@ final class FontMetrics {
     private static final double ASCENT = 0.8; // ems, where a font does not tell
     private static final double DESCENT = -0.22;
     private static final double MILLI = 1000;
+    private static final int BOLD_WEIGHT = 600;
+    private static final int MOST_FONTS = 200; // documents with fonts of their own on every page must not fill the memory
+    private static final Pattern BOLD = Pattern.compile("(?i).*(bold|black|heavy|semibold|[cs][mf]bx|-medi($|[^u])).*");
 
     private final Map<PDFont, Extent> extents = new IdentityHashMap<>();
-    private final Map<PDFont, Double> spaces = new IdentityHashMap<>();
 
-    /// How far a font reaches above and below the baseline, and its em, in units of text space.
-    record Extent(double ascent, double descent, double em) {}
+    /// How far a font reaches above and below the baseline, its em, and the width of its space, in units of text space.
+    ///
+    /// @param bold whether it is a heavy one
+    record Extent(double ascent, double descent, double em, double space, boolean bold) {}
 
     Extent extent(PDFont font) throws IOException {
         var known = extents.get(font);
         if (known == null) {
+            if (extents.size() >= MOST_FONTS) {
+                extents.clear();
+            }
             known = font instanceof PDType3Font type3 ? drawn(type3) : described(font);
             extents.put(font, known);
         }
         return known;
+    }
+
+    private static boolean isBold(PDFont font) {
+        var descriptor = font.getFontDescriptor();
+        var weighty = descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
+        return weighty || font.getName() != null && BOLD.matcher(font.getName()).matches();
     }
 
     private static Extent described(PDFont font) throws IOException {
@@ -42,7 +55,7 @@ final class FontMetrics {
         if (descent > -0.1 || descent < -0.5) {
             descent = box == null ? DESCENT : Math.clamp(box.getLowerLeftY() / MILLI, -0.35, -0.15);
         }
-        return new Extent(ascent, descent, 1);
+        return new Extent(ascent, descent, 1, space(font), isBold(font));
     }
 
     /// A Type 3 font is measured in units of its own.
@@ -51,30 +64,26 @@ final class FontMetrics {
         var box = font.getBoundingBox();
         var height = box == null ? 0 : box.getHeight() * unit;
         if (height <= 0) {
-            return new Extent(ASCENT, DESCENT, 1);
+            return new Extent(ASCENT, DESCENT, 1, space(font), isBold(font));
         }
-        return new Extent(box.getUpperRightY() * unit, box.getLowerLeftY() * unit, height);
+        return new Extent(box.getUpperRightY() * unit, box.getLowerLeftY() * unit, height, space(font), isBold(font));
     }
 
-    /// Width of a space in units of text space.
-    double space(PDFont font) {
-        return spaces.computeIfAbsent(font, f -> {
-            var width = f.getSpaceWidth() / (f instanceof PDType3Font ? 1 / f.getFontMatrix().getScaleX() : MILLI);
-            return width > 0 ? width : 0.25;
-        });
+    private static double space(PDFont font) {
+        var width = font.getSpaceWidth() / (font instanceof PDType3Font ? 1 / font.getFontMatrix().getScaleX() : MILLI);
+        return width > 0 ? width : 0.25;
     }
 
-    /// What a code of a font means; a simple font without any map is taken at its codes.
-    Optional<String> unicode(PDFont font, int code) {
-        var text = font instanceof PDSimpleFont simple
+    /// What a code of a font means, if the file tells.
+    static Optional<String> unicode(PDFont font, int code) {
+        return Optional.ofNullable(font instanceof PDSimpleFont simple
                 ? simple.toUnicode(code, GlyphList.getAdobeGlyphList())
-                : font.toUnicode(code);
-        if (text == null && font instanceof PDSimpleFont && !(font instanceof PDType3Font) && code >= ' ') {
-            text = String.valueOf((char) code);
-        }
-        if (text == null && font instanceof PDType0Font && font.isEmbedded()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(text);
+                : font.toUnicode(code));
+    }
+
+    /// A simple font without any map is taken at its codes, which often are those of letters.
+    static Optional<String> guess(PDFont font, int code) {
+        var taken = font instanceof PDSimpleFont && !(font instanceof PDType3Font) && code >= ' ';
+        return taken ? Optional.of(String.valueOf((char) code)) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.app.document.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,16 +33,18 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.lectern.app.document.layout.Box;
 import org.lectern.app.document.layout.Glyph;
+import org.lectern.app.document.layout.LineAssembler;
+import org.lectern.app.document.layout.TextLine;
 
 /// Collects the glyphs of one page in the order of drawing, placed as the page is displayed.
 final class GlyphCollector extends PDFStreamEngine {
     private static final Logger LOG = Logger.getLogger(GlyphCollector.class.getName());
 
     private final PageGeometry geometry;
-    private final List<Glyph> glyphs = new ArrayList<>();
+    private final LineAssembler lines = new LineAssembler();
     private final FontMetrics metrics;
     private final Overprint overprint = new Overprint();
-    private int unmapped;
+    private final Legibility legibility = new Legibility();
 
     private GlyphCollector(PageGeometry geometry, FontMetrics metrics) {
         this.geometry = geometry;
@@ -72,22 +73,21 @@ final class GlyphCollector extends PDFStreamEngine {
         addOperator(new ShowTextLineAndSpace(this));
     }
 
-    /// The glyphs of a page.
+    /// What is written on a page.
     ///
-    /// @param unmapped how many more were drawn whose meaning the file does not tell
-    /// @param broken whether the page is damaged, so that the glyphs are those before the damage
-    record Collected(List<Glyph> glyphs, int unmapped, boolean broken) {}
+    /// @param broken whether the page is damaged, so that the lines are those before the damage
+    record Collected(List<TextLine> lines, Legibility legibility, boolean broken) {}
 
     static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics) {
         var collector = new GlyphCollector(geometry, metrics);
         var broken = false;
         try {
             collector.processPage(page);
-        } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
+        } catch (IOException | RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
             LOG.log(Level.WARNING, "a page is damaged", e);
             broken = true;
         }
-        return new Collected(collector.glyphs, collector.unmapped, broken);
+        return new Collected(collector.lines.finish(), collector.legibility, broken);
     }
 
     @Override
@@ -100,20 +100,18 @@ final class GlyphCollector extends PDFStreamEngine {
         if (visible.isEmpty() && width > 0) {
             return;
         }
-        var meaning = metrics.unicode(font, code);
-        if (meaning.isEmpty()) {
-            unmapped++;
-            return;
-        }
-        var glyph = glyph(Characters.readable(meaning.get()), toDisplay, displacement, extent, metrics.space(font),
-                visible);
-        if (!glyph.text().isEmpty() && overprint.isNew(glyph)) {
-            glyphs.add(glyph);
+        var meaning = FontMetrics.unicode(font, code);
+        var text = meaning.or(() -> FontMetrics.guess(font, code)).map(Characters::readable).orElse("");
+        legibility.count(text, meaning.isPresent());
+        if (!text.isEmpty()) {
+            var glyph = glyph(text, toDisplay, displacement, extent, visible);
+            if (overprint.isNew(glyph)) {
+                lines.add(glyph);
+            }
         }
     }
 
     private static Glyph glyph(String text, Matrix toDisplay, Vector displacement, FontMetrics.Extent extent,
-            double space,
             Box box) {
         var a = toDisplay.getScaleX();
         var b = toDisplay.getShearY();
@@ -126,7 +124,7 @@ final class GlyphCollector extends PDFStreamEngine {
         var advance = vertical ? displacement.getY() * along : displacement.getX() * along;
         var size = (vertical ? Math.hypot(a, b) : Math.hypot(c, d)) * extent.em();
         return new Glyph(text, toDisplay.getTranslateX(), toDisplay.getTranslateY(), dx, dy, Math.abs(advance), size,
-                space * Math.abs(along), box);
+                extent.space() * Math.abs(along), extent.bold(), box);
     }
 
     private static Box box(Matrix m, double x0, double y0, double x1, double y1) {

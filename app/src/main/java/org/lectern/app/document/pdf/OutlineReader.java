@@ -3,8 +3,10 @@ package org.lectern.app.document.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.lectern.app.document.layout.GlyphStore.PlacedLine;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.model.Section;
 
@@ -22,10 +25,13 @@ import org.lectern.app.document.model.Section;
 final class OutlineReader {
     private static final int MOST_ITEMS = 10_000;
     private static final int DEEPEST = 16;
+    private static final int LONGEST_TITLE = 300;
+    private static final int SEVERAL = -1;
 
     private final PDDocument document;
     private final RunningText text;
     private final List<Section> sections = new ArrayList<>();
+    private final Map<String, Integer> lineStarts = new HashMap<>(); // by the letters of lines after the first page
 
     private OutlineReader(PDDocument document, RunningText text) {
         this.document = document;
@@ -79,21 +85,34 @@ final class OutlineReader {
     /// The line with the title's words nearest below the destination, else the first line below it.
     private int start(PDPage page, String title, double top) {
         var number = document.getPages().indexOf(page) + 1;
-        var lines = text.lines().stream().filter(line -> line.page() == number).toList();
+        var lines = text.glyphs().lines(number);
         var wanted = letters(title);
-        var titled = lines.stream().filter(line -> matches(letters(line.span().of(text.text())), wanted))
+        var titled = lines.stream().filter(line -> matches(letters(line), wanted))
                 .min(Comparator.comparingDouble(line -> Math.abs(line.bounds().top() - top)));
-        return titled.or(() -> onlyHeading(wanted, number))
-                .or(() -> lines.stream().filter(line -> line.bounds().bottom() > top + 1).findFirst())
-                .map(line -> line.span().start()).orElseGet(() -> text.pages().get(number - 1).start());
+        return titled.map(line -> line.span().start()).or(() -> onlyHeading(wanted, number))
+                .or(() -> lines.stream().filter(line -> line.bounds().bottom() > top + 1).findFirst()
+                        .map(line -> line.span().start()))
+                .orElseGet(() -> text.pages().get(number - 1).start());
     }
 
     /// Some programs let every unnumbered heading point to the first page: then the only line that is the title is meant.
-    private Optional<RunningText.PlacedLine> onlyHeading(String title, int page) {
-        var equal = text.lines().stream()
-                .filter(line -> line.page() > page && letters(line.span().of(text.text())).equals(title))
-                .limit(2).toList();
-        return equal.size() == 1 ? Optional.of(equal.getFirst()) : Optional.empty();
+    private Optional<Integer> onlyHeading(String title, int page) {
+        if (page > 1 || title.isEmpty()) {
+            return Optional.empty();
+        }
+        if (lineStarts.isEmpty()) {
+            for (var later = 2; later <= text.pages().size(); later++) {
+                for (var line : text.glyphs().lines(later)) {
+                    lineStarts.merge(letters(line), line.span().start(), (one, other) -> SEVERAL);
+                }
+            }
+        }
+        var start = lineStarts.getOrDefault(title, SEVERAL);
+        return start == SEVERAL ? Optional.empty() : Optional.of(start);
+    }
+
+    private String letters(PlacedLine line) {
+        return letters(line.span().length() > LONGEST_TITLE ? "" : line.span().of(text.text()));
     }
 
     private static boolean matches(String line, String title) {

@@ -1,6 +1,6 @@
 package org.lectern.app.document.pdf;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lectern.app.document.layout.Glyph;
 
@@ -8,7 +8,16 @@ import org.lectern.app.document.layout.Glyph;
 final class Overprint {
     private static final double SAME_PLACE = 0.12; // of an em
 
-    private final Map<Place, Glyph> drawn = new HashMap<>();
+    private static final int REMEMBERED = 20_000; // glyphs; a second drawing follows the first closely
+
+    private final Map<Place, Glyph> drawn = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Glyph> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /// A text and a square of one em.
     private record Place(String text, long column, long row) {}

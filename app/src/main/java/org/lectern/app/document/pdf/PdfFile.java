@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadMemoryMappedFile;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.lectern.app.document.reader.DocumentReadException;
 
-/// Opens PDF files, read-only and mapped into memory, with typed failures.
+/// Opens PDF files, read-only, with typed failures. They are not mapped into memory, because a mapped file that becomes
+/// shorter while it is read ends in an error of the virtual machine.
 final class PdfFile {
+    private static final long SMALL = 64L << 20; // bytes up to which a file is copied into memory
+
     private PdfFile() {}
 
     static PDDocument open(Path file, Optional<String> password) throws DocumentReadException {
@@ -23,13 +27,21 @@ final class PdfFile {
         if (!Files.isRegularFile(file)) {
             throw new DocumentReadException.NotReadable(file, null);
         }
-        RandomAccessRead bytes;
+        return parse(file, bytes(file), password);
+    }
+
+    private static RandomAccessRead bytes(Path file) throws DocumentReadException {
         try {
-            bytes = new RandomAccessReadMemoryMappedFile(file);
+            var length = Files.size(file);
+            if (length == 0) {
+                throw new DocumentReadException.Empty(file);
+            }
+            return length <= SMALL
+                    ? new RandomAccessReadBuffer(Files.readAllBytes(file))
+                    : new RandomAccessReadBufferedFile(file);
         } catch (IOException e) {
             throw new DocumentReadException.NotReadable(file, e);
         }
-        return parse(file, bytes, password);
     }
 
     private static PDDocument parse(Path file, RandomAccessRead bytes, Optional<String> password)
@@ -40,7 +52,7 @@ final class PdfFile {
             throw password.isPresent()
                     ? new DocumentReadException.WrongPassword(file)
                     : new DocumentReadException.PasswordNeeded(file);
-        } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
+        } catch (IOException | RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
             throw new DocumentReadException.Damaged(file, e);
         }
     }

@@ -10,9 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.lectern.app.document.layout.Blocks;
-import org.lectern.app.document.layout.RunningHeads;
 import org.lectern.app.document.layout.RunningText;
+import org.lectern.app.document.layout.TextAssembly;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
@@ -20,6 +19,7 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
@@ -28,6 +28,7 @@ import org.lectern.app.document.reader.ReadListener;
 /// Reads PDF files: running text, sections from the outline, and a box for every glyph.
 public final class PdfTextReader implements FormatReader {
     private static final Logger LOG = Logger.getLogger(PdfTextReader.class.getName());
+    private static final TextSpan NOWHERE = new TextSpan(0, 0);
     private static final int LATEST_START = 1024; // bytes that may stand before the header
 
     @Override
@@ -46,46 +47,45 @@ public final class PdfTextReader implements FormatReader {
         }
     }
 
-    private Document read(Path file, PDDocument pdf, ReadListener listener, BooleanSupplier cancelled)
+    private static Document read(Path file, PDDocument pdf, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
-        var pages = pages(file, pdf, listener, cancelled);
-        var text = RunningText.of(RunningHeads.without(pages.stream().map(ReadPage::lines).toList()));
+        var id = id(file);
+        var count = count(file, pdf);
+        var assembly = new TextAssembly(count, listener::text);
+        var pages = new ArrayList<PaperPage>();
+        var metrics = new FontMetrics();
+        var broken = false;
+        for (var number = 1; number <= count; number++) {
+            if (cancelled.getAsBoolean()) {
+                throw new DocumentReadException.Cancelled(file);
+            }
+            var page = ReadPage.of(pdf, number, metrics);
+            broken |= page.broken();
+            assembly.add(page.lines());
+            pages.add(new PaperPage(number, page.lines().width(), page.lines().height(), NOWHERE, page.verdict()));
+            listener.page(number, count);
+        }
+        var text = assembly.finish();
         if (text.text().isEmpty()) {
-            throw withoutText(file, pages);
+            throw withoutText(file, pages, broken);
         }
-        var numbered = new ArrayList<Page>();
-        for (var page : pages) {
-            var span = text.pages().get(numbered.size());
-            numbered.add(
-                    new PaperPage(page.lines().number(), page.lines().width(), page.lines().height(), span,
-                            page.verdict()));
-        }
-        return new Document(id(file), DocumentFormat.PDF, file, title(file, pdf), text.text(), sections(pdf, text),
-                numbered, Blocks.of(text.text()), text.glyphs());
+        var outline = sections(pdf, text);
+        return new Document(id, DocumentFormat.PDF, file, title(file, pdf, text), text.text(),
+                outline.isEmpty() ? text.sections() : outline, placed(pages, text), text.blocks(), text.glyphs());
     }
 
-    private static DocumentReadException withoutText(Path file, List<ReadPage> pages) {
-        if (pages.stream().anyMatch(ReadPage::broken)) {
+    private static List<Page> placed(List<PaperPage> pages, RunningText text) {
+        return pages.stream().<Page>map(page -> new PaperPage(page.number(), page.width(), page.height(),
+                text.pages().get(page.number() - 1), page.verdict())).toList();
+    }
+
+    private static DocumentReadException withoutText(Path file, List<PaperPage> pages, boolean broken) {
+        if (broken) {
             return new DocumentReadException.Damaged(file, null);
         }
         return pages.stream().allMatch(page -> page.verdict() == PageVerdict.EMPTY)
                 ? new DocumentReadException.Empty(file)
                 : new DocumentReadException.NoText(file);
-    }
-
-    private static List<ReadPage> pages(Path file, PDDocument pdf, ReadListener listener, BooleanSupplier cancelled)
-            throws DocumentReadException {
-        var metrics = new FontMetrics();
-        var pages = new ArrayList<ReadPage>();
-        var count = count(file, pdf);
-        for (var number = 1; number <= count; number++) {
-            if (cancelled.getAsBoolean()) {
-                throw new DocumentReadException.Cancelled(file);
-            }
-            pages.add(ReadPage.of(pdf, number, metrics));
-            listener.page(number, count);
-        }
-        return pages;
     }
 
     private static int count(Path file, PDDocument pdf) throws DocumentReadException {
@@ -108,12 +108,14 @@ public final class PdfTextReader implements FormatReader {
         }
     }
 
-    private static String title(Path file, PDDocument pdf) {
+    private static String title(Path file, PDDocument pdf, RunningText text) {
         var title = pdf.getDocumentInformation().getTitle();
         if (title != null && !title.isBlank()) {
             return title.strip();
         }
-        return file.getFileName().toString().replaceFirst("(?i)\\.pdf$", "");
+        return text.title().isPresent()
+                ? text.title().get()
+                : file.getFileName().toString().replaceFirst("(?i)\\.pdf$", "");
     }
 
     private static DocumentId id(Path file) throws DocumentReadException {

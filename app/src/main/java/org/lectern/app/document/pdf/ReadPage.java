@@ -7,8 +7,6 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.lectern.app.document.layout.Glyph;
-import org.lectern.app.document.layout.LineAssembler;
 import org.lectern.app.document.layout.PageLines;
 import org.lectern.app.document.layout.ReadingOrder;
 import org.lectern.app.document.layout.XyCutReadingOrder;
@@ -20,7 +18,6 @@ import org.lectern.app.document.model.PageVerdict;
 record ReadPage(PageLines lines, PageVerdict verdict, boolean broken) {
     private static final Logger LOG = Logger.getLogger(ReadPage.class.getName());
     private static final ReadingOrder ORDER = new XyCutReadingOrder();
-    private static final double GARBLED = 0.3; // share of glyphs without a meaning
 
     /// @param number from 1
     static ReadPage of(PDDocument pdf, int number, FontMetrics metrics) {
@@ -28,32 +25,24 @@ record ReadPage(PageLines lines, PageVerdict verdict, boolean broken) {
             var page = pdf.getPage(number - 1);
             var geometry = PageGeometry.of(page);
             var collected = GlyphCollector.collect(page, geometry, metrics);
-            var lines = LineAssembler.lines(collected.glyphs());
-            return new ReadPage(ORDER.order(new PageLines(number, geometry.width(), geometry.height(), lines)),
+            return new ReadPage(
+                    ORDER.order(new PageLines(number, geometry.width(), geometry.height(), collected.lines())),
                     verdict(page, collected), collected.broken());
         } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
             LOG.log(Level.WARNING, "page " + number + " not readable", e);
             var size = PDRectangle.A4;
             return new ReadPage(new PageLines(number, size.getWidth(), size.getHeight(), List.of()),
-                    PageVerdict.GARBLED,
-                    true);
+                    PageVerdict.GARBLED, true);
         }
     }
 
     private static PageVerdict verdict(PDPage page, GlyphCollector.Collected collected) throws IOException {
-        var drawn = collected.glyphs().stream().map(Glyph::text).filter(text -> !text.isBlank()).toList();
-        var all = drawn.size() + collected.unmapped();
         if (collected.broken()) {
             return PageVerdict.GARBLED;
         }
-        if (all == 0) {
+        if (collected.legibility().isEmpty()) {
             return PageImages.any(page) ? PageVerdict.SCAN : PageVerdict.EMPTY;
         }
-        var strange = collected.unmapped() + drawn.stream().filter(ReadPage::isStrange).count();
-        return strange > GARBLED * all ? PageVerdict.GARBLED : PageVerdict.TEXT;
-    }
-
-    private static boolean isStrange(String text) {
-        return text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
+        return collected.legibility().isGarbled() ? PageVerdict.GARBLED : PageVerdict.TEXT;
     }
 }

@@ -7,4 +7,9 @@ public interface ReadListener {
 
     /// Called after every page, counted from 1.
     void page(int page, int ofPages);
+
+    /// Called, by readers that can, for every page as soon as its text is final, in order, while later ones are being read.
+    ///
+    /// @param page from 1
+    default void text(int page, String text) {}
 }

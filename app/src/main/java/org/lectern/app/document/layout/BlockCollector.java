@@ -1,0 +1,96 @@
+package org.lectern.app.document.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextSpan;
+
+/// Tells what the paragraphs of a running text are as it grows: text, items of lists, rows of tables, footnotes, and what
+/// may be titles.
+final class BlockCollector {
+    private static final Pattern ITEM = Pattern.compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*",
+            Pattern.DOTALL);
+    private static final Pattern MARK = Pattern.compile("^([⁰¹²³⁴-⁹]+|[*†‡§]|\\d{1,2}\\s).*", Pattern.DOTALL);
+    private static final double SMALLER = 0.93; // of the page's usual size, for footnotes
+    private static final double LOWER_PART = 0.5; // of the page, where footnotes stand
+
+    private final StringBuilder text;
+    private final List<TextBlock> blocks = new ArrayList<>();
+    private final Headings headings = new Headings();
+    private final List<TextSpan> cells = new ArrayList<>();
+    private double pageSize;
+    private double pageHeight;
+    private TextLine first; // of the block
+    private int start;
+    private int lines;
+    private boolean bold;
+    private boolean rows;
+
+    /// @param text grows while this follows it
+    BlockCollector(StringBuilder text) {
+        this.text = text;
+    }
+
+    void page(PageLines page) {
+        pageSize = Headings.usualSize(page);
+        pageHeight = page.height();
+    }
+
+    /// A line is about to be written.
+    void line(TextLine line) {
+        headings.learn(line);
+        if (first == null) {
+            first = line;
+            start = text.length();
+            lines = 0;
+            bold = true;
+        }
+        lines++;
+        bold &= line.style().bold();
+        line.cells().forEach(cell -> cells.add(new TextSpan(text.length() + cell.start(), text.length() + cell.end())));
+    }
+
+    /// The lines since the last end are a row of a table.
+    void endRow() {
+        rows = true;
+        end();
+    }
+
+    /// The lines since the last end are a paragraph, or the last row of a table.
+    void endBlock() {
+        end();
+        rows = false;
+    }
+
+    private void end() {
+        if (first != null && text.length() > start) {
+            blocks.add(block(new TextSpan(start, text.length())));
+        }
+        first = null;
+        cells.clear();
+    }
+
+    private TextBlock block(TextSpan span) {
+        if (rows || first.cells().size() > 2 && lines == 1) {
+            return new TextBlock.TableRow(span, cells);
+        }
+        var content = span.of(text);
+        if (first.size() < SMALLER * pageSize && first.bounds().top() > LOWER_PART * pageHeight
+                && MARK.matcher(content).matches()) {
+            return new TextBlock.Footnote(span);
+        }
+        if (ITEM.matcher(content).matches() && !bold) {
+            return new TextBlock.ListItem(span, 1);
+        }
+        if (lines <= Headings.MOST_LINES && !first.turned()) {
+            headings.propose(blocks.size(), content, first.size(), bold);
+        }
+        return new TextBlock.Paragraph(span);
+    }
+
+    Headings.Found finish() {
+        endBlock();
+        return headings.find(blocks);
+    }
+}

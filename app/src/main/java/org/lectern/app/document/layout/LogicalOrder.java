@@ -1,0 +1,74 @@
+package org.lectern.app.document.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/// Brings the glyphs of a line with right-to-left letters from where they stand into the order in which they are read.
+final class LogicalOrder {
+    private static final String MIRRORED = "()[]{}<>«»‹›";
+
+    private LogicalOrder() {}
+
+    static boolean isLeftwards(List<Glyph> glyphs) {
+        var balance = 0;
+        for (var glyph : glyphs) {
+            balance += Script.writtenLeftwards(glyph.text()) ? 1 : Script.writtenRightwards(glyph.text()) ? -1 : 0;
+        }
+        return balance > 0;
+    }
+
+    static List<Glyph> of(List<Glyph> glyphs) {
+        var ordered = new ArrayList<>(withMarks(glyphs));
+        ordered.sort(Comparator.comparingDouble(Glyph::along));
+        var leftwards = isLeftwards(ordered);
+        if (leftwards) {
+            Collections.reverse(ordered);
+        }
+        for (var from = 0; from < ordered.size();) {
+            var to = runAgainst(ordered, from, leftwards);
+            if (to > from) {
+                Collections.reverse(ordered.subList(from, to));
+            }
+            from = Math.max(to, from + 1);
+        }
+        return leftwards ? ordered.stream().map(LogicalOrder::mirrored).toList() : ordered;
+    }
+
+    /// The end of the run of glyphs that is written against the line's direction and begins here; the beginning if none does.
+    private static int runAgainst(List<Glyph> glyphs, int from, boolean leftwards) {
+        var end = from;
+        for (var i = from; i < glyphs.size(); i++) {
+            var text = glyphs.get(i).text();
+            var against = leftwards
+                    ? Script.writtenRightwards(text) || Character.isDigit(text.codePointAt(0))
+                    : Script.writtenLeftwards(text);
+            var with = leftwards ? Script.writtenLeftwards(text) : Script.writtenRightwards(text);
+            if (against) {
+                end = i + 1;
+            } else if (with || end == from) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /// Vowel signs as parts of the letter that was drawn before them.
+    private static List<Glyph> withMarks(List<Glyph> glyphs) {
+        var whole = new ArrayList<Glyph>();
+        for (var glyph : glyphs) {
+            if (!whole.isEmpty() && Character.getType(glyph.text().codePointAt(0)) == Character.NON_SPACING_MARK) {
+                whole.add(whole.removeLast().with(glyph));
+            } else {
+                whole.add(glyph);
+            }
+        }
+        return whole;
+    }
+
+    private static Glyph mirrored(Glyph glyph) {
+        var at = glyph.text().length() == 1 ? MIRRORED.indexOf(glyph.text()) : -1;
+        return at < 0 ? glyph : glyph.withText(MIRRORED.substring(at ^ 1, (at ^ 1) + 1));
+    }
+}

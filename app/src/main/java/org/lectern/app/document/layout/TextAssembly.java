@@ -1,0 +1,128 @@
+package org.lectern.app.document.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.lectern.app.document.model.TextSpan;
+
+/// Pages in, running text out: without headers and footers, lines joined by a space, words without their end-of-line
+/// hyphen, a blank line between paragraphs, a line for every row of a table; offsets stay true to the glyphs. Of the pages
+/// themselves only the latest are kept.
+public final class TextAssembly {
+    private static final int AHEAD = 24; // pages that are looked at before one is written
+
+    private final PageSink sink;
+    private final Words words = new Words();
+    private final ParagraphRules rules = new ParagraphRules(words);
+    private final RunningHeads heads;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<TextSpan> pages = new ArrayList<>();
+    private final List<PageGlyphs> glyphs = new ArrayList<>();
+    private final BlockCollector blocks = new BlockCollector(text);
+    private Paragraph paragraph = new Paragraph();
+    private PageGlyphs.Builder page;
+    private int pageStart;
+
+    /// Hears of every page once its text is final.
+    @FunctionalInterface
+    public interface PageSink {
+        /// @param number of the page, from 1
+        void page(int number, String text);
+    }
+
+    private record Waiting(PageLines page, List<TextLine> edges) {}
+
+    /// @param pages how many will be added
+    public TextAssembly(int pages, PageSink sink) {
+        this.heads = new RunningHeads(pages);
+        this.sink = sink;
+    }
+
+    public void add(PageLines lines) {
+        words.learn(lines);
+        waiting.add(new Waiting(lines, heads.learn(lines)));
+        if (waiting.size() > AHEAD) {
+            writeNext();
+        }
+    }
+
+    private void writeNext() {
+        var next = waiting.remove();
+        write(heads.without(next.page(), next.edges()));
+    }
+
+    private void write(PageLines lines) {
+        if (page != null) {
+            endPage(lines);
+        }
+        pageStart = text.length();
+        page = new PageGlyphs.Builder(lines, pageStart);
+        var leading = ParagraphRules.leading(lines);
+        blocks.page(lines);
+        var first = true;
+        for (var line : lines.lines()) {
+            if (!first) {
+                separate(rules.join(paragraph, line, leading));
+            }
+            add(line);
+            first = false;
+        }
+    }
+
+    private void add(TextLine line) {
+        blocks.line(line);
+        paragraph.add(line);
+        var start = text.length();
+        text.append(line.text());
+        page.line(line.boxes(), start);
+    }
+
+    /// Ends the page before with what separates it from the next, so that the next begins with its first word.
+    private void endPage(PageLines next) {
+        if (!next.lines().isEmpty() && !paragraph.isEmpty()) {
+            var join = rules.joinOver(paragraph.last(), next.lines().getFirst());
+            var empty = text.length() == pageStart; // then a hyphen stands on a page that is written already
+            separate(empty && join == LineJoin.HYPHENATED ? LineJoin.NOTHING : join);
+        }
+        glyphs.add(page.finish());
+        pages.add(new TextSpan(pageStart, text.length()));
+        sink.page(pages.size(), text.substring(pageStart));
+    }
+
+    private void separate(LineJoin join) {
+        switch (join) {
+            case PARAGRAPH -> {
+                blocks.endBlock();
+                text.append("\n\n");
+                paragraph = new Paragraph();
+            }
+            case ROW -> {
+                blocks.endRow();
+                text.append('\n');
+            }
+            case SPACE -> text.append(' ');
+            case HYPHENATED -> dropHyphen();
+            case NOTHING -> {
+            }
+        }
+    }
+
+    private void dropHyphen() {
+        text.setLength(text.length() - 1);
+        page.dropLast();
+    }
+
+    public RunningText finish() {
+        while (!waiting.isEmpty()) {
+            writeNext();
+        }
+        if (page != null) {
+            endPage(new PageLines(0, 0, 0, List.of()));
+        }
+        var headings = blocks.finish();
+        return new RunningText(text.toString(), pages, headings.blocks(), headings.sections(), headings.title(),
+                new GlyphStore(glyphs));
+    }
+}

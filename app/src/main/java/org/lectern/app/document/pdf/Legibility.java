@@ -1,0 +1,49 @@
+package org.lectern.app.document.pdf;
+
+/// Counts how many glyphs of a page have a meaning.
+final class Legibility {
+    private static final double GARBLED = 0.3; // share of glyphs without a meaning
+    private static final double FEWEST_VOWELS = 0.2; // share of Latin letters, in any language
+    private static final double MOST_VOWELS = 0.65;
+    private static final double FEWEST_LETTERS = 0.6;
+
+    private int all;
+    private int unmapped;
+    private int guessed;
+    private int letters; // of the guessed ones
+    private int vowels;
+
+    /// @param text what a glyph means, empty if nobody knows
+    /// @param told whether the file tells it
+    void count(String text, boolean told) {
+        if (text.isBlank() && told) {
+            return;
+        }
+        all++;
+        if (text.isEmpty() || isStrange(text)) {
+            unmapped++;
+        } else if (!told) {
+            guessed++;
+            letters += Character.isLetterOrDigit(text.charAt(0)) ? 1 : 0;
+            vowels += "aeiouyAEIOUY".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        }
+    }
+
+    boolean isEmpty() {
+        return all == 0;
+    }
+
+    boolean isGarbled() {
+        return unmapped + (isNonsense() ? guessed : 0) > GARBLED * all;
+    }
+
+    /// Whether what was guessed looks like no language.
+    private boolean isNonsense() {
+        return letters < FEWEST_LETTERS * guessed || vowels < FEWEST_VOWELS * letters
+                || vowels > MOST_VOWELS * letters;
+    }
+
+    private static boolean isStrange(String text) {
+        return text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
+    }
+}
