@@ -54,6 +54,7 @@ final class Headings {
         var title = content.replaceAll("\\s+", " ").strip();
         var count = title.codePoints().filter(Character::isLetter).count();
         if (title.length() <= MOST_LETTERS && count >= FEWEST_LETTERS && count * 2 >= title.length()
+                && title.codePoints().noneMatch(c -> Character.getType(c) == Character.PRIVATE_USE)
                 && !SENTENCE.matcher(title).matches()) {
             proposals.add(new Proposal(block, title, look(size, bold)));
         }

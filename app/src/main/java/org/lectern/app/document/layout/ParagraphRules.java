@@ -12,7 +12,8 @@ final class ParagraphRules {
     private static final double SHORT_LINE = 0.85; // of the column's width
     private static final int TABLE = 3; // cells of a row that is no running text
     private static final Pattern URL_END = Pattern.compile("://\\S*/$");
-    private static final Pattern ITEM = Pattern.compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*");
+    private static final Pattern ITEM = Pattern
+            .compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*|^[⁰¹²³⁴-⁹]+ ?\\p{L}.*");
 
     private final Words words;
 

@@ -15,6 +15,8 @@ import org.lectern.app.document.reader.DocumentReadException;
 /// Draws the pages of one open PDF; owns the open file. Several threads may use it, one page at a time; the threads must not
 /// be interrupted while they draw.
 public final class PdfPageRenderer implements AutoCloseable {
+    private static final double MOST_PIXELS = 40_000_000;
+
     private final Path file;
     private final PDDocument document;
     private final PDFRenderer renderer;
@@ -35,7 +37,7 @@ public final class PdfPageRenderer implements AutoCloseable {
     /// Draws a page on white, cropped and rotated as [org.lectern.app.document.model.Page] measures it.
     ///
     /// @param number page number, from 1
-    /// @param scale pixels per point
+    /// @param scale pixels per point; pages that would have very many are drawn smaller
     /// @param wanted asked once the page's turn has come
     /// @return empty when the page is not wanted any more or the renderer is closed
     public synchronized Optional<PageImage> render(int number, double scale, BooleanSupplier wanted)
@@ -43,7 +45,16 @@ public final class PdfPageRenderer implements AutoCloseable {
         if (closed || !wanted.getAsBoolean()) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(draw(number, scale));
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new DocumentReadException.Damaged(file, e); // what PDFBox throws at broken objects and endless pictures
+        }
+    }
+
+    private PageImage draw(int number, double wantedScale) throws IOException {
         var box = PageGeometry.of(document.getPage(number - 1));
+        var scale = Math.min(wantedScale, Math.sqrt(MOST_PIXELS / (box.width() * box.height())));
         var width = (int) Math.max(1, Math.round(box.width() * scale));
         var height = (int) Math.max(1, Math.round(box.height() * scale));
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -55,12 +66,10 @@ public final class PdfPageRenderer implements AutoCloseable {
             graphics.setBackground(Color.WHITE);
             graphics.clearRect(0, 0, width, height);
             renderer.renderPageToGraphics(number - 1, graphics, (float) scale);
-        } catch (IOException e) {
-            throw new DocumentReadException.Damaged(file, e);
         } finally {
             graphics.dispose();
         }
-        return Optional.of(new PageImage(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData()));
+        return new PageImage(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
     }
 
     @Override

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
@@ -101,6 +106,55 @@ class PdfFailuresTest {
                 null);
         assertFails(DocumentReadException.Empty.class, new PdfSample().page().save(folder.resolve("blank.pdf")), null);
         assertFails(DocumentReadException.Empty.class, new PdfSample().save(folder.resolve("pageless.pdf")), null);
+    }
+
+    @Test
+    void saysWhenAFileCannotBeOpened() throws IOException {
+        var archive = Files.write(folder.resolve("archive.zip"), archiveWithABrokenEntry());
+        try (var entries = FileSystems.newFileSystem(archive)) {
+            assertFails(DocumentReadException.NotReadable.class, entries.getPath("/locked.pdf"), null);
+        }
+    }
+
+    /// What it holds has a name, a size and no way to read it, for whatever user.
+    private static byte[] archiveWithABrokenEntry() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("locked.pdf"));
+            zip.write("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        }
+        var archive = bytes.toByteArray();
+        archive[0] = 0; // the entry's own header; its name in the directory stays
+        return archive;
+    }
+
+    @Test
+    void readsOnWhenTheFileVanishesOrShrinks() throws IOException, DocumentReadException {
+        var sample = new PdfSample();
+        for (var number = 0; number < 40; number++) {
+            sample.page().line(72, 400, 12, "Page and line " + number);
+        }
+        var whole = Files.readAllBytes(sample.save(folder.resolve("whole.pdf")));
+        var vanishing = written("vanishing.pdf", whole);
+        assertTrue(readWhile(vanishing, () -> Files.delete(vanishing)).text().contains("line 39"));
+        var shrinking = written("shrinking.pdf", whole);
+        assertTrue(readWhile(shrinking, () -> Files.write(shrinking, new byte[10])).text().contains("line 39"));
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private Document readWhile(Path file, Change change) throws DocumentReadException {
+        return readers.read(file, Optional.empty(), (page, of) -> {
+            try {
+                if (page == 2) {
+                    change.make();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, () -> false);
     }
 
     @Test
