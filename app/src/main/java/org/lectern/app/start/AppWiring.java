@@ -1,12 +1,13 @@
 package org.lectern.app.start;
 
+import java.time.Duration;
 import java.util.List;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.cli.ModelOpener;
+import org.lectern.app.document.child.ChildCommand;
+import org.lectern.app.document.child.ChildReader;
 import org.lectern.app.document.pdf.PdfFonts;
-import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReader;
-import org.lectern.app.document.reader.DocumentReaders;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
@@ -17,6 +18,8 @@ import org.lectern.app.task.TaskRunner;
 
 /// Constructs the objects of the application and hands them out.
 public final class AppWiring {
+    private static final Duration PATIENCE = Duration.ofSeconds(60); // with a reader that says nothing
+
     private final AppDirectories directories;
     private final SettingsStore settings;
     private final TaskRunner tasks;
@@ -52,8 +55,10 @@ public final class AppWiring {
         return tasks;
     }
 
+    /// Reads in child processes, of which one at most waits for the next document; they end with this process.
     public DocumentReader documentReader() {
-        return new DocumentReaders(List.of(new PdfTextReader()));
+        return new ChildReader(new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP,
+                List.of(directories.cache().toString())), PATIENCE);
     }
 
     public ModelOpener modelOpener() {

@@ -18,7 +18,12 @@ public final class RawPdf {
 
     /// @param contents the drawing operators of every page; /F1 is Helvetica
     public static Path write(Path path, List<String> contents) {
-        return new RawPdf().save(path, contents);
+        return write(path, contents, 595, 842);
+    }
+
+    /// @param width of all pages, in points
+    public static Path write(Path path, List<String> contents, int width, int height) {
+        return new RawPdf().save(path, contents, width + " " + height);
     }
 
     /// Operators that write lines below each other from the top of a page.
@@ -28,13 +33,13 @@ public final class RawPdf {
         return operators.append("ET").toString();
     }
 
-    private Path save(Path path, List<String> contents) {
+    private Path save(Path path, List<String> contents, String size) {
         object("<< /Type /Catalog /Pages 2 0 R >>");
         var kids = new StringBuilder();
         for (var i = 0; i < contents.size(); i++) {
             kids.append(FIRST_PAGE + 2 * i).append(" 0 R ");
         }
-        object("<< /Type /Pages /Count " + contents.size() + " /MediaBox [0 0 595 842] /Kids [" + kids + "] >>");
+        object("<< /Type /Pages /Count " + contents.size() + " /MediaBox [0 0 " + size + "] /Kids [" + kids + "] >>");
         object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         for (var content : contents) {
             object("<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents "

@@ -111,6 +111,16 @@ public sealed class DocumentReadException extends Exception {
         }
     }
 
+    /// A file on which reading was given up, because it took more time or memory than any sound document.
+    public static final class Stopped extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public Stopped(Path file, Throwable cause) {
+            super("stopped", file, "Reading “%s” was given up: it took more time or memory than documents need.",
+                    cause);
+        }
+    }
+
     /// An encrypted file, read without a password.
     public static final class PasswordNeeded extends DocumentReadException {
         private static final long serialVersionUID = 1L;

@@ -12,4 +12,7 @@ public interface ReadListener {
     ///
     /// @param page from 1
     default void text(int page, String text) {}
+
+    /// Called now and then while the work on one page takes long.
+    default void busy() {}
 }

@@ -22,7 +22,8 @@ class ErrorViewModelTest {
     static List<DocumentReadException> everyReason() {
         return List.of(new DocumentReadException.Missing(FILE), new DocumentReadException.NotReadable(FILE, null),
                 new DocumentReadException.NotADocument(FILE), new DocumentReadException.Empty(FILE),
-                new DocumentReadException.Damaged(FILE, null), new DocumentReadException.PasswordNeeded(FILE),
+                new DocumentReadException.Damaged(FILE, null), new DocumentReadException.Stopped(FILE, null),
+                new DocumentReadException.PasswordNeeded(FILE),
                 new DocumentReadException.WrongPassword(FILE), new DocumentReadException.NoText(FILE),
                 new DocumentReadException.Cancelled(FILE), new DocumentReadException.TooLarge(FILE),
                 new DocumentReadException.Protected(FILE, "Adobe ADEPT"));

@@ -1,0 +1,110 @@
+package org.lectern.app.document.child;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// One running child process; whoever started it closes it, which ends it and all that it started.
+final class ChildProcess implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ChildProcess.class.getName());
+    private static final int BUFFER = 1 << 16;
+    private static final int MOST_WORDS = 100; // lines of one child that the log takes
+
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+    private int served;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        this.requests = new DataOutputStream(process.getOutputStream());
+        this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
+    }
+
+    static ChildProcess start(ChildCommand command) throws IOException {
+        var child = new ChildProcess(new ProcessBuilder(command.line()).start());
+        Thread.ofVirtual().name("child-words").start(child::logWords);
+        return child;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// How many files it was asked to read.
+    int served() {
+        return served;
+    }
+
+    /// Asks for a file; the messages end with one that it is done, has failed, or that the process has ended.
+    BlockingQueue<Message> read(Path file, Optional<String> password) throws IOException {
+        served++;
+        Texts.write(file.toAbsolutePath().toString(), requests);
+        requests.writeBoolean(password.isPresent());
+        if (password.isPresent()) {
+            Texts.write(password.get(), requests);
+        }
+        requests.flush();
+        var messages = new LinkedBlockingQueue<Message>();
+        Thread.ofVirtual().name("child-messages").start(() -> receive(file, messages));
+        return messages;
+    }
+
+    private void receive(Path file, BlockingQueue<Message> messages) {
+        try {
+            for (var last = false; !last;) {
+                var message = receive(file);
+                messages.put(message);
+                last = message instanceof Message.Done || message instanceof Message.Failed
+                        || message instanceof Message.Ended;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Message receive(Path file) {
+        try {
+            return Message.read(file, answers);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            LOG.log(Level.FINE, "the reading process says no more", e);
+            return new Message.Ended();
+        }
+    }
+
+    private void logWords() {
+        try (BufferedReader words = process.errorReader()) {
+            for (var line = 0; line < MOST_WORDS; line++) {
+                var word = words.readLine();
+                if (word == null) {
+                    return;
+                }
+                LOG.log(Level.INFO, "reading process: {0}", word);
+            }
+            words.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "the reading process has ended", e);
+        }
+    }
+
+    /// How the process ended, for the log.
+    String end() throws InterruptedException {
+        return process.waitFor(1, TimeUnit.SECONDS) ? "exit code " + process.exitValue() : "still running";
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

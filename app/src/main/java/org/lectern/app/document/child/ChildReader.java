@@ -1,0 +1,148 @@
+package org.lectern.app.document.child;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadListener;
+
+/// Reads documents in child processes, so that a file that hangs or exhausts its reader costs that file and nothing else.
+/// A child that has come to an end with a file waits for the next; one that is stopped or says nothing for too long is ended.
+public final class ChildReader implements DocumentReader, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ChildReader.class.getName());
+    private static final int AT_ONCE = 2;
+    private static final int MOST_FILES = 20; // that one child reads
+    private static final int TICK = 50; // milliseconds between looks at the cancel signal
+
+    private final ChildCommand command;
+    private final Duration patience;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private ChildProcess idle;
+    private boolean closed;
+
+    /// @param patience how long a child may say nothing
+    public ChildReader(ChildCommand command, Duration patience) {
+        this.command = command;
+        this.patience = patience;
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        try {
+            while (!places.tryAcquire(TICK, TimeUnit.MILLISECONDS)) {
+                stopIf(cancelled, file);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DocumentReadException.Cancelled(file);
+        }
+        try {
+            return readInChild(file, password, listener, cancelled);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Document readInChild(Path file, Optional<String> password, ReadListener listener,
+            BooleanSupplier cancelled) throws DocumentReadException {
+        ChildProcess child = null;
+        var well = false;
+        try {
+            child = take();
+            var last = follow(file, child, child.read(file, password), listener, cancelled);
+            well = true;
+            return switch (last) {
+                case Message.Done done -> done.document();
+                case Message.Failed failed -> throw failed.failure().on(file);
+                default -> throw new IllegalStateException("not the last message: " + last);
+            };
+        } catch (IOException e) {
+            throw new DocumentReadException.Stopped(file, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DocumentReadException.Cancelled(file);
+        } finally {
+            giveBack(child, well);
+        }
+    }
+
+    /// Passes on what the child says, up to its last message.
+    private Message follow(Path file, ChildProcess child, BlockingQueue<Message> messages, ReadListener listener,
+            BooleanSupplier cancelled) throws DocumentReadException, InterruptedException {
+        var heard = System.nanoTime();
+        while (true) {
+            stopIf(cancelled, file);
+            var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
+            if (message == null && System.nanoTime() - heard > patience.toNanos()) {
+                throw stopped(file, "silent for " + patience);
+            }
+            heard = message == null ? heard : System.nanoTime();
+            switch (message) {
+                case Message.PageRead read -> listener.page(read.page(), read.ofPages());
+                case Message.PageText text -> listener.text(text.page(), text.text());
+                case Message.Busy _ -> listener.busy();
+                case Message.Done _,Message.Failed _ -> {
+                    return message;
+                }
+                case Message.Ended _ -> throw stopped(file, child.end());
+                case null -> {
+                }
+            }
+        }
+    }
+
+    private static void stopIf(BooleanSupplier cancelled, Path file) throws DocumentReadException {
+        if (cancelled.getAsBoolean()) {
+            throw new DocumentReadException.Cancelled(file);
+        }
+    }
+
+    private static DocumentReadException stopped(Path file, String how) {
+        LOG.log(Level.WARNING, "the reading process gave up: {0}", how);
+        return new DocumentReadException.Stopped(file, new IOException(how));
+    }
+
+    private ChildProcess take() throws IOException {
+        synchronized (this) {
+            var waiting = idle;
+            idle = null;
+            if (waiting != null && waiting.isAlive()) {
+                return waiting;
+            }
+        }
+        return ChildProcess.start(command);
+    }
+
+    private void giveBack(ChildProcess child, boolean well) {
+        if (child == null) {
+            return;
+        }
+        synchronized (this) {
+            if (well && !closed && idle == null && child.served() < MOST_FILES) {
+                idle = child;
+                return;
+            }
+        }
+        child.close();
+    }
+
+    /// Ends the child that waits; what is being read ends by its cancel signal.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (idle != null) {
+            idle.close();
+            idle = null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.lectern.app.document.child;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadListener;
+
+/// The child's side: reads the files that the parent names, one after the other, and tells how it goes. Ends with its parent.
+public final class ChildServer implements ReadListener {
+    private static final int STACK = 16 << 20; // bytes; nested objects are read by recursion
+    private static final int BUFFER = 1 << 16;
+
+    private final DocumentReader reader;
+    private final DataOutputStream out;
+
+    private ChildServer(DocumentReader reader, OutputStream out) {
+        this.reader = reader;
+        this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+    }
+
+    /// Serves until the parent closes its end; then the whole process ends, whatever is being read.
+    ///
+    /// @param in requests of the parent
+    /// @param out messages to the parent
+    public static void serve(DocumentReader reader, InputStream in, OutputStream out) {
+        var server = new ChildServer(reader, out);
+        try (var requests = new DataInputStream(in)) {
+            while (true) {
+                var file = Path.of(Texts.read(requests));
+                var password = requests.readBoolean() ? Optional.of(Texts.read(requests)) : Optional.<String>empty();
+                new Thread(null, () -> server.read(file, password), "read", STACK).start();
+            }
+        } catch (EOFException e) {
+            Runtime.getRuntime().halt(0); // the parent is gone
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void read(Path file, Optional<String> password) {
+        try {
+            send(new Message.Done(reader.read(file, password, this, () -> false)));
+        } catch (DocumentReadException e) {
+            send(new Message.Failed(Failure.of(e)));
+        }
+    }
+
+    @Override
+    public void page(int page, int ofPages) {
+        send(new Message.PageRead(page, ofPages));
+    }
+
+    @Override
+    public void text(int page, String text) {
+        send(new Message.PageText(page, text));
+    }
+
+    @Override
+    public void busy() {
+        send(new Message.Busy());
+    }
+
+    private synchronized void send(Message message) {
+        try {
+            message.write(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the parent is gone
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.lectern.app.document.child;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.app.document.flow.FlowRegions;
+import org.lectern.app.document.layout.GlyphStore;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextRegions;
+
+/// A document on its way from a child process, field by field in the order of its record.
+final class DocumentCodec {
+    private DocumentCodec() {}
+
+    static void write(Document document, DataOutput out) throws IOException {
+        Texts.write(document.id().sha256(), out);
+        out.writeByte(document.format().ordinal());
+        Texts.write(document.title(), out);
+        Texts.write(document.text(), out);
+        Texts.writeList(document.sections(), DocumentCodec::writeSection, out);
+        out.writeBoolean(document.format().flows());
+        Texts.writeList(document.pages(), DocumentCodec::writePage, out);
+        Texts.writeList(document.blocks(), BlockCodec::write, out);
+        if (document.regions() instanceof GlyphStore glyphs) {
+            glyphs.write(out);
+        }
+    }
+
+    /// @param file from which the document was read
+    static Document read(Path file, DataInput in) throws IOException {
+        var id = new DocumentId(Texts.read(in));
+        var format = DocumentFormat.values()[in.readUnsignedByte()];
+        var title = Texts.read(in);
+        var text = Texts.read(in);
+        var sections = Texts.<Section>readList(DocumentCodec::readSection, in);
+        var flows = in.readBoolean();
+        var pages = Texts.<Page>readList(flows ? DocumentCodec::readFlowPage : DocumentCodec::readPaperPage, in);
+        var blocks = Texts.<TextBlock>readList(BlockCodec::read, in);
+        return new Document(id, format, file, title, text, sections, pages, blocks,
+                flows ? flowRegions(pages, blocks) : GlyphStore.read(in));
+    }
+
+    private static TextRegions flowRegions(List<Page> pages, List<TextBlock> blocks) {
+        return new FlowRegions(pages.stream().map(FlowPage.class::cast).toList(), blocks);
+    }
+
+    private static void writeSection(Section section, DataOutput out) throws IOException {
+        Texts.write(section.title(), out);
+        out.writeInt(section.level());
+        out.writeInt(section.start());
+    }
+
+    private static Section readSection(DataInput in) throws IOException {
+        return new Section(Texts.read(in), in.readInt(), in.readInt());
+    }
+
+    private static void writePage(Page page, DataOutput out) throws IOException {
+        out.writeInt(page.number());
+        BlockCodec.write(page.span(), out);
+        out.writeByte(page.verdict().ordinal());
+        switch (page) {
+            case PaperPage paper -> {
+                out.writeDouble(paper.width());
+                out.writeDouble(paper.height());
+            }
+            case FlowPage flow -> Texts.write(flow.title(), out);
+        }
+    }
+
+    private static Page readPaperPage(DataInput in) throws IOException {
+        var number = in.readInt();
+        var span = BlockCodec.readSpan(in);
+        var verdict = PageVerdict.values()[in.readUnsignedByte()];
+        return new PaperPage(number, in.readDouble(), in.readDouble(), span, verdict);
+    }
+
+    private static Page readFlowPage(DataInput in) throws IOException {
+        var number = in.readInt();
+        var span = BlockCodec.readSpan(in);
+        var verdict = PageVerdict.values()[in.readUnsignedByte()];
+        return new FlowPage(number, Texts.read(in), span, verdict);
+    }
+}

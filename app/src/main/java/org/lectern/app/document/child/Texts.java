@@ -1,0 +1,56 @@
+package org.lectern.app.document.child;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Strings of any length and lists on their way between processes: a count, then what is counted.
+final class Texts {
+    private Texts() {}
+
+    /// As UTF-16, so that halves of characters in damaged texts come through as well.
+    static void write(String text, DataOutput out) throws IOException {
+        out.writeInt(text.length());
+        var bytes = new byte[text.length() * Character.BYTES];
+        for (var i = 0; i < text.length(); i++) {
+            bytes[2 * i] = (byte) (text.charAt(i) >> Byte.SIZE);
+            bytes[2 * i + 1] = (byte) text.charAt(i);
+        }
+        out.write(bytes);
+    }
+
+    static String read(DataInput in) throws IOException {
+        var bytes = new byte[Math.multiplyExact(in.readInt(), Character.BYTES)];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_16BE);
+    }
+
+    /// Writes or reads one of a list.
+    @FunctionalInterface
+    interface Writer<T> {
+        void write(T element, DataOutput out) throws IOException;
+    }
+
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(DataInput in) throws IOException;
+    }
+
+    static <T> void writeList(List<T> list, Writer<? super T> writer, DataOutput out) throws IOException {
+        out.writeInt(list.size());
+        for (var element : list) {
+            writer.write(element, out);
+        }
+    }
+
+    static <T> List<T> readList(Reader<? extends T> reader, DataInput in) throws IOException {
+        var list = new ArrayList<T>();
+        for (var left = in.readInt(); left > 0; left--) {
+            list.add(reader.read(in));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,63 @@
+package org.lectern.app.document.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.document.model.Region;
+import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextRegions;
+import org.lectern.app.document.model.TextSpan;
+
+/// Where the characters of a flowing document stand: in which block, and there from where to where.
+///
+/// @param pages in order
+/// @param blocks in order
+public record FlowRegions(List<FlowPage> pages, List<TextBlock> blocks) implements TextRegions {
+    public FlowRegions {
+        pages = List.copyOf(pages);
+        blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public List<Region> of(TextSpan span) {
+        var regions = new ArrayList<Region>();
+        for (var i = first(span.start()); i < blocks.size() && blocks.get(i).span().start() < span.end(); i++) {
+            var block = blocks.get(i).span();
+            if (block.overlaps(span)) {
+                regions.add(new FlowRegion(page(block.start()), i, Math.max(0, span.start() - block.start()),
+                        Math.min(block.end(), span.end()) - block.start()));
+            }
+        }
+        return regions;
+    }
+
+    /// Index of the first block that ends after an offset.
+    private int first(int offset) {
+        var low = 0;
+        var high = blocks.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (blocks.get(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private int page(int offset) {
+        var low = 0;
+        var high = pages.size() - 1;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (pages.get(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return pages.get(low).number();
+    }
+}

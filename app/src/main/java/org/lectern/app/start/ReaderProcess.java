@@ -1,0 +1,27 @@
+package org.lectern.app.start;
+
+import java.io.FileInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.lectern.app.document.child.ChildServer;
+import org.lectern.app.document.pdf.PdfFonts;
+
+/// Entry point of the process in which documents are read; its argument is the folder for what can be made again.
+public final class ReaderProcess {
+    /// Held, so that its setting is not collected with it.
+    private static final Logger PDFBOX = Logger.getLogger("org.apache");
+
+    private ReaderProcess() {}
+
+    public static void main(String[] args) {
+        PDFBOX.setLevel(Level.SEVERE); // its warnings quote document content
+        var cache = Path.of(args[0]);
+        PdfFonts.keepIn(cache);
+        var out = new FileOutputStream(FileDescriptor.out);
+        System.setOut(System.err); // what a library prints is no message
+        ChildServer.serve(AllFormats.reader(), new FileInputStream(FileDescriptor.in), out);
+    }
+}

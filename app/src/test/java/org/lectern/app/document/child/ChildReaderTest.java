@@ -1,0 +1,179 @@
+package org.lectern.app.document.child;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.pdf.PdfTextReader;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.testing.Damage;
+import org.lectern.app.testing.PdfSample;
+import org.lectern.app.testing.RawPdf;
+
+/// Documents come through from child processes as they are, and whatever a child does, this process goes on.
+class ChildReaderTest {
+    private static final int SMALL_HEAP = 96;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ChildReader reader = reader(SMALL_HEAP, Duration.ofSeconds(60));
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    private static ChildReader reader(int heap, Duration patience) {
+        return new ChildReader(new ChildCommand(TestChild.class.getName(), heap, List.of()), patience);
+    }
+
+    private static Document read(ChildReader reader, Path file) throws DocumentReadException {
+        return reader.read(file, Optional.empty(), ReadListener.SILENT, () -> false);
+    }
+
+    private Path sample(String name) {
+        return new PdfSample().page().line(72, 700, 16, "1 Harbours").section("1 Harbours", 720)
+                .lines(72, 670, 11, List.of("Ships come and go,", "and the tide with them."))
+                .line(72, 600, 11, "• an item").page().image().page().line(72, 700, 11, "The énd.")
+                .save(folder.resolve(name));
+    }
+
+    @Test
+    void aDocumentComesThroughAsItIs() throws DocumentReadException {
+        var file = sample("whole.pdf");
+        var here = new PdfTextReader().read(file, Optional.empty(), ReadListener.SILENT, () -> false);
+        var there = read(reader, file);
+        assertEquals(here.id(), there.id());
+        assertEquals(here.text(), there.text());
+        assertEquals(here.sections(), there.sections());
+        assertEquals(here.pages(), there.pages());
+        assertEquals(here.blocks(), there.blocks());
+        here.blocks().forEach(
+                block -> assertEquals(here.regions().of(block.span()), there.regions().of(block.span())));
+    }
+
+    @Test
+    void tellsPagesAndTheirTextsAsTheyAreRead() throws DocumentReadException {
+        var pages = new ArrayList<Integer>();
+        var texts = new TreeMap<Integer, String>();
+        var document = reader.read(sample("told.pdf"), Optional.empty(), new ReadListener() {
+            @Override
+            public void page(int page, int ofPages) {
+                pages.add(page);
+            }
+
+            @Override
+            public void text(int page, String text) {
+                texts.put(page, text);
+            }
+        }, () -> false);
+        assertEquals(List.of(1, 2, 3), pages);
+        assertEquals(document.text(), String.join("", texts.values()));
+    }
+
+    @Test
+    void oneChildServesSeveralFiles() throws DocumentReadException, IOException {
+        var first = read(reader, sample("one.pdf")).title();
+        var empty = Files.write(folder.resolve("empty.pdf"), new byte[0]);
+        assertThrows(DocumentReadException.Empty.class, () -> read(reader, empty));
+        assertEquals(first, read(reader, sample("two.pdf")).title());
+        assertNotEquals("read by " + ProcessHandle.current().pid(), first);
+    }
+
+    @Test
+    void asksForThePasswordAndTakesTheRightOne() throws DocumentReadException {
+        var file = new PdfSample().page().line(72, 700, 12, "Open.").encrypted("sesam").save(folder.resolve("s.pdf"));
+        assertThrows(DocumentReadException.PasswordNeeded.class, () -> read(reader, file));
+        assertThrows(DocumentReadException.WrongPassword.class,
+                () -> reader.read(file, Optional.of("barley"), ReadListener.SILENT, () -> false));
+        assertEquals("Open.",
+                reader.read(file, Optional.of("sesam"), ReadListener.SILENT, () -> false).text());
+    }
+
+    @Test
+    void aChildThatHangsExplodesOrEndsCostsItsFileOnly() throws DocumentReadException {
+        try (var impatient = reader(SMALL_HEAP, PATIENCE)) {
+            for (var name : List.of("hangs.pdf", "explodes.pdf", "ends.pdf")) {
+                var failure = assertThrows(DocumentReadException.Stopped.class, () -> read(impatient, sample(name)));
+                assertTrue(failure.getMessage().contains(name));
+                assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void cancellingEndsTheChild() {
+        var file = sample("hangs.pdf");
+        var before = System.nanoTime();
+        assertThrows(DocumentReadException.Cancelled.class, () -> reader.read(file, Optional.empty(),
+                ReadListener.SILENT, () -> System.nanoTime() - before > Duration.ofSeconds(1).toNanos()));
+        assertTrue(System.nanoTime() - before < Duration.ofSeconds(20).toNanos());
+        await(() -> ProcessHandle.current().descendants().noneMatch(
+                child -> child.info().commandLine().orElse("").contains(TestChild.class.getName())));
+    }
+
+    private static void await(BooleanSupplier reached) {
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            while (!reached.getAsBoolean()) {
+                Thread.sleep(20);
+            }
+        });
+    }
+
+    @Test
+    void tenThousandPagesNeedLittleMemory() throws DocumentReadException {
+        var page = RawPdf.lines(Collections.nCopies(6, "The pilots of the harbour keep a book of every ship."));
+        var file = RawPdf.write(folder.resolve("long.pdf"), Collections.nCopies(10_000, page));
+        var document = read(reader, file);
+        assertEquals(10_000, document.pages().size());
+        assertEquals(6 * 10_000,
+                document.text().split("ship\\.").length - 1 + (document.text().endsWith("ship.") ? 1 : 0));
+    }
+
+    @Test
+    void aPageOfTenMegabytesOfTextIsRead() throws DocumentReadException {
+        var line = "The pilots of the harbour keep a book of every ship that calls, and of the tide it came with.";
+        var drawn = new StringBuilder();
+        for (var i = 0; i < 110_000; i++) {
+            drawn.append("BT /F1 4 Tf 1 0 0 1 ").append(20 + i % 70 * 200).append(' ').append(14_300 - 6 * (i / 70))
+                    .append(" Tm (").append(line).append(") Tj ET\n");
+        }
+        var file = RawPdf.write(folder.resolve("page.pdf"), List.of(drawn.toString()), 14_400, 14_400);
+        try (var usual = reader(ChildCommand.USUAL_HEAP, Duration.ofSeconds(60))) {
+            assertTrue(read(usual, file).text().length() >= 110_000 * line.length());
+        }
+    }
+
+    @Test
+    void spoiledFilesEndInTextOrInATypedErrorThereToo() throws IOException {
+        var whole = Files.readAllBytes(sample("whole.pdf"));
+        for (var seed = 0; seed < 60; seed++) {
+            var file = Files.write(folder.resolve("spoiled" + seed + ".pdf"), Damage.of(whole, seed));
+            try {
+                assertFalse(read(reader, file).text().isEmpty());
+            } catch (DocumentReadException e) {
+                assertTrue(e.getMessage().contains(file.getFileName().toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.app.document.child;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.pdf.PdfTextReader;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.DocumentReaders;
+import org.lectern.app.document.reader.ReadListener;
+
+/// A child process that reads PDF files, and treats files with certain names as the worst readers would.
+public final class TestChild implements DocumentReader {
+    private final DocumentReader readers = new DocumentReaders(List.of(new PdfTextReader()));
+
+    public static void main(String[] args) {
+        ChildServer.serve(new TestChild(), new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out));
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        switch (file.getFileName().toString()) {
+            case "hangs.pdf" -> hang();
+            case "explodes.pdf" -> explode();
+            case "ends.pdf" -> Runtime.getRuntime().halt(7);
+            default -> System.err.println("about to read");
+        }
+        var read = readers.read(file, password, listener, cancelled);
+        return new Document(read.id(), read.format(), file, "read by " + ProcessHandle.current().pid(), read.text(),
+                read.sections(), read.pages(), read.blocks(), read.regions());
+    }
+
+    private static void hang() {
+        while (true) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void explode() {
+        var taken = new ArrayList<byte[]>();
+        while (taken.size() >= 0) {
+            taken.add(new byte[1 << 20]);
+        }
+    }
+}
