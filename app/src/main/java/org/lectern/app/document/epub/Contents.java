@@ -1,0 +1,91 @@
+package org.lectern.app.document.epub;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ZipContainer;
+
+/// The table of contents of an EPUB, from its navigation document or, where it has none, from its NCX.
+///
+/// @param entries in the order of the table
+record Contents(List<Entry> entries) {
+    private static final int MOST = 20_000;
+    private static final int LONGEST_TITLE = 300; // characters
+
+    /// @param level from 1
+    record Entry(String title, int level, Href target) {}
+
+    static Contents read(ZipContainer zip, EpubPackage opf) throws DocumentReadException {
+        var navigation = entries(zip, opf.navigation(), Contents::navigation);
+        return new Contents(navigation.isEmpty() ? entries(zip, opf.ncx(), Contents::ncx) : navigation);
+    }
+
+    /// Finds the entries in a document.
+    private interface Search {
+        List<Entry> in(Element root, String path);
+    }
+
+    private static List<Entry> entries(ZipContainer zip, Optional<String> path, Search search)
+            throws DocumentReadException {
+        var bytes = path.isEmpty() ? Optional.<byte[]>empty() : zip.find(path.get());
+        return bytes.map(xml -> search.in(Markup.xml(xml), path.get()).stream()
+                .filter(entry -> !entry.title().isBlank()).limit(MOST).toList()).orElse(List.of());
+    }
+
+    private static List<Entry> navigation(Element root, String path) {
+        var tables = Markup.all(root, "nav");
+        var table = tables.stream().filter(nav -> (" " + nav.attr("epub:type") + " ").contains(" toc ")).findFirst()
+                .or(() -> tables.stream().findFirst());
+        var entries = new ArrayList<Entry>();
+        for (var link : table.map(nav -> Markup.all(nav, "a")).orElse(List.of())) {
+            entries.add(new Entry(title(link), depth(link, "li"), Href.of(path, link.attr("href"))));
+        }
+        return entries;
+    }
+
+    private static List<Entry> ncx(Element root, String path) {
+        var entries = new ArrayList<Entry>();
+        for (var point : Markup.all(root, "navPoint")) {
+            var content = Markup.first(point, "content");
+            var label = Markup.first(point, "navLabel");
+            if (content.isPresent() && label.isPresent()) {
+                entries.add(new Entry(title(label.get()), depth(point, "navPoint") + 1,
+                        Href.of(path, content.get().attr("src"))));
+            }
+        }
+        return entries;
+    }
+
+    private static String title(Element label) {
+        var copy = label.clone();
+        Markup.all(copy, "rt").forEach(Element::remove);
+        Markup.all(copy, "rp").forEach(Element::remove);
+        var title = copy.text().strip();
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
+    }
+
+    private static int depth(Element e, String name) {
+        return (int) e.parents().stream().filter(parent -> Markup.isNamed(parent, name)).count();
+    }
+
+    /// The entries as sections of the text, in the order of the text.
+    ///
+    /// @param anchors offsets of the named places
+    List<Section> sections(Map<String, Integer> anchors) {
+        var sections = new ArrayList<Section>();
+        for (var entry : entries) {
+            var start = anchors.getOrDefault(entry.target().anchor(), anchors.get(entry.target().path()));
+            if (start != null) {
+                sections.add(new Section(entry.title(), Math.max(1, entry.level()), start));
+            }
+        }
+        sections.sort(Comparator.comparingInt(Section::start));
+        return sections;
+    }
+}

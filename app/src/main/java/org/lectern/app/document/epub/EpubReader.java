@@ -1,0 +1,67 @@
+package org.lectern.app.document.epub;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.html.HtmlBlocks;
+import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FileProbe;
+import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.reader.ZipContainer;
+
+/// Reads EPUB 2 and 3: the documents of the spine, a page each, and the table of contents as sections.
+public final class EpubReader implements FormatReader {
+    private static final String MEDIA_TYPE = "application/epub+zip";
+    private static final int MOST_DOCUMENTS = 20_000;
+
+    @Override
+    public boolean recognises(FileProbe file) {
+        return file.isZip() && (file.text().contains(MEDIA_TYPE) || file.extension().equals("epub")
+                || file.entries().contains("META-INF/container.xml"));
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        try (var zip = ZipContainer.open(file)) {
+            CopyProtection.refuse(file, zip);
+            var opf = EpubPackage.read(file, zip);
+            var writer = new FlowWriter();
+            if (opf.spine().size() > MOST_DOCUMENTS) {
+                throw new DocumentReadException.TooLarge(file);
+            }
+            for (var i = 0; i < opf.spine().size(); i++) {
+                if (cancelled.getAsBoolean()) {
+                    throw new DocumentReadException.Cancelled(file);
+                }
+                write(zip, opf.spine().get(i), writer);
+                listener.page(i + 1, opf.spine().size());
+            }
+            var text = writer.finish();
+            var sections = Contents.read(zip, opf).sections(text.anchors());
+            return text.document(file, DocumentFormat.EPUB, opf.title(),
+                    sections.isEmpty() ? text.headings() : sections);
+        }
+    }
+
+    private static void write(ZipContainer zip, String path, FlowWriter writer) throws DocumentReadException {
+        var root = Markup.xml(zip.find(path).orElse(new byte[0]));
+        writer.page(isPicture(root) ? PageVerdict.SCAN : PageVerdict.EMPTY);
+        writer.anchor(path);
+        HtmlBlocks.write(root, writer, id -> path + "#" + id);
+    }
+
+    private static boolean isPicture(Element root) {
+        return root.getAllElements().stream().anyMatch(e -> switch (Markup.localName(e)) {
+            case "img", "image", "svg" -> true;
+            default -> false;
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.lectern.app.document.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.document.reader.DocumentReadException;
+
+/// The text of a flowing document and what it is made of.
+///
+/// @param headings as sections, in order
+/// @param anchors offsets of the named places
+public record FlowText(String text, List<TextBlock> blocks, List<Section> headings, List<FlowWriter.PageStart> starts,
+        Map<String, Integer> anchors) {
+    private static final double GARBLED = 0.3; // share of characters without a meaning
+
+    public FlowText {
+        blocks = List.copyOf(blocks);
+        headings = List.copyOf(headings);
+        starts = List.copyOf(starts);
+        anchors = Map.copyOf(anchors);
+    }
+
+    /// The document, its headings being its sections.
+    ///
+    /// @param title of the document; where blank, the name of the file stands for it
+    public Document document(Path file, DocumentFormat format, String title) throws DocumentReadException {
+        return document(file, format, title, headings);
+    }
+
+    /// The document with sections of its own.
+    ///
+    /// @throws DocumentReadException when there is no text in it, or the file has gone
+    public Document document(Path file, DocumentFormat format, String title, List<Section> sections)
+            throws DocumentReadException {
+        var pages = pages(sections);
+        if (blocks.isEmpty()) {
+            throw pages.stream().anyMatch(page -> page.verdict() == PageVerdict.SCAN)
+                    ? new DocumentReadException.NoText(file)
+                    : new DocumentReadException.Empty(file);
+        }
+        try {
+            return new Document(DocumentId.of(Files.newInputStream(file)), format, file,
+                    title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), text, sections,
+                    List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks));
+        } catch (IOException e) {
+            throw new DocumentReadException.NotReadable(file, e);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]{1,8}$", "");
+    }
+
+    private List<FlowPage> pages(List<Section> sections) {
+        var pages = new ArrayList<FlowPage>();
+        var section = 0;
+        for (var i = 0; i < starts.size(); i++) {
+            var span = new TextSpan(starts.get(i).offset(),
+                    i + 1 < starts.size() ? starts.get(i + 1).offset() : text.length());
+            while (section < sections.size() && sections.get(section).start() <= span.start()) {
+                section++;
+            }
+            pages.add(new FlowPage(i + 1, section == 0 ? "" : sections.get(section - 1).title(), span,
+                    verdict(span, starts.get(i).whenEmpty())));
+        }
+        return pages;
+    }
+
+    private PageVerdict verdict(TextSpan span, PageVerdict whenEmpty) {
+        var ink = text.substring(span.start(), span.end()).codePoints().filter(c -> !Character.isWhitespace(c))
+                .toArray();
+        if (ink.length == 0) {
+            return whenEmpty;
+        }
+        var strange = 0;
+        for (var c : ink) {
+            strange += c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE ? 1 : 0;
+        }
+        return strange > GARBLED * ink.length ? PageVerdict.GARBLED : PageVerdict.TEXT;
+    }
+}

@@ -1,0 +1,242 @@
+package org.lectern.app.document.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextSpan;
+
+/// Takes a flowing document piece by piece, in reading order. White space is collapsed outside of preformatted text; blocks are
+/// separated by a blank line, the rows of a table and the items of a list by a line end.
+public final class FlowWriter {
+    /// Between the cells of a row.
+    public static final String CELL = " | ";
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<Section> headings = new ArrayList<>();
+    private final List<PageStart> pages = new ArrayList<>();
+    private final Map<String, Integer> anchors = new HashMap<>();
+    private final List<Integer> openPages = new ArrayList<>(); // indices of those whose first character has not come
+    private final List<String> openAnchors = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<StringBuilder> cells = new ArrayList<>();
+    private Function<TextSpan, TextBlock> shape = TextBlock.Paragraph::new;
+    private int start = -1; // of the open block, once it has a character
+    private boolean verbatim;
+    private boolean space;
+    private boolean lineEnd; // in the space
+    private boolean row;
+    private boolean tight;
+    private boolean afterTight;
+
+    /// Where a page begins.
+    ///
+    /// @param whenEmpty the verdict where no text comes before the next
+    public record PageStart(int offset, PageVerdict whenEmpty) {}
+
+    /// Begins a block; the one before is ended. A block without a character comes to nothing.
+    ///
+    /// @param shape makes the block of its span
+    public void begin(Function<TextSpan, TextBlock> shape) {
+        end();
+        this.shape = shape;
+    }
+
+    /// Begins a block that stands close to the one before where that was begun in this way too.
+    public void beginClose(Function<TextSpan, TextBlock> shape) {
+        begin(shape);
+        tight = true;
+    }
+
+    /// Begins a block that keeps its white space.
+    public void beginVerbatim() {
+        begin(TextBlock.Preformatted::new);
+        verbatim = true;
+    }
+
+    /// Begins a title; it is a section too.
+    public void beginHeading(int level) {
+        begin(span -> {
+            headings.add(new Section(span.of(text).replaceAll("\\s+", " "), level, span.start()));
+            return new TextBlock.Heading(span, level);
+        });
+    }
+
+    /// Begins a row of a table. Its notes come after the table.
+    public void beginRow() {
+        beginClose(TextBlock.Paragraph::new);
+        row = true;
+    }
+
+    /// Begins the next cell of the row.
+    public void cell() {
+        cells.add(new StringBuilder());
+    }
+
+    private void writeRow() {
+        var words = cells.stream().map(cell -> cell.toString().strip().replaceAll("\\s+", " ")).toList();
+        cells.clear();
+        var last = words.size() - 1;
+        while (last >= 0 && words.get(last).isEmpty()) {
+            last--;
+        }
+        var spans = new ArrayList<TextSpan>();
+        for (var i = 0; i <= last; i++) {
+            if (i == 0) {
+                open();
+            } else {
+                text.append(CELL);
+            }
+            spans.add(new TextSpan(text.length(), text.length() + words.get(i).length()));
+            text.append(words.get(i));
+        }
+        shape = span -> new TextBlock.TableRow(span, spans);
+    }
+
+    /// Takes the next list or table apart from the block before, whatever that was.
+    public void apart() {
+        end();
+        flushNotes();
+        afterTight = false;
+    }
+
+    /// Ends the open block.
+    public void end() {
+        var inTable = row;
+        if (row) {
+            writeRow();
+        }
+        if (start >= 0) {
+            trim();
+            LongBlocks.add(text, shape.apply(new TextSpan(start, text.length())), blocks);
+            afterTight = tight;
+        }
+        start = -1;
+        shape = TextBlock.Paragraph::new;
+        verbatim = row = tight = space = lineEnd = false;
+        if (!inTable) {
+            flushNotes();
+        }
+    }
+
+    private void trim() {
+        var end = text.length();
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        text.setLength(end);
+    }
+
+    /// Begins a page; it is empty when the next page begins before any text comes.
+    ///
+    /// @param whenEmpty what is said of it then
+    public void page(PageVerdict whenEmpty) {
+        end();
+        openPages.add(pages.size());
+        pages.add(new PageStart(0, whenEmpty));
+    }
+
+    /// Gives the place of the next character a name.
+    public void anchor(String name) {
+        openAnchors.add(name);
+    }
+
+    /// Sets the mark of a note and puts the note after the open block.
+    ///
+    /// @param mark such as "1"
+    public void note(String mark, String words) {
+        var raised = Raised.of(mark);
+        text(raised);
+        notes.add(raised + " " + words);
+    }
+
+    private void flushNotes() {
+        var waiting = List.copyOf(notes);
+        notes.clear();
+        for (var note : waiting) {
+            begin(TextBlock.Footnote::new);
+            text(note);
+            end();
+        }
+    }
+
+    /// Adds characters to the open block, or begins a paragraph with them.
+    public void text(String characters) {
+        characters.codePoints().forEach(this::character);
+    }
+
+    private void character(int c) {
+        if (row && cells.isEmpty()) {
+            return; // between the cells
+        }
+        var readable = Readable.of(c);
+        if (readable == Readable.NOTHING) {
+            return;
+        }
+        if (row) {
+            cells.getLast().appendCodePoint(readable);
+        } else if (verbatim) {
+            append(readable);
+        } else if (Character.isWhitespace(readable)) {
+            space = start >= 0;
+            lineEnd |= c == '\n';
+        } else {
+            if (space && !text.isEmpty() && text.charAt(text.length() - 1) != '\n' && !joins(c)) {
+                text.append(' ');
+            }
+            space = lineEnd = false;
+            append(readable);
+        }
+    }
+
+    /// Whether a line end of the source before a character is no space, as between two Chinese or Japanese characters.
+    private boolean joins(int c) {
+        return lineEnd && EastAsian.isWide(c) && EastAsian.isWide(text.codePointBefore(text.length()));
+    }
+
+    private void append(int c) {
+        if (start < 0) {
+            if (Character.isWhitespace(c)) {
+                return;
+            }
+            open();
+        }
+        text.appendCodePoint(c);
+    }
+
+    private void open() {
+        if (!text.isEmpty()) {
+            text.append(tight && afterTight ? "\n" : "\n\n");
+        }
+        start = text.length();
+        openPages.forEach(page -> pages.set(page, new PageStart(start, pages.get(page).whenEmpty())));
+        openPages.clear();
+        openAnchors.forEach(name -> anchors.putIfAbsent(name, start));
+        openAnchors.clear();
+    }
+
+    /// Breaks the line; a second break in a row begins another block of the same kind.
+    public void lineBreak() {
+        if (row) {
+            text(" ");
+        } else if (start >= 0 && text.charAt(text.length() - 1) == '\n' && !verbatim) {
+            begin(shape);
+        } else if (start >= 0) {
+            space = false;
+            text.append('\n');
+        }
+    }
+
+    /// The whole, once everything has been written; the writer is not used any more.
+    public FlowText finish() {
+        end();
+        openPages.forEach(page -> pages.set(page, new PageStart(text.length(), pages.get(page).whenEmpty())));
+        openAnchors.forEach(name -> anchors.putIfAbsent(name, text.length()));
+        return new FlowText(text.toString(), blocks, headings, Parts.of(text, pages, headings, blocks), anchors);
+    }
+}

@@ -1,0 +1,70 @@
+package org.lectern.app.document.html;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/// A MathML formula on one line, as one would type it: a/b, x^2, x_i, √(…), matrices row by row.
+final class MathText {
+    private static final int DEEPEST = 60;
+    private static final String SPACED = "=<>≤≥≠≈+−-→⇒⇔∈∉⊂⊆∪∩";
+
+    private MathText() {}
+
+    static String of(Element math) {
+        return text(math, 0).strip().replaceAll("\\s+", " ");
+    }
+
+    private static String text(Element e, int depth) {
+        if (depth > DEEPEST) {
+            return e.text();
+        }
+        var parts = e.children().stream().map(child -> text(child, depth + 1)).toList();
+        return switch (e.normalName().replaceFirst("^.*:", "")) {
+            case "mi", "mn", "ms" -> e.text();
+            case "mtext" -> e.wholeText();
+            case "mspace" -> " ";
+            case "mo" -> operator(e.text());
+            case "mfrac" -> joined(parts, "/");
+            case "msup", "mover" -> joined(parts, "^");
+            case "msub", "munder" -> joined(parts, "_");
+            case "msubsup", "munderover" -> scripts(parts);
+            case "msqrt" -> "√" + grouped(String.join("", parts));
+            case "mtable" -> "[" + String.join("; ", parts) + "]";
+            case "mtr" -> String.join(" ", parts.stream().map(String::strip).toList());
+            case "mfenced" -> fenced(e, parts);
+            case "annotation", "annotation-xml" -> "";
+            default -> String.join("", parts);
+        };
+    }
+
+    private static String operator(String sign) {
+        return sign.length() == 1 && SPACED.contains(sign) ? " " + sign + " " : sign.equals(",") ? ", " : sign;
+    }
+
+    private static String joined(List<String> parts, String sign) {
+        return parts.stream().map(MathText::grouped).filter(part -> !part.isEmpty()).collect(Collectors.joining(sign));
+    }
+
+    private static String scripts(List<String> parts) {
+        return parts.size() == 3
+                ? grouped(parts.get(0)) + "_" + grouped(parts.get(1)) + "^" + grouped(parts.get(2))
+                : String.join("", parts);
+    }
+
+    private static String fenced(Element e, List<String> parts) {
+        var matrix = parts.size() == 1 && parts.getFirst().startsWith("[");
+        if (matrix) {
+            return parts.getFirst();
+        }
+        var open = e.hasAttr("open") ? e.attr("open") : "(";
+        var close = e.hasAttr("close") ? e.attr("close") : ")";
+        return open + String.join(", ", parts) + close;
+    }
+
+    /// In brackets where it is more than one word.
+    private static String grouped(String part) {
+        var inner = part.strip();
+        return inner.matches("[\\p{L}\\p{N}.′']*|[(\\[√].*|.") ? inner : "(" + inner + ")";
+    }
+}

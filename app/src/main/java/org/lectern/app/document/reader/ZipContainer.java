@@ -1,0 +1,73 @@
+package org.lectern.app.document.reader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// An open zip archive that gives its entries only up to a size, whatever its directory says of them.
+public final class ZipContainer implements AutoCloseable {
+    private static final int LARGEST_ENTRY = 40 << 20; // bytes
+    private static final long MOST = 200L << 20; // bytes of all entries that are read
+
+    private final Path file;
+    private final ZipFile zip;
+    private long read;
+
+    private ZipContainer(Path file, ZipFile zip) {
+        this.file = file;
+        this.zip = zip;
+    }
+
+    /// @throws DocumentReadException.Damaged when the file is no archive, or one that is cut off
+    public static ZipContainer open(Path file) throws DocumentReadException {
+        try {
+            return new ZipContainer(file, new ZipFile(file.toFile()));
+        } catch (IOException e) {
+            throw new DocumentReadException.Damaged(file, e);
+        }
+    }
+
+    public Set<String> paths() {
+        return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+    }
+
+    /// The bytes of an entry; empty where there is none of that name.
+    ///
+    /// @throws DocumentReadException when the entry is damaged or too large
+    public Optional<byte[]> find(String path) throws DocumentReadException {
+        var entry = zip.getEntry(path);
+        if (entry == null || entry.isDirectory()) {
+            return Optional.empty();
+        }
+        try (var in = zip.getInputStream(entry)) {
+            var bytes = in.readNBytes(LARGEST_ENTRY + 1);
+            read += bytes.length;
+            if (bytes.length > LARGEST_ENTRY || read > MOST) {
+                throw new DocumentReadException.TooLarge(file);
+            }
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            throw new DocumentReadException.Damaged(file, e);
+        }
+    }
+
+    /// The bytes of an entry that the format requires.
+    ///
+    /// @throws DocumentReadException when there is no such entry, or it is damaged or too large
+    public byte[] require(String path) throws DocumentReadException {
+        return find(path).orElseThrow(() -> new DocumentReadException.Damaged(file, null));
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
