@@ -62,7 +62,8 @@ public final class HtmlBlocks implements NodeFilter {
 
     private static boolean isSilent(Element e) {
         return SILENT.contains(e.normalName()) || e.hasAttr("hidden") && !isNote(e)
-                || e.attr("style").replace(" ", "").contains("display:none");
+                || e.attr("style").replace(" ", "").contains("display:none") || e.hasClass("footnote-backref")
+                || e.attr("role").equals("doc-backlink");
     }
 
     private void say(String words) {
@@ -149,7 +150,7 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private static boolean isNote(Element e) {
-        return e.attributesSize() > 0
+        return e.hasClass("footnotes") || e.attributesSize() > 0
                 && NOTES.stream().anyMatch(note -> (" " + kind(e) + " ").contains(" " + note + " "));
     }
 
@@ -179,7 +180,7 @@ public final class HtmlBlocks implements NodeFilter {
         if (verbatim > 0) {
             return;
         }
-        if (lists.isEmpty() && mark.isEmpty()) {
+        if (lists.isEmpty() && mark.isEmpty() || notes > 0) {
             out.begin(shape());
         } else {
             var depth = Math.max(1, lists.size());

@@ -83,6 +83,15 @@ public sealed class DocumentReadException extends Exception {
         }
     }
 
+    /// A file of a kind that Lectern cannot decrypt, protected by a password.
+    public static final class Locked extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public Locked(Path file) {
+            super("locked", file, "“%s” is protected by a password, and Lectern can unlock PDF files only.", null);
+        }
+    }
+
     /// A file whose text, once unpacked, would be larger than any document is.
     public static final class TooLarge extends DocumentReadException {
         private static final long serialVersionUID = 1L;

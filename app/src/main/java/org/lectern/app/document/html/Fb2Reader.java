@@ -1,0 +1,89 @@
+package org.lectern.app.document.html;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FileProbe;
+import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.reader.WholeFile;
+import org.lectern.app.document.reader.ZipContainer;
+
+/// Reads FictionBook 2, packed or not, by giving its elements the names that HTML has for them.
+public final class Fb2Reader implements FormatReader {
+    private static final String PACKED = ".fb2";
+    private static final int LOWEST_HEADING = 6;
+
+    @Override
+    public boolean recognises(FileProbe file) {
+        return file.isZip()
+                ? file.entries().size() == 1
+                        && file.entries().iterator().next().toLowerCase(Locale.ROOT).endsWith(PACKED)
+                : file.text().replace("\0", "").contains("<FictionBook");
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        var book = Markup.xml(bytes(file));
+        var title = Markup.first(book, "book-title").map(Element::text).orElse("");
+        var writer = new FlowWriter();
+        for (var body : Markup.all(book, "body")) {
+            asHtml(body);
+            HtmlBlocks.write(body, writer, id -> id);
+        }
+        var text = writer.finish();
+        listener.page(1, 1);
+        return text.document(file, DocumentFormat.FB2, title);
+    }
+
+    private static byte[] bytes(Path file) throws DocumentReadException {
+        if (!FileProbe.of(file).isZip()) {
+            return WholeFile.read(file, HtmlReader.LARGEST);
+        }
+        try (var zip = ZipContainer.open(file)) {
+            return zip.require(zip.paths().stream().sorted().findFirst().orElse(""));
+        }
+    }
+
+    private static void asHtml(Element body) {
+        var notes = body.attr("name").equals("notes");
+        for (var e : body.getAllElements()) {
+            switch (Markup.localName(e)) {
+                case "title" -> title(e, notes);
+                case "section" -> {
+                    if (notes) {
+                        e.attr("role", "doc-footnote");
+                    }
+                }
+                case "v", "subtitle", "text-author" -> e.tagName("p");
+                case "cite", "epigraph" -> e.tagName("blockquote");
+                case "stanza", "poem", "annotation" -> e.tagName("div");
+                case "empty-line" -> e.tagName("hr");
+                case "a" -> {
+                    if (e.attr("type").equals("note")) {
+                        e.attr("role", "doc-noteref");
+                    }
+                }
+                default -> {
+                }
+            }
+        }
+    }
+
+    /// The paragraphs of a title become its lines.
+    private static void title(Element title, boolean notes) {
+        var depth = (int) title.parents().stream().filter(e -> Markup.isNamed(e, "section")).count();
+        title.tagName(notes ? "p" : "h" + Math.clamp(depth, 1, LOWEST_HEADING));
+        title.children().forEach(line -> {
+            line.appendText(" ");
+            line.tagName("span");
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package org.lectern.app.document.html;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FileProbe;
+import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.reader.WholeFile;
+import org.lectern.app.document.text.TextEncoding;
+
+/// Reads Markdown (CommonMark with tables and footnotes) by way of HTML; known by the name only, as its content is plain text.
+public final class MarkdownReader implements FormatReader {
+    private static final int DEEPEST = 100; // blocks inside blocks
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+    /// Data about the document before its text, as many programs write it.
+    private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\r?\\n(.{0,20000}?)\\n---\\r?\\n");
+    private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*[\"']?(.*?)[\"']?\\s*$");
+
+    @Override
+    public boolean recognises(FileProbe file) {
+        return file.extension().matches("md|markdown|mdown|mkd|mkdn") && !file.text().contains("\0");
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        var markdown = TextEncoding.decode(WholeFile.read(file, HtmlReader.LARGEST));
+        var front = FRONT_MATTER.matcher(markdown);
+        var title = "";
+        if (front.find()) {
+            var named = TITLE.matcher(front.group(1));
+            title = named.find() ? named.group(1) : "";
+            markdown = markdown.substring(front.end());
+        }
+        var writer = new FlowWriter();
+        HtmlBlocks.write(Jsoup.parse(html(markdown)), writer, id -> id);
+        var text = writer.finish();
+        listener.page(1, 1);
+        var first = text.headings().isEmpty() || text.headings().getFirst().start() > 0
+                ? ""
+                : text.headings().getFirst().title();
+        return text.document(file, DocumentFormat.MARKDOWN, title.isBlank() ? first : title);
+    }
+
+    private static String html(String markdown) {
+        var parser = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
+        return HtmlRenderer.builder().extensions(EXTENSIONS).build().render(parser.parse(markdown));
+    }
+}

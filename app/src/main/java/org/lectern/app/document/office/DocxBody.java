@@ -1,0 +1,158 @@
+package org.lectern.app.document.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.TextBlock;
+
+/// Writes the body of a Word document as blocks. What stands in text boxes comes after the paragraph that holds them.
+final class DocxBody implements NodeFilter {
+    private static final Set<String> SILENT = Set.of("del", "movefrom", "instrtext", "deltext", "delinstrtext",
+            "fallback",
+            "ppr", "tblpr", "trpr", "tcpr", "tblgrid", "sectpr", "sdtpr", "rt", "annotationref");
+
+    private final DocxStyles styles;
+    private final ListNumbers numbers;
+    private final DocxNotes notes;
+    private final FlowWriter out;
+    private final List<Element> boxes = new ArrayList<>();
+    private int tables;
+    private int paragraphs;
+
+    private DocxBody(DocxStyles styles, ListNumbers numbers, DocxNotes notes, FlowWriter out) {
+        this.styles = styles;
+        this.numbers = numbers;
+        this.notes = notes;
+        this.out = out;
+    }
+
+    static void write(Element document, DocxStyles styles, ListNumbers numbers, DocxNotes notes, FlowWriter out) {
+        var body = new DocxBody(styles, numbers, notes, out);
+        body.write(Markup.first(document, "body").orElse(document));
+    }
+
+    private void write(Element part) {
+        part.filter(this);
+        out.end();
+        writeBoxes();
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (!(node instanceof Element e)) {
+            return FilterResult.CONTINUE;
+        }
+        var name = Markup.localName(e);
+        if (SILENT.contains(name) || isHidden(e, name)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("txbxcontent") && paragraphs > 0) {
+            boxes.add(e);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        open(e, name);
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Element e, String name) {
+        return name.equals("r") && child(e, "rPr").filter(p -> child(p, "vanish").isPresent()).isPresent()
+                || name.equals("tr") && child(e, "trPr").filter(p -> child(p, "del").isPresent()).isPresent();
+    }
+
+    private static Optional<Element> child(Element e, String name) {
+        return e.children().stream().filter(child -> Markup.isNamed(child, name)).findFirst();
+    }
+
+    private void open(Element e, String name) {
+        switch (name) {
+            case "p" -> paragraph(e);
+            case "t" -> out.text(e.wholeText());
+            case "tab", "ptab" -> out.text(" ");
+            case "nobreakhyphen" -> out.text("-");
+            case "br", "cr" -> out.lineBreak();
+            case "footnotereference", "endnotereference" -> notes.next(e).ifPresent(
+                    note -> out.note(note.mark(), note.words()));
+            case "tbl" -> {
+                if (tables++ == 0) {
+                    out.apart();
+                }
+            }
+            case "tr" -> {
+                if (tables == 1) {
+                    out.beginRow();
+                }
+            }
+            case "tc" -> {
+                if (tables == 1) {
+                    out.cell();
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void paragraph(Element e) {
+        paragraphs++;
+        if (tables > 0) {
+            out.text(" ");
+            return;
+        }
+        var properties = child(e, "pPr");
+        var style = properties.flatMap(p -> child(p, "pStyle")).map(p -> p.attr("w:val")).orElse("");
+        var own = properties.map(DocxStyles::outlineLevel).orElse(0);
+        var level = own > 0 ? own : styles.headingLevel(style);
+        var list = properties.flatMap(ListPlace::of).or(() -> styles.list(style))
+                .filter(place -> !place.list().equals("0") && !place.list().isEmpty());
+        if (level > 0) {
+            out.beginHeading(level);
+        } else if (list.isPresent()) {
+            var depth = list.get().level() + 1;
+            out.beginClose(span -> new TextBlock.ListItem(span, depth));
+        } else {
+            out.begin(styles.isQuotation(style) ? TextBlock.Quotation::new : TextBlock.Paragraph::new);
+        }
+        if (!Markup.all(e, "t").isEmpty()) {
+            list.map(numbers::next).filter(mark -> !mark.isEmpty()).ifPresent(mark -> out.text(mark + " "));
+        }
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element e) {
+            switch (Markup.localName(e)) {
+                case "p" -> closeParagraph();
+                case "tbl" -> {
+                    if (--tables == 0) {
+                        out.apart();
+                    }
+                }
+                default -> {
+                }
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void closeParagraph() {
+        paragraphs--;
+        if (tables > 0) {
+            out.text(" ");
+        } else {
+            out.end();
+            writeBoxes();
+        }
+    }
+
+    private void writeBoxes() {
+        var inside = List.copyOf(boxes);
+        boxes.clear();
+        inside.forEach(box -> new DocxBody(styles, numbers, notes, out).write(box.clone()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.lectern.app.document.office;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FileProbe;
+import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.reader.ZipContainer;
+
+/// Reads Word documents (Office Open XML, ECMA-376): text, headings, lists with their numbers, tables, notes. Deleted text,
+/// comments, headers and footers are left out.
+public final class DocxReader implements FormatReader {
+    private static final String MAIN = "word/document.xml";
+
+    @Override
+    public boolean recognises(FileProbe file) {
+        return file.isZip() && (file.entries().contains(MAIN) || file.extension().matches("docx|docm|dotx"))
+                || Encrypted.isOffice(file);
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        if (Encrypted.isOffice(FileProbe.of(file))) {
+            throw Encrypted.refusal(file);
+        }
+        try (var zip = ZipContainer.open(file)) {
+            var body = Markup.xml(zip.require(main(zip)));
+            var writer = new FlowWriter();
+            var numbers = new ListNumbers(DocxNumbering.of(part(zip, "numbering")));
+            var notes = new DocxNotes(part(zip, "footnotes"), part(zip, "endnotes"));
+            DocxBody.write(body, DocxStyles.of(part(zip, "styles")), numbers, notes, writer);
+            var text = writer.finish();
+            listener.page(1, 1);
+            var title = Markup.first(xml(zip, "docProps/core.xml"), "title").map(Element::text).orElse("");
+            return text.document(file, DocumentFormat.DOCX, title);
+        }
+    }
+
+    private static String main(ZipContainer zip) throws DocumentReadException {
+        return Markup.all(xml(zip, "_rels/.rels"), "Relationship").stream()
+                .filter(relation -> relation.attr("Type").endsWith("/officeDocument"))
+                .map(relation -> relation.attr("Target").replaceFirst("^/", "")).findFirst().orElse(MAIN);
+    }
+
+    private static Element part(ZipContainer zip, String name) throws DocumentReadException {
+        return xml(zip, "word/" + name + ".xml");
+    }
+
+    private static Element xml(ZipContainer zip, String path) throws DocumentReadException {
+        return Markup.xml(zip.find(path).orElse(new byte[0]));
+    }
+}

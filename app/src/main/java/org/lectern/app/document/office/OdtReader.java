@@ -1,0 +1,47 @@
+package org.lectern.app.document.office;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FileProbe;
+import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.reader.ZipContainer;
+
+/// Reads OpenDocument texts (ISO/IEC 26300): text, headings, lists, tables, notes. Deleted text, comments and the readings of
+/// ruby are left out.
+public final class OdtReader implements FormatReader {
+    private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
+    private static final String MANIFEST = "META-INF/manifest.xml";
+
+    @Override
+    public boolean recognises(FileProbe file) {
+        return file.isZip() && (file.text().contains(MEDIA_TYPE) || file.extension().matches("odt|ott"));
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        try (var zip = ZipContainer.open(file)) {
+            var manifest = new String(zip.find(MANIFEST).orElse(new byte[0]), StandardCharsets.UTF_8);
+            if (manifest.contains("encryption-data")) {
+                throw new DocumentReadException.Locked(file);
+            }
+            var writer = new FlowWriter();
+            var content = Markup.xml(zip.require("content.xml"));
+            OdtBody.write(content, writer);
+            var text = writer.finish();
+            listener.page(1, 1);
+            var title = Markup.first(Markup.xml(zip.find("meta.xml").orElse(new byte[0])), "title").map(Element::text)
+                    .orElse("");
+            return text.document(file, DocumentFormat.ODT, title);
+        }
+    }
+}

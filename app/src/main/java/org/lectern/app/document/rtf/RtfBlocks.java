@@ -1,0 +1,103 @@
+package org.lectern.app.document.rtf;
+
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.model.TextBlock;
+
+/// Writes the paragraphs and rows of an RTF file as blocks.
+final class RtfBlocks {
+    private final FlowWriter out;
+    private boolean open;
+    private boolean row;
+    private boolean cell;
+    private boolean table;
+    private String mark = "";
+
+    RtfBlocks(FlowWriter out) {
+        this.out = out;
+    }
+
+    void text(String words, RtfState state) {
+        if (!open && words.isBlank()) {
+            return;
+        }
+        if (state.inTable) {
+            openCell();
+        } else if (!open) {
+            openParagraph(state);
+        }
+        open = true;
+        out.text(words);
+    }
+
+    private void openParagraph(RtfState state) {
+        if (table) {
+            out.apart();
+            table = row = cell = false;
+        }
+        var item = mark;
+        mark = "";
+        if (state.level > 0) {
+            out.beginHeading(state.level);
+        } else if (!item.isEmpty()) {
+            out.beginClose(span -> new TextBlock.ListItem(span, 1));
+        } else {
+            out.begin(TextBlock.Paragraph::new);
+        }
+        if (!item.isEmpty()) {
+            out.text(item + " ");
+        }
+    }
+
+    private void openCell() {
+        if (!table) {
+            out.apart();
+            table = true;
+        }
+        if (!row) {
+            out.beginRow();
+            row = true;
+        }
+        if (!cell) {
+            out.cell();
+            cell = true;
+        }
+    }
+
+    /// What a program without lists shows before the next paragraph.
+    void mark(String shown) {
+        mark = shown.strip();
+    }
+
+    void lineBreak() {
+        if (open) {
+            out.lineBreak();
+        }
+    }
+
+    void note(String mark, String words, RtfState state) {
+        if (!words.isBlank()) {
+            text("\u200B", state); // begins the paragraph, and is no character of it
+            out.note(mark, words);
+        }
+    }
+
+    void endParagraph(RtfState state) {
+        if (state.inTable) {
+            text(" ", state);
+        } else {
+            out.end();
+            open = false;
+            mark = "";
+        }
+    }
+
+    void endCell() {
+        openCell();
+        cell = false;
+        open = false;
+    }
+
+    void endRow() {
+        row = cell = open = false;
+    }
+}

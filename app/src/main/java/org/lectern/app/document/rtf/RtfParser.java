@@ -1,0 +1,248 @@
+package org.lectern.app.document.rtf;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.rtf.RtfState.Destination;
+
+/// Follows the groups and control words of an RTF file and hands out its text.
+final class RtfParser {
+    private static final int DEEPEST = 2_000; // groups
+    private static final Set<String> NOWHERE = Set.of("colortbl", "pict", "objdata", "header", "headerl", "headerr",
+            "headerf", "footer", "footerl", "footerr", "footerf", "fldinst", "xmlnstbl", "listtable",
+            "listoverridetable", "rsidtbl", "generator", "themedata", "datastore", "latentstyles", "nonshppict",
+            "filetbl", "revtbl", "bkmkstart", "bkmkend", "atnid", "atnauthor", "annotation", "sp", "pgptbl", "tc", "xe",
+            "author", "operator", "company", "subject", "keywords", "doccomm", "comment", "creatim", "revtim",
+            "printim",
+            "ftnsep", "ftnsepc", "aftnsep", "aftnsepc");
+    private static final Map<String, String> CHARACTERS = Map.ofEntries(Map.entry("emdash", "—"),
+            Map.entry("endash", "–"),
+            Map.entry("lquote", "‘"), Map.entry("rquote", "’"), Map.entry("ldblquote", "“"),
+            Map.entry("rdblquote", "”"),
+            Map.entry("bullet", "•"), Map.entry("~", " "), Map.entry("_", "-"), Map.entry("tab", " "),
+            Map.entry("emspace", " "), Map.entry("enspace", " "), Map.entry("qmspace", " "), Map.entry("{", "{"),
+            Map.entry("}", "}"), Map.entry("\\", "\\"));
+
+    private final RtfTokens tokens;
+    private final RtfBlocks out;
+    private final RtfFonts fonts = new RtfFonts();
+    private final Map<Integer, Integer> levels = new HashMap<>(); // of styles
+    private final Deque<RtfState> outer = new ArrayDeque<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringBuilder aside = new StringBuilder(); // of a note, a list mark or a style's name
+    private final StringBuilder title = new StringBuilder();
+    private RtfState state = new RtfState();
+    private int skipped; // characters that still stand for a Unicode character
+    private int notes;
+    private int asideDepth;
+    private boolean listMark;
+
+    RtfParser(byte[] file, RtfBlocks out) {
+        this.tokens = new RtfTokens(file);
+        this.out = out;
+    }
+
+    /// Reads all of it.
+    ///
+    /// @return the title that the file names, or nothing
+    String parse(Path file) throws DocumentReadException {
+        for (var kind = tokens.next(); kind != RtfTokens.Kind.END; kind = tokens.next()) {
+            switch (kind) {
+                case OPEN -> open(file);
+                case CLOSE -> close();
+                case BYTE -> character();
+                case WORD -> word(tokens.word());
+                case END -> throw new IllegalStateException();
+            }
+        }
+        flush();
+        out.endParagraph(new RtfState());
+        return title.toString();
+    }
+
+    private void open(Path file) throws DocumentReadException {
+        flush();
+        if (outer.size() > DEEPEST) {
+            throw new DocumentReadException.Damaged(file, null);
+        }
+        outer.push(state);
+        state = state.copy();
+    }
+
+    private void close() {
+        flush();
+        var closed = state;
+        if (outer.isEmpty()) {
+            return;
+        }
+        state = outer.pop();
+        if (asideDepth > 0 && outer.size() < asideDepth) {
+            asideDepth = 0;
+            if (listMark) {
+                out.mark(aside.toString());
+            } else if (closed.destination == Destination.NOTE) {
+                out.note(Integer.toString(++notes), aside.toString(), state);
+            }
+            listMark = false;
+            aside.setLength(0);
+        }
+        if (closed.destination == Destination.STYLES && state.destination == Destination.STYLES) {
+            style(closed);
+        }
+    }
+
+    /// A style is a heading by its outline level or by its name.
+    private void style(RtfState closed) {
+        var name = aside.toString().strip().toLowerCase(java.util.Locale.ROOT).replace(";", "");
+        aside.setLength(0);
+        var named = name.matches("heading [1-9]") ? name.charAt(name.length() - 1) - '0' : name.equals("title") ? 1 : 0;
+        levels.put(closed.style, closed.level > 0 ? closed.level : named);
+    }
+
+    private void character() {
+        if (skipped > 0) {
+            skipped--;
+        } else {
+            bytes.write(tokens.number());
+        }
+    }
+
+    /// Decodes the bytes so far; several of them may be one character.
+    private void flush() {
+        if (bytes.size() > 0) {
+            var words = bytes.toString(fonts.of(state.font));
+            bytes.reset();
+            say(words);
+        }
+    }
+
+    private void say(String words) {
+        if (state.hidden) {
+            return;
+        }
+        switch (state.destination) {
+            case BODY -> {
+                if (listMark) {
+                    aside.append(words);
+                } else {
+                    out.text(words, state);
+                }
+            }
+            case NOTE, STYLES -> aside.append(words);
+            case TITLE -> title.append(words);
+            case FONTS, NOWHERE -> {
+            }
+        }
+    }
+
+    private void word(String word) {
+        if (word.equals("u")) {
+            unicode();
+            return;
+        }
+        flush();
+        skipped = 0;
+        var character = CHARACTERS.get(word);
+        if (character != null) {
+            say(character);
+        } else if (NOWHERE.contains(word) || state.starred) {
+            destination(word);
+        } else {
+            switch (word) {
+                case "par", "sect", "page" -> paragraph();
+                case "line" -> lineBreak();
+                case "cell", "row", "nestcell", "nestrow" -> table(word);
+                case "bin" -> tokens.skip(tokens.number());
+                case "*" -> state.starred = true;
+                case "fonttbl", "stylesheet", "title", "footnote", "listtext", "pntext" -> destination(word);
+                default -> property(word);
+            }
+        }
+    }
+
+    private void unicode() {
+        flush();
+        var c = (char) tokens.number();
+        skipped = state.fallback;
+        say(String.valueOf(c));
+    }
+
+    private void paragraph() {
+        if (state.destination == Destination.BODY) {
+            out.endParagraph(state);
+        } else {
+            say(" ");
+        }
+    }
+
+    private void lineBreak() {
+        if (state.destination == Destination.BODY) {
+            out.lineBreak();
+        } else {
+            say(" ");
+        }
+    }
+
+    private void table(String word) {
+        if (state.destination == Destination.BODY) {
+            switch (word) {
+                case "cell" -> out.endCell();
+                case "row" -> out.endRow();
+                default -> out.text(" ", state);
+            }
+        }
+    }
+
+    /// A group whose text goes elsewhere; one marked with a star that is not known goes nowhere.
+    private void destination(String word) {
+        var known = state.starred && word.matches("shptxt|ud|shppict|shpinst|pgdsctbl");
+        state.starred = false;
+        switch (word) {
+            case "fonttbl" -> state.destination = Destination.FONTS;
+            case "stylesheet" -> state.destination = Destination.STYLES;
+            case "title" -> state.destination = Destination.TITLE;
+            case "footnote" -> {
+                state.destination = Destination.NOTE;
+                asideDepth = outer.size();
+                aside.setLength(0);
+            }
+            case "listtext", "pntext" -> {
+                listMark = state.destination == Destination.BODY;
+                asideDepth = outer.size();
+                aside.setLength(0);
+            }
+            case "cs", "ds", "ts" -> {
+            }
+            default -> {
+                if (!known) {
+                    state.destination = Destination.NOWHERE;
+                }
+            }
+        }
+    }
+
+    private void property(String word) {
+        switch (word) {
+            case "ansicpg" -> fonts.page(tokens.number());
+            case "f" -> state.font = tokens.number();
+            case "fcharset" -> fonts.font(state.font, tokens.number());
+            case "uc" -> state.fallback = Math.clamp(tokens.number(), 0, 8);
+            case "v", "deleted" -> state.hidden = tokens.number(1) != 0;
+            case "plain" -> state.hidden = false;
+            case "pard" -> state.plainParagraph();
+            case "intbl" -> state.inTable = true;
+            case "s" -> {
+                state.style = tokens.number();
+                state.level = levels.getOrDefault(state.style, 0);
+            }
+            case "outlinelevel" -> state.level = tokens.number() >= 0 && tokens.number() < 9 ? tokens.number() + 1 : 0;
+            default -> {
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.lectern.app.document.rtf;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FileProbe;
+import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.reader.WholeFile;
+
+/// Reads RTF: text in the encodings of its fonts, headings by outline level or style, tables row by row, footnotes. Hidden and
+/// deleted text, headers, footers and comments are left out.
+public final class RtfReader implements FormatReader {
+    private static final int LARGEST = 128 << 20; // bytes, pictures included
+
+    @Override
+    public boolean recognises(FileProbe file) {
+        return file.text().startsWith("{\\rtf");
+    }
+
+    @Override
+    public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        var writer = new FlowWriter();
+        var title = new RtfParser(WholeFile.read(file, LARGEST), new RtfBlocks(writer)).parse(file);
+        var text = writer.finish();
+        listener.page(1, 1);
+        return text.document(file, DocumentFormat.RTF, title);
+    }
+}

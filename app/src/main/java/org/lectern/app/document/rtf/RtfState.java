@@ -1,0 +1,37 @@
+package org.lectern.app.document.rtf;
+
+/// What holds inside one group of an RTF file; the groups in it begin with a copy.
+final class RtfState {
+    /// What becomes of the text of a group.
+    enum Destination {
+        BODY, NOTE, TITLE, FONTS, STYLES, NOWHERE
+    }
+
+    Destination destination = Destination.BODY;
+    int font;
+    int fallback = 1; // characters that stand for one Unicode character
+    boolean hidden;
+    boolean starred;
+    int style;
+    int level; // as a heading, 0 for other text
+    boolean inTable;
+
+    RtfState copy() {
+        var copy = new RtfState();
+        copy.destination = destination;
+        copy.font = font;
+        copy.fallback = fallback;
+        copy.hidden = hidden;
+        copy.style = style;
+        copy.level = level;
+        copy.inTable = inTable;
+        return copy;
+    }
+
+    /// Forgets the paragraph's properties.
+    void plainParagraph() {
+        style = 0;
+        level = 0;
+        inTable = false;
+    }
+}

@@ -1,0 +1,104 @@
+package org.lectern.app.document.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.tika.parser.txt.CharsetDetector;
+import org.lectern.app.document.flow.EastAsian;
+
+/// Finds out in which encoding a text was written: by its byte order mark, by being valid UTF-8, by looking like UTF-16, else by
+/// the statistics of languages.
+public final class TextEncoding {
+    private static final int SAMPLE = 1 << 16; // bytes
+    private static final double FAMILIAR = 0.5; // share of characters
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    /// Encodings whose texts are in practice written in a larger one.
+    private static final Map<String, String> LARGER = Map.of("ISO-8859-1", "windows-1252", "ISO-8859-7", "windows-1253",
+            "ISO-8859-8", "windows-1255", "ISO-8859-8-I", "windows-1255", "ISO-8859-9", "windows-1254", "Shift_JIS",
+            "windows-31j", "GB2312", "GB18030");
+
+    private TextEncoding() {}
+
+    /// The characters of a text, without its byte order mark.
+    public static String decode(byte[] bytes) {
+        var text = new String(bytes, of(bytes));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    public static Charset of(byte[] bytes) {
+        var marked = marked(bytes);
+        if (marked != null) {
+            return marked;
+        }
+        var sample = bytes.length <= SAMPLE ? bytes : java.util.Arrays.copyOf(bytes, SAMPLE);
+        for (var wide : new Charset[]{StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            if (isFamiliar(sample, wide)) {
+                return wide;
+            }
+        }
+        return isUtf8(bytes) && !isEscaped(sample) ? StandardCharsets.UTF_8 : guessed(sample);
+    }
+
+    private static Charset marked(byte[] bytes) {
+        var first = bytes.length > 0 ? bytes[0] & 0xFF : 0;
+        var second = bytes.length > 1 ? bytes[1] & 0xFF : 0;
+        if (first == 0xEF && second == 0xBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        if (first == 0xFF && second == 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /// Whether the bytes are characters that texts in UTF-16 consist of; other bytes read like this give rare ones.
+    private static boolean isFamiliar(byte[] sample, Charset wide) {
+        var even = sample.length & ~1;
+        if (even == 0) {
+            return false;
+        }
+        var text = new String(sample, 0, even, wide);
+        var familiar = text.chars().filter(TextEncoding::isUsual).count();
+        return familiar > FAMILIAR * text.length() && text.chars().anyMatch(TextEncoding::isPunctuation);
+    }
+
+    private static boolean isUsual(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, HIRAGANA, KATAKANA -> true;
+            default -> isPunctuation(c) || c >= '0' && c <= '9';
+        };
+    }
+
+    private static boolean isPunctuation(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '.' || c == ',' || c >= 0x3000 && c <= 0x3002
+                || c >= 0xFF00 && EastAsian.isWide(c);
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /// Whether the bytes switch between character sets as ISO-2022-JP does, all of them being ASCII.
+    private static boolean isEscaped(byte[] sample) {
+        return new String(sample, StandardCharsets.ISO_8859_1).contains("\u001B$");
+    }
+
+    private static Charset guessed(byte[] sample) {
+        for (var match : new CharsetDetector().setText(sample).detectAll()) {
+            var name = LARGER.getOrDefault(match.getName(), match.getName());
+            var unlikely = name.toUpperCase(Locale.ROOT).matches("IBM.*|UTF-.*");
+            if (!unlikely && Charset.isSupported(name)) {
+                return Charset.forName(name);
+            }
+        }
+        return WESTERN;
+    }
+}
