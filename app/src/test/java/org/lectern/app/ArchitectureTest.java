@@ -62,6 +62,18 @@ class ArchitectureTest {
     static final ArchRule pdfBoxStaysInItsRoom = only("document.pdf", "org.apache.pdfbox..");
 
     @ArchTest
+    static final ArchRule tikaStaysInItsRoom = only("document.text", "org.apache.tika..");
+
+    @ArchTest
+    static final ArchRule commonMarkStaysInItsRoom = only("document.html", "org.commonmark..");
+
+    @ArchTest
+    static final ArchRule markupStaysWithItsReaders = noClasses().that().resideInAPackage("org.lectern.app..").and()
+            .resideOutsideOfPackages(APP + "document.html..", APP + "document.epub..", APP + "document.office..")
+            .should()
+            .dependOnClassesThat().resideInAPackage("org.jsoup..");
+
+    @ArchTest
     static final ArchRule javaFxStaysInTheWindow = noClasses().that(areIn("org.lectern.app..")
             .and(DescribedPredicate.not(areIn("org.lectern.app.ui..").or(areIn("org.lectern.app.start.."))))).should()
             .dependOnClassesThat().resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.flow.Raised;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -56,7 +57,13 @@ public final class Fb2Reader implements FormatReader {
         var notes = body.attr("name").equals("notes");
         for (var e : body.getAllElements()) {
             switch (Markup.localName(e)) {
-                case "title" -> title(e, notes);
+                case "title" -> {
+                    if (notes) {
+                        mark(e);
+                    } else {
+                        title(e);
+                    }
+                }
                 case "section" -> {
                     if (notes) {
                         e.attr("role", "doc-footnote");
@@ -77,10 +84,19 @@ public final class Fb2Reader implements FormatReader {
         }
     }
 
+    /// The title of a note is its mark, which stands before its words.
+    private static void mark(Element title) {
+        var first = title.nextElementSibling();
+        if (first != null) {
+            first.prependText(Raised.of(title.text()) + " ");
+            title.empty();
+        }
+    }
+
     /// The paragraphs of a title become its lines.
-    private static void title(Element title, boolean notes) {
+    private static void title(Element title) {
         var depth = (int) title.parents().stream().filter(e -> Markup.isNamed(e, "section")).count();
-        title.tagName(notes ? "p" : "h" + Math.clamp(depth, 1, LOWEST_HEADING));
+        title.tagName("h" + Math.clamp(depth, 1, LOWEST_HEADING));
         title.children().forEach(line -> {
             line.appendText(" ");
             line.tagName("span");

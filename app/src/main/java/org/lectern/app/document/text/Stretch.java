@@ -3,6 +3,8 @@ package org.lectern.app.document.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.lectern.app.document.flow.EastAsian;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.TextBlock;
 
@@ -16,6 +18,7 @@ record Stretch(List<String> lines) {
     private static final int SHORTEST_WRAP = 40; // characters of a line that a program has broken
     private static final int LONGEST_WRAP = 120;
     private static final double FULL = 0.6; // of the longest line
+    private static final double MOST = 0.8; // of the lines
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*•・]|\\d{1,3}[.)])\\s+\\S.*");
 
     static List<Stretch> of(String text) {
@@ -55,13 +58,15 @@ record Stretch(List<String> lines) {
         out.end();
     }
 
-    /// Whether every line but the last is about as long as the longest.
+    /// Whether every line that does not end a paragraph is about as long as the longest.
     private boolean isWrapped() {
         var longest = lines.stream().mapToInt(String::length).max().orElse(0);
-        var wide = lines.stream().anyMatch(line -> line.codePoints().anyMatch(c -> c >= 0x3000 && c < 0xA000));
-        var full = lines.subList(0, lines.size() - 1).stream().filter(line -> line.length() >= FULL * longest).count();
+        var wide = lines.stream().anyMatch(line -> line.codePoints().anyMatch(EastAsian::isWide));
+        var inner = IntStream.range(0, lines.size() - 1).filter(i -> !isIndented(lines.get(i + 1)) || isIndented(
+                lines.get(i))).mapToObj(lines::get).toList();
+        var full = inner.stream().filter(line -> line.length() >= FULL * longest).count();
         return longest >= (wide ? SHORTEST_WRAP / 2 : SHORTEST_WRAP) && longest <= LONGEST_WRAP
-                && full >= 0.8 * (lines.size() - 1);
+                && full >= MOST * inner.size();
     }
 
     /// An indented line begins a new paragraph where the others are not indented.
