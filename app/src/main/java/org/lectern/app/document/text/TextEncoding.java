@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.parser.txt.CharsetDetector;
-import org.lectern.app.document.flow.EastAsian;
 
 /// Finds out in which encoding a text was written: by its byte order mark, by being valid UTF-8, by looking like UTF-16, else by
 /// the statistics of languages.
@@ -33,7 +33,7 @@ public final class TextEncoding {
         if (marked != null) {
             return marked;
         }
-        var sample = bytes.length <= SAMPLE ? bytes : java.util.Arrays.copyOf(bytes, SAMPLE);
+        var sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
         for (var wide : new Charset[]{StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
             if (isFamiliar(sample, wide)) {
                 return wide;
@@ -73,8 +73,7 @@ public final class TextEncoding {
     }
 
     private static boolean isPunctuation(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '.' || c == ',' || c >= 0x3000 && c <= 0x3002
-                || c >= 0xFF00 && EastAsian.isWide(c);
+        return " \n\r.,\u3000、。，！？".indexOf(c) >= 0;
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -24,6 +24,7 @@ import org.lectern.app.testing.ZipSample;
 /// What cannot be read ends in the error that says why; what only has the wrong name is read.
 class RefusalsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String ICON = "../ui-resources/src/main/resources/org/lectern/resources/icon/lectern-%d.png";
     private static final long BOMB = 300L << 20; // bytes
     private static final int DIRECTORY_ENTRY = 0x02014b50;
     private static final int SIZE_IN_ENTRY = 24;
@@ -113,6 +114,10 @@ class RefusalsTest {
 
     @Test
     void refusesWhatIsNoDocument() throws IOException {
+        for (var size : new int[]{16, 32, 256}) {
+            refused(DocumentReadException.NotADocument.class, Files.copy(Path.of(ICON.formatted(size)),
+                    folder.resolve("picture" + size + ".txt")));
+        }
         refused(DocumentReadException.NotADocument.class,
                 written("a.txt", "\u0089PNG\r\n\u001A\n" + "\0\u0001\u0002\u00FF".repeat(50)));
         refused(DocumentReadException.NotADocument.class,
