@@ -37,6 +37,7 @@ record Failure(String code, List<String> details, String reason) {
             case "empty" -> new DocumentReadException.Empty(file);
             case "damaged" -> new DocumentReadException.Damaged(file, cause);
             case "too-large" -> new DocumentReadException.TooLarge(file);
+            case "locked" -> new DocumentReadException.Locked(file);
             case "protected" -> new DocumentReadException.Protected(file, details.getFirst());
             case "password-needed" -> new DocumentReadException.PasswordNeeded(file);
             case "wrong-password" -> new DocumentReadException.WrongPassword(file);
