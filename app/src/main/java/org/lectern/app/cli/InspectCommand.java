@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadListener;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", mixinStandardHelpOptions = true,
         description = "Shows what was read from a document: the verdict and text of every page, and the sections.")
 final class InspectCommand implements Callable<Integer> {
+    private static final String SCAN = lower(PageVerdict.SCAN);
+    private static final String SCAN_ADVICE = "This page is a scan and was not read; to have it read, install Tesseract.";
+
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;
 
@@ -98,7 +102,7 @@ final class InspectCommand implements Callable<Integer> {
         for (var page : report.pages()) {
             out.println();
             out.println("— page " + page.number() + " · " + page.verdict() + " · " + page.words() + " words");
-            out.println(page.text());
+            out.println(page.verdict().equals(SCAN) ? SCAN_ADVICE : page.text());
         }
     }
 }

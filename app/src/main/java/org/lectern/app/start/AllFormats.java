@@ -1,5 +1,6 @@
 package org.lectern.app.start;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.lectern.app.document.epub.EpubReader;
 import org.lectern.app.document.html.Fb2Reader;
@@ -7,6 +8,8 @@ import org.lectern.app.document.html.HtmlReader;
 import org.lectern.app.document.html.MarkdownReader;
 import org.lectern.app.document.office.DocxReader;
 import org.lectern.app.document.office.OdtReader;
+import org.lectern.app.document.ocr.CachedRecogniser;
+import org.lectern.app.document.ocr.Tesseract;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.DocumentReaders;
@@ -17,8 +20,12 @@ import org.lectern.app.document.text.TxtReader;
 final class AllFormats {
     private AllFormats() {}
 
-    static DocumentReader reader() {
-        return new DocumentReaders(List.of(new PdfTextReader(), new EpubReader(), new Fb2Reader(), new DocxReader(),
-                new OdtReader(), new RtfReader(), new HtmlReader(), new MarkdownReader(), new TxtReader()));
+    /// @param cache folder for what can be made again
+    static DocumentReader reader(Path cache) {
+        var scans = cache.resolve("ocr");
+        var recogniser = new CachedRecogniser(() -> Tesseract.find(System.getenv("PATH"), scans), scans);
+        return new DocumentReaders(List.of(new PdfTextReader(recogniser), new EpubReader(), new Fb2Reader(),
+                new DocxReader(), new OdtReader(), new RtfReader(), new HtmlReader(), new MarkdownReader(),
+                new TxtReader()));
     }
 }

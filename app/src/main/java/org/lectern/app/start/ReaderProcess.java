@@ -22,6 +22,6 @@ public final class ReaderProcess {
         PdfFonts.keepIn(cache);
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // what a library prints is no message
-        ChildServer.serve(AllFormats.reader(), new FileInputStream(FileDescriptor.in), out);
+        ChildServer.serve(AllFormats.reader(cache), new FileInputStream(FileDescriptor.in), out);
     }
 }

@@ -73,6 +73,13 @@ public final class PdfSample implements AutoCloseable {
         return draw(content -> content.drawImage(LosslessFactory.createFromImage(document, image), 100, 300, 300, 300));
     }
 
+    /// Fills the page with a picture.
+    public PdfSample picture(BufferedImage picture) {
+        var size = page.getMediaBox();
+        return draw(content -> content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0,
+                size.getWidth(), size.getHeight()));
+    }
+
     /// Adds an outline entry that points to a height of the current page.
     public PdfSample section(String title, int y) {
         var destination = new PDPageXYZDestination();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -45,13 +44,14 @@ final class GlyphCollector extends PDFStreamEngine {
     private final FontMetrics metrics;
     private final Overprint overprint = new Overprint();
     private final Legibility legibility = new Legibility();
+    private final ImageArea images = new ImageArea(this);
 
     private GlyphCollector(PageGeometry geometry, FontMetrics metrics) {
         this.geometry = geometry;
         this.metrics = metrics;
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
-        addOperator(new DrawObject(this));
+        addOperator(images);
         addOperator(new EndText(this));
         addOperator(new SetGraphicsStateParameters(this));
         addOperator(new Save(this));
@@ -75,8 +75,9 @@ final class GlyphCollector extends PDFStreamEngine {
 
     /// What is written on a page.
     ///
+    /// @param pictures how much of the page they cover, 0 to 1
     /// @param broken whether the page is damaged, so that the lines are those before the damage
-    record Collected(List<TextLine> lines, Legibility legibility, boolean broken) {}
+    record Collected(List<TextLine> lines, Legibility legibility, double pictures, boolean broken) {}
 
     static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics) {
         var collector = new GlyphCollector(geometry, metrics);
@@ -87,7 +88,8 @@ final class GlyphCollector extends PDFStreamEngine {
             LOG.log(Level.WARNING, "a page is damaged", e);
             broken = true;
         }
-        return new Collected(collector.lines.finish(), collector.legibility, broken);
+        var pictures = collector.images.area() / (geometry.width() * geometry.height());
+        return new Collected(collector.lines.finish(), collector.legibility, pictures, broken);
     }
 
     @Override

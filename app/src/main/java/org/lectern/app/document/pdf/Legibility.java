@@ -29,8 +29,9 @@ final class Legibility {
         }
     }
 
-    boolean isEmpty() {
-        return all == 0;
+    /// How many glyphs there are that are no spaces.
+    int glyphs() {
+        return all;
     }
 
     boolean isGarbled() {

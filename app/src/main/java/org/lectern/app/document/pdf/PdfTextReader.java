@@ -20,6 +20,7 @@ import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.document.ocr.TextRecogniser;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
@@ -30,6 +31,18 @@ public final class PdfTextReader implements FormatReader {
     private static final Logger LOG = Logger.getLogger(PdfTextReader.class.getName());
     private static final TextSpan NOWHERE = new TextSpan(0, 0);
     private static final int LATEST_START = 1024; // bytes that may stand before the header
+
+    private final TextRecogniser recogniser;
+
+    /// Reads text, and no scans.
+    public PdfTextReader() {
+        this(TextRecogniser.NONE);
+    }
+
+    /// @param recogniser reads pages without text
+    public PdfTextReader(TextRecogniser recogniser) {
+        this.recogniser = recogniser;
+    }
 
     @Override
     public boolean recognises(FileProbe file) {
@@ -47,19 +60,24 @@ public final class PdfTextReader implements FormatReader {
         }
     }
 
-    private static Document read(Path file, PDDocument pdf, ReadListener listener, BooleanSupplier cancelled)
+    private Document read(Path file, PDDocument pdf, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
         var id = id(file);
         var count = count(file, pdf);
         var assembly = new TextAssembly(count, listener::text);
         var pages = new ArrayList<PaperPage>();
         var metrics = new FontMetrics();
+        var scans = new ScanReader(pdf, id, recogniser, () -> {
+            listener.busy();
+            return !cancelled.getAsBoolean();
+        });
         var broken = false;
         for (var number = 1; number <= count; number++) {
             if (cancelled.getAsBoolean()) {
                 throw new DocumentReadException.Cancelled(file);
             }
             var page = ReadPage.of(pdf, number, metrics);
+            page = page.mayHoldPicturedText() ? page.or(scans.read(page.lines())) : page;
             broken |= page.broken();
             assembly.add(page.lines());
             pages.add(new PaperPage(number, page.lines().width(), page.lines().height(), NOWHERE, page.verdict()));

@@ -14,10 +14,14 @@ import org.lectern.app.document.model.PageVerdict;
 
 /// One page and what became of it.
 ///
+/// @param pictures how much of the page they cover, 0 to 1
 /// @param broken whether the page is damaged, so that its lines are those before the damage
-record ReadPage(PageLines lines, PageVerdict verdict, boolean broken) {
+record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean broken) {
     private static final Logger LOG = Logger.getLogger(ReadPage.class.getName());
     private static final ReadingOrder ORDER = new XyCutReadingOrder();
+    private static final int MUCH = 4000; // bytes of drawing operators
+    private static final double SCANNED = 0.6; // of the page, by pictures
+    private static final int FEW = 200; // characters, such as a stamp on a scan
 
     /// @param number from 1
     static ReadPage of(PDDocument pdf, int number, FontMetrics metrics) {
@@ -27,12 +31,12 @@ record ReadPage(PageLines lines, PageVerdict verdict, boolean broken) {
             var collected = GlyphCollector.collect(page, geometry, metrics);
             return new ReadPage(
                     ORDER.order(new PageLines(number, geometry.width(), geometry.height(), collected.lines())),
-                    verdict(page, collected), collected.broken());
+                    verdict(page, collected), collected.pictures(), collected.broken());
         } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
             LOG.log(Level.WARNING, "page " + number + " not readable", e);
             var size = PDRectangle.A4;
             return new ReadPage(new PageLines(number, size.getWidth(), size.getHeight(), List.of()),
-                    PageVerdict.GARBLED, true);
+                    PageVerdict.GARBLED, 0, true);
         }
     }
 
@@ -40,9 +44,34 @@ record ReadPage(PageLines lines, PageVerdict verdict, boolean broken) {
         if (collected.broken()) {
             return PageVerdict.GARBLED;
         }
-        if (collected.legibility().isEmpty()) {
-            return PageImages.any(page) ? PageVerdict.SCAN : PageVerdict.EMPTY;
+        if (collected.legibility().glyphs() == 0) {
+            return collected.pictures() > 0 || isDrawn(page) ? PageVerdict.SCAN : PageVerdict.EMPTY;
         }
         return collected.legibility().isGarbled() ? PageVerdict.GARBLED : PageVerdict.TEXT;
+    }
+
+    /// Whether so much is drawn that it may be letters as outlines.
+    private static boolean isDrawn(PDPage page) throws IOException {
+        try (var content = page.getContents()) {
+            return content != null && content.readNBytes(MUCH).length == MUCH;
+        }
+    }
+
+    /// Whether there may be text on it that only recognition can read.
+    boolean mayHoldPicturedText() {
+        return !broken && (verdict == PageVerdict.SCAN || verdict == PageVerdict.GARBLED
+                || pictures > SCANNED && letters(lines) < FEW);
+    }
+
+    /// This page with what was recognised on it, if that is more than what was read.
+    ReadPage or(PageLines recognised) {
+        var garbled = verdict == PageVerdict.GARBLED;
+        return letters(recognised) > (garbled ? 0 : letters(lines))
+                ? new ReadPage(recognised, PageVerdict.OCR, pictures, broken)
+                : this;
+    }
+
+    private static int letters(PageLines lines) {
+        return lines.lines().stream().mapToInt(line -> line.text().length()).sum();
     }
 }

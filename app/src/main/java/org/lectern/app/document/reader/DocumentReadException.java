@@ -154,7 +154,7 @@ public sealed class DocumentReadException extends Exception {
 
         public NoText(Path file) {
             super("no-text", file,
-                    "“%s” holds only images, such as a scan; Lectern cannot recognise text in images yet.",
+                    "“%s” holds only images, such as a scan; to have them read, install Tesseract and open it again.",
                     null);
         }
     }

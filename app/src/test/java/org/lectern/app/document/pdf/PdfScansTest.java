@@ -1,0 +1,160 @@
+package org.lectern.app.document.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.document.ocr.CachedRecogniser;
+import org.lectern.app.document.ocr.Tesseract;
+import org.lectern.app.document.ocr.TextRecogniser;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.testing.PdfSample;
+import org.lectern.app.testing.StandInTesseract;
+
+/// Pages without text are given to Tesseract, and what it finds stands where it was found.
+class PdfScansTest {
+    private static final double POINTS = 72.0 / 300; // per pixel of the picture
+
+    @TempDir
+    private Path folder;
+
+    private Path programs;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        programs = Files.createDirectory(folder.resolve("programs"));
+    }
+
+    private TextRecogniser recogniser() {
+        var cache = folder.resolve("ocr");
+        return new CachedRecogniser(() -> Tesseract.find(programs.toString(), cache), cache);
+    }
+
+    private Document read(Path file) throws DocumentReadException {
+        return new PdfTextReader(recogniser()).read(file, Optional.empty(), ReadListener.SILENT, () -> false);
+    }
+
+    private Path scan() {
+        return new PdfSample().page().line(72, 700, 11, "Typed words.").page().image().page()
+                .save(folder.resolve("scan.pdf"));
+    }
+
+    @Test
+    void recognisedWordsHaveBoxesAndTheirPagesAVerdict() throws DocumentReadException {
+        StandInTesseract.write(programs);
+        var document = read(scan());
+        assertEquals("Typed words.\n\nScanned words, recognised.", document.text());
+        assertEquals(List.of(PageVerdict.TEXT, PageVerdict.OCR, PageVerdict.EMPTY),
+                document.pages().stream().map(Page::verdict).toList());
+        var start = document.text().indexOf("words,");
+        var region = (PageRegion) document.regions().of(new TextSpan(start, start + 6)).getFirst();
+        assertEquals(2, region.page());
+        assertEquals(520 * POINTS, region.x(), 0.1);
+        assertEquals(300 * POINTS, region.y(), 0.1);
+        assertEquals(180 * POINTS, region.width(), 0.1);
+        assertEquals(50 * POINTS, region.height(), 0.1);
+    }
+
+    @Test
+    void aPageIsRecognisedOnceForAll() throws DocumentReadException, IOException {
+        StandInTesseract.write(programs);
+        var file = scan();
+        var first = read(file).text();
+        assertEquals(first, read(file).text());
+        var calls = Files.readAllLines(programs.resolve("calls"));
+        assertEquals(1, calls.size());
+        assertTrue(calls.getFirst().contains("stdout -l eng+jpn --dpi 300 tsv"), calls.getFirst());
+        try (var left = Files.list(folder.resolve("ocr"))) {
+            assertEquals(1, left.count(), "pictures do not stay");
+        }
+    }
+
+    @Test
+    void aDamagedFileOfTheCacheIsMadeAgain() throws DocumentReadException, IOException {
+        StandInTesseract.write(programs);
+        var file = scan();
+        read(file);
+        try (var kept = Files.list(folder.resolve("ocr"))) {
+            Files.write(kept.findFirst().orElseThrow(), new byte[]{1, 2, 3});
+        }
+        assertTrue(read(file).text().contains("recognised"));
+    }
+
+    @Test
+    void withoutTesseractAScanIsToldAsSuch() throws DocumentReadException {
+        var withoutProgram = new PdfTextReader().read(scan(), Optional.empty(), ReadListener.SILENT, () -> false);
+        assertEquals(PageVerdict.SCAN, withoutProgram.pages().get(1).verdict());
+        var file = new PdfSample().page().image().save(folder.resolve("only.pdf"));
+        var failure = assertThrows(DocumentReadException.NoText.class,
+                () -> new PdfTextReader().read(file, Optional.empty(), ReadListener.SILENT, () -> false));
+        assertTrue(failure.getMessage().contains("Tesseract"), failure.getMessage());
+    }
+
+    @Test
+    void aFailingTesseractCostsItsPageOnly() throws DocumentReadException {
+        StandInTesseract.write(programs, "exit 1\n");
+        assertEquals(PageVerdict.SCAN, read(scan()).pages().get(1).verdict());
+    }
+
+    @Test
+    void cancellingEndsTheRecognition() {
+        StandInTesseract.write(programs, "exec sleep 600\n");
+        var asked = new AtomicInteger();
+        var file = scan();
+        var before = System.nanoTime();
+        assertThrows(DocumentReadException.Cancelled.class, () -> new PdfTextReader(recogniser()).read(file,
+                Optional.empty(), ReadListener.SILENT, () -> asked.incrementAndGet() > 5));
+        assertTrue(System.nanoTime() - before < Duration.ofMinutes(1).toNanos());
+    }
+
+    /// Where Tesseract is installed, as on the machine that tests every change, it reads a real scan; elsewhere the page is
+    /// told to be one.
+    @Test
+    void theInstalledTesseractReadsARealScan() throws DocumentReadException {
+        var printed = new PdfSample().page().lines(72, 700, 14,
+                List.of("The harbour of the old town was built", "in the year 1837 by order of the council."))
+                .save(folder.resolve("printed.pdf"));
+        var file = new PdfSample().page().line(72, 700, 11, "Cover.").page().picture(scanned(printed))
+                .save(folder.resolve("scanned.pdf"));
+        var cache = folder.resolve("ocr");
+        var installed = Tesseract.find(System.getenv("PATH"), cache);
+        var document = new PdfTextReader(new CachedRecogniser(() -> installed, cache)).read(file, Optional.empty(),
+                ReadListener.SILENT, () -> false);
+        assertEquals(installed.isPresent() ? PageVerdict.OCR : PageVerdict.SCAN, document.pages().get(1).verdict());
+        if (installed.isPresent()) {
+            assertTrue(document.text().endsWith("The harbour of the old town was built in the year 1837 by order of the"
+                    + " council."), document.text());
+            var region = (PageRegion) document.regions()
+                    .of(new TextSpan(document.text().indexOf("harbour"), document.text().indexOf(" of"))).getFirst();
+            assertEquals(new PdfTextReader().read(printed, Optional.empty(), ReadListener.SILENT, () -> false).regions()
+                    .of(new TextSpan(4, 11)).stream().map(place -> ((PageRegion) place).x()).findFirst().orElseThrow(),
+                    region.x(), 2);
+        }
+    }
+
+    private static BufferedImage scanned(Path printed) throws DocumentReadException {
+        try (var renderer = PdfPageRenderer.open(printed, Optional.empty())) {
+            var page = renderer.render(1, 200.0 / 72, () -> true).orElseThrow();
+            var picture = new BufferedImage(page.width(), page.height(), BufferedImage.TYPE_INT_RGB);
+            picture.setRGB(0, 0, page.width(), page.height(), page.pixels(), 0, page.width());
+            return picture;
+        }
+    }
+}
