@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
@@ -39,6 +42,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "Questions for --quality; default: ${DEFAULT-VALUE}.")
     private int questions = 100;
 
+    @Option(names = "--document", paramLabel = "FILE", defaultValue = "${sys:lectern.handbook:-}",
+            description = "Also read this document, beside pdftotext where it is installed; default: the handbook.")
+    private Path document;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -48,19 +55,24 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final DocumentReader reader;
     private final ModelOpener models;
     private final CancelSignal cancel;
 
-    BenchCommand(ModelOpener models, CancelSignal cancel) {
+    BenchCommand(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
+        this.reader = reader;
         this.models = models;
         this.cancel = cancel;
     }
 
     @Override
-    public Integer call() throws DatasetException, InferenceException {
+    public Integer call() throws DatasetException, DocumentReadException, InferenceException {
         if (tokens < 1 || rounds < 1 || questions < 1) {
             throw new ParameterException(spec.commandLine(), "--tokens, --rounds and --questions must be at least 1.");
         }
+        var reading = document == null || document.toString().isEmpty()
+                ? Optional.<BenchReading>empty()
+                : Optional.of(BenchReading.measure(reader, document, cancel));
         // first, because the automatic choice follows it
         var speeds = models.speeds(model.choice(), cancel);
         ModelInfo info;
@@ -76,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.CANCELLED;
         }
         var formats = speeds.isPresent() ? formats(speeds.get()) : BenchReport.formats(done, info);
-        print(BenchReport.of(done, formats), formats, info);
+        print(BenchReport.of(done, reading, formats), formats, info);
         return ExitCode.DONE;
     }
 
@@ -110,6 +122,12 @@ final class BenchCommand implements Callable<Integer> {
         line(out, "cache", "%.0f bytes/token", report.cacheBytesPerToken());
         if (report.anonymousRssBytes() != null) {
             line(out, "anonymous memory", "%.0f MB", report.anonymousRssBytes() / MEGABYTE);
+        }
+        if (report.reading() != null) {
+            line(out, "reading " + report.reading().file(), "%.0f pages/s", report.reading().pagesPerSecond());
+        }
+        if (report.reading() != null && report.reading().timesPdftotext() != null) {
+            line(out, "the same, beside pdftotext", "%.1f × its time", report.reading().timesPdftotext());
         }
         out.println();
         formats.print(out);

@@ -18,18 +18,19 @@ record BenchReport(
         @SerializedName("first_token_seconds") Asked firstTokenSeconds,
         @SerializedName("answer_seconds") Asked answerSeconds,
         @SerializedName("anonymous_rss_bytes") Long anonymousRssBytes,
+        BenchReading reading,
         List<BenchFormats.Format> formats) {
     /// Seconds of each question.
     record Asked(double first, double second, @SerializedName("after_restart") double afterRestart) {}
 
-    static BenchReport of(List<BenchRound> rounds, BenchFormats formats) {
+    static BenchReport of(List<BenchRound> rounds, Optional<BenchReading> reading, BenchFormats formats) {
         var tokens = rounds.getFirst().tokens();
         var study = best(rounds, BenchRound::studySeconds);
         var memory = rounds.stream().map(BenchRound::anonymousBytes).flatMap(Optional::stream).min(Long::compare);
         return new BenchReport(Runtime.getRuntime().availableProcessors(), formats.sgemmGflops(), tokens,
                 (double) rounds.getFirst().cacheBytes() / tokens, study, best(rounds, BenchRound::restudySeconds),
                 asked(rounds, BenchRound.Asked::firstTokenSeconds), asked(rounds, BenchRound.Asked::seconds),
-                memory.orElse(null), formats.formats());
+                memory.orElse(null), reading.orElse(null), formats.formats());
     }
 
     /// What the rounds alone tell of the weight format that ran.

@@ -44,7 +44,7 @@ public final class LecternCommand implements Runnable {
     /// @param cancel given when the user presses Ctrl-C
     public static CommandLine commands(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
         return new CommandLine(new LecternCommand()).addSubcommand(new AskCommand(reader, models, cancel))
-                .addSubcommand(new BenchCommand(models, cancel)).addSubcommand(new DevicesCommand(models))
+                .addSubcommand(new BenchCommand(reader, models, cancel)).addSubcommand(new DevicesCommand(models))
                 .addSubcommand(new EvalCommand(models, cancel))
                 .addSubcommand(new InspectCommand(reader, cancel))
                 .setCaseInsensitiveEnumValuesAllowed(true)

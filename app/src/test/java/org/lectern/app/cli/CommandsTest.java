@@ -223,6 +223,17 @@ class CommandsTest {
     }
 
     @Test
+    void benchReadsADocument() {
+        assertEquals(ExitCode.DONE, run("bench", "--tokens", "500", "--json", "--document", book.toString()));
+        var reading = json().getAsJsonObject("reading");
+        assertEquals("b.pdf", reading.get("file").getAsString());
+        assertTrue(reading.get("pages_per_second").getAsDouble() > 0);
+        assertEquals(ExitCode.DONE, run("bench", "--tokens", "500", "--document", book.toString()));
+        assertTrue(out.toString().contains("| reading b.pdf | "), out.toString());
+        assertEquals(ExitCode.UNREADABLE, run("bench", "--tokens", "500", "--document", "nowhere.pdf"));
+    }
+
+    @Test
     void benchShowsEveryWeightFormat() throws IOException {
         var data = folder.resolve("data.jsonl");
         Files.writeString(data,

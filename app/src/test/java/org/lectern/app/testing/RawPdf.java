@@ -8,22 +8,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes PDF files of any length object by object, without keeping a model of them.
+/// Writes PDF files object by object: of any length, and with whatever other programs write.
 public final class RawPdf {
-    private static final int FIRST_PAGE = 4; // object number
-    private final StringBuilder file = new StringBuilder("%PDF-1.4\n");
-    private final List<Integer> offsets = new ArrayList<>();
+    private static final int CATALOG = 1; // object numbers
+    private static final int PAGES = 2;
 
-    private RawPdf() {}
+    private final StringBuilder file = new StringBuilder("%PDF-1.5\n");
+    private final List<Integer> offsets = new ArrayList<>(List.of(0, 0));
+    private final List<Integer> pages = new ArrayList<>();
+    private final StringBuilder fonts = new StringBuilder();
+    private final int width;
+    private final int height;
 
-    /// @param contents the drawing operators of every page; /F1 is Helvetica
-    public static Path write(Path path, List<String> contents) {
-        return write(path, contents, 595, 842);
+    /// @param width of the pages, in points
+    public RawPdf(int width, int height) {
+        this.width = width;
+        this.height = height;
+        font("F1", "/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding");
     }
 
-    /// @param width of all pages, in points
-    public static Path write(Path path, List<String> contents, int width, int height) {
-        return new RawPdf().save(path, contents, width + " " + height);
+    /// A file with these pages, /F1 being Helvetica.
+    ///
+    /// @param contents the drawing operators of every page
+    public static Path write(Path path, List<String> contents) {
+        var pdf = new RawPdf(595, 842);
+        contents.forEach(content -> pdf.page(content, ""));
+        return pdf.save(path);
     }
 
     /// Operators that write lines below each other from the top of a page.
@@ -33,30 +43,65 @@ public final class RawPdf {
         return operators.append("ET").toString();
     }
 
-    private Path save(Path path, List<String> contents, String size) {
-        object("<< /Type /Catalog /Pages 2 0 R >>");
-        var kids = new StringBuilder();
-        for (var i = 0; i < contents.size(); i++) {
-            kids.append(FIRST_PAGE + 2 * i).append(" 0 R ");
+    /// Adds a font under a name.
+    ///
+    /// @param entries of its dictionary
+    public RawPdf font(String name, String entries) {
+        fonts.append('/').append(name).append(' ').append(object("<< /Type /Font " + entries + " >>")).append(" 0 R ");
+        return this;
+    }
+
+    /// Courier whose letters from a on mean other letters.
+    public RawPdf fontMeaning(String name, String letters) {
+        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
+                + "1 begincodespacerange <00> <FF> endcodespacerange\n");
+        map.append(letters.length()).append(" beginbfchar\n");
+        for (var i = 0; i < letters.length(); i++) {
+            map.append("<%02X> <%04X>\n".formatted('a' + i, (int) letters.charAt(i)));
         }
-        object("<< /Type /Pages /Count " + contents.size() + " /MediaBox [0 0 " + size + "] /Kids [" + kids + "] >>");
-        object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
-        for (var content : contents) {
-            object("<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents "
-                    + (offsets.size() + 2) + " 0 R >>");
-            object("<< /Length " + content.length() + " >>\nstream\n" + content + "\nendstream");
-        }
+        map.append("endbfchar endcmap end end");
+        return font(name, "/Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /ToUnicode "
+                + stream("", map.toString()) + " 0 R");
+    }
+
+    /// Adds a page.
+    ///
+    /// @param entries further ones of the page's dictionary, such as /Rotate
+    public RawPdf page(String content, String entries) {
+        var drawn = stream("", content);
+        pages.add(object("<< /Type /Page /Parent 2 0 R /Resources << /Font << " + fonts + ">> >> /Contents " + drawn
+                + " 0 R " + entries + " >>"));
+        return this;
+    }
+
+    /// Adds a stream and returns its number.
+    public int stream(String entries, String content) {
+        return object("<< " + entries + " /Length " + content.length() + " >>\nstream\n" + content + "\nendstream");
+    }
+
+    /// Adds an object and returns its number.
+    public int object(String content) {
+        offsets.add(0);
+        write(offsets.size(), content);
+        return offsets.size();
+    }
+
+    private void write(int number, String content) {
+        offsets.set(number - 1, file.length());
+        file.append(number).append(" 0 obj\n").append(content).append("\nendobj\n");
+    }
+
+    public Path save(Path path) {
+        var kids = String.join(" 0 R ", pages.stream().map(String::valueOf).toList()) + (pages.isEmpty() ? "" : " 0 R");
+        write(CATALOG, "<< /Type /Catalog /Pages 2 0 R >>");
+        write(PAGES, "<< /Type /Pages /Count " + pages.size() + " /MediaBox [0 0 " + width + " " + height
+                + "] /Kids [" + kids + "] >>");
         trailer();
         try {
             return Files.write(path, file.toString().getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void object(String content) {
-        offsets.add(file.length());
-        file.append(offsets.size()).append(" 0 obj\n").append(content).append("\nendobj\n");
     }
 
     private void trailer() {

@@ -25,6 +25,13 @@ public record Box(double left, double top, double right, double bottom) {
                 Math.max(bottom, other.bottom));
     }
 
+    /// How far they stand apart, sideways or up and down, whichever is more; 0 where they touch.
+    double gap(Box other) {
+        var sideways = Math.max(other.left - right, left - other.right);
+        var upAndDown = Math.max(other.top - bottom, top - other.bottom);
+        return Math.max(0, Math.max(sideways, upAndDown));
+    }
+
     /// The part inside a page of this size.
     public Box clip(double width, double height) {
         return new Box(Math.max(left, 0), Math.max(top, 0), Math.min(right, width), Math.min(bottom, height));

@@ -40,4 +40,9 @@ public record Glyph(
     Glyph with(Glyph sign) {
         return new Glyph(text + sign.text, x, y, dx, dy, advance, size, space, bold, box.union(sign.box));
     }
+
+    /// The free room behind it as a blank.
+    Glyph blankAfter(double gap) {
+        return new Glyph(" ", x + advance * dx, y + advance * dy, dx, dy, gap, size, space, bold, Box.NONE);
+    }
 }

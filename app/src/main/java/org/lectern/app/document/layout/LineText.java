@@ -17,6 +17,7 @@ final class LineText {
     private static final String DIGITS_ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Glyph> glyphs;
+    private final boolean reordered; // then blanks stand where words end
     private final double size;
     private final double across;
     private final StringBuilder text = new StringBuilder();
@@ -31,6 +32,7 @@ final class LineText {
     /// @param leftwards whether some letters are written from right to left
     LineText(List<Glyph> glyphs, double size, double across, boolean leftwards) {
         this.glyphs = leftwards ? LogicalOrder.of(glyphs) : glyphs;
+        this.reordered = leftwards;
         this.size = size;
         this.across = across;
     }
@@ -65,26 +67,24 @@ final class LineText {
         if (glyph.text().isBlank()) {
             space();
             end = last == null ? end : reach(glyph);
+            startCell(reordered ? glyph.advance() : 0);
             return;
         }
-        if (last != null) {
-            var gap = gap(glyph, end);
+        if (last != null && !reordered) {
+            var gap = glyph.along() - end;
             if (gap > wordGap(glyph) && !spaceless(glyph, gap)) {
                 space();
             }
-            if (gap(glyph, inkEnd) > COLUMN_GAP * Math.max(size, glyph.size())) {
-                space();
-                cellStarts.add(text.length());
-            }
+            startCell(glyph.along() - inkEnd);
         }
         append(glyph);
     }
 
-    /// Free room between what was written last and a glyph, on whichever side it stands.
-    private double gap(Glyph glyph, double from) {
-        return glyph.along() >= last.along()
-                ? glyph.along() - from
-                : last.along() - glyph.along() - glyph.advance();
+    private void startCell(double gap) {
+        if (gap > COLUMN_GAP * size) {
+            space();
+            cellStarts.add(text.length());
+        }
     }
 
     private double reach(Glyph glyph) {

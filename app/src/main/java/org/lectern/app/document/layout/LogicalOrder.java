@@ -9,6 +9,9 @@ import java.util.List;
 final class LogicalOrder {
     private static final String MIRRORED = "()[]{}<>«»‹›";
 
+    private static final double WORD_GAP = 0.5; // of a space
+    private static final double NARROWEST = 0.08; // em
+
     private LogicalOrder() {}
 
     static boolean isLeftwards(List<Glyph> glyphs) {
@@ -20,8 +23,9 @@ final class LogicalOrder {
     }
 
     static List<Glyph> of(List<Glyph> glyphs) {
-        var ordered = new ArrayList<>(withMarks(glyphs));
-        ordered.sort(Comparator.comparingDouble(Glyph::along));
+        var drawn = withMarks(glyphs);
+        drawn.sort(Comparator.comparingDouble(Glyph::along));
+        var ordered = withSpaces(drawn);
         var leftwards = isLeftwards(ordered);
         if (leftwards) {
             Collections.reverse(ordered);
@@ -55,7 +59,7 @@ final class LogicalOrder {
     }
 
     /// Vowel signs as parts of the letter that was drawn before them.
-    private static List<Glyph> withMarks(List<Glyph> glyphs) {
+    private static ArrayList<Glyph> withMarks(List<Glyph> glyphs) {
         var whole = new ArrayList<Glyph>();
         for (var glyph : glyphs) {
             if (!whole.isEmpty() && Character.getType(glyph.text().codePointAt(0)) == Character.NON_SPACING_MARK) {
@@ -65,6 +69,24 @@ final class LogicalOrder {
             }
         }
         return whole;
+    }
+
+    /// The glyphs from left to right with a blank wherever free room parts words.
+    private static List<Glyph> withSpaces(List<Glyph> drawn) {
+        var spaced = new ArrayList<Glyph>();
+        Glyph last = null;
+        for (var glyph : drawn) {
+            if (glyph.text().isBlank()) {
+                continue;
+            }
+            var gap = last == null ? 0 : glyph.along() - last.along() - last.advance();
+            if (gap > Math.max(WORD_GAP * glyph.space(), NARROWEST * glyph.size())) {
+                spaced.add(last.blankAfter(gap));
+            }
+            spaced.add(glyph);
+            last = glyph;
+        }
+        return spaced;
     }
 
     private static Glyph mirrored(Glyph glyph) {

@@ -15,6 +15,8 @@ final class PageGlyphs {
     private static final int SIDES = 4;
     private static final int STEPS = 0xFFFF; // into which the page's width and height are divided
 
+    private static final double CELL_GAP = 1.6; // of a character's longer side
+
     private final int number;
     private final double width; // points
     private final double height;
@@ -49,7 +51,7 @@ final class PageGlyphs {
                 index + 1 < lineStarts.length ? lineStarts[index + 1] : Math.max(end(), lineStarts[index]));
     }
 
-    /// Adds the page's rectangles of a span, one per line.
+    /// Adds the page's rectangles of a span, one per line, or one per cell where wide gaps part a line.
     void collect(TextSpan span, List<Region> into) {
         var from = Math.max(span.start(), start);
         var to = Math.min(span.end(), end());
@@ -57,12 +59,32 @@ final class PageGlyphs {
             var next = Arrays.binarySearch(lineStarts, from + 1);
             var index = next < 0 ? -next - 1 : next;
             var lineEnd = Math.min(to, index < lineStarts.length ? lineStarts[index] : to);
-            var box = around(from, lineEnd);
-            if (!box.isEmpty()) {
-                into.add(new PageRegion(number, box.left(), box.top(), box.width(), box.height()));
-            }
+            collectLine(from, lineEnd, into);
             from = lineEnd;
         }
+    }
+
+    private void collectLine(int from, int to, List<Region> into) {
+        var cell = Box.NONE;
+        var last = Box.NONE;
+        for (var i = from; i < to; i++) {
+            var box = box(i - start);
+            if (!box.isEmpty()) {
+                if (!cell.isEmpty() && last.gap(box) > CELL_GAP * Math.max(box.width(), box.height())) {
+                    into.add(region(cell));
+                    cell = Box.NONE;
+                }
+                cell = cell.union(box);
+                last = box;
+            }
+        }
+        if (!cell.isEmpty()) {
+            into.add(region(cell));
+        }
+    }
+
+    private PageRegion region(Box box) {
+        return new PageRegion(number, box.left(), box.top(), box.width(), box.height());
     }
 
     /// The smallest rectangle around some characters.

@@ -44,15 +44,15 @@ final class ParagraphRules {
 
     private boolean startsParagraph(Paragraph block, TextLine next, double leading) {
         var last = block.last();
-        if (!alike(last, next) || block.isBold() && !next.style().opensBold()) {
+        var rows = last.columned() && next.columned();
+        if (!alike(last, next) || !rows && block.isBold() && !next.style().opensBold()) {
             return true;
         }
         var step = next.across() - last.across();
         if (step < -0.5 * next.size() || step > WIDE_LEADING * leading * next.size()) {
             return step > 0 || joinOver(last, next) == LineJoin.PARAGRAPH;
         }
-        if (last.direction() == TextLine.Direction.OTHER || last.columned() && next.columned()
-                || goesOnInCell(last, next)) {
+        if (last.direction() == TextLine.Direction.OTHER || rows || goesOnInCell(last, next)) {
             return false;
         }
         return last.cells().size() >= TABLE || next.cells().size() >= TABLE || ITEM.matcher(next.text()).matches()

@@ -15,7 +15,7 @@ public final class XyCutReadingOrder implements ReadingOrder {
     @Override
     public PageLines order(PageLines page) {
         var ordered = new ArrayList<TextLine>();
-        var lines = page.lines();
+        var lines = UpwardRuns.turned(page.lines());
         var i = 0;
         while (i < lines.size()) {
             var run = run(lines, i);

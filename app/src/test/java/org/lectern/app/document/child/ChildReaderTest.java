@@ -158,7 +158,7 @@ class ChildReaderTest {
             drawn.append("BT /F1 4 Tf 1 0 0 1 ").append(20 + i % 70 * 200).append(' ').append(14_300 - 6 * (i / 70))
                     .append(" Tm (").append(line).append(") Tj ET\n");
         }
-        var file = RawPdf.write(folder.resolve("page.pdf"), List.of(drawn.toString()), 14_400, 14_400);
+        var file = new RawPdf(14_400, 14_400).page(drawn.toString(), "").save(folder.resolve("page.pdf"));
         try (var usual = reader(ChildCommand.USUAL_HEAP, Duration.ofSeconds(60))) {
             assertTrue(read(usual, file).text().length() >= 110_000 * line.length());
         }
