@@ -7,6 +7,7 @@ import java.util.List;
 final class UpwardRuns {
     private static final double NEAR = 3; // ems between the lines of a run
     private static final double SAME_BEGIN = 1; // em
+    private static final int WORDS = 10; // characters of a line that is no part of a formula
 
     private UpwardRuns() {}
 
@@ -25,7 +26,8 @@ final class UpwardRuns {
 
     private static boolean isUpwards(TextLine last, TextLine next) {
         var up = last.across() - next.across();
-        return last.direction() == next.direction() && up > 0.5 * next.size() && up < NEAR * next.size()
+        return Math.min(last.text().length(), next.text().length()) >= WORDS
+                && last.direction() == next.direction() && up > 0.5 * next.size() && up < NEAR * next.size()
                 && Math.abs(last.begin() - next.begin()) < SAME_BEGIN * next.size();
     }
 }

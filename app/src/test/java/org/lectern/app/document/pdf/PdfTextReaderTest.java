@@ -152,4 +152,28 @@ class PdfTextReaderTest {
                         () -> seen.size() == 2));
         assertTrue(seen.equals(List.of(1, 2)));
     }
+
+    @Test
+    void tellsTheTextOfTheFirstPageWhileTheRestIsBeingRead() throws DocumentReadException {
+        var sample = new PdfSample();
+        for (var number = 1; number <= 100; number++) {
+            sample.page().line(72, 500, 11, "This is written on sheet " + number + ".");
+        }
+        var seen = new ArrayList<Integer>();
+        var texts = new ArrayList<String>();
+        new PdfTextReader().read(sample.save(folder.resolve("long.pdf")), Optional.empty(), new ReadListener() {
+            @Override
+            public void page(int page, int ofPages) {
+                seen.add(page);
+            }
+
+            @Override
+            public void text(int page, String text) {
+                texts.add(text.strip());
+                assertTrue(page > 1 || seen.size() < 30, "page 1 came after page " + seen.size());
+            }
+        }, () -> false);
+        assertEquals("This is written on sheet 1.", texts.getFirst());
+        assertEquals(100, texts.size());
+    }
 }
