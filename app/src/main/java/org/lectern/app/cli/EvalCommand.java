@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.lectern.app.evaluation.Dataset;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.DatasetReader;
+import org.lectern.app.evaluation.DecodingComparison;
 import org.lectern.app.evaluation.EvaluationMode;
 import org.lectern.app.evaluation.Evaluator;
 import org.lectern.app.evaluation.Sample;
 import org.lectern.app.evaluation.Scorecard;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +42,13 @@ final class EvalCommand implements Callable<Integer> {
             description = "focus: the document in chunks (default); oracle: the gold paragraph alone; truncate: the "
                     + "document's beginning; blind: nothing.")
     private EvaluationMode mode;
+
+    @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "EXACT", description = DecodingWords.DESCRIPTION)
+    private Decoding decoding;
+
+    @Option(names = "--compare",
+            description = "Ask every question with exact and with fast decoding, and compare answers and times.")
+    private boolean compare;
 
     @Option(names = "--answers", description = "Also print every answer, on the error stream.")
     private boolean answers;
@@ -84,13 +95,29 @@ final class EvalCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var progress = new Progress(err);
         try (var engine = models.openInMemory(model.choice())) {
-            var card = new Evaluator(engine, mode, cancel)
+            if (compare) {
+                return compare(dataset, engine, progress);
+            }
+            var card = new Evaluator(engine, mode, decoding, cancel)
                     .run(dataset, (outcome, done, of) -> report(outcome, done, of, progress, err));
             progress.clear();
             if (cancel.isCancelled()) {
                 err.println("Stopped after " + card.rows() + " of " + dataset.questions() + " questions.");
             }
             print(card);
+        }
+        return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    private int compare(Dataset dataset, FocusEngine engine, Progress progress) throws InferenceException {
+        var comparison = DecodingComparison.of(engine, dataset, cancel,
+                (done, of) -> progress.at("Question", done, of));
+        progress.clear();
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.GSON.toJson(comparison));
+        } else {
+            new ComparisonTable(comparison).print(out);
         }
         return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
     }

@@ -13,6 +13,7 @@ import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
@@ -26,11 +27,13 @@ public final class Evaluator {
 
     private final FocusEngine engine;
     private final EvaluationMode mode;
+    private final Decoding decoding;
     private final CancelSignal cancel;
 
-    public Evaluator(FocusEngine engine, EvaluationMode mode, CancelSignal cancel) {
+    public Evaluator(FocusEngine engine, EvaluationMode mode, Decoding decoding, CancelSignal cancel) {
         this.engine = engine;
         this.mode = mode;
+        this.decoding = decoding;
         this.cancel = cancel;
     }
 
@@ -72,7 +75,7 @@ public final class Evaluator {
             case TRUNCATE -> new Context.Passage(item.context());
             case BLIND -> new Context.Nothing();
         };
-        return new AskRequest(question.text(), context, new Sampling.Greedy(), AnswerService.MAX_NEW_TOKENS);
+        return new AskRequest(question.text(), context, new Sampling.Greedy(), AnswerService.MAX_NEW_TOKENS, decoding);
     }
 
     /// The paragraph around the first right answer where it is no longer than a chunk, else the chunk there.

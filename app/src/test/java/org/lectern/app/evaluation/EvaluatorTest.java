@@ -11,6 +11,7 @@ import org.lectern.app.evaluation.Dataset.Item;
 import org.lectern.app.evaluation.Dataset.Question;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 
 /// What every mode shows the model, and what is counted.
@@ -27,7 +28,8 @@ class EvaluatorTest {
     }
 
     private static Scorecard run(EvaluationMode mode) throws InferenceException {
-        return new Evaluator(new KeywordEngine(), mode, new CancelSignal()).run(DATASET, (outcome, done, of) -> {});
+        return new Evaluator(new KeywordEngine(), mode, Decoding.EXACT, new CancelSignal()).run(DATASET,
+                (outcome, done, of) -> {});
     }
 
     @Test
@@ -51,7 +53,7 @@ class EvaluatorTest {
     @Test
     void aCancelledRunIsTheScoreSoFar() throws InferenceException {
         var cancel = new CancelSignal();
-        var card = new Evaluator(new KeywordEngine(), EvaluationMode.FOCUS, cancel).run(DATASET,
+        var card = new Evaluator(new KeywordEngine(), EvaluationMode.FOCUS, Decoding.EXACT, cancel).run(DATASET,
                 (outcome, done, of) -> cancel.cancel());
         assertEquals(1, card.rows());
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 /// @param text the answer; empty for [FinishReason#NOT_FOUND]
 /// @param attribution which chunks and tokens took part; empty without chunks
 /// @param chunks how many chunks took part
+/// @param exactTokens those of the tokens for which every chunk took part anew; all of them with [Decoding#EXACT]
 /// @param logProbability natural log of the answer tokens' probability, summed
 /// @param notFoundProbability probability of the not-in-this-document token at the first step; NaN if the model has none
 /// @param firstToken time from the request to the first token
@@ -17,6 +18,7 @@ public record AnswerResult(
         Attribution attribution,
         int chunks,
         int tokens,
+        int exactTokens,
         double logProbability,
         double notFoundProbability,
         Duration firstToken,

@@ -3,6 +3,7 @@ package org.lectern.inference.cache;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.List;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.graph.DecoderShape;
 
@@ -59,6 +60,23 @@ public final class ChunkKvCache implements AutoCloseable {
     /// Some of the chunks as a cache of their own on the same memory, which this keeps owning.
     public ChunkKvCache view(int first, int count) throws RuntimeFailure {
         return new ChunkKvCache(shape, Arrays.copyOfRange(lengths, first, first + count), block.view(first, count));
+    }
+
+    /// A chunk of a cache.
+    public record Source(ChunkKvCache cache, int chunk) {
+        int length() {
+            return cache.length(chunk);
+        }
+    }
+
+    /// A copy of chunks of several caches of one model.
+    public static ChunkKvCache gather(List<Source> sources) throws RuntimeFailure {
+        int[] lengths = sources.stream().mapToInt(Source::length).toArray();
+        ChunkKvCache copy = allocate(sources.getFirst().cache().shape, lengths);
+        for (int i = 0; i < lengths.length; i++) {
+            copy.block.copyRows(sources.get(i).cache().block, sources.get(i).chunk(), 0, i, 0, lengths[i]);
+        }
+        return copy;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lectern.inference.decode;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
@@ -14,27 +15,53 @@ final class ChunkBatch implements AutoCloseable {
 
     private final DecoderModel model;
     private final ChunkKvCache cache;
-    private final int firstChunk;
+    private final int[] numbers;
     private final float[] salienceHeads;
     private final int maxTokens;
     private KvBlock tail; // [chunks, kvHeads, tail capacity, headDim]
     private int tailLength;
 
-    private ChunkBatch(DecoderModel model, ChunkKvCache cache, int firstChunk, float[] salienceHeads, int maxTokens,
+    private ChunkBatch(DecoderModel model, ChunkKvCache cache, int[] numbers, float[] salienceHeads, int maxTokens,
             KvBlock tail) {
         this.model = model;
         this.cache = cache;
-        this.firstChunk = firstChunk;
+        this.numbers = numbers;
         this.salienceHeads = salienceHeads;
         this.maxTokens = maxTokens;
         this.tail = tail;
     }
 
+    /// @param cache stays the caller's
+    /// @param numbers the chunks' numbers among the candidates
     /// @param maxTokens tokens that will be stepped through at most
-    static ChunkBatch open(DecoderModel model, ChunkKvCache cache, int firstChunk, float[] salienceHeads,
-            int maxTokens) throws RuntimeFailure {
-        return new ChunkBatch(model, cache, firstChunk, salienceHeads, maxTokens,
+    static ChunkBatch open(DecoderModel model, ChunkKvCache cache, int[] numbers, float[] salienceHeads, int maxTokens)
+            throws RuntimeFailure {
+        return new ChunkBatch(model, cache, numbers, salienceHeads, maxTokens,
                 KvBlock.allocate(model.shape(), cache.chunks(), 0));
+    }
+
+    /// Some chunks of batches that have read the same tokens, as a batch that goes on from there.
+    ///
+    /// @param cache the chunks' document rows, which stay the caller's
+    static ChunkBatch resume(List<Source> sources, ChunkKvCache cache) throws RuntimeFailure {
+        ChunkBatch any = sources.getFirst().batch();
+        int[] numbers = sources.stream().mapToInt(source -> source.batch().numbers[source.chunk()]).toArray();
+        KvBlock tail = KvBlock.allocate(any.model.shape(), numbers.length, any.tailLength);
+        for (int i = 0; i < numbers.length; i++) {
+            tail.copyRows(sources.get(i).batch().tail, sources.get(i).chunk(), 0, i, 0, any.tailLength);
+        }
+        ChunkBatch resumed = new ChunkBatch(any.model, cache, numbers, any.salienceHeads, any.maxTokens, tail);
+        resumed.tailLength = any.tailLength;
+        return resumed;
+    }
+
+    /// A chunk of a batch.
+    ///
+    /// @param chunk its index in the batch
+    record Source(ChunkBatch batch, int chunk) {
+        ChunkKvCache.Source document() {
+            return new ChunkKvCache.Source(batch.cache, chunk);
+        }
     }
 
     int chunks() {
@@ -55,8 +82,8 @@ final class ChunkBatch implements AutoCloseable {
             makeRoom(tokens.length - 1);
             for (int chunk = 0; chunk < chunks(); chunk++) {
                 tail.copyRows(newRows, chunk, 0, chunk, tailLength, tokens.length - 1);
-                candidates.copyRows(newCandidates, chunk, 0, 0, firstChunk + chunk, 1);
-                attention[firstChunk + chunk] = weights.toArray((long) chunk * cache.block().rows(),
+                candidates.copyRows(newCandidates, chunk, 0, 0, numbers[chunk], 1);
+                attention[numbers[chunk]] = weights.toArray((long) chunk * cache.block().rows(),
                         cache.length(chunk));
             }
         }
@@ -91,7 +118,7 @@ final class ChunkBatch implements AutoCloseable {
 
     private long[] ordinals() {
         long[] ordinals = new long[chunks()];
-        Arrays.setAll(ordinals, chunk -> firstChunk + chunk);
+        Arrays.setAll(ordinals, chunk -> numbers[chunk]);
         return ordinals;
     }
 

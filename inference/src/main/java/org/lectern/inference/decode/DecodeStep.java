@@ -3,4 +3,5 @@ package org.lectern.inference.decode;
 /// The result of one step: what may come next, and why.
 ///
 /// @param logits [vocabulary]
-public record DecodeStep(float[] logits, StepTrace trace) {}
+/// @param exact whether every chunk took part anew
+public record DecodeStep(float[] logits, StepTrace trace, boolean exact) {}

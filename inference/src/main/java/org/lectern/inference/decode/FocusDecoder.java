@@ -9,7 +9,7 @@ import org.lectern.inference.runtime.RunCancelled;
 
 /// FocusLLM's exact decoding of one prompt: chunk passes, then the main pass, at every step. Without chunks it is a plain
 /// decoder.
-public final class FocusDecoder {
+public final class FocusDecoder implements StepDecoder {
     private final ParallelDecoder parallel;
     private final MainDecoder main;
     private final LocalContext context;
@@ -22,12 +22,13 @@ public final class FocusDecoder {
         this.local = context.tokens();
     }
 
-    /// The first step: every chunk reads the prompt suffix.
+    @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
         return step(context.suffix(), cancel, progress);
     }
 
-    /// A further step after a token was chosen. The last candidate is run again as an ordinary token before the new one.
+    // the last candidate is run again as an ordinary token before the new one
+    @Override
     public DecodeStep next(int token, CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
         int previous = local[local.length - 1];
         local = Arrays.copyOf(local, local.length + 1);
@@ -38,7 +39,12 @@ public final class FocusDecoder {
     private DecodeStep step(int[] chunkTokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         float[][] documentAttention = parallel.step(chunkTokens, cancel, progress);
-        MainDecoder.Output output = main.run(local, parallel.candidates(), cancel);
-        return new DecodeStep(output.logits(), new StepTrace(output.attention(), documentAttention));
+        MainDecoder.Output output = main.run(local, parallel.candidates(), parallel.chunks(), cancel);
+        return new DecodeStep(output.logits(), new StepTrace(output.attention(), documentAttention), true);
+    }
+
+    @Override
+    public void close() {
+        // between steps it holds nothing of its own
     }
 }

@@ -12,17 +12,18 @@ import org.lectern.inference.sampling.Softmax;
 
 /// Generates one answer token by token.
 public final class Generator {
-    private final FocusDecoder decoder;
+    private final StepDecoder decoder;
     private final Sampler sampler;
     private final StopCondition stop;
     private final Consumer<StepTrace> traces;
     private int tokens;
+    private int exactTokens;
     private double logProbability;
     private double notFoundProbability = Double.NaN;
     private long firstTokenNanos;
 
     /// @param traces hears what every step looked at
-    public Generator(FocusDecoder decoder, Sampler sampler, StopCondition stop, Consumer<StepTrace> traces) {
+    public Generator(StepDecoder decoder, Sampler sampler, StopCondition stop, Consumer<StepTrace> traces) {
         this.decoder = decoder;
         this.sampler = sampler;
         this.stop = stop;
@@ -38,7 +39,7 @@ public final class Generator {
         } catch (RunCancelled e) {
             finish = FinishReason.CANCELLED;
         }
-        return new Generation(tokens, finish, logProbability, notFoundProbability, firstTokenNanos);
+        return new Generation(tokens, exactTokens, finish, logProbability, notFoundProbability, firstTokenNanos);
     }
 
     private FinishReason run(IntConsumer onToken, IntConsumer progress, CancelSignal cancel)
@@ -51,6 +52,7 @@ public final class Generator {
                 return end.get();
             }
             tokens++;
+            exactTokens += step.exact() ? 1 : 0;
             onToken.accept(token);
             if (tokens >= stop.maxTokens()) {
                 return FinishReason.LENGTH;

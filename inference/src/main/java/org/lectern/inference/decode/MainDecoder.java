@@ -17,9 +17,10 @@ public record MainDecoder(DecoderModel model, float[] attributionHeads) {
     /// @param attention [chunks]
     record Output(float[] logits, float[] attention) {}
 
-    Output run(int[] tokens, KvBlock candidates, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+    /// @param start position of the first token, after those of all candidates
+    Output run(int[] tokens, KvBlock candidates, int start, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         long[] positions = new long[tokens.length];
-        Arrays.setAll(positions, i -> candidates.rows() + i);
+        Arrays.setAll(positions, i -> start + i);
         long[] ids = Arrays.stream(tokens).asLongStream().toArray();
         try (Pass pass = new Pass(model, 1, tokens.length); KvBlock nothing = KvBlock.allocate(model.shape(), 1, 0)) {
             pass.tokens(ids, positions).candidates().past(candidates, nothing);

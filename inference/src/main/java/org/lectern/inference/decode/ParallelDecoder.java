@@ -1,9 +1,11 @@
 package org.lectern.inference.decode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
@@ -34,7 +36,8 @@ public final class ParallelDecoder implements AutoCloseable {
         try {
             int first = 0;
             for (ChunkKvCache cache : caches) {
-                decoder.batches.add(ChunkBatch.open(model, cache, first, salienceHeads, maxTokens));
+                int[] numbers = IntStream.range(first, first + cache.chunks()).toArray();
+                decoder.batches.add(ChunkBatch.open(model, cache, numbers, salienceHeads, maxTokens));
                 first += cache.chunks();
             }
             opened = true;
@@ -60,6 +63,15 @@ public final class ParallelDecoder implements AutoCloseable {
         return candidates;
     }
 
+    /// A copy of some candidates.
+    KvBlock candidates(int... numbers) throws RuntimeFailure {
+        KvBlock some = KvBlock.allocate(model.shape(), 1, numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            some.copyRows(candidates, 0, numbers[i], 0, i, 1);
+        }
+        return some;
+    }
+
     /// Feeds tokens to every chunk; the last one is the candidate and is not remembered.
     ///
     /// @param progress hears the number of chunks that are done, on the caller's thread
@@ -67,16 +79,74 @@ public final class ParallelDecoder implements AutoCloseable {
     float[][] step(int[] tokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         float[][] attention = new float[chunks()][];
+        step(batches, tokens, attention, cancel, progress);
+        return attention;
+    }
+
+    private void step(List<ChunkBatch> stepped, int[] tokens, float[][] attention, CancelSignal cancel,
+            IntConsumer progress) throws RunCancelled, RuntimeFailure {
         AtomicInteger done = new AtomicInteger();
         List<Lanes.Job> jobs = new ArrayList<>();
-        for (ChunkBatch batch : batches) {
+        for (ChunkBatch batch : stepped) {
             jobs.add(() -> {
                 batch.step(tokens, candidates, attention, cancel);
                 done.addAndGet(batch.chunks());
             });
         }
         model.lanes().run(jobs, () -> progress.accept(done.get()));
-        return attention;
+    }
+
+    /// Some of the chunks, to be stepped on their own from where all of them are; closing it is the caller's.
+    Part part(int... numbers) throws RuntimeFailure {
+        List<ChunkBatch.Source> sources = Arrays.stream(numbers).mapToObj(this::source).toList();
+        Part part = new Part();
+        boolean opened = false;
+        try {
+            int size = Math.ceilDiv(sources.size(), Math.clamp(sources.size() / 2, 1, model.lanes().count()));
+            for (int first = 0; first < sources.size(); first += size) {
+                part.add(sources.subList(first, Math.min(sources.size(), first + size)));
+            }
+            opened = true;
+            return part;
+        } finally {
+            if (!opened) {
+                part.close();
+            }
+        }
+    }
+
+    private ChunkBatch.Source source(int number) {
+        int first = 0;
+        for (ChunkBatch batch : batches) {
+            if (number < first + batch.chunks()) {
+                return new ChunkBatch.Source(batch, number - first);
+            }
+            first += batch.chunks();
+        }
+        throw new IllegalArgumentException("no chunk " + number);
+    }
+
+    /// Chunks that go on without the others.
+    final class Part implements AutoCloseable {
+        private final List<ChunkKvCache> documents = new ArrayList<>();
+        private final List<ChunkBatch> stepped = new ArrayList<>();
+
+        private void add(List<ChunkBatch.Source> sources) throws RuntimeFailure {
+            ChunkKvCache document = ChunkKvCache.gather(sources.stream().map(ChunkBatch.Source::document).toList());
+            documents.add(document);
+            stepped.add(ChunkBatch.resume(sources, document));
+        }
+
+        /// Like [ParallelDecoder#step], with the attention of these chunks written among that of all.
+        void step(int[] tokens, float[][] attention, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+            ParallelDecoder.this.step(stepped, tokens, attention, cancel, done -> {});
+        }
+
+        @Override
+        public void close() {
+            stepped.forEach(ChunkBatch::close);
+            documents.forEach(ChunkKvCache::close);
+        }
     }
 
     @Override

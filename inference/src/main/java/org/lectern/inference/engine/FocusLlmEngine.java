@@ -10,6 +10,7 @@ import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
@@ -23,11 +24,13 @@ import org.lectern.inference.attribution.AttentionAttribution;
 import org.lectern.inference.attribution.Attributor;
 import org.lectern.inference.chunk.ChunkPlanner;
 import org.lectern.inference.chunk.LocalContext;
+import org.lectern.inference.decode.FastDecoder;
 import org.lectern.inference.decode.FocusDecoder;
 import org.lectern.inference.decode.Generation;
 import org.lectern.inference.decode.Generator;
 import org.lectern.inference.decode.MainDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
+import org.lectern.inference.decode.StepDecoder;
 import org.lectern.inference.decode.StopCondition;
 import org.lectern.inference.engine.device.RunningDevice;
 import org.lectern.inference.runtime.MemoryBudget;
@@ -113,11 +116,10 @@ final class FocusLlmEngine implements FocusEngine {
         Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
         try (MemoryBudget.Reservation _ = shelves.budget()
-                .reserve("This question", ParallelDecoder.bytes(model.decoder(), count, maxTokens));
+                .reserve("This question", bytes(request.decoding(), count, maxTokens));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
-                        maxTokens)) {
-            FocusDecoder decoder = new FocusDecoder(parallel,
-                    new MainDecoder(model.decoder(), model.attributionHeads()), local);
+                        maxTokens);
+                StepDecoder decoder = decoder(request.decoding(), parallel, local)) {
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFoundToken(),
                     request.maxNewTokens());
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop, attributor)
@@ -127,12 +129,29 @@ final class FocusLlmEngine implements FocusEngine {
         }
     }
 
+    private long bytes(Decoding decoding, int chunks, int maxTokens) {
+        int chunkLength = model.config().lectern().chunkLength();
+        return ParallelDecoder.bytes(model.decoder(), chunks, maxTokens) + switch (decoding) {
+            case EXACT -> 0;
+            case FAST -> FastDecoder.bytes(model.decoder(), chunks, chunkLength + maxTokens);
+        };
+    }
+
+    private StepDecoder decoder(Decoding decoding, ParallelDecoder parallel, LocalContext local) {
+        MainDecoder main = new MainDecoder(model.decoder(), model.attributionHeads());
+        return switch (decoding) {
+            case EXACT -> new FocusDecoder(parallel, main, local);
+            case FAST -> new FastDecoder(parallel, main, local);
+        };
+    }
+
     private static AnswerResult result(Generation generation, String text, Attribution attribution, int chunks,
             long start) {
         long end = System.nanoTime();
         long first = generation.firstTokenNanos() == 0 ? end : generation.firstTokenNanos();
         return new AnswerResult(text, generation.finish(), attribution, chunks, generation.tokens(),
-                generation.logProbability(), generation.notFoundProbability(), Duration.ofNanos(first - start),
+                generation.exactTokens(), generation.logProbability(), generation.notFoundProbability(),
+                Duration.ofNanos(first - start),
                 Duration.ofNanos(end - start));
     }
 
