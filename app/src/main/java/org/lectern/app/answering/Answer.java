@@ -9,6 +9,8 @@ import org.lectern.inference.api.FinishReason;
 /// @param shares attention share of every planned chunk of the document, 0 for chunks that took no part
 /// @param chunks how many chunks took part
 /// @param plannedChunks how many the document has; more than [#chunks] while it is still being studied
+/// @param tokens of the answer
+/// @param exactTokens how many of them every chunk took part in
 /// @param seconds from asking to the end
 public record Answer(
         String question,
@@ -18,6 +20,8 @@ public record Answer(
         List<Double> shares,
         int chunks,
         int plannedChunks,
+        int tokens,
+        int exactTokens,
         double logProbability,
         double notFoundProbability,
         double seconds) {

@@ -17,7 +17,8 @@ final class AnswerAssembly {
     static Answer assemble(Document document, int planned, String question, AnswerResult result) {
         var text = result.text().strip();
         return new Answer(question, text, result.finish(), evidence(document, result.attribution(), text),
-                shares(planned, result.attribution()), result.chunks(), planned, result.logProbability(),
+                shares(planned, result.attribution()), result.chunks(), planned, result.tokens(), result.exactTokens(),
+                result.logProbability(),
                 result.notFoundProbability(), result.total().toNanos() / NANOS);
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.app.cli;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Locale;
 import org.lectern.app.answering.Answer;
@@ -12,7 +13,9 @@ import org.lectern.app.document.model.Region;
 ///
 /// @param finish "end", "length", "cancelled" or "not_found"
 /// @param chunks how many chunks took part
-record AnswerReport(String answer, List<Item> evidence, int chunks, double seconds, String finish) {
+/// @param exactTokens in how many of the tokens every chunk took part
+record AnswerReport(String answer, List<Item> evidence, int chunks, double seconds, String finish, int tokens,
+        @SerializedName("exact_tokens") int exactTokens) {
     /// @param page on which the quote begins, from 1
     /// @param boxes each [page, x, y, width, height] in points from the page's top left; in flowing documents each
     /// [page, block, start, end], characters in the block
@@ -37,6 +40,7 @@ record AnswerReport(String answer, List<Item> evidence, int chunks, double secon
 
     static AnswerReport of(Answer answer) {
         return new AnswerReport(answer.text(), answer.evidence().stream().map(Item::of).toList(), answer.chunks(),
-                answer.seconds(), answer.finish().name().toLowerCase(Locale.ROOT));
+                answer.seconds(), answer.finish().name().toLowerCase(Locale.ROOT), answer.tokens(),
+                answer.exactTokens());
     }
 }

@@ -17,6 +17,7 @@ import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
@@ -40,6 +41,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
     private String password;
+
+    @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "FAST", description = DecodingWords.DESCRIPTION)
+    private Decoding decoding;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -91,7 +95,8 @@ final class AskCommand implements Callable<Integer> {
             if (cancel.isCancelled()) {
                 return ExitCode.CANCELLED;
             }
-            var answer = new AnswerService(() -> engine).ask(document, text, question, List.of(), listener(), cancel);
+            var answer = new AnswerService(() -> engine, () -> decoding).ask(document, text, question, List.of(),
+                    listener(), cancel);
             show(answer);
             return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
         }

@@ -10,6 +10,7 @@ import org.lectern.app.evaluation.EvaluationMode;
 import org.lectern.app.evaluation.Evaluator;
 import org.lectern.app.evaluation.Sample;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
@@ -26,7 +27,8 @@ record BenchQuality(Path data, int questions) {
         for (var speed : speeds.formats()) {
             var choice = model.withFormat(Optional.of(speed.format()));
             try (var engine = models.openInMemory(choice)) {
-                var card = new Evaluator(engine, EvaluationMode.FOCUS, cancel).run(dataset, (outcome, done, of) -> {});
+                var card = new Evaluator(engine, EvaluationMode.FOCUS, Decoding.EXACT, cancel)
+                        .run(dataset, (outcome, done, of) -> {});
                 f1.put(speed.format(), card.f1());
             }
         }

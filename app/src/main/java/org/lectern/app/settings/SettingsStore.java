@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.WeightFormat;
 
 /// Keeps the settings in one JSON file, replaced as a whole at every change.
@@ -51,12 +52,12 @@ public final class SettingsStore {
 
     /// The form on disk.
     private record Saved(Theme theme, String language, String model, long memoryBudget, Long diskBudget,
-            String weightFormat, String device, List<String> recent) {
+            String weightFormat, String device, Decoding decoding, List<String> recent) {
         static Saved of(Settings settings) {
             return new Saved(settings.theme(), settings.language(),
                     settings.modelDirectory().map(Path::toString).orElse(null), settings.memoryBudget(),
                     settings.diskBudget(), settings.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
-                    settings.device(),
+                    settings.device(), settings.decoding(),
                     settings.recentFiles().stream().map(Path::toString).toList());
         }
 
@@ -68,6 +69,7 @@ public final class SettingsStore {
                     diskBudget != null && diskBudget >= 0 ? diskBudget : standard.diskBudget(),
                     Optional.ofNullable(weightFormat).flatMap(WeightFormat::labelled),
                     Objects.requireNonNullElse(device, standard.device()),
+                    Objects.requireNonNullElse(decoding, standard.decoding()),
                     Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
         }
     }

@@ -79,6 +79,6 @@ public final class AppWiring {
     }
 
     public AnswerService answerService() {
-        return new AnswerService(models);
+        return new AnswerService(models, () -> settings.load().decoding());
     }
 }

@@ -24,9 +24,9 @@ public final class WindowWiring {
     /// @param archive what the engine keeps on the disk
     public static DeskViewModel desk(DocumentReader reader, EngineSource engine, StudyArchive archive,
             SettingsStore store, TaskRunner tasks, ErrorViewModel errors, Optional<Path> handbook) {
-        AnswerService answers = new AnswerService(engine);
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
                 new ArchiveViewModel(archive, tasks, errors), tasks, errors);
+        AnswerService answers = new AnswerService(engine, settings::decoding);
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(answers, tasks, errors));
         return new DeskViewModel(library, settings, errors, handbook);

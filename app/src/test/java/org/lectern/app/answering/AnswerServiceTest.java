@@ -10,6 +10,7 @@ import org.lectern.app.document.model.Section;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FinishReason;
@@ -26,7 +27,8 @@ class AnswerServiceTest {
                 "Sheep graze. The highest hill is Corrin.");
         try (var text = engine.study(StudyQueue.source(document))) {
             text.encode((chunks, of) -> {}, new CancelSignal());
-            return new AnswerService(() -> engine).ask(document, text, question, List.of(), AnswerListener.SILENT,
+            return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(document, text, question, List.of(),
+                    AnswerListener.SILENT,
                     cancel);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.WeightFormat;
 
 /// Settings survive a restart, and a broken file costs the settings only.
@@ -35,6 +36,7 @@ class SettingsStoreTest {
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withMemoryBudget(1 << 20)
                 .withDiskBudget(0).withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
+                .withDecoding(Decoding.EXACT)
                 .withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf"))
                 .opened(Path.of("日本.pdf"));
         new SettingsStore(file).save(Settings.DEFAULT);

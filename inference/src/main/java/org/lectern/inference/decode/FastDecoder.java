@@ -12,9 +12,9 @@ import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.sampling.Softmax;
 
-/// Decoding that leaves most chunks behind. After an exact step only those chunks go on that the main pass looked at, alone,
-/// and as long as the next token is sure; a token that is not is computed again in an exact step, for which the chunks left
-/// behind catch up.
+/// Decoding that leaves most chunks behind. After an exact step that was sure of the next token, only those chunks go on that
+/// the main pass looked at, alone, and as long as each next token is sure; one that is not is computed again in an exact step,
+/// for which the chunks left behind catch up.
 public final class FastDecoder implements StepDecoder {
     private final Limits limits;
     private final ParallelDecoder parallel;
@@ -25,15 +25,15 @@ public final class FastDecoder implements StepDecoder {
     private float[][] documentAttention; // [chunks][tokens]
     private float[] candidateAttention; // [chunks], of the last exact step
     private Followed followed;
+    private boolean sure; // of the token after the last exact step
 
     /// When chunks are left behind.
     ///
     /// @param share the chunks that go on had at least this share of the attention over candidates
     /// @param chunks with more than this, all go on
-    /// @param sure a token of at least this probability needs no exact step
+    /// @param sure a token of at least this probability is sure
     record Limits(double share, int chunks, double sure) {
-        static final Limits STANDARD = new Limits(Double.parseDouble(System.getProperty("share", "0.7")), 8,
-                Double.parseDouble(System.getProperty("sure", "0.8")));
+        static final Limits STANDARD = new Limits(0.7, 8, 0.5);
     }
 
     /// Native bytes that chunks which go on take beside the parallel decoder's.
@@ -66,7 +66,7 @@ public final class FastDecoder implements StepDecoder {
         local[local.length - 1] = token;
         if (followed == null) {
             int[] strongest = strongest();
-            if (strongest.length > limits.chunks() || strongest.length == parallel.chunks()) {
+            if (!sure || strongest.length > limits.chunks() || strongest.length == parallel.chunks()) {
                 return exact(unread(readByAll), cancel, progress);
             }
             followed = new Followed(strongest, parallel.part(strongest), readByAll);
@@ -85,7 +85,9 @@ public final class FastDecoder implements StepDecoder {
         readByAll = local.length;
         MainDecoder.Output output = main.run(local, parallel.candidates(), parallel.chunks(), cancel);
         candidateAttention = output.attention();
-        return new DecodeStep(output.logits(), new StepTrace(candidateAttention, documentAttention), true);
+        DecodeStep step = new DecodeStep(output.logits(), new StepTrace(candidateAttention, documentAttention), true);
+        sure = isSure(step);
+        return step;
     }
 
     // a candidate's token is read again as an ordinary one

@@ -90,7 +90,18 @@ final class ExchangeView extends VBox {
         }
         answer.evidence().forEach(
                 one -> outcome.getChildren().add(new EvidenceCard(one, language, () -> model.follow(exchange, one))));
+        outcome.getChildren().add(details(answer));
         markFollowed();
+    }
+
+    private Label details(Answer answer) {
+        Label details = new Label();
+        details.textProperty().bind(language.text("answer.details",
+                List.of(answer.chunks(), answer.seconds(), answer.tokens(), answer.exactTokens())));
+        details.setWrapText(true);
+        details.setMinHeight(USE_PREF_SIZE);
+        details.getStyleClass().addAll("quiet", "details");
+        return details;
     }
 
     private HBox evidenceHead() {

@@ -17,6 +17,7 @@ import org.lectern.app.study.EngineSource;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.language.Language;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.InferenceException;
 
@@ -34,6 +35,7 @@ public final class SettingsViewModel {
     private final Language language;
     private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private volatile Decoding decoding;
     private final AtomicReference<Settings> toSave = new AtomicReference<>();
 
     /// @param engine tells what runs the model
@@ -46,6 +48,7 @@ public final class SettingsViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
+        this.decoding = loaded.decoding();
         this.language = new Language(localeOf(loaded));
     }
 
@@ -74,6 +77,17 @@ public final class SettingsViewModel {
     /// The device takes effect at the next start.
     public void setDevice(String id) {
         change(now -> now.withDevice(id));
+    }
+
+    /// How answers are decoded; may be asked for on any thread.
+    public Decoding decoding() {
+        return decoding;
+    }
+
+    /// Takes effect with the next question.
+    public void setDecoding(Decoding chosen) {
+        decoding = chosen;
+        change(now -> now.withDecoding(chosen));
     }
 
     /// What runs the model, as it was when last asked for; empty before.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.inference.api.Decoding;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyQueue;
@@ -24,7 +25,8 @@ class ConversationViewModelTest {
 
     private final TaskRunner tasks = new ImmediateTaskRunner();
     private final FakeEngine engine = FakeEngine.unhindered();
-    private final ConversationViewModel model = new ConversationViewModel(new AnswerService(() -> engine), tasks,
+    private final ConversationViewModel model = new ConversationViewModel(
+            new AnswerService(() -> engine, () -> Decoding.EXACT), tasks,
             new ErrorViewModel());
     private StudyJob job;
 

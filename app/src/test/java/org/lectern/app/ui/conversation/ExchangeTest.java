@@ -39,7 +39,7 @@ class ExchangeTest {
         Evidence evidence = new Evidence(1, 3, 1, "", quote, share, new TextSpan(0, quote.length()), List.of());
         Exchange exchange = new Exchange("Where?");
         exchange.finish(new Answer("Where?", text, FinishReason.END, List.of(evidence),
-                Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, -1, 0, 1));
+                Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, 1, 1, -1, 0, 1));
         return exchange;
     }
 }

@@ -18,6 +18,7 @@ import org.lectern.app.ui.control.Heat;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
 import org.lectern.app.ui.language.Language;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
@@ -66,7 +67,8 @@ class HeatViewModelTest {
     }
 
     private Answer ask(String question) throws InferenceException {
-        return new AnswerService(() -> engine).ask(job.document(), job.text().orElseThrow(), question, List.of(),
+        return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(job.document(), job.text().orElseThrow(),
+                question, List.of(),
                 AnswerListener.SILENT, new CancelSignal());
     }
 }

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.answering.Answer;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
@@ -72,6 +73,7 @@ class RealEngineJourneyTest {
         TestWindow.await(() -> answers.stream()
                 .anyMatch(region -> Marks.cover(window.stage().getScene(), region, scale())
                         && Marks.isInView(window.stage().getScene(), region, scale())));
+        assertTellsWhatTookPart(robot, exchange.answer().orElseThrow());
         double sum = exchange.answer().orElseThrow().shares().stream().mapToDouble(Double::doubleValue).sum();
         assertEquals(1, sum, 1e-3);
     }
@@ -90,6 +92,13 @@ class RealEngineJourneyTest {
         Exchange whole = ask(robot, book);
         assertFalse(whole.isPartial());
         assertTrue(whole.textProperty().get().contains(ANSWER), whole.textProperty().get());
+    }
+
+    private static void assertTellsWhatTookPart(FxRobot robot, Answer answer) {
+        assertTrue(answer.exactTokens() > 0 && answer.exactTokens() < answer.tokens(), answer.toString());
+        String details = robot.lookup(".details").queryLabeled().getText();
+        assertTrue(details.startsWith(answer.chunks() + " chunks · "), details);
+        assertTrue(details.endsWith("in " + answer.exactTokens() + " of " + answer.tokens() + " tokens"), details);
     }
 
     private static List<PageRegion> answerRegions(Document document) {

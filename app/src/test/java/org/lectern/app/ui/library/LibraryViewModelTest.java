@@ -22,6 +22,7 @@ import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 
 class LibraryViewModelTest {
@@ -36,7 +37,7 @@ class LibraryViewModelTest {
     private LibraryViewModel library(EngineSource engine) {
         DocumentReader reader = (file, password, listener, cancelled) -> read(file, password);
         return new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
-                () -> new ConversationViewModel(new AnswerService(engine), tasks, errors));
+                () -> new ConversationViewModel(new AnswerService(engine, () -> Decoding.EXACT), tasks, errors));
     }
 
     private static Document read(Path file, Optional<String> password) throws DocumentReadException {

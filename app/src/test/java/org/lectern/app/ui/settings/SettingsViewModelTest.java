@@ -23,6 +23,7 @@ import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.fixture.MemoryArchive;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 
 class SettingsViewModelTest {
@@ -38,10 +39,13 @@ class SettingsViewModelTest {
         model.setTheme(Theme.DARK);
         model.setLanguage(Locale.JAPANESE);
         model.opened(Path.of("a.pdf"));
+        model.setDecoding(Decoding.EXACT);
+        assertEquals(Decoding.EXACT, model.decoding());
         assertEquals("設定", model.language().now("settings.title"));
         Settings saved = store.load();
         assertEquals(Theme.DARK, saved.theme());
         assertEquals("ja", saved.language());
+        assertEquals(Decoding.EXACT, saved.decoding());
         assertEquals(List.of(Path.of("a.pdf")), saved.recentFiles());
     }
 
