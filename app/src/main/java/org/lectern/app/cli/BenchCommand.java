@@ -118,6 +118,7 @@ final class BenchCommand implements Callable<Integer> {
         time(out, "second question, answer", report.answerSeconds().second(), report);
         time(out, "after a restart, first token", report.firstTokenSeconds().afterRestart(), report);
         time(out, "after a restart, answer", report.answerSeconds().afterRestart(), report);
+        decoding(out, report.decoding());
         line(out, "encoding", "%.0f tokens/s", report.tokens() / report.studySeconds());
         line(out, "cache", "%.0f bytes/token", report.cacheBytesPerToken());
         if (report.anonymousRssBytes() != null) {
@@ -131,6 +132,17 @@ final class BenchCommand implements Callable<Integer> {
         }
         out.println();
         formats.print(out);
+    }
+
+    private static void decoding(PrintWriter out, BenchReport.Decoding decoding) {
+        line(out, "tokens of the second answer", "%.0f", decoding.tokens());
+        line(out, "its further tokens, fast", "%.4f s each", decoding.fastStepSeconds());
+        line(out, "its further tokens, exact", "%.4f s each", decoding.exactStepSeconds());
+        line(out, "fast over exact", "%.1f times as fast",
+                decoding.fastStepSeconds() > 0 ? decoding.exactStepSeconds() / decoding.fastStepSeconds() : 1);
+        line(out, "the whole answer, exact", "%.3f s", decoding.exactSeconds());
+        line(out, "chunk passes in the answer, fast", "%.2f of its time", decoding.fastChunkShare());
+        line(out, "chunk passes in the answer, exact", "%.2f of its time", decoding.exactChunkShare());
     }
 
     private static void time(PrintWriter out, String what, double seconds, BenchReport report) {

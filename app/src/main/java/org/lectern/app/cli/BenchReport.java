@@ -4,7 +4,6 @@ import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.lectern.inference.api.ModelInfo;
 
 /// The figures of the benchmark in the form of `bench --json`: of every time the best of all rounds; null where not measured.
@@ -17,11 +16,38 @@ record BenchReport(
         @SerializedName("restudy_seconds") double restudySeconds,
         @SerializedName("first_token_seconds") Asked firstTokenSeconds,
         @SerializedName("answer_seconds") Asked answerSeconds,
+        Decoding decoding,
         @SerializedName("anonymous_rss_bytes") Long anonymousRssBytes,
         BenchReading reading,
         List<BenchFormats.Format> formats) {
     /// Seconds of each question.
     record Asked(double first, double second, @SerializedName("after_restart") double afterRestart) {}
+
+    /// The same question with fast and with exact decoding.
+    ///
+    /// @param tokens of the answer
+    /// @param fastStepSeconds of one further token
+    /// @param exactSeconds of the whole answer
+    /// @param fastChunkShare part of the answer's time that the chunk passes take; the rest is the main passes, mostly
+    record Decoding(
+            int tokens,
+            @SerializedName("fast_step_seconds") double fastStepSeconds,
+            @SerializedName("exact_step_seconds") double exactStepSeconds,
+            @SerializedName("exact_seconds") double exactSeconds,
+            @SerializedName("fast_chunk_share") double fastChunkShare,
+            @SerializedName("exact_chunk_share") double exactChunkShare) {
+        static Decoding of(List<BenchRound> rounds) {
+            return new Decoding(rounds.getFirst().second().tokens(),
+                    best(rounds, round -> round.second().stepSeconds()),
+                    best(rounds, round -> round.exact().stepSeconds()), best(rounds, round -> round.exact().seconds()),
+                    best(rounds, round -> chunkShare(round.second())),
+                    best(rounds, round -> chunkShare(round.exact())));
+        }
+
+        private static double chunkShare(BenchRound.Asked asked) {
+            return asked.seconds() > 0 ? asked.chunkSeconds() / asked.seconds() : 0;
+        }
+    }
 
     static BenchReport of(List<BenchRound> rounds, Optional<BenchReading> reading, BenchFormats formats) {
         var tokens = rounds.getFirst().tokens();
@@ -30,19 +56,15 @@ record BenchReport(
         return new BenchReport(Runtime.getRuntime().availableProcessors(), formats.sgemmGflops(), tokens,
                 (double) rounds.getFirst().cacheBytes() / tokens, study, best(rounds, BenchRound::restudySeconds),
                 asked(rounds, BenchRound.Asked::firstTokenSeconds), asked(rounds, BenchRound.Asked::seconds),
+                Decoding.of(rounds),
                 memory.orElse(null), reading.orElse(null), formats.formats());
     }
 
     /// What the rounds alone tell of the weight format that ran.
     static BenchFormats formats(List<BenchRound> rounds, ModelInfo model) {
         return BenchFormats.of(model.weightFormat(),
-                rounds.getFirst().tokens() / best(rounds, BenchRound::studySeconds), step(rounds));
-    }
-
-    /// Over the answers that have several tokens.
-    private static double step(List<BenchRound> rounds) {
-        return rounds.stream().flatMap(round -> Stream.of(round.first(), round.second(), round.afterRestart()))
-                .mapToDouble(BenchRound.Asked::stepSeconds).filter(seconds -> seconds > 0).min().orElse(0);
+                rounds.getFirst().tokens() / best(rounds, BenchRound::studySeconds),
+                best(rounds, round -> round.exact().stepSeconds()));
     }
 
     private static Asked asked(List<BenchRound> rounds, ToDoubleFunction<BenchRound.Asked> time) {

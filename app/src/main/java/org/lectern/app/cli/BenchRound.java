@@ -7,6 +7,7 @@ import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
@@ -17,6 +18,10 @@ import org.lectern.inference.api.StudiedText;
 ///
 /// @param studySeconds encoding a text that was never seen
 /// @param restudySeconds finding it again after a restart
+/// @param first asked before anything else
+/// @param second of 20 digits
+/// @param exact the second with exact decoding
+/// @param afterRestart the second after a restart
 record BenchRound(
         int tokens,
         long cacheBytes,
@@ -24,14 +29,16 @@ record BenchRound(
         double restudySeconds,
         Asked first,
         Asked second,
+        Asked exact,
         Asked afterRestart,
         Optional<Long> anonymousBytes) {
     private static final double NANOS = 1e9;
 
     /// Times of one answer.
     ///
-    /// @param stepSeconds from token to token; 0 if there was one only
-    record Asked(double firstTokenSeconds, double seconds, double stepSeconds) {}
+    /// @param stepSeconds from token to token, the end being one; 0 if there was no token
+    /// @param chunkSeconds of all the chunk passes
+    record Asked(double firstTokenSeconds, double seconds, double stepSeconds, double chunkSeconds, int tokens) {}
 
     /// Opens engines of one model.
     @FunctionalInterface
@@ -45,19 +52,22 @@ record BenchRound(
         Studied fresh;
         Asked first;
         Asked second;
+        Asked exact;
         try (var engine = engines.open()) {
             source = bench.of(tokens, engine);
             try (var text = engine.study(source)) {
                 fresh = Studied.now(text, cancel);
-                first = ask(engine, text, "Who wrote it down?", cancel);
-                second = ask(engine, text, "What did the keeper at Bergen pay for?", cancel);
+                first = ask(engine, text, "Who wrote it down?", Decoding.FAST, cancel);
+                second = ask(engine, text, BenchText.KEY_QUESTION, Decoding.FAST, cancel);
+                exact = ask(engine, text, BenchText.KEY_QUESTION, Decoding.EXACT, cancel);
             }
         }
         try (var engine = engines.open()) {
             try (var text = engine.study(source)) {
                 var again = Studied.now(text, cancel);
-                var third = ask(engine, text, "Where is the mill?", cancel);
+                var third = ask(engine, text, BenchText.KEY_QUESTION, Decoding.FAST, cancel);
                 return new BenchRound(text.tokens(), text.cacheBytes(), fresh.seconds(), again.seconds(), first, second,
+                        exact,
                         third, ProcessMemory.anonymousBytes());
             } finally {
                 engine.forget(source);
@@ -73,12 +83,14 @@ record BenchRound(
         }
     }
 
-    private static Asked ask(FocusEngine engine, StudiedText text, String question, CancelSignal cancel)
+    private static Asked ask(FocusEngine engine, StudiedText text, String question, Decoding decoding,
+            CancelSignal cancel)
             throws InferenceException {
         var answer = engine.answer(new AskRequest(question, new Context.Studied(text, List.of()), new Sampling.Greedy(),
-                AnswerService.MAX_NEW_TOKENS), AnswerListener.SILENT, cancel);
+                AnswerService.MAX_NEW_TOKENS, decoding), AnswerListener.SILENT, cancel);
         var first = answer.firstToken().toNanos() / NANOS;
         var total = answer.total().toNanos() / NANOS;
-        return new Asked(first, total, answer.tokens() > 0 ? (total - first) / answer.tokens() : 0);
+        return new Asked(first, total, answer.tokens() > 0 ? (total - first) / answer.tokens() : 0,
+                answer.chunkPasses().toNanos() / NANOS, answer.tokens());
     }
 }

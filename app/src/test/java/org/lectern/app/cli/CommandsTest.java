@@ -218,6 +218,10 @@ class CommandsTest {
         var format = report.getAsJsonArray("formats").get(0).getAsJsonObject();
         assertTrue(format.get("encode_tokens_per_second").getAsDouble() > 0);
         assertTrue(format.get("f1").isJsonNull());
+        var decoding = report.getAsJsonObject("decoding");
+        assertTrue(decoding.get("tokens").getAsInt() > 0);
+        assertTrue(decoding.get("fast_chunk_share").getAsDouble() > 0);
+        assertTrue(decoding.get("exact_step_seconds").getAsDouble() > 0);
         assertEquals(ExitCode.DONE, run("bench", "--tokens", "3000"));
         assertTrue(out.toString().contains("| second question, first token | "), out.toString());
     }

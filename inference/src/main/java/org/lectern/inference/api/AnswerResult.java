@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param logProbability natural log of the answer tokens' probability, summed
 /// @param notFoundProbability probability of the not-in-this-document token at the first step; NaN if the model has none
 /// @param firstToken time from the request to the first token
+/// @param chunkPasses the part of the total in which chunks read the question and the answer
 /// @param total time from the request to the end
 public record AnswerResult(
         String text,
@@ -22,4 +23,5 @@ public record AnswerResult(
         double logProbability,
         double notFoundProbability,
         Duration firstToken,
+        Duration chunkPasses,
         Duration total) {}
