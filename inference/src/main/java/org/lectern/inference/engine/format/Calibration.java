@@ -48,16 +48,16 @@ record Calibration(CalibrationText text) {
     // round by round, so that what else happens meets all formats alike; the first round only warms up
     private Map<WeightFormat, FormatTimes> times(Map<WeightFormat, DecoderModel> models)
             throws RunCancelled, RuntimeFailure {
-        Map<WeightFormat, FormatTimes> sums = new EnumMap<>(WeightFormat.class);
+        Map<WeightFormat, FormatTimes> best = new EnumMap<>(WeightFormat.class);
         for (int round = 0; round <= ROUNDS; round++) {
             for (WeightFormat format : models.keySet()) {
                 FormatTimes once = once(models.get(format));
                 if (round > 0) {
-                    sums.merge(format, once, FormatTimes::plus);
+                    best.merge(format, once, FormatTimes::best);
                 }
             }
         }
-        return sums;
+        return best;
     }
 
     private FormatTimes once(DecoderModel model) throws RunCancelled, RuntimeFailure {

@@ -14,9 +14,6 @@ final class FormatChoice {
     // less is not worth other numbers
     private static final double GAIN = 0.9;
 
-    // times that differ by less were measured alike
-    private static final double ALIKE = 1.05;
-
     private FormatChoice() {}
 
     /// The fastest format that fits, is as good as single precision and nowhere slower; without such, the most exact that
@@ -36,8 +33,8 @@ final class FormatChoice {
     }
 
     private static boolean isFaster(FormatTimes times, FormatTimes single) {
-        return times.encodeSeconds() <= ALIKE * single.encodeSeconds()
-                && times.stepSeconds() <= ALIKE * single.stepSeconds()
+        return times.encodeSeconds() <= single.encodeSeconds()
+                && times.stepSeconds() <= single.stepSeconds()
                 && times.cost() < GAIN * single.cost();
     }
 

@@ -8,8 +8,9 @@ record FormatTimes(double encodeSeconds, double stepSeconds) {
     /// Tokens of a short answer: so many steps count as much as the encoding.
     private static final int STEPS = 16;
 
-    FormatTimes plus(FormatTimes other) {
-        return new FormatTimes(encodeSeconds + other.encodeSeconds, stepSeconds + other.stepSeconds);
+    FormatTimes best(FormatTimes other) {
+        return new FormatTimes(Math.min(encodeSeconds, other.encodeSeconds),
+                Math.min(stepSeconds, other.stepSeconds));
     }
 
     double cost() {
