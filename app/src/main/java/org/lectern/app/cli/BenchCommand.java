@@ -118,6 +118,7 @@ final class BenchCommand implements Callable<Integer> {
         time(out, "second question, answer", report.answerSeconds().second(), report);
         time(out, "after a restart, first token", report.firstTokenSeconds().afterRestart(), report);
         time(out, "after a restart, answer", report.answerSeconds().afterRestart(), report);
+        line(out, "tokens of the second question over those of a chunk", "%.4f", report.questionShare());
         decoding(out, report.decoding());
         line(out, "encoding", "%.0f tokens/s", report.tokens() / report.studySeconds());
         line(out, "cache", "%.0f bytes/token", report.cacheBytesPerToken());
@@ -135,11 +136,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static void decoding(PrintWriter out, BenchReport.Decoding decoding) {
-        line(out, "tokens of the second answer", "%.0f", decoding.tokens());
+        line(out, "tokens of a long answer", "%.0f", decoding.tokens());
         line(out, "its further tokens, fast", "%.4f s each", decoding.fastStepSeconds());
         line(out, "its further tokens, exact", "%.4f s each", decoding.exactStepSeconds());
         line(out, "fast over exact", "%.1f times as fast",
                 decoding.fastStepSeconds() > 0 ? decoding.exactStepSeconds() / decoding.fastStepSeconds() : 1);
+        line(out, "the whole answer, fast", "%.3f s", decoding.fastSeconds());
         line(out, "the whole answer, exact", "%.3f s", decoding.exactSeconds());
         line(out, "chunk passes in the answer, fast", "%.2f of its time", decoding.fastChunkShare());
         line(out, "chunk passes in the answer, exact", "%.2f of its time", decoding.exactChunkShare());

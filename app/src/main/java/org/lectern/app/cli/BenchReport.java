@@ -7,6 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.lectern.inference.api.ModelInfo;
 
 /// The figures of the benchmark in the form of `bench --json`: of every time the best of all rounds; null where not measured.
+///
+/// @param questionShare tokens of the second question over those of a chunk
 record BenchReport(
         int cores,
         @SerializedName("sgemm_gflops") Double sgemmGflops,
@@ -16,6 +18,7 @@ record BenchReport(
         @SerializedName("restudy_seconds") double restudySeconds,
         @SerializedName("first_token_seconds") Asked firstTokenSeconds,
         @SerializedName("answer_seconds") Asked answerSeconds,
+        @SerializedName("question_share") double questionShare,
         Decoding decoding,
         @SerializedName("anonymous_rss_bytes") Long anonymousRssBytes,
         BenchReading reading,
@@ -27,20 +30,22 @@ record BenchReport(
     ///
     /// @param tokens of the answer
     /// @param fastStepSeconds of one further token
-    /// @param exactSeconds of the whole answer
+    /// @param fastSeconds of the whole answer
     /// @param fastChunkShare part of the answer's time that the chunk passes take; the rest is the main passes, mostly
     record Decoding(
             int tokens,
             @SerializedName("fast_step_seconds") double fastStepSeconds,
             @SerializedName("exact_step_seconds") double exactStepSeconds,
+            @SerializedName("fast_seconds") double fastSeconds,
             @SerializedName("exact_seconds") double exactSeconds,
             @SerializedName("fast_chunk_share") double fastChunkShare,
             @SerializedName("exact_chunk_share") double exactChunkShare) {
         static Decoding of(List<BenchRound> rounds) {
-            return new Decoding(rounds.getFirst().second().tokens(),
-                    best(rounds, round -> round.second().stepSeconds()),
-                    best(rounds, round -> round.exact().stepSeconds()), best(rounds, round -> round.exact().seconds()),
-                    best(rounds, round -> chunkShare(round.second())),
+            return new Decoding(rounds.getFirst().fast().tokens(),
+                    best(rounds, round -> round.fast().stepSeconds()),
+                    best(rounds, round -> round.exact().stepSeconds()), best(rounds, round -> round.fast().seconds()),
+                    best(rounds, round -> round.exact().seconds()),
+                    best(rounds, round -> chunkShare(round.fast())),
                     best(rounds, round -> chunkShare(round.exact())));
         }
 
@@ -56,7 +61,7 @@ record BenchReport(
         return new BenchReport(Runtime.getRuntime().availableProcessors(), formats.sgemmGflops(), tokens,
                 (double) rounds.getFirst().cacheBytes() / tokens, study, best(rounds, BenchRound::restudySeconds),
                 asked(rounds, BenchRound.Asked::firstTokenSeconds), asked(rounds, BenchRound.Asked::seconds),
-                Decoding.of(rounds),
+                questionShare(rounds.getFirst()), Decoding.of(rounds),
                 memory.orElse(null), reading.orElse(null), formats.formats());
     }
 
@@ -65,6 +70,10 @@ record BenchReport(
         return BenchFormats.of(model.weightFormat(),
                 rounds.getFirst().tokens() / best(rounds, BenchRound::studySeconds),
                 best(rounds, round -> round.exact().stepSeconds()));
+    }
+
+    private static double questionShare(BenchRound round) {
+        return (double) round.second().suffixTokens() * round.chunks() / round.tokens();
     }
 
     private static Asked asked(List<BenchRound> rounds, ToDoubleFunction<BenchRound.Asked> time) {

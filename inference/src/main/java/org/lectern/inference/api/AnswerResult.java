@@ -7,6 +7,8 @@ import java.time.Duration;
 /// @param text the answer; empty for [FinishReason#NOT_FOUND]
 /// @param attribution which chunks and tokens took part; empty without chunks
 /// @param chunks how many chunks took part
+/// @param suffixTokens that every chunk read of the question
+/// @param tokens of the answer
 /// @param exactTokens those of the tokens for which every chunk took part anew; all of them with [Decoding#EXACT]
 /// @param logProbability natural log of the answer tokens' probability, summed
 /// @param notFoundProbability probability of the not-in-this-document token at the first step; NaN if the model has none
@@ -18,6 +20,7 @@ public record AnswerResult(
         FinishReason finish,
         Attribution attribution,
         int chunks,
+        int suffixTokens,
         int tokens,
         int exactTokens,
         double logProbability,

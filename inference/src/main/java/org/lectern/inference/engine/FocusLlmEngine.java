@@ -125,7 +125,8 @@ final class FocusLlmEngine implements FocusEngine {
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop, attributor)
                     .generate(answer::token, done -> listener.progress(done, count), cancel);
             String text = answer.finish();
-            return result(generation, text, attributor.attribution(), count, parallel.nanos(), start);
+            return result(generation, text, attributor.attribution(), count, local.suffix().length,
+                    parallel.nanos(), start);
         }
     }
 
@@ -146,10 +147,10 @@ final class FocusLlmEngine implements FocusEngine {
     }
 
     private static AnswerResult result(Generation generation, String text, Attribution attribution, int chunks,
-            long chunkNanos, long start) {
+            int suffixTokens, long chunkNanos, long start) {
         long end = System.nanoTime();
         long first = generation.firstTokenNanos() == 0 ? end : generation.firstTokenNanos();
-        return new AnswerResult(text, generation.finish(), attribution, chunks, generation.tokens(),
+        return new AnswerResult(text, generation.finish(), attribution, chunks, suffixTokens, generation.tokens(),
                 generation.exactTokens(), generation.logProbability(), generation.notFoundProbability(),
                 Duration.ofNanos(first - start), Duration.ofNanos(chunkNanos),
                 Duration.ofNanos(end - start));
