@@ -19,7 +19,8 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
 
     List<String> line() {
         var line = new ArrayList<String>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        var windows = System.getProperty("os.name").startsWith("Windows");
+        line.add(Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString());
         line.add("-Xmx" + heapMegabytes + "m");
         line.add("-XX:+UseSerialGC");
         line.add("-XX:+ExitOnOutOfMemoryError");

@@ -88,6 +88,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             }
             heard = message == null ? heard : System.nanoTime();
             switch (message) {
+                case Message.Opened opened -> listener.opened(opened.pages());
                 case Message.PageRead read -> listener.page(read.page(), read.ofPages());
                 case Message.PageText text -> listener.text(text.page(), text.text());
                 case Message.Busy _ -> listener.busy();

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadListener;
@@ -37,7 +38,9 @@ public final class ChildServer implements ReadListener {
             while (true) {
                 var file = Path.of(Texts.read(requests));
                 var password = requests.readBoolean() ? Optional.of(Texts.read(requests)) : Optional.<String>empty();
-                new Thread(null, () -> server.read(file, password), "read", STACK).start();
+                var work = new Thread(null, () -> server.read(file, password), "read", STACK);
+                work.setUncaughtExceptionHandler((thread, error) -> end(error));
+                work.start();
             }
         } catch (EOFException e) {
             Runtime.getRuntime().halt(0); // the parent is gone
@@ -46,12 +49,24 @@ public final class ChildServer implements ReadListener {
         }
     }
 
+    /// A reader that fails in a way that nobody expected ends the process, which tells the parent at once.
+    private static void end(Throwable error) {
+        System.err.println("unexpected: " + error.getClass().getName() + " at "
+                + (error.getStackTrace().length == 0 ? "" : error.getStackTrace()[0]));
+        Runtime.getRuntime().halt(1);
+    }
+
     private void read(Path file, Optional<String> password) {
         try {
             send(new Message.Done(reader.read(file, password, this, () -> false)));
         } catch (DocumentReadException e) {
             send(new Message.Failed(Failure.of(e)));
         }
+    }
+
+    @Override
+    public void opened(Document pages) {
+        send(new Message.Opened(pages));
     }
 
     @Override

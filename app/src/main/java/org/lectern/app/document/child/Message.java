@@ -8,6 +8,9 @@ import org.lectern.app.document.model.Document;
 
 /// What a child process says while it reads a file. Each message is one byte for its kind and its fields after it.
 sealed interface Message {
+    /// The pages are known, their text is not.
+    record Opened(Document pages) implements Message {}
+
     /// A page has been read.
     record PageRead(int page, int ofPages) implements Message {}
 
@@ -28,6 +31,10 @@ sealed interface Message {
 
     default void write(DataOutput out) throws IOException {
         switch (this) {
+            case Opened opened -> {
+                out.writeByte('o');
+                DocumentCodec.write(opened.pages, out);
+            }
             case PageRead read -> {
                 out.writeByte('p');
                 out.writeInt(read.page);
@@ -55,6 +62,7 @@ sealed interface Message {
     static Message read(Path file, DataInput in) throws IOException {
         var kind = in.readByte();
         return switch (kind) {
+            case 'o' -> new Opened(DocumentCodec.read(file, in));
             case 'p' -> new PageRead(in.readInt(), in.readInt());
             case 't' -> new PageText(in.readInt(), Texts.read(in));
             case 'b' -> new Busy();

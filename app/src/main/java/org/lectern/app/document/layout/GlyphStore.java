@@ -11,6 +11,9 @@ import org.lectern.app.document.model.TextSpan;
 
 /// The boxes of all pages of a document on paper.
 public final class GlyphStore implements TextRegions {
+    /// Of a document without text.
+    public static final GlyphStore EMPTY = new GlyphStore(List.of());
+
     private final List<PageGlyphs> pages;
 
     GlyphStore(List<PageGlyphs> pages) {

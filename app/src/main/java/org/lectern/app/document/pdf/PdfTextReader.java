@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lectern.app.document.layout.GlyphStore;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.layout.TextAssembly;
 import org.lectern.app.document.model.Document;
@@ -64,6 +65,7 @@ public final class PdfTextReader implements FormatReader {
             throws DocumentReadException {
         var id = id(file);
         var count = count(file, pdf);
+        tellPages(file, pdf, id, listener);
         var assembly = new TextAssembly(count, listener::text);
         var pages = new ArrayList<PaperPage>();
         var metrics = new FontMetrics();
@@ -88,8 +90,24 @@ public final class PdfTextReader implements FormatReader {
             throw withoutText(file, pages, broken);
         }
         var outline = sections(pdf, text);
-        return new Document(id, DocumentFormat.PDF, file, title(file, pdf, text), text.text(),
+        return new Document(id, DocumentFormat.PDF, file, title(file, pdf, text.title()), text.text(),
                 outline.isEmpty() ? text.sections() : outline, placed(pages, text), text.blocks(), text.glyphs());
+    }
+
+    private static void tellPages(Path file, PDDocument pdf, DocumentId id, ReadListener listener) {
+        var pages = new ArrayList<Page>();
+        try {
+            for (var page : pdf.getPages()) {
+                var measures = PageGeometry.of(page);
+                pages.add(new PaperPage(pages.size() + 1, measures.width(), measures.height(), NOWHERE,
+                        PageVerdict.TEXT));
+            }
+        } catch (RuntimeException e) { // a broken page; reading tells which
+            LOG.log(Level.WARNING, "pages cannot be measured before they are read", e);
+            return;
+        }
+        listener.opened(new Document(id, DocumentFormat.PDF, file, title(file, pdf, Optional.empty()), "", List.of(),
+                pages, List.of(), GlyphStore.EMPTY));
     }
 
     private static List<Page> placed(List<PaperPage> pages, RunningText text) {
@@ -126,14 +144,21 @@ public final class PdfTextReader implements FormatReader {
         }
     }
 
-    private static String title(Path file, PDDocument pdf, RunningText text) {
-        var title = pdf.getDocumentInformation().getTitle();
+    private static String title(Path file, PDDocument pdf, Optional<String> heading) {
+        var title = written(pdf);
         if (title != null && !title.isBlank()) {
             return title.strip();
         }
-        return text.title().isPresent()
-                ? text.title().get()
-                : file.getFileName().toString().replaceFirst("(?i)\\.pdf$", "");
+        return heading.orElseGet(() -> file.getFileName().toString().replaceFirst("(?i)\\.pdf$", ""));
+    }
+
+    private static String written(PDDocument pdf) {
+        try {
+            return pdf.getDocumentInformation().getTitle();
+        } catch (RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions
+            LOG.log(Level.WARNING, "title not readable", e);
+            return null;
+        }
     }
 
     private static DocumentId id(Path file) throws DocumentReadException {

@@ -1,5 +1,7 @@
 package org.lectern.app.document.reader;
 
+import org.lectern.app.document.model.Document;
+
 /// Hears how far the reading of a document has come, on the reading thread.
 @FunctionalInterface
 public interface ReadListener {
@@ -7,6 +9,11 @@ public interface ReadListener {
 
     /// Called after every page, counted from 1.
     void page(int page, int ofPages);
+
+    /// Called, by readers that can, before the first page is read.
+    ///
+    /// @param pages the document with the measures of its pages, and without any text
+    default void opened(Document pages) {}
 
     /// Called, by readers that can, for every page as soon as its text is final, in order, while later ones are being read.
     ///

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.study.StudyState;
@@ -87,13 +88,26 @@ public final class LibraryViewModel {
         CancelSignal cancel = opened.beginReading(password);
         tasks.run("read", () -> {
             try {
-                Document document = reader.read(opened.file(), password,
-                        (page, ofPages) -> tasks.deliver(() -> opened.progress(page, ofPages)), cancel::isCancelled);
+                Document document = reader.read(opened.file(), password, news(opened), cancel::isCancelled);
                 tasks.deliver(() -> study(opened, document));
             } catch (DocumentReadException e) {
                 tasks.deliver(() -> refused(opened, e));
             }
         });
+    }
+
+    private ReadListener news(OpenDocument opened) {
+        return new ReadListener() {
+            @Override
+            public void opened(Document pages) {
+                tasks.deliver(() -> opened.pagesKnown(pages));
+            }
+
+            @Override
+            public void page(int page, int ofPages) {
+                tasks.deliver(() -> opened.progress(page, ofPages));
+            }
+        };
     }
 
     private void study(OpenDocument opened, Document document) {

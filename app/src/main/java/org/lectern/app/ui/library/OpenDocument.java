@@ -23,6 +23,7 @@ public final class OpenDocument {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<DocumentStage> stage = new ReadOnlyObjectWrapper<>(DocumentStage.READING);
     private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Document> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private CancelSignal reading = new CancelSignal();
@@ -60,6 +61,11 @@ public final class OpenDocument {
         return document.getReadOnlyProperty();
     }
 
+    /// What can be shown: the bare pages as soon as they are known, then the document; null before.
+    public ReadOnlyObjectProperty<Document> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
     /// Pages read or chunks studied, of [#totalProperty()].
     public ReadOnlyIntegerProperty doneProperty() {
         return done.getReadOnlyProperty();
@@ -92,6 +98,12 @@ public final class OpenDocument {
         done.set(now);
     }
 
+    void pagesKnown(Document pages) {
+        if (document.get() == null) {
+            shown.set(pages);
+        }
+    }
+
     void locked() {
         stage.set(DocumentStage.LOCKED);
     }
@@ -102,6 +114,7 @@ public final class OpenDocument {
             title.set(text.title());
         }
         document.set(text);
+        shown.set(text);
         stage.set(DocumentStage.QUEUED);
     }
 

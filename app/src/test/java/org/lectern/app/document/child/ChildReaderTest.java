@@ -76,7 +76,14 @@ class ChildReaderTest {
     void tellsPagesAndTheirTextsAsTheyAreRead() throws DocumentReadException {
         var pages = new ArrayList<Integer>();
         var texts = new TreeMap<Integer, String>();
+        var opened = new ArrayList<Document>();
         var document = reader.read(sample("told.pdf"), Optional.empty(), new ReadListener() {
+            @Override
+            public void opened(Document measured) {
+                opened.add(measured);
+                assertTrue(pages.isEmpty());
+            }
+
             @Override
             public void page(int page, int ofPages) {
                 pages.add(page);
@@ -88,6 +95,8 @@ class ChildReaderTest {
             }
         }, () -> false);
         assertEquals(List.of(1, 2, 3), pages);
+        assertEquals(3, opened.getFirst().pages().size());
+        assertEquals(document.id(), opened.getFirst().id());
         assertEquals(document.text(), String.join("", texts.values()));
     }
 
@@ -113,7 +122,7 @@ class ChildReaderTest {
     @Test
     void aChildThatHangsExplodesOrEndsCostsItsFileOnly() throws DocumentReadException {
         try (var impatient = reader(SMALL_HEAP, PATIENCE)) {
-            for (var name : List.of("hangs.pdf", "explodes.pdf", "ends.pdf")) {
+            for (var name : List.of("hangs.pdf", "explodes.pdf", "fails.pdf", "ends.pdf")) {
                 var failure = assertThrows(DocumentReadException.Stopped.class, () -> read(impatient, sample(name)));
                 assertTrue(failure.getMessage().contains(name));
                 assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());

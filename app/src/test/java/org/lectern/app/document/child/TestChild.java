@@ -30,6 +30,7 @@ public final class TestChild implements DocumentReader {
         switch (file.getFileName().toString()) {
             case "hangs.pdf" -> hang();
             case "explodes.pdf" -> explode();
+            case "fails.pdf" -> throw new IllegalStateException("nobody expected this");
             case "ends.pdf" -> Runtime.getRuntime().halt(7);
             default -> System.err.println("about to read");
         }

@@ -34,8 +34,13 @@ class LibraryViewModelTest {
     private final ErrorViewModel errors = new ErrorViewModel();
     private final LibraryViewModel model = library(FakeEngine::unhindered);
 
+    private LibraryViewModel reading;
+
     private LibraryViewModel library(EngineSource engine) {
-        DocumentReader reader = (file, password, listener, cancelled) -> read(file, password);
+        return library((file, password, listener, cancelled) -> read(file, password), engine);
+    }
+
+    private LibraryViewModel library(DocumentReader reader, EngineSource engine) {
         return new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(new AnswerService(engine, () -> Decoding.EXACT), tasks, errors));
     }
@@ -60,6 +65,23 @@ class LibraryViewModelTest {
         assertEquals(DocumentStage.READY, opened.stageProperty().get());
         assertEquals("Small", opened.titleProperty().get());
         assertTrue(opened.conversation().askableProperty().get());
+    }
+
+    @Test
+    void showsThePagesBeforeTheirTextIsRead() throws DocumentReadException {
+        Document whole = SmallDocument.create();
+        Document bare = new Document(whole.id(), whole.format(), whole.file(), whole.title(), "", List.of(),
+                whole.pages(), List.of(), whole.regions());
+        List<Document> shown = new ArrayList<>();
+        DocumentReader slow = (file, password, listener, cancelled) -> {
+            listener.opened(bare);
+            shown.add(reading.selectedProperty().get().shownProperty().get());
+            return whole;
+        };
+        reading = library(slow, FakeEngine::unhindered);
+        reading.open(GOOD);
+        assertEquals(List.of(bare), shown);
+        assertEquals(whole, reading.selectedProperty().get().shownProperty().get());
     }
 
     @Test
