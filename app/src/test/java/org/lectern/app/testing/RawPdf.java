@@ -36,6 +36,17 @@ public final class RawPdf {
         return pdf.save(path);
     }
 
+    /// A page with ten forms inside each other, each drawing the next ten times.
+    public static Path endless(Path path) {
+        var pdf = new RawPdf(595, 842);
+        var form = pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 1 1 re f");
+        for (var depth = 0; depth < 10; depth++) {
+            form = pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X " + form
+                    + " 0 R >> >>", "/X Do ".repeat(10));
+        }
+        return pdf.page("/X Do", "/Resources << /XObject << /X " + form + " 0 R >> >>").save(path);
+    }
+
     /// Operators that write lines below each other from the top of a page.
     public static String lines(List<String> lines) {
         var operators = new StringBuilder("BT /F1 10 Tf 12 TL 60 780 Td\n");
@@ -68,9 +79,20 @@ public final class RawPdf {
     ///
     /// @param entries further ones of the page's dictionary, such as /Rotate
     public RawPdf page(String content, String entries) {
-        var drawn = stream("", content);
-        pages.add(object("<< /Type /Page /Parent 2 0 R /Resources << /Font << " + fonts + ">> >> /Contents " + drawn
-                + " 0 R " + entries + " >>"));
+        return drawn(stream("", content), entries);
+    }
+
+    /// Adds a page whose operators are packed.
+    ///
+    /// @param content of the zlib stream, a character for each byte
+    public RawPdf packedPage(String content) {
+        return drawn(stream("/Filter /FlateDecode", content), "");
+    }
+
+    private RawPdf drawn(int content, String entries) {
+        var resources = entries.contains("/Resources") ? "" : "/Resources << /Font << " + fonts + ">> >>";
+        pages.add(object("<< /Type /Page /Parent 2 0 R " + resources + " /Contents " + content + " 0 R " + entries
+                + " >>"));
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +16,7 @@ import org.lectern.app.document.reader.DocumentReadException;
 /// Draws the pages of one open PDF; owns the open file. Several threads may use it, one page at a time; the threads must not
 /// be interrupted while they draw.
 public final class PdfPageRenderer implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final double MOST_PIXELS = 40_000_000;
 
     private final Path file;
@@ -22,16 +24,21 @@ public final class PdfPageRenderer implements AutoCloseable {
     private final PDFRenderer renderer;
     private boolean closed;
 
-    private PdfPageRenderer(Path file, PDDocument document) {
+    private PdfPageRenderer(Path file, PDDocument document, Duration limit) {
         this.file = file;
         this.document = document;
-        this.renderer = new PDFRenderer(document);
+        this.renderer = new BoundedRenderer(document, limit);
         renderer.setSubsamplingAllowed(true);
     }
 
     /// Opens a file for drawing.
     public static PdfPageRenderer open(Path file, Optional<String> password) throws DocumentReadException {
-        return new PdfPageRenderer(file, PdfFile.open(file, password));
+        return open(file, password, LIMIT);
+    }
+
+    /// @param limit for one page
+    static PdfPageRenderer open(Path file, Optional<String> password, Duration limit) throws DocumentReadException {
+        return new PdfPageRenderer(file, PdfFile.open(file, password), limit);
     }
 
     /// Draws a page on white, cropped and rotated as [org.lectern.app.document.model.Page] measures it.

@@ -3,12 +3,12 @@ package org.lectern.app.document.pdf;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.lectern.app.document.layout.PageLines;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.ocr.GrayImage;
@@ -18,6 +18,7 @@ import org.lectern.app.document.ocr.TextRecogniser;
 /// Draws pages without text and has them recognised.
 final class ScanReader {
     private static final Logger LOG = Logger.getLogger(ScanReader.class.getName());
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final double RESOLUTION = 300.0 / 72; // pixels per point
     private static final double MOST_PIXELS = 30_000_000;
 
@@ -42,7 +43,7 @@ final class ScanReader {
 
     private GrayImage picture(PageLines page, double scale) {
         try {
-            var image = new PDFRenderer(pdf).renderImage(page.number() - 1, (float) scale, ImageType.GRAY);
+            var image = new BoundedRenderer(pdf, LIMIT).renderImage(page.number() - 1, (float) scale, ImageType.GRAY);
             return new GrayImage(image.getWidth(), image.getHeight(), pixels(image));
         } catch (IOException | RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
             LOG.log(Level.WARNING, "page " + page.number() + " cannot be drawn", e);

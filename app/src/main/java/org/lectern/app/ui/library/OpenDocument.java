@@ -28,6 +28,7 @@ public final class OpenDocument {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private CancelSignal reading = new CancelSignal();
     private Optional<String> password = Optional.empty();
+    private Document barePages;
     private StudyJob job;
 
     OpenDocument(Path file, ConversationViewModel conversation) {
@@ -61,7 +62,7 @@ public final class OpenDocument {
         return document.getReadOnlyProperty();
     }
 
-    /// What can be shown: the bare pages as soon as they are known, then the document; null before.
+    /// What can be shown: the bare pages once the first of them is read, then the document; null before.
     public ReadOnlyObjectProperty<Document> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -94,14 +95,16 @@ public final class OpenDocument {
     }
 
     void progress(int now, int of) {
+        if (barePages != null && shown.get() == null) {
+            shown.set(barePages);
+        }
         total.set(of);
         done.set(now);
     }
 
+    /// The pages are shown when the first of them has been read: a file that stops its reader is not to be drawn.
     void pagesKnown(Document pages) {
-        if (document.get() == null) {
-            shown.set(pages);
-        }
+        barePages = pages;
     }
 
     void locked() {
@@ -109,6 +112,7 @@ public final class OpenDocument {
     }
 
     void read(Document text) {
+        barePages = null;
         progress(0, 0);
         if (!text.title().isBlank()) {
             title.set(text.title());

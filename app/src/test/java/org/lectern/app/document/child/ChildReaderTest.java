@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,33 @@ class ChildReaderTest {
                 assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
             }
         }
+    }
+
+    @Test
+    void drawingsThatNeverEndAreGivenUp() throws DocumentReadException {
+        try (var impatient = reader(SMALL_HEAP, PATIENCE)) {
+            assertThrows(DocumentReadException.class, () -> read(impatient, unpackingToHalfAGigabyte()));
+            assertThrows(DocumentReadException.Stopped.class,
+                    () -> read(impatient, RawPdf.endless(folder.resolve("endless.pdf"))));
+            assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
+        }
+    }
+
+    private Path unpackingToHalfAGigabyte() {
+        var deflater = new Deflater();
+        var packed = new StringBuilder();
+        var operators = " BT ET\n".repeat(1 << 10).getBytes(StandardCharsets.US_ASCII);
+        var buffer = new byte[1 << 12];
+        for (var left = 1 << 16; left > 0; left--) {
+            deflater.setInput(operators);
+            for (var n = deflater.deflate(buffer); n > 0; n = deflater.deflate(buffer)) {
+                packed.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+            }
+        }
+        deflater.finish();
+        packed.append(new String(buffer, 0, deflater.deflate(buffer), StandardCharsets.ISO_8859_1));
+        deflater.end();
+        return new RawPdf(595, 842).packedPage(packed.toString()).save(folder.resolve("packed.pdf"));
     }
 
     @Test

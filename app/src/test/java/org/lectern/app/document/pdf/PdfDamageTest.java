@@ -1,6 +1,7 @@
 package org.lectern.app.document.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,5 +76,24 @@ class PdfDamageTest {
             bytes.add(Files.readAllBytes(file));
         }
         return bytes;
+    }
+
+    @Test
+    void drawingThatNeverEndsIsGivenUp() throws DocumentReadException {
+        var file = RawPdf.endless(folder.resolve("endless.pdf"));
+        try (var renderer = PdfPageRenderer.open(file, Optional.empty(), Duration.ofSeconds(1))) {
+            assertTimeoutPreemptively(LIMIT, () -> assertThrows(DocumentReadException.Damaged.class,
+                    () -> renderer.render(1, 0.5, () -> true)));
+        }
+    }
+
+    @Test
+    void pagesOfAnySizeAreDrawnWithinTheMemory() throws DocumentReadException {
+        var file = new RawPdf(100_000, 100_000).page(RawPdf.lines(List.of("Large.")), "")
+                .save(folder.resolve("large.pdf"));
+        try (var renderer = PdfPageRenderer.open(file, Optional.empty())) {
+            var image = renderer.render(1, 2, () -> true).orElseThrow();
+            assertTrue(image.width() < 10_000, image.width() + " pixels");
+        }
     }
 }

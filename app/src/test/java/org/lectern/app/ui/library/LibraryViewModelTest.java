@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,13 @@ class LibraryViewModelTest {
         DocumentReader slow = (file, password, listener, cancelled) -> {
             listener.opened(bare);
             shown.add(reading.selectedProperty().get().shownProperty().get());
+            listener.page(1, 3);
+            shown.add(reading.selectedProperty().get().shownProperty().get());
             return whole;
         };
         reading = library(slow, FakeEngine::unhindered);
         reading.open(GOOD);
-        assertEquals(List.of(bare), shown);
+        assertEquals(Arrays.asList(null, bare), shown);
         assertEquals(whole, reading.selectedProperty().get().shownProperty().get());
     }
 
