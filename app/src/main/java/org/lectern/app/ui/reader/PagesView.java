@@ -60,8 +60,12 @@ public final class PagesView extends ScrollPane {
         setOnZoom(event -> model.zoomTo(model.zoomProperty().get() * event.getZoomFactor()));
     }
 
-    /// Turns to another document, or to none.
+    /// Turns to another document, to none, or to the one that is shown with more of it read.
     public void show(Document document, Optional<String> password) {
+        if (isShown(document)) {
+            model.documentProperty().set(document);
+            return;
+        }
         remember();
         pictures.leave();
         layout = new PageLayout(List.of(), 1);
@@ -74,6 +78,12 @@ public final class PagesView extends ScrollPane {
         }
         model.documentProperty().set(document);
         relayout();
+    }
+
+    private boolean isShown(Document document) {
+        Document now = model.documentProperty().get();
+        return now != null && document != null && layout.count() > 0 && now.file().equals(document.file())
+                && now.id().equals(document.id()) && now.pages().size() == document.pages().size();
     }
 
     private void remember() {

@@ -51,7 +51,7 @@ final class PagesArea extends StackPane {
 
     private void turnTo(OpenDocument selected) {
         if (shown != null) {
-            shown.documentProperty().removeListener(wasRead);
+            shown.shownProperty().removeListener(wasRead);
         }
         shown = selected;
         welcome.setVisible(selected == null);
@@ -61,13 +61,13 @@ final class PagesArea extends StackPane {
         if (selected != null) {
             title.bind(selected.titleProperty());
             waiting.textProperty().bind(StudyWords.of(selected, language));
-            selected.documentProperty().addListener(wasRead);
+            selected.shownProperty().addListener(wasRead);
         }
         showPages();
     }
 
     private void showPages() {
-        pages.show(shown == null ? null : shown.documentProperty().get(),
+        pages.show(shown == null ? null : shown.shownProperty().get(),
                 shown == null ? Optional.empty() : shown.password());
     }
 }
