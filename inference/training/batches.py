@@ -18,6 +18,10 @@ class Batch:
     targets: torch.Tensor  # [answers]
     pointed: torch.Tensor  # [answers, chunkTokens] 1 where the answer token stands
     step: torch.Tensor  # [answers] number of the answer token
+    following: tuple  # (row, tail index) of every token that predicts one of a continuation
+    following_targets: torch.Tensor
+    blanks: tuple  # (row, chunk index) of hidden tokens
+    blank_targets: torch.Tensor
 
 
 def chunk_tensor(rows):
@@ -51,11 +55,14 @@ def reading_batch(rows, dtype=torch.float32):
     tokens = max(max(len(p[0]) for p in packed), 1)
     tail, number, offset = (np.full((len(rows), tokens), fill, dtype=np.int64) for fill in (0, -1, 0))
     offset[:] = np.arange(tokens)
-    places, targets, pointers, steps = [], [], [], []
+    places, targets, pointers, steps, following, next_ids = [], [], [], [], [], []
     for i, (ids, branch_of, offsets) in enumerate(packed):
         tail[i, :len(ids)], number[i, :len(ids)], offset[i, :len(ids)] = ids, branch_of, offsets
         base = 0
         for b in rows[i].branches:
+            if b.continues:
+                following += [(i, base + place) for place in range(len(b.ids) - 1)]
+                next_ids += b.ids[1:]
             for step, (target, pointer) in enumerate(zip(b.targets, b.pointers)):
                 places.append((i, base + b.first + step))
                 targets.append(target)
@@ -65,10 +72,13 @@ def reading_batch(rows, dtype=torch.float32):
     pointed = np.zeros((len(targets), chunk.shape[1]), dtype=np.float32)
     for i, pointer in enumerate(pointers):
         pointed[i, pointer] = 1
+    blanks = [(i, place) for i, r in enumerate(rows) for place, _ in r.blanks]
+    hidden = [token for r in rows for _, token in r.blanks]
     seen = tail_mask(lengths, chunk.shape[1], number, offset)
     mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(dtype)
     as_tensor = lambda x: torch.from_numpy(np.asarray(x))
-    where = as_tensor(np.array(places, dtype=np.int64).reshape(-1, 2))
+    pairs = lambda x: tuple(as_tensor(np.array(x, dtype=np.int64).reshape(-1, 2)).t())
     return Batch(as_tensor(chunk), as_tensor(lengths), as_tensor(tail), as_tensor(lengths[:, None] + offset), mask,
-                 (where[:, 0], where[:, 1]), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),
-                 as_tensor(np.array(steps, dtype=np.int64)))
+                 pairs(places), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),
+                 as_tensor(np.array(steps, dtype=np.int64)), pairs(following), as_tensor(np.array(next_ids, dtype=np.int64)),
+                 pairs(blanks), as_tensor(np.array(hidden, dtype=np.int64)))

@@ -40,7 +40,7 @@ def check_focus(model, tokenizer):
     document = Document([ids for ids, _ in encoded], asks, [0, 1])
     batch = focus.assemble(document, random.Random(1), 0, torch.float32)
     batch.ordinals, batch.start = torch.arange(3), 3
-    chunk = model.encode(batch.trained.chunk)
+    chunk = model.encode(batch.trained.chunk, batch.trained.chunk_lengths)
     tail = focus.read_half(model, chunk, batch.trained, batch.candidates)
     keys, values = focus.candidates(model, batch, tail)
     main = model.answer(keys, values, batch.ordinals, batch.local, batch.start, batch.hidden)

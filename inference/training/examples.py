@@ -2,11 +2,12 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from tokenizer import ANSWER, BOS, EOS, NONE, QUESTION
+from tokenizer import ANSWER, BLANK, BOS, EOS, NONE, QUESTION
 
 CHUNK_LENGTH = 256  # document tokens per chunk at most
 MAX_QUESTION = 40
 MAX_ANSWER = 12  # answer tokens trained on
+BLANKED_ROWS, BLANKED_TOKENS = 0.5, 0.15
 UNANSWERABLE = 0.1  # of the human questions that the passage does not answer are used
 
 
@@ -17,6 +18,7 @@ class Branch:
     ids: list
     first: int
     pointers: list  # per answer token the chunk positions holding it; empty: none
+    continues: bool = False  # not a question but [BOS] and the text after the chunk
 
     @property
     def targets(self):
@@ -27,6 +29,7 @@ class Branch:
 class Row:
     chunk: list
     branches: list
+    blanks: tuple = ()  # (place, token) of hidden chunk tokens
 
 
 def prompt(tokenizer, question):
@@ -73,4 +76,21 @@ def row(tokenizer, passage, rng, tail_tokens, foreign=()):
         if made is not None and used + len(made.ids) - 1 <= tail_tokens:
             branches.append(made)
             used += len(made.ids) - 1  # the last token is only a target
-    return Row(ids, branches)
+    return blanked(Row(ids, branches), rng) if rng.random() < BLANKED_ROWS else Row(ids, branches)
+
+
+def text_row(tokenizer, text, rng, tail_tokens):
+    """A chunk and the text after it."""
+    ids = tokenizer.encode(text)
+    length = min(CHUNK_LENGTH, max(8, len(ids) // 2))
+    return blanked(Row(ids[:length], [Branch([BOS] + ids[length:length + tail_tokens], 0, [], continues=True)]), rng)
+
+
+def blanked(row, rng):
+    """The row with some of the chunk's tokens hidden, but for those of its answers."""
+    kept = {place for b in row.branches for pointer in b.pointers for place in pointer}
+    places = [p for p in range(len(row.chunk)) if p not in kept and rng.random() < BLANKED_TOKENS]
+    chunk = list(row.chunk)
+    for place in places:
+        chunk[place] = BLANK
+    return Row(chunk, row.branches, tuple((p, row.chunk[p]) for p in places))

@@ -33,7 +33,7 @@ def configuration(shape):
         "bos_token_id": BOS, "eos_token_id": EOS, "pad_token_id": PAD, "beacon_param": list(shape.beacon_param),
         "lectern": {
             "prompt_template": "<|question|>{question}<|answer|>", "chunk_length": CHUNK_LENGTH,
-            "max_suffix": MAX_SUFFIX, "max_chunks": MAX_CHUNKS, "not_found_token": "<|none|>",
+            "document_attention": shape.document_attention, "max_suffix": MAX_SUFFIX, "max_chunks": MAX_CHUNKS, "not_found_token": "<|none|>",
             "attribution_heads": [[layer, head] for layer in upper for head in range(shape.num_attention_heads)],
             "salience_heads": [list(pair) for pair in pointing(shape)],
         },

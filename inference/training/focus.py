@@ -17,7 +17,7 @@ TRAINED, SILENT, QUESTIONS, STEPS = 6, 0, 12, 5
 READING_SHARE = 0.25
 MAX_ORDINAL = 2048
 COPIES = (0, 0, 8, 24, 64, 128)  # candidates shown again at other positions, as chunks of a longer document
-WEIGHTS = {"text": 0.5, "answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.2, "focus": 1.0, "chunk": 0.3}
+WEIGHTS = {"answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.2, "focus": 1.0, "chunk": 0.3}
 
 
 @dataclass
@@ -170,11 +170,11 @@ def losses(model, batch):
 def named_losses(model, batch):
     watch = sorted({layer for layer, _ in reading.pointing(model.shape)})
     upper = range(model.shape.exit_layer, model.shape.num_hidden_layers)
-    chunk = model.encode(batch.trained.chunk)
+    chunk = model.encode(batch.trained.chunk, batch.trained.chunk_lengths)
     tail = read_half(model, chunk, batch.trained, batch.candidates, watch)
     keys, values = candidates(model, batch, tail)
     main = model.answer(keys, values, batch.ordinals, batch.local, batch.start, batch.hidden, watch=upper)
-    named = {"text": reading.text_loss(model, chunk.hidden, batch), **read_losses(model, tail, batch)}
+    named = read_losses(model, tail, batch)
     named.update(main_losses(model, main, batch))
     return named
 
@@ -188,7 +188,8 @@ def candidates(model, batch, tail):
     parts, order = [tail], batch.trained.order
     if batch.silent is not None:
         with torch.no_grad():
-            parts.append(read_half(model, model.encode(batch.silent.chunk), batch.silent, batch.candidates))
+            encoded = model.encode(batch.silent.chunk, batch.silent.chunk_lengths)
+            parts.append(read_half(model, encoded, batch.silent, batch.candidates))
         order = torch.cat([order, batch.silent.order])
     back = order.argsort()[batch.sources]
     gather = lambda name: [torch.cat([getattr(p, name)[n][:, :, -batch.candidates:] for p in parts])[back].permute(2, 1, 0, 3)

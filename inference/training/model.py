@@ -28,6 +28,7 @@ class Shape:
     rms_norm_eps: float = 1e-5
     rope_theta: float = 100000.0
     exit_layer: int = 6
+    document_attention: str = "full"
     beacon_param: tuple = ("q", "k", "v", "o")
 
     def to_json(self):
@@ -36,7 +37,7 @@ class Shape:
     @staticmethod
     def from_json(text):
         fields = json.loads(text)
-        return Shape(**{**fields, "beacon_param": tuple(fields["beacon_param"])})
+        return Shape(**{"document_attention": "causal", **fields, "beacon_param": tuple(fields["beacon_param"])})
 
 
 class RMSNorm(nn.Module):
@@ -180,10 +181,21 @@ class Decoder(nn.Module):
     def head(self, hidden):
         return self.model.norm(hidden) @ self.model.embed_tokens.weight.t()
 
-    def encode(self, ids):
-        """Chunk tokens [batch, tokens] from position 0; keys are rotated, since their positions never change."""
+    def encode(self, ids, lengths):
+        """Chunk tokens [batch, tokens] from position 0; keys are rotated, since their positions never change.
+
+        lengths [batch] are the chunks' real tokens. With document_attention "full" a token sees its whole chunk.
+        """
         positions = torch.arange(ids.shape[1], device=ids.device)
-        return self._run(ids, positions, causal_mask(ids.shape[1], self.dtype, ids.device))
+        if self.shape.document_attention == "causal":
+            mask = causal_mask(ids.shape[1], self.dtype, ids.device)
+        else:
+            mask = torch.where(positions < lengths[:, None], 0.0, NEVER).to(self.dtype)[:, None, None]
+        return self._run(ids, positions, mask)
+
+    def plain(self, ids):
+        """A causal pass without chunks."""
+        return self._run(ids, torch.arange(ids.shape[1], device=ids.device), causal_mask(ids.shape[1], self.dtype, ids.device))
 
     def read(self, chunk, ids, positions, mask, candidates=0, watch=()):
         """Question branches after encoded chunks.

@@ -54,7 +54,7 @@ class Reader:
         ids = torch.zeros(len(chunks), int(lengths.max()), dtype=torch.long)
         for i, chunk in enumerate(chunks):
             ids[i, :len(chunk.ids)] = torch.tensor(chunk.ids)
-        return self.model.encode(ids), lengths, ids.shape[1]
+        return self.model.encode(ids, lengths), lengths, ids.shape[1]
 
     def focus(self, question):
         return self._generate(question, self._focus_logits if self.count else self._blind_logits)
@@ -98,7 +98,7 @@ class Reader:
         return self.model.head(main.hidden[:, -1])[0].float(), chunk_shares(main, last, self.count)[0].tolist()
 
     def _blind_logits(self, local):
-        return self.model.head(self.model.encode(torch.tensor([local])).hidden[:, -1])[0].float(), []
+        return self.model.head(self.model.plain(torch.tensor([local])).hidden[:, -1])[0].float(), []
 
     def _oracle_logits(self, local):
         return self.model.head(self._tail(self.groups[0], local, 0).hidden[:, -1])[0].float(), []

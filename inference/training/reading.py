@@ -5,15 +5,16 @@ import torch
 import torch.nn.functional as F
 
 from batches import reading_batch
-from examples import row
+from examples import row, text_row
 from passages import Passage
 
 ROWS = 12
 TAIL_TOKENS = 224
 CHARS = 1000  # about 256 tokens
-WEIGHTS = {"text": 1.0, "answer": 1.0, "exit": 0.5, "point": 0.3}
+TEXTS = 0.15  # of the rows are a text and its continuation
+HUMAN, PLANTED = 0.7, 0.25  # of the other rows
+WEIGHTS = {"text": 0.5, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
-TEXT_SHARE = 0.5  # of a chunk's tokens in the text loss
 
 
 @dataclass
@@ -30,18 +31,16 @@ def draw_passage(library):
     rng = library.rng
     chars = CHARS if rng.random() < 0.8 else rng.randrange(150, CHARS)
     kind = rng.random()
-    if kind < 0.45:
-        passage = library.human(chars)
-    elif kind < 0.9:
-        passage = library.planted(chars)
-    else:
-        passage = Passage(library.text(chars))
+    if kind < HUMAN:
+        return library.generate(library.human(chars), 2)
+    passage = library.planted(chars) if kind < HUMAN + PLANTED else Passage(library.text(chars))
     return library.generate(passage, 6)
 
 
 def draw_batch(library, tokenizer, rows=ROWS, dtype=torch.float32):
-    passages = [draw_passage(library) for _ in range(rows)]
-    made = []
+    texts = sum(library.rng.random() < TEXTS for _ in range(rows))
+    passages = [draw_passage(library) for _ in range(rows - texts)]
+    made = [text_row(tokenizer, library.text(2 * CHARS), library.rng, TAIL_TOKENS) for _ in range(texts)]
     for i, passage in enumerate(passages):
         other = passages[i - 1].questions
         foreign = [library.rng.choice(other)] if other and library.rng.random() < 0.2 else []
@@ -58,9 +57,9 @@ def pointing(shape):
 
 def losses(model, batch):
     """The trained sum and the named parts."""
-    chunk = model.encode(batch.chunk)
+    chunk = model.encode(batch.chunk, batch.chunk_lengths)
     tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in pointing(model.shape)])
-    named = {"text": text_loss(model, chunk.hidden, batch), **answer_losses(model, tail, batch)}
+    named = {**text_losses(model, chunk, tail, batch), **answer_losses(model, tail, batch)}
     return weighted(named, WEIGHTS), named
 
 
@@ -68,13 +67,14 @@ def weighted(named, weights):
     return sum(weight * named[name] for name, weight in weights.items() if name in named)
 
 
-def text_loss(model, hidden, batch):
-    """Next-token loss on a random share of the chunk tokens."""
-    width = batch.chunk.shape[1]
-    real = torch.arange(width - 1, device=hidden.device) < (batch.chunk_lengths - 1)[:, None]
-    chosen = (real & (torch.rand(real.shape, device=hidden.device) < TEXT_SHARE)).nonzero(as_tuple=True)
-    logits = model.head(hidden[chosen])
-    return F.cross_entropy(logits.float(), batch.chunk[chosen[0], chosen[1] + 1])
+def text_losses(model, chunk, tail, batch):
+    """Next tokens of continuations, and the hidden tokens of chunks."""
+    named = {}
+    if len(batch.following_targets):
+        named["text"] = F.cross_entropy(model.head(tail.hidden[batch.following]).float(), batch.following_targets)
+    if len(batch.blank_targets):
+        named["blank"] = F.cross_entropy(model.head(chunk.hidden[batch.blanks]).float(), batch.blank_targets)
+    return named
 
 
 def answer_losses(model, tail, batch, count=None):

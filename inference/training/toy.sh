@@ -11,6 +11,7 @@ export LECTERN_DATA="$work/data"
 "$python" tokenizer.py --out "$work/tokenizer.json" --vocab 600
 toy=(--tokenizer "$work/tokenizer.json" --layers 2 --width 128 --log-every 2)
 "$python" train.py read --run "$work/read" --steps 2 --rows 2 "${toy[@]}"
+"$python" train.py read --run "$work/causal" --start "$work/read/model.pt" --document-attention causal --steps 1 --rows 2 "${toy[@]}"
 "$python" train.py read --run "$work/read" --steps 4 --rows 2 "${toy[@]}" # resumes
 "$python" train.py focus --run "$work/focus" --start "$work/read/model.pt" --steps 6 --rows 3 2 "${toy[@]}"
 "$python" export.py --checkpoint "$work/focus/model.pt" --out "$work/model"
@@ -18,5 +19,6 @@ toy=(--tokenizer "$work/tokenizer.json" --layers 2 --width 128 --log-every 2)
 for mode in focus oracle blind; do
   "$python" evaluate.py "$work/focus/model.pt" eval/toy.jsonl --mode "$mode" --limit 2 --tokenizer "$work/tokenizer.json"
 done
+"$python" probe.py "$work/focus/model.pt" eval/toy.jsonl --tokenizer "$work/tokenizer.json"
 "$python" check.py "$work/focus/model.pt" "$work/model" "$work/tokenizer.json"
 echo "toy stages passed"

@@ -9,7 +9,7 @@ import os
 import signal
 import time
 from collections import defaultdict
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import torch
@@ -57,7 +57,9 @@ def load(path, dtype, device="cpu"):
 def exported_shape(config):
     names = [f.name for f in fields(Shape) if f.name in config and f.name != "beacon_param"]
     exit_layer = config["lectern"]["attribution_heads"][0][0]  # the layers above it are the ones that read candidates
-    return Shape(**{name: config[name] for name in names}, exit_layer=exit_layer, beacon_param=tuple(config["beacon_param"]))
+    attention = config["lectern"].get("document_attention", "causal")
+    return Shape(**{name: config[name] for name in names}, exit_layer=exit_layer, document_attention=attention,
+                 beacon_param=tuple(config["beacon_param"]))
 
 
 def prepare(args, run, dtype, device, vocab_size):
@@ -70,6 +72,8 @@ def prepare(args, run, dtype, device, vocab_size):
         model, state = load(args.start, torch.float32)[0], None
         if args.stage == "focus" and not Path(args.start).is_dir():
             model.copy_candidates()
+        if args.document_attention:
+            model.shape = replace(model.shape, document_attention=args.document_attention)
     else:
         shape = Shape(vocab_size=vocab_size, num_hidden_layers=args.layers, hidden_size=args.width,
                       intermediate_size=args.width * 5 // 2, num_attention_heads=args.width // 64,
@@ -90,6 +94,7 @@ def main():
     parser.add_argument("--tokenizer", default=MODEL_DIR / "tokenizer.json")
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--start", help="checkpoint of another run, or an exported model folder")
+    parser.add_argument("--document-attention", choices=["full", "causal"], help="what chunk tokens see, if not as in --start")
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop, resumable, after this time")
     parser.add_argument("--warmup", type=int, default=60)

@@ -108,7 +108,17 @@ final class ConfigReader {
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
                 fields.integer("max_suffix", foreign.maxSuffix()), fields.text("not_found_token"),
                 headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
-                fields.text("chunk_prefix"));
+                wholeChunks(fields), fields.text("chunk_prefix"));
+    }
+
+    private boolean wholeChunks(JsonFields fields) throws CheckpointException {
+        String attention = fields.text("document_attention", "causal");
+        return switch (attention) {
+            case "causal" -> false;
+            case "full" -> true;
+            default -> throw new CheckpointException(file,
+                    "names the document_attention " + attention + "; known are causal and full.");
+        };
     }
 
     private List<LecternConfig.Head> headList(JsonFields fields, String name, int layers, int heads)

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param notFoundToken the token that means "not in this document"
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
 /// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
+/// @param wholeChunks whether a token of a chunk sees all of its chunk, as in an encoder
 /// @param chunkPrefix put before the text of every chunk, with {title} where the document's title goes
 public record LecternConfig(
         String promptTemplate,
@@ -19,6 +20,7 @@ public record LecternConfig(
         Optional<String> notFoundToken,
         List<Head> attributionHeads,
         List<Head> salienceHeads,
+        boolean wholeChunks,
         Optional<String> chunkPrefix) {
     public static final String QUESTION = "{question}";
     public static final String TITLE = "{title}";
@@ -31,7 +33,7 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), List.of(), List.of(), Optional.empty());
+                Optional.empty(), List.of(), List.of(), false, Optional.empty());
     }
 
     /// One query head.

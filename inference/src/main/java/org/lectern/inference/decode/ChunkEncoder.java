@@ -49,7 +49,7 @@ public record ChunkEncoder(DecoderModel model) {
         model.lanes().run(jobs, () -> {});
     }
 
-    // shorter chunks are padded at the end, where causality hides the padding from them
+    // shorter chunks are padded at the end, where causality or the mask hides the padding from them
     private void encode(List<int[]> chunks, KvBlock target, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         int count = chunks.size();
         int longest = target.rows();
@@ -63,7 +63,12 @@ public record ChunkEncoder(DecoderModel model) {
             }
         }
         try (Pass pass = new Pass(model, count, longest); KvBlock nothing = KvBlock.allocate(model.shape(), count, 0)) {
-            pass.tokens(tokens, positions).candidates().past(nothing, nothing).mask(nothing, new int[0], nothing, 0);
+            pass.tokens(tokens, positions).candidates().past(nothing, nothing);
+            if (model.shape().wholeChunks()) {
+                pass.wholeMask(chunks.stream().mapToInt(chunk -> chunk.length).toArray());
+            } else {
+                pass.mask(nothing, new int[0], nothing, 0);
+            }
             pass.logits();
             pass.attention(new float[model.shape().layers() * model.shape().heads()], nothing);
             pass.keep(target).run(cancel);

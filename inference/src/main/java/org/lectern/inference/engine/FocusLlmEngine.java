@@ -30,6 +30,7 @@ import org.lectern.inference.decode.Generation;
 import org.lectern.inference.decode.Generator;
 import org.lectern.inference.decode.MainDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
+import org.lectern.inference.decode.PassageDecoder;
 import org.lectern.inference.decode.StepDecoder;
 import org.lectern.inference.decode.StopCondition;
 import org.lectern.inference.engine.device.RunningDevice;
@@ -115,11 +116,12 @@ final class FocusLlmEngine implements FocusEngine {
         int maxTokens = local.suffix().length + request.maxNewTokens();
         Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
+        int[] passage = prompts.passage(request, local);
         try (MemoryBudget.Reservation _ = shelves.budget()
-                .reserve("This question", bytes(request.decoding(), count, maxTokens));
+                .reserve("This question", bytes(request.decoding(), count, maxTokens, passage.length));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
                         maxTokens);
-                StepDecoder decoder = decoder(request.decoding(), parallel, local)) {
+                StepDecoder decoder = decoder(request.decoding(), parallel, passage, local)) {
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFoundToken(),
                     request.maxNewTokens());
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop, attributor)
@@ -130,16 +132,20 @@ final class FocusLlmEngine implements FocusEngine {
         }
     }
 
-    private long bytes(Decoding decoding, int chunks, int maxTokens) {
+    private long bytes(Decoding decoding, int chunks, int maxTokens, int passage) {
         int chunkLength = model.config().lectern().chunkLength();
-        return ParallelDecoder.bytes(model.decoder(), chunks, maxTokens) + switch (decoding) {
-            case EXACT -> 0;
-            case FAST -> FastDecoder.bytes(model.decoder(), chunks, chunkLength + maxTokens);
-        };
+        return PassageDecoder.bytes(model.decoder().shape(), passage)
+                + ParallelDecoder.bytes(model.decoder(), chunks, maxTokens) + switch (decoding) {
+                    case EXACT -> 0;
+                    case FAST -> FastDecoder.bytes(model.decoder(), chunks, chunkLength + maxTokens);
+                };
     }
 
-    private StepDecoder decoder(Decoding decoding, ParallelDecoder parallel, LocalContext local) {
+    private StepDecoder decoder(Decoding decoding, ParallelDecoder parallel, int[] passage, LocalContext local) {
         MainDecoder main = new MainDecoder(model.decoder(), model.attributionHeads());
+        if (passage.length > 0) {
+            return new PassageDecoder(main, passage, local.tokens());
+        }
         return switch (decoding) {
             case EXACT -> new FocusDecoder(parallel, main, local);
             case FAST -> new FastDecoder(parallel, main, local);

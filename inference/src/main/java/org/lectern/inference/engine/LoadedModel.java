@@ -18,7 +18,7 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
             AutoCloseable {
     static DecoderShape shape(ModelConfig config) {
         return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                config.headDim());
+                config.headDim(), config.lectern().wholeChunks());
     }
 
     /// The local context of a question, without BOS.

@@ -1,7 +1,6 @@
 package org.lectern.inference.engine;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.InferenceException.QuestionTooLong;
@@ -16,22 +15,23 @@ record Prompts(LoadedModel model) {
     /// Part of the trained length that is kept for the answer.
     private static final int ANSWER_PART = 8;
 
-    /// What the decoder reads directly: the question in its form, after the passage if there is one.
+    /// What the decoder reads directly: the question in its form.
     LocalContext local(AskRequest request) throws QuestionTooLong {
         int[] prompt = model.prompt(request.question());
         int limit = room();
         if (prompt.length > limit) {
             throw new QuestionTooLong(prompt.length, limit);
         }
-        int bosToken = model.config().bosToken();
-        LocalContext local = LocalContext.of(prompt, suffixLength(prompt.length), bosToken);
+        return LocalContext.of(prompt, suffixLength(prompt.length), model.config().bosToken());
+    }
+
+    /// The tokens of a passage that is read before the question; none in other contexts.
+    int[] passage(AskRequest request, LocalContext local) {
         if (request.context() instanceof Context.Passage(String text)) {
             int[] passage = model.tokenizer().encode(text).ids();
-            int kept = Math.min(passage.length, limit - prompt.length);
-            int[] both = IntStream.concat(Arrays.stream(passage, 0, kept), Arrays.stream(local.tokens())).toArray();
-            return new LocalContext(both, local.suffix());
+            return Arrays.copyOf(passage, Math.min(passage.length, room() + 1 - local.tokens().length));
         }
-        return local;
+        return new int[0];
     }
 
     int[] chunkPrefix(SourceText text) {

@@ -57,7 +57,8 @@ class CheckpointTest {
     void readsTheLecternObject() throws Exception {
         configure("""
                 "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
-                "not_found_token": "<none>", "chunk_prefix": "{title}: "}""");
+                "not_found_token": "<none>", "chunk_prefix": "{title}: ",
+                "document_attention": "full"}""");
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
@@ -65,6 +66,7 @@ class CheckpointTest {
             assertEquals(new LecternConfig.Head(1, 3), lectern.attributionHeads().getFirst());
             assertEquals("<none>", lectern.notFoundToken().orElseThrow());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
+            assertTrue(lectern.wholeChunks());
         }
     }
 
@@ -75,6 +77,7 @@ class CheckpointTest {
             "\"beacon_param\": [\"x\"] | projection x", "\"quantization_config\": {} | quantised",
             "\"lectern\": {\"prompt_template\": \"hello\"} | {question}",
             "\"lectern\": {\"salience_heads\": [[9, 0]]} | salience_heads",
+            "\"lectern\": {\"document_attention\": \"none\"} | document_attention none",
             "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
     void refusesWhatItCannotRun(String field, String reason) throws Exception {
         configure(field);

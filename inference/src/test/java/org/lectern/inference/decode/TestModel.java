@@ -31,7 +31,7 @@ final class TestModel {
             ModelConfig config = checkpoint.config();
             return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
                     new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                            config.headDim()),
+                            config.headDim(), config.lectern().wholeChunks()),
                     new RotaryTable(RotaryFrequencies.of(config)), new Lanes(2));
         }
     }

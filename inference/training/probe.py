@@ -1,0 +1,74 @@
+"""Teacher-forced accuracy on the questions of an evaluation file, one paragraph each: what reading has reached.
+
+    python3 probe.py DIR/model.pt eval/squad11_devsel.jsonl.gz
+"""
+import argparse
+import json
+from collections import Counter, defaultdict
+
+import torch
+
+import corpus
+import reading
+from batches import reading_batch
+from evaluate import questions
+from examples import CHUNK_LENGTH, Row, branch
+from passages import Question
+from tokenizer import NONE, Tokenizer
+from train import MODEL_DIR, load
+
+ROWS = 12  # passages of a batch
+
+
+def rows(path, tokenizer, limit):
+    """A row for every paragraph, spread over the file, with its questions as branches."""
+    asked = defaultdict(list)
+    for context, question, answers in questions(path):
+        asked[context].append((question, answers[0]))
+    for context, items in sorted(asked.items())[::max(1, len(asked) // limit)]:
+        ids, ends = (x[:CHUNK_LENGTH] for x in tokenizer.encode_with_offsets(context))
+        made = [branch(tokenizer, Question(" ".join(q.split()), a["text"], (a["start"],)), ids, ends) for q, a in items]
+        if any(made):
+            yield Row(ids, [b for b in made if b])
+
+
+def probe(model, batch):
+    """Counts over the questions of a batch."""
+    heads = reading.pointing(model.shape)
+    chunk = model.encode(batch.chunk, batch.chunk_lengths)
+    tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in heads])
+    chosen = model.head(tail.hidden[batch.places]).argmax(-1)
+    right = chosen == batch.targets
+    attention = torch.stack([tail.attention[layer][:, head] for layer, head in heads]).float().mean(0)
+    starts = (batch.step == 0).nonzero()[:, 0].tolist()
+    counts = Counter(questions=len(starts))
+    for start, end in zip(starts, starts[1:] + [len(right)]):
+        looked = attention[batch.places[0][start], batch.places[1][start], :batch.chunk.shape[1]]
+        counts["first"] += bool(right[start])
+        counts["whole"] += bool(right[start:end].all())
+        counts["none"] += int(chosen[start]) == NONE
+        counts["pointed"] += bool(batch.pointed[start][looked.argmax()])
+    return counts
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint")
+    parser.add_argument("file")
+    parser.add_argument("--limit", type=int, default=200, help="paragraphs")
+    parser.add_argument("--data")
+    parser.add_argument("--tokenizer", default=MODEL_DIR / "tokenizer.json")
+    args = parser.parse_args()
+    tokenizer = Tokenizer(args.tokenizer)
+    model, state = load(args.checkpoint, torch.bfloat16)
+    made = list(rows(corpus.data_root(args.data) / args.file, tokenizer, args.limit))
+    counts = Counter()
+    with torch.no_grad():
+        for first in range(0, len(made), ROWS):
+            counts.update(probe(model, reading_batch(made[first:first + ROWS], torch.bfloat16)))
+    total = counts.pop("questions")
+    print(json.dumps({"step": state["step"], "questions": total, **{n: round(c / total, 4) for n, c in counts.items()}}))
+
+
+if __name__ == "__main__":
+    main()
