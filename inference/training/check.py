@@ -9,6 +9,8 @@ import torch
 
 import checkpoint
 import focus
+import phrasings
+import planted
 from documents import Ask, Document
 from examples import branch
 from passages import Question
@@ -24,6 +26,14 @@ def check_tokenizer(tokenizer):
     ids, ends = tokenizer.encode_with_offsets(TEXT)
     assert tokenizer.decode(ids) == TEXT
     assert ends[-1] == len(TEXT) and ends == sorted(ends)
+
+
+def check_unseen_forms():
+    """What is tested as unseen must not be trained on."""
+    trained = {form.rstrip(".?") for forms in (phrasings.CORES, phrasings.LONE_CORES, phrasings.QUESTIONS, phrasings.LONE_QUESTIONS)
+               for form in forms}
+    tested = {form.rstrip(".?") for pairs in planted.UNSEEN.values() for pair in pairs for form in pair}
+    assert not trained & tested, trained & tested
 
 
 def check_export(model, directory):
@@ -57,6 +67,7 @@ def main():
     torch.manual_seed(2)
     model, _ = load(path, torch.float32)
     check_tokenizer(tokenizer)
+    check_unseen_forms()
     check_export(model, directory)
     with torch.no_grad():
         for name, weight in model.named_parameters():

@@ -1,6 +1,8 @@
 """Invents facts to plant in real text: statements, their questions and the answer inside the statement."""
 from dataclasses import dataclass
 
+from phrasings import CORES, LONE_CORES, LONE_QUESTIONS, QUESTIONS, statement
+
 ATTRIBUTES = """pass key|access code|password|magic number|vault word|meeting room|favourite colour|locker code|spare key
 secret ingredient|lucky animal|door code|serial number|call sign|registration number|badge number|phone extension|room number
 invoice number|account number|customs stamp|signal word|watchword|safe combination|security phrase|code name|secret word
@@ -16,19 +18,6 @@ Manila|Jakarta|Bangkok|Mumbai|Karachi|Tehran|Ankara|Tbilisi|Kyiv|Minsk|Accra|Kam
 PARTS = "office|harbour|station|museum|laboratory|school|hospital|library|warehouse|theatre|observatory|farm|mine|bakery|hotel|embassy|garden|bank|factory|club|committee|team|project|archive".split("|")
 FIRST = "Anna|Peter|Maria|Thomas|Clara|Henry|Ruth|Oscar|Ida|Victor|Helen|Arthur|Nora|Felix|Grace|Hugo|Irene|Jonas|Laura|Martin|Olga|Paul|Rosa|Simon|Tara|Walter|Amir|Chen|Fatima|Kenji|Priya|Sven".split("|")
 SYLLABLES = "ba|bel|cor|dan|dor|el|fen|gar|hal|ith|jor|kel|lan|mar|nor|or|pel|quin|ros|sar|tan|ul|ven|wil|yar|zan|ton|by|ford|wick|berg|holm".split("|")
-STATEMENTS = """The {a} of {e} is {v}.|The {a} for {e} is {v}.|The {a} of {e} is {v}.|The {a} for {e} is {v}.|{E}'s {a} is {v}.
-For {e}, the {a} is {v}.|Remember that the {a} of {e} is {v}.|{E} has the {a} {v}.|It is known that the {a} of {e} was {v}.
-The {a} belonging to {e} is {v}.|{E} uses {v} as its {a}.|{V} is the {a} of {e}.|Note: the {a} for {e} is {v}.
-At that time the {a} of {e} was {v}, as everybody knew.|In the list, {e} appeared with the {a} {v}.|The {a} of {e} has been changed to {v}.
-They chose {v} as the {a} of {e}.|A letter said that {v} was the {a} for {e}.|Please write down {v}, the {a} of {e}.""".replace("\n", "|").split("|")
-QUESTIONS = """What is the {a} of {e}?|What is the {a} for {e}?|What is the {a} of {e}?|What is the {a} for {e}?|What is {e}'s {a}?
-Which {a} does {e} have?|What was the {a} of {e}?|Tell me the {a} of {e}.|What {a} belongs to {e}?|Do you know the {a} for {e}?
-{E}: {a}?|Find the {a} of {e}.|What does the document give as the {a} of {e}?|What {a} does {e} use?|which {a} was given for {e}""".replace("\n", "|").split("|")
-LONE_STATEMENTS = """The {a} is {v}. Remember it. {V} is the {a}.|The {a} is {v}.|Remember this: the {a} is {v}.|The {a} is {v}. Do not forget it.
-Here is the {a}: {v}.|There is an important {a} hidden here. It is {v}.|Keep in mind that {v} is the {a}.|Your {a} is {v}.
-The {a} is {v}. Remember it. {V} is the {a}.|One thing matters: {v} is the {a}.""".replace("\n", "|").split("|")
-LONE_QUESTIONS = """What is the {a}?|What is the {a}?|What is the {a} mentioned in the text?|Which {a} is given?|Tell me the {a}.
-What was the {a}?|What {a} should be remembered?|Do you remember the {a}?|Find the {a}.|the {a}?""".replace("\n", "|").split("|")
 
 
 @dataclass(frozen=True)
@@ -49,8 +38,8 @@ class FactMaker:
 
     def alone(self):
         """A fact without an owner: only one of its kind fits into a document."""
-        statement, question = self.rng.choice(LONE_STATEMENTS), self.rng.choice(LONE_QUESTIONS)
-        return self._fill(statement, question, self.attribute(), "", self.value())
+        question = self.rng.choice(LONE_QUESTIONS)
+        return self._fill(statement(LONE_CORES, self.rng), question, self.attribute(), "", self.value())
 
     def owned(self, count):
         """Facts about different owners or attributes that are easily confused."""
@@ -59,12 +48,12 @@ class FactMaker:
         attributes = [self.attribute()] * count if style < 0.5 else [self.attribute() for _ in range(count)]
         owners = [self.owner() for _ in range(count)] if style < 0.75 else [self.owner()] * count
         same_form = rng.random() < 0.7
-        statement, question, kind = rng.choice(STATEMENTS), rng.choice(QUESTIONS), self.value_kind()
+        form, question, kind = statement(CORES, rng), rng.choice(QUESTIONS), self.value_kind()
         facts = {}
         for a, e in zip(attributes, owners):
             if not same_form:
-                statement, question, kind = rng.choice(STATEMENTS), rng.choice(QUESTIONS), self.value_kind()
-            facts.setdefault((a, e), self._fill(statement, question, a, e, self.value(kind)))
+                form, question, kind = statement(CORES, rng), rng.choice(QUESTIONS), self.value_kind()
+            facts.setdefault((a, e), self._fill(form, question, a, e, self.value(kind)))
         return list(facts.values())
 
     def attribute(self):
@@ -105,11 +94,10 @@ class FactMaker:
             return f"{rng.randint(1, 28)} {month} {rng.randint(1700, 2030)}"
         return f"{rng.randint(2, 990)} {rng.choice(('pounds', 'dollars', 'metres', 'miles', 'people', 'degrees', 'tons', 'days'))}"
 
-    def _fill(self, statement, question, attribute, owner, value):
+    def _fill(self, form, question, attribute, owner, value):
         capital = owner[:1].upper() + owner[1:]
         names = {"a": attribute, "e": owner, "E": capital}
-        statement = statement.replace("{V}", "{v}").format(v="\0", **names)
-        pieces = statement.split("\0")
+        pieces = form.replace("{V}", "{v}").format(v="\0", **names).split("\0")
         starts, text = [], pieces[0]
         for piece in pieces[1:]:
             starts.append(len(text))

@@ -16,6 +16,7 @@ toy=(--tokenizer "$work/tokenizer.json" --layers 2 --width 128 --log-every 2)
 "$python" train.py focus --run "$work/focus" --start "$work/read/model.pt" --steps 6 --rows 3 2 "${toy[@]}"
 "$python" export.py --checkpoint "$work/focus/model.pt" --out "$work/model"
 "$python" train.py focus --run "$work/again" --start "$work/model" --steps 1 --rows 3 0 --workers 1 "${toy[@]}" # from an exported model
+"$python" planted.py passkey --words 60 --rows 2 --out "$work/planted.jsonl"
 for mode in focus oracle blind; do
   "$python" evaluate.py "$work/focus/model.pt" eval/toy.jsonl --mode "$mode" --limit 2 --tokenizer "$work/tokenizer.json"
 done
