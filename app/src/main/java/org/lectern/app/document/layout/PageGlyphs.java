@@ -3,7 +3,6 @@ package org.lectern.app.document.layout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.app.document.model.PageRegion;
@@ -12,8 +11,8 @@ import org.lectern.app.document.model.TextSpan;
 
 /// The boxes of one page's characters, packed into eight bytes each.
 final class PageGlyphs {
-    private static final int SIDES = 4;
-    private static final int STEPS = 0xFFFF; // into which the page's width and height are divided
+    static final int SIDES = 4;
+    static final int STEPS = 0xFFFF; // into which the page's width and height are divided
 
     private static final double CELL_GAP = 1.6; // of a character's longer side
 
@@ -24,7 +23,7 @@ final class PageGlyphs {
     private final char[] sides; // [characters, left top right bottom]; all 0 for a character that is not drawn
     private final int[] lineStarts; // offsets in the document's text, ascending
 
-    private PageGlyphs(int number, double width, double height, int start, char[] sides, int[] lineStarts) {
+    PageGlyphs(int number, double width, double height, int start, char[] sides, int[] lineStarts) {
         this.number = number;
         this.width = width;
         this.height = height;
@@ -136,59 +135,5 @@ final class PageGlyphs {
             sides[i] = (char) ((bytes[2 * i] & 0xFF) << Byte.SIZE | bytes[2 * i + 1] & 0xFF);
         }
         return new PageGlyphs(number, width, height, start, sides, lineStarts);
-    }
-
-    /// Takes the lines of a page as they enter the running text.
-    static final class Builder {
-        private final PageLines page;
-        private final int start;
-        private final List<Integer> lineStarts = new ArrayList<>();
-        private char[] sides = new char[1024];
-        private int length; // characters
-
-        Builder(PageLines page, int start) {
-            this.page = page;
-            this.start = start;
-        }
-
-        /// @param offset of the line's first character in the document's text
-        void line(LineBoxes boxes, int offset) {
-            lineStarts.add(offset);
-            length = offset - start;
-            ensure((length + boxes.size()) * SIDES);
-            for (var i = 0; i < boxes.size(); i++) {
-                add(boxes.get(i).clip(page.width(), page.height()));
-            }
-        }
-
-        private void add(Box box) {
-            if (!box.isEmpty()) {
-                var at = length * SIDES;
-                sides[at] = (char) Math.floor(box.left() / page.width() * STEPS);
-                sides[at + 1] = (char) Math.floor(box.top() / page.height() * STEPS);
-                sides[at + 2] = (char) Math.min(STEPS, Math.ceil(box.right() / page.width() * STEPS));
-                sides[at + 3] = (char) Math.min(STEPS, Math.ceil(box.bottom() / page.height() * STEPS));
-            }
-            length++;
-        }
-
-        private void ensure(int size) {
-            if (size > sides.length) {
-                sides = Arrays.copyOf(sides, Math.max(size, sides.length * 2));
-            }
-        }
-
-        /// Forgets the last character.
-        void dropLast() {
-            length--;
-            Arrays.fill(sides, length * SIDES, (length + 1) * SIDES, (char) 0);
-        }
-
-        PageGlyphs finish() {
-            ensure(length * SIDES);
-            return new PageGlyphs(page.number(), page.width(), page.height(), start,
-                    Arrays.copyOf(sides, length * SIDES),
-                    lineStarts.stream().mapToInt(Integer::intValue).toArray());
-        }
     }
 }

@@ -22,7 +22,7 @@ public final class TextAssembly {
     private final List<PageGlyphs> glyphs = new ArrayList<>();
     private final BlockCollector blocks = new BlockCollector(text);
     private Paragraph paragraph = new Paragraph();
-    private PageGlyphs.Builder page;
+    private PageGlyphsBuilder page;
     private int pageStart;
 
     /// Hears of every page once its text is final.
@@ -58,7 +58,7 @@ public final class TextAssembly {
             endPage(lines);
         }
         pageStart = text.length();
-        page = new PageGlyphs.Builder(lines, pageStart);
+        page = new PageGlyphsBuilder(lines, pageStart);
         var leading = ParagraphRules.leading(lines);
         blocks.page(lines);
         var first = true;

@@ -1,0 +1,160 @@
+package org.lectern.app.document.pdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lectern.app.document.layout.GlyphStore;
+import org.lectern.app.document.layout.RunningText;
+import org.lectern.app.document.layout.TextAssembly;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.document.ocr.TextRecogniser;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadListener;
+
+/// One open PDF on its way to a document, page by page.
+final class PdfReading {
+    private static final Logger LOG = Logger.getLogger(PdfReading.class.getName());
+    private static final TextSpan NOWHERE = new TextSpan(0, 0);
+
+    private final Path file;
+    private final PDDocument pdf;
+    private final ReadListener listener;
+    private final BooleanSupplier cancelled;
+    private final DocumentId id;
+    private final ScanReader scans;
+    private final FontMetrics metrics = new FontMetrics();
+    private final List<PaperPage> pages = new ArrayList<>();
+    private boolean broken;
+
+    PdfReading(Path file, PDDocument pdf, TextRecogniser recogniser, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        this.file = file;
+        this.pdf = pdf;
+        this.listener = listener;
+        this.cancelled = cancelled;
+        this.id = id(file);
+        this.scans = new ScanReader(pdf, id, recogniser, () -> {
+            listener.busy();
+            return !cancelled.getAsBoolean();
+        });
+    }
+
+    private static DocumentId id(Path file) throws DocumentReadException {
+        try {
+            return DocumentId.of(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new DocumentReadException.NotReadable(file, e);
+        }
+    }
+
+    Document document() throws DocumentReadException {
+        var count = count();
+        tellPages();
+        var assembly = new TextAssembly(count, listener::text);
+        for (var number = 1; number <= count; number++) {
+            if (cancelled.getAsBoolean()) {
+                throw new DocumentReadException.Cancelled(file);
+            }
+            read(number, assembly);
+            listener.page(number, count);
+        }
+        return document(assembly.finish());
+    }
+
+    private void read(int number, TextAssembly assembly) {
+        var page = ReadPage.of(pdf, number, metrics);
+        if (page.mayHoldPicturedText()) {
+            page = page.or(scans.read(page.lines()));
+        }
+        broken |= page.broken();
+        assembly.add(page.lines());
+        pages.add(new PaperPage(number, page.lines().width(), page.lines().height(), NOWHERE, page.verdict()));
+    }
+
+    private Document document(RunningText text) throws DocumentReadException {
+        if (text.text().isEmpty()) {
+            throw withoutText();
+        }
+        var outline = outline(text);
+        var placed = pages.stream().<Page>map(page -> new PaperPage(page.number(), page.width(), page.height(),
+                text.pages().get(page.number() - 1), page.verdict())).toList();
+        return new Document(id, DocumentFormat.PDF, file, title(text.title()), text.text(),
+                outline.isEmpty() ? text.sections() : outline, placed, text.blocks(), text.glyphs());
+    }
+
+    private DocumentReadException withoutText() {
+        if (broken) {
+            return new DocumentReadException.Damaged(file, null);
+        }
+        return pages.stream().allMatch(page -> page.verdict() == PageVerdict.EMPTY)
+                ? new DocumentReadException.Empty(file)
+                : new DocumentReadException.NoText(file);
+    }
+
+    private void tellPages() {
+        var measured = new ArrayList<Page>();
+        try {
+            for (var page : pdf.getPages()) {
+                var measures = PageGeometry.of(page);
+                measured.add(new PaperPage(measured.size() + 1, measures.width(), measures.height(), NOWHERE,
+                        PageVerdict.TEXT));
+            }
+        } catch (RuntimeException e) { // a broken page; reading tells which
+            LOG.log(Level.WARNING, "pages cannot be measured before they are read", e);
+            return;
+        }
+        listener.opened(new Document(id, DocumentFormat.PDF, file, title(Optional.empty()), "", List.of(), measured,
+                List.of(), GlyphStore.EMPTY));
+    }
+
+    private int count() throws DocumentReadException {
+        try {
+            if (pdf.getNumberOfPages() > 0) {
+                return pdf.getNumberOfPages();
+            }
+        } catch (RuntimeException e) { // a page tree that is no tree
+            throw new DocumentReadException.Damaged(file, e);
+        }
+        throw new DocumentReadException.Empty(file);
+    }
+
+    private List<Section> outline(RunningText text) {
+        try {
+            return OutlineReader.sections(pdf, text);
+        } catch (IOException | RuntimeException e) { // a damaged outline costs the sections only
+            LOG.log(Level.WARNING, "outline not readable", e);
+            return List.of();
+        }
+    }
+
+    /// As the file names itself, else the title that its fonts show, else the file's name.
+    private String title(Optional<String> heading) {
+        var own = ownTitle();
+        return own == null || own.isBlank()
+                ? heading.orElseGet(() -> file.getFileName().toString().replaceFirst("(?i)\\.pdf$", ""))
+                : own.strip();
+    }
+
+    private String ownTitle() {
+        try {
+            return pdf.getDocumentInformation().getTitle();
+        } catch (RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions
+            LOG.log(Level.WARNING, "title not readable", e);
+            return null;
+        }
+    }
+}
