@@ -19,6 +19,7 @@ import org.lectern.app.document.reader.ReadListener;
 /// A child that has come to an end with a file waits for the next; one that is stopped or says nothing for too long is ended.
 public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildReader.class.getName());
+    private static final Duration START = Duration.ofSeconds(120); // on a very busy machine
     private static final int AT_ONCE = 2;
     private static final int MOST_FILES = 20; // that one child reads
     private static final int TICK = 50; // milliseconds between looks at the cancel signal
@@ -29,7 +30,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private ChildProcess idle;
     private boolean closed;
 
-    /// @param patience how long a child may say nothing
+    /// @param patience how long a child that has started may say nothing
     public ChildReader(ChildCommand command, Duration patience) {
         this.command = command;
         this.patience = patience;
@@ -79,26 +80,31 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     /// Passes on what the child says, up to its last message.
     private Message follow(Path file, ChildProcess child, BlockingQueue<Message> messages, ReadListener listener,
             BooleanSupplier cancelled) throws DocumentReadException, InterruptedException {
+        var wait = START; // until the process has started
         var heard = System.nanoTime();
         while (true) {
             stopIf(cancelled, file);
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
-            if (message == null && System.nanoTime() - heard > patience.toNanos()) {
-                throw stopped(file, "silent for " + patience);
+            if (message instanceof Message.Done || message instanceof Message.Failed) {
+                return message;
+            } else if (message instanceof Message.Ended) {
+                throw stopped(file, child.end());
+            } else if (message != null) {
+                tell(message, listener);
+                wait = patience;
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > wait.toNanos()) {
+                throw stopped(file, "silent for " + wait);
             }
-            heard = message == null ? heard : System.nanoTime();
-            switch (message) {
-                case Message.Opened opened -> listener.opened(opened.pages());
-                case Message.PageRead read -> listener.page(read.page(), read.ofPages());
-                case Message.PageText text -> listener.text(text.page(), text.text());
-                case Message.Busy _ -> listener.busy();
-                case Message.Done _,Message.Failed _ -> {
-                    return message;
-                }
-                case Message.Ended _ -> throw stopped(file, child.end());
-                case null -> {
-                }
-            }
+        }
+    }
+
+    private static void tell(Message message, ReadListener listener) {
+        switch (message) {
+            case Message.Opened opened -> listener.opened(opened.pages());
+            case Message.PageRead read -> listener.page(read.page(), read.ofPages());
+            case Message.PageText text -> listener.text(text.page(), text.text());
+            default -> listener.busy();
         }
     }
 

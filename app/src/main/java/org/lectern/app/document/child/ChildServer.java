@@ -57,6 +57,7 @@ public final class ChildServer implements ReadListener {
     }
 
     private void read(Path file, Optional<String> password) {
+        busy(); // the process has started
         try {
             send(new Message.Done(reader.read(file, password, this, () -> false)));
         } catch (DocumentReadException e) {

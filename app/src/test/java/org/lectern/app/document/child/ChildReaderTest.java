@@ -33,7 +33,7 @@ import org.lectern.app.testing.RawPdf;
 /// Documents come through from child processes as they are, and whatever a child does, this process goes on.
 class ChildReaderTest {
     private static final int SMALL_HEAP = 96;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final ChildReader reader = reader(SMALL_HEAP, Duration.ofSeconds(60));
 
