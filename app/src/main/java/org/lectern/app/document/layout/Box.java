@@ -32,6 +32,10 @@ public record Box(double left, double top, double right, double bottom) {
         return Math.max(0, Math.max(sideways, upAndDown));
     }
 
+    public Box times(double factor) {
+        return new Box(left * factor, top * factor, right * factor, bottom * factor);
+    }
+
     /// The part inside a page of this size.
     public Box clip(double width, double height) {
         return new Box(Math.max(left, 0), Math.max(top, 0), Math.min(right, width), Math.min(bottom, height));

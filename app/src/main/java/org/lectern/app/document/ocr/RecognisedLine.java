@@ -14,7 +14,7 @@ import org.lectern.app.document.layout.TextLine;
 public record RecognisedLine(int block, Box bounds, List<Word> words) {
     private static final double EM = 0.9; // of a line's height, which reaches from ascenders to descenders
     private static final double SPACE = 0.25; // ems
-    private static final int WIDE = 0x2E80; // from here on characters are written without spaces, see [#lines]
+    private static final int WIDE = 0x2E80; // from here on characters are of East Asia
 
     public RecognisedLine {
         words = List.copyOf(words);
@@ -41,15 +41,23 @@ public record RecognisedLine(int block, Box bounds, List<Word> words) {
     private List<Glyph> glyphs(double size, double scale) {
         var glyphs = new ArrayList<Glyph>();
         var baseline = bounds.bottom() / scale;
-        for (var word : words) {
-            var box = new Box(word.box.left() / scale, word.box.top() / scale, word.box.right() / scale,
-                    word.box.bottom() / scale);
-            if (!glyphs.isEmpty() && word.text.codePointAt(0) < WIDE) {
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var box = word.box.times(1 / scale);
+            var spaced = i == 0 || !isWide(words.get(i - 1)) || !isWide(word);
+            if (i > 0 && spaced) {
                 var end = glyphs.getLast().box().right();
                 glyphs.add(new Glyph(" ", end, baseline, 1, 0, 0, size, size * SPACE, false, Box.NONE));
             }
-            glyphs.add(new Glyph(word.text, box.left(), baseline, 1, 0, box.width(), size, size * SPACE, false, box));
+            var joined = i + 1 < words.size() && isWide(word) && isWide(words.get(i + 1));
+            var advance = joined ? words.get(i + 1).box.left() / scale - box.left() : box.width();
+            glyphs.add(new Glyph(word.text, box.left(), baseline, 1, 0, advance, size, size * SPACE, false, box));
         }
         return glyphs;
+    }
+
+    /// Whether a word is of a script without spaces; Tesseract cuts its sentences anywhere.
+    private static boolean isWide(Word word) {
+        return word.text.codePointAt(0) >= WIDE;
     }
 }

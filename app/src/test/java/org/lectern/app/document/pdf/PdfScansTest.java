@@ -80,7 +80,7 @@ class PdfScansTest {
         assertEquals(first, read(file).text());
         var calls = Files.readAllLines(programs.resolve("calls"));
         assertEquals(1, calls.size());
-        assertTrue(calls.getFirst().contains("stdout -l eng+jpn --dpi 300 tsv"), calls.getFirst());
+        assertTrue(calls.getFirst().contains("stdout -l jpn+eng --dpi 300 tsv"), calls.getFirst());
         try (var left = Files.list(folder.resolve("ocr"))) {
             assertEquals(1, left.count(), "pictures do not stay");
         }
@@ -105,6 +105,18 @@ class PdfScansTest {
         var failure = assertThrows(DocumentReadException.NoText.class,
                 () -> new PdfTextReader().read(file, Optional.empty(), ReadListener.SILENT, () -> false));
         assertTrue(failure.getMessage().contains("Tesseract"), failure.getMessage());
+    }
+
+    @Test
+    void japaneseHasNoSpacesAndDoubtfulCharactersStay() throws DocumentReadException {
+        StandInTesseract.write(programs, """
+                printf '5\\t1\\t1\\t1\\t1\\t1\\t300\\t300\\t40\\t50\\t88\\t吾輩\\n'
+                printf '5\\t1\\t1\\t1\\t1\\t2\\t380\\t300\\t40\\t50\\t0\\tは\\n'
+                printf '5\\t1\\t1\\t1\\t1\\t3\\t520\\t300\\t40\\t50\\t97\\t猫\\n'
+                printf '5\\t1\\t1\\t1\\t2\\t1\\t300\\t360\\t40\\t50\\t97\\tである。\\n'
+                printf '5\\t1\\t2\\t1\\t1\\t1\\t900\\t900\\t40\\t50\\t7\\tmud\\n'
+                """);
+        assertEquals("Typed words.\n\n吾輩は猫である。", read(scan()).text());
     }
 
     @Test
