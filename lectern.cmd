@@ -14,5 +14,5 @@ if not exist "%DIST%\built" (
 )
 if not defined LECTERN_MODEL set "LECTERN_MODEL=%HERE%inference\model"
 rem LECTERN_JAVA_OPTIONS: further options of Java, such as -Xmx512m
-"%JAVA%" -Xmx2g %LECTERN_JAVA_OPTIONS% --module-path "%DIST%\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow "-Dlectern.model=%LECTERN_MODEL%" "-Dlectern.handbook=%HERE%ui-resources\target\handbook\handbook.pdf" -cp "%DIST%\lib\*" org.lectern.app.start.Launcher %*
+"%JAVA%" -Xmx2g %LECTERN_JAVA_OPTIONS% --module-path "%DIST%\javafx" --add-modules javafx.controls,jfx.incubator.richtext --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow "-Dlectern.model=%LECTERN_MODEL%" "-Dlectern.handbook=%HERE%ui-resources\target\handbook\handbook.pdf" -cp "%DIST%\lib\*" org.lectern.app.start.Launcher %*
 exit /b %ERRORLEVEL%

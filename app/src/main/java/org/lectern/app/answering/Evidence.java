@@ -1,6 +1,7 @@
 package org.lectern.app.answering;
 
 import java.util.List;
+import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
 
@@ -24,5 +25,10 @@ public record Evidence(
         List<Region> regions) {
     public Evidence {
         regions = List.copyOf(regions);
+    }
+
+    /// Whether it stands in flowing text, where a section says more than the number of a page.
+    public boolean flows() {
+        return !regions.isEmpty() && regions.getFirst() instanceof FlowRegion;
     }
 }

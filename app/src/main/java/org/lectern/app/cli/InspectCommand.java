@@ -86,8 +86,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private static ReportPage page(Document document, Page page) {
         var text = page.span().of(document.text()).strip();
-        var words = text.isEmpty() ? 0 : text.split("\\s+").length;
-        return new ReportPage(page.number(), lower(page.verdict()), words, text);
+        return new ReportPage(page.number(), lower(page.verdict()), WordCount.of(text), text);
     }
 
     private static String lower(Enum<?> value) {

@@ -12,6 +12,7 @@ import org.lectern.app.document.office.DocxReader;
 import org.lectern.app.document.office.OdtReader;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.DocumentReaders;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.document.rtf.RtfReader;
@@ -24,6 +25,10 @@ public final class FlowReaders {
             new TxtReader()));
 
     private FlowReaders() {}
+
+    public static DocumentReader all() {
+        return ALL;
+    }
 
     public static Document read(Path file) throws DocumentReadException {
         return ALL.read(file, Optional.empty(), ReadListener.SILENT, () -> false);

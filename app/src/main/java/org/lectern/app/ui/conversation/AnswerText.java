@@ -9,11 +9,14 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.ui.control.CitationChip;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceWords;
 import org.lectern.app.ui.language.Language;
 
 /// The words of an answer, followed by the numbers of the passages that it attended to.
 final class AnswerText extends TextFlow {
+    private static final int LINE = 34; // characters
+
     private final Exchange exchange;
     private final ConversationViewModel model;
     private final Language language;
@@ -51,7 +54,7 @@ final class AnswerText extends TextFlow {
             }
             case STOPPED -> words.textProperty().bind(language.text("answer.stopped", exchange.textProperty()));
             case FAILED -> words.textProperty().bind(language.text("answer.failed"));
-            default -> words.setText(exchange.textProperty().get() + " ");
+            default -> words.setText(RightToLeft.broken(exchange.textProperty().get(), LINE) + " ");
         }
         return words;
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.ui.evidence.EvidenceWords;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
 
@@ -88,7 +89,8 @@ public final class Exchange {
     /// Question, answer and passages, to be pasted elsewhere.
     public String withPassages(Language language) {
         Stream<String> passages = evidence().stream().map(
-                evidence -> language.now("copy.passage", evidence.number(), evidence.page(), evidence.quote()));
+                evidence -> language.now("copy.passage", evidence.number(),
+                        EvidenceWords.place(evidence, language), evidence.quote()));
         return Stream.concat(Stream.of(question, text.get(), ""), passages).collect(Collectors.joining("\n")) + "\n";
     }
 

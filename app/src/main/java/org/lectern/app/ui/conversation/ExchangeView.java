@@ -15,11 +15,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceCard;
 import org.lectern.app.ui.language.Language;
 
 /// A question in its bubble, the answer as it comes, and the cards of its passages.
 final class ExchangeView extends VBox {
+    private static final int QUESTION_LINE = 30; // characters
+
     private final Exchange exchange;
     private final ConversationViewModel model;
     private final Language language;
@@ -38,7 +41,7 @@ final class ExchangeView extends VBox {
     }
 
     private HBox question() {
-        Label question = new Label(exchange.question());
+        Label question = new Label(RightToLeft.broken(exchange.question(), QUESTION_LINE));
         question.getStyleClass().add("question");
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);

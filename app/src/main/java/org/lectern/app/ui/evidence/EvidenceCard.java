@@ -16,10 +16,13 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.ui.control.CitationChip;
 import org.lectern.app.ui.control.EvidenceStyle;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// One passage that an answer attended to: where it stands, what it says, how much attention it had.
 public final class EvidenceCard extends VBox {
+    private static final int QUOTE_LINE = 36; // characters
+
     private final Evidence evidence;
     private final Language language;
     private final Runnable show;
@@ -37,8 +40,9 @@ public final class EvidenceCard extends VBox {
         if (!evidence.section().isEmpty()) {
             getChildren().add(label(evidence.section(), "section"));
         }
-        Label quote = label("“" + evidence.quote().replaceAll("\\s+", " ") + "”", "quote");
-        quote.setWrapText(true);
+        String words = "“" + evidence.quote().replaceAll("\\s+", " ") + "”";
+        Label quote = label(RightToLeft.broken(words, QUOTE_LINE), "quote");
+        quote.setWrapText(!RightToLeft.isPartOf(words));
         quote.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(quote, share());
         setOnMouseClicked(event -> show.run());

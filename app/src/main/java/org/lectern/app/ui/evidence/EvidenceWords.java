@@ -1,6 +1,5 @@
 package org.lectern.app.ui.evidence;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.lectern.app.answering.Evidence;
@@ -14,16 +13,32 @@ public final class EvidenceWords {
 
     private EvidenceWords() {}
 
-    /// Page, chunk and attention share.
+    /// The page on which a passage stands or, in flowing text, the section.
+    public static String place(Evidence evidence, Language language) {
+        return place(evidence.flows(), evidence.page(), evidence.section(), language);
+    }
+
+    static String place(boolean flows, int page, String section, Language language) {
+        if (!flows) {
+            return language.now("place.page", page);
+        }
+        return section.isEmpty()
+                ? language.now("place.part", page)
+                : section.substring(section.lastIndexOf('›') + 1).strip();
+    }
+
+    /// Place, chunk and attention share.
     public static StringBinding where(Evidence evidence, Language language) {
-        return Bindings.createStringBinding(() -> language.now("evidence.where", evidence.page(),
+        return Bindings.createStringBinding(() -> language.now("evidence.where", place(evidence, language),
                 evidence.chunk() + 1, language.percent(evidence.score())), language.messagesProperty());
     }
 
     /// The same for the ear, with the quote.
     public static StringBinding spoken(Evidence evidence, Language language) {
-        return language.text("evidence.spoken." + strength(evidence.score()),
-                List.of(evidence.number(), evidence.page(), evidence.quote()));
+        return Bindings.createStringBinding(
+                () -> language.now("evidence.spoken." + strength(evidence.score()), evidence.number(),
+                        place(evidence, language), evidence.quote()),
+                language.messagesProperty());
     }
 
     private static String strength(double share) {

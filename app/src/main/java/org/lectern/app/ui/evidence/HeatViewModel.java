@@ -20,6 +20,7 @@ import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.ui.control.Heat;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.StudiedText;
@@ -28,6 +29,7 @@ import org.lectern.inference.api.TextRange;
 /// What the heat strip tells of the shown document: what is studied, and where the shown answer looked.
 public final class HeatViewModel {
     private static final int PREVIEW = 140;
+    private static final int PREVIEW_LINE = 40;
 
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
     private final IntConsumer followPassage;
@@ -82,7 +84,8 @@ public final class HeatViewModel {
         String preview = text.length() > PREVIEW ? text.substring(0, PREVIEW) + "…" : text;
         String key = !heat.get().isStudied(chunk) ? "waiting" : heat.get().shares().isEmpty() ? "studied" : "share";
         double share = chunk < heat.get().shares().size() ? heat.get().shares().get(chunk) : 0;
-        return language.now("heat.chunk." + key, page(span).number(), chunk + 1, language.percent(share), preview);
+        return language.now("heat.chunk." + key, place(page(span), language), chunk + 1, language.percent(share),
+                RightToLeft.broken(preview, PREVIEW_LINE));
     }
 
     /// One line on what the strip shows.
@@ -108,6 +111,13 @@ public final class HeatViewModel {
     private Page page(TextSpan span) {
         return document.pages().stream().filter(page -> page.span().end() > span.start()).findFirst()
                 .orElse(document.pages().getLast());
+    }
+
+    private static String place(Page page, Language language) {
+        return switch (page) {
+            case PaperPage paper -> EvidenceWords.place(false, paper.number(), "", language);
+            case FlowPage flow -> EvidenceWords.place(true, flow.number(), flow.title(), language);
+        };
     }
 
     private static List<Region> topOf(Page page) {

@@ -78,6 +78,7 @@ final class DocumentCell extends ListCell<OpenDocument> {
                 item.totalProperty().get());
         return item.documentProperty().get() == null
                 ? stage
-                : language.now("library.pages", item.documentProperty().get().pages().size(), stage);
+                : language.now(item.documentProperty().get().format().flows() ? "library.parts" : "library.pages",
+                        item.documentProperty().get().pages().size(), stage);
     }
 }

@@ -144,6 +144,9 @@ public final class PagesView extends ScrollPane {
 
     private void jump(Jump jump) {
         int index = jump.page() - 1;
+        if (index >= layout.count()) {
+            return; // of a flowing document
+        }
         if (jump.region().orElse(null) instanceof PageRegion region) {
             scrollTo(layout.top(index) + region.y() * layout.scale() - viewportHeight() * HEADROOM);
         } else {

@@ -2,6 +2,7 @@ package org.lectern.app.ui.reader;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -13,14 +14,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
 
-/// The page view with its tool bar.
+/// The pages or the flowing text with their tool bar.
 public final class ReaderView extends BorderPane {
     private final ReaderViewModel model;
     private final Language language;
     private final TextField pageNumber = new TextField();
 
+    /// @param pages what shows the document
     /// @param title of the shown document
-    public ReaderView(ReaderViewModel model, Language language, PagesView pages, ObservableValue<String> title) {
+    public ReaderView(ReaderViewModel model, Language language, Node pages, ObservableValue<String> title) {
         this.model = model;
         this.language = language;
         getStyleClass().add("reader");

@@ -106,6 +106,10 @@ public final class ReaderViewModel {
     }
 
     private void refit() {
+        if (fitting && document.get() != null && document.get().format().flows()) {
+            zoom.set(1);
+            return;
+        }
         double widest = pages().stream().mapToDouble(PaperPage::width).max().orElse(0) * PIXELS_PER_POINT;
         double room = viewportWidth.get() - 2 * PageLayout.MARGIN;
         if (fitting && widest > 0 && room > 0) {

@@ -13,6 +13,7 @@ import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.library.StudyWords;
+import org.lectern.app.ui.reader.FlowView;
 import org.lectern.app.ui.reader.PagesView;
 import org.lectern.app.ui.reader.ReaderView;
 
@@ -20,6 +21,7 @@ import org.lectern.app.ui.reader.ReaderView;
 final class PagesArea extends StackPane {
     private final Language language;
     private final PagesView pages;
+    private final FlowView flow;
     private final ReaderView reader;
     private final WelcomeView welcome;
     private final StringProperty title = new SimpleStringProperty();
@@ -31,7 +33,9 @@ final class PagesArea extends StackPane {
     PagesArea(DeskViewModel model, TaskRunner tasks, Runnable add) {
         language = model.settings().language();
         pages = new PagesView(model.reader(), language, tasks);
-        reader = new ReaderView(model.reader(), language, pages, title);
+        flow = new FlowView(model.reader(), language);
+        flow.visibleProperty().bind(pages.visibleProperty().not());
+        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), title);
         welcome = new WelcomeView(model, add);
         waiting.getStyleClass().add("pages-waiting");
         waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));
@@ -45,8 +49,16 @@ final class PagesArea extends StackPane {
         return reader;
     }
 
-    PagesView pages() {
-        return pages;
+    boolean isRead() {
+        return pages.isFocusWithin() || flow.isFocusWithin();
+    }
+
+    void focusText() {
+        if (flow.isVisible()) {
+            flow.requestFocus();
+        } else {
+            pages.requestFocus();
+        }
     }
 
     private void turnTo(OpenDocument selected) {
@@ -67,7 +79,13 @@ final class PagesArea extends StackPane {
     }
 
     private void showPages() {
-        pages.show(shown == null ? null : shown.shownProperty().get(),
-                shown == null ? Optional.empty() : shown.password());
+        Document document = shown == null ? null : shown.shownProperty().get();
+        boolean flows = document != null && document.format().flows();
+        flow.show(null);
+        pages.setVisible(!flows);
+        pages.show(flows ? null : document, shown == null ? Optional.empty() : shown.password());
+        if (flows) {
+            flow.show(document);
+        }
     }
 }

@@ -27,6 +27,8 @@ import org.lectern.app.ui.settings.SettingsSheet;
 
 /// The main window: documents, pages and conversation side by side above the heat strip.
 public final class ShellView {
+    private static final List<String> DOCUMENTS = List.of("*.pdf", "*.epub", "*.fb2", "*.fb2.zip", "*.docx", "*.docm",
+            "*.odt", "*.rtf", "*.html", "*.htm", "*.xhtml", "*.md", "*.markdown", "*.txt");
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final int PASSAGES = 5;
@@ -124,12 +126,12 @@ public final class ShellView {
     }
 
     private void nextPanel() {
-        if (pages.pages().isFocusWithin()) {
+        if (pages.isRead()) {
             talk.focusAsk();
         } else if (talk.isFocusWithin()) {
             library.focusList();
         } else {
-            pages.pages().requestFocus();
+            pages.focusText();
         }
     }
 
@@ -151,7 +153,7 @@ public final class ShellView {
     private void chooseFiles() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(language.now("open.title"));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(language.now("open.pdf"), "*.pdf"),
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(language.now("open.documents"), DOCUMENTS),
                 new FileChooser.ExtensionFilter(language.now("open.all"), "*.*"));
         List<File> chosen = chooser.showOpenMultipleDialog(scene.getWindow());
         if (chosen != null) {

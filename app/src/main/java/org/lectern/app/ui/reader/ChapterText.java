@@ -1,0 +1,149 @@
+package org.lectern.app.ui.reader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import jfx.incubator.scene.control.richtext.StyleResolver;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.ParagraphDirection;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
+import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.ui.control.EvidenceStyle;
+import org.lectern.app.ui.control.RightToLeft;
+
+/// One part of a flowing document as the text area shows it: a paragraph per block, the passages marked, and at the end a way
+/// to go on.
+final class ChapterText extends StyledTextModelViewOnlyBase {
+    private static final String TEXT = "flow-text";
+    private static final double INDENT = 22; // view pixels at 100 %
+    private static final double HEADING = 1.65; // times as large as other text, at most
+    private static final double CHARACTERS = 1.4; // in the width of one em
+    private static final int SHORTEST_LINE = 8; // characters
+
+    private final ChapterBlocks blocks;
+    private final Optional<Supplier<Region>> end;
+    private List<ChapterBlocks.Mark> marks = List.of();
+    private int followed;
+    private double scale;
+    private double width;
+
+    /// @param end makes what stands below the last block
+    ChapterText(ChapterBlocks blocks, double scale, double width, Optional<Supplier<Region>> end) {
+        this.blocks = blocks;
+        this.scale = scale;
+        this.width = width;
+        this.end = end;
+    }
+
+    /// Marks other passages.
+    ///
+    /// @param number of the passage that the reader follows, 0 for none
+    void mark(List<ChapterBlocks.Mark> marked, int number) {
+        marks = marked;
+        followed = number;
+        restyle();
+    }
+
+    /// Takes another size.
+    ///
+    /// @param column how wide the text is, in view pixels
+    void scale(double changed, double column) {
+        scale = changed;
+        width = column;
+        restyle();
+    }
+
+    /// Characters that surely fit into a line.
+    private int lineLength(int index) {
+        var letters = FlowView.LETTERS * scale * (blocks.block(index) instanceof TextBlock.Heading ? HEADING : 1);
+        return Math.max(SHORTEST_LINE, (int) ((width - 2 * INDENT * scale) / letters * CHARACTERS));
+    }
+
+    private void restyle() {
+        fireStyleChangeEvent(TextPos.ZERO, TextPos.ofLeading(size() - 1, getPlainText(size() - 1).length()));
+    }
+
+    @Override
+    public int size() {
+        return Math.max(1, blocks.count() + (end.isPresent() ? 1 : 0));
+    }
+
+    @Override
+    public String getPlainText(int index) {
+        return index < blocks.count() ? blocks.text(index) : "";
+    }
+
+    @Override
+    public StyleAttributeMap getStyleAttributeMap(StyleResolver resolver, TextPos place) {
+        return StyleAttributeMap.EMPTY;
+    }
+
+    @Override
+    public RichParagraph getParagraph(int index) {
+        if (index >= blocks.count()) {
+            return end.map(RichParagraph::of).orElseGet(() -> RichParagraph.builder().build());
+        }
+        var text = RightToLeft.broken(blocks.text(index), lineLength(index));
+        var here = marks.stream().filter(mark -> mark.index() == index).toList();
+        var paragraph = RichParagraph.builder();
+        for (var mark : here) {
+            paragraph.addHighlight(mark.start(), mark.end() - mark.start(), highlight(mark.number()));
+        }
+        var cuts = new TreeSet<>(List.of(0, text.length()));
+        here.forEach(mark -> cuts.addAll(List.of(mark.start(), Math.min(mark.end(), text.length()))));
+        var kind = kind(blocks.block(index));
+        for (var start : cuts.headSet(text.length())) {
+            var marked = here.stream().anyMatch(mark -> mark.start() <= start && start < mark.end());
+            paragraph.addWithStyleNames(text.substring(start, cuts.higher(start)), TEXT, kind,
+                    marked ? "flow-marked" : "flow-plain");
+        }
+        return paragraph.setParagraphAttributes(shape(index, text)).build();
+    }
+
+    private String[] highlight(int number) {
+        return new String[]{"highlight", EvidenceStyle.of(number), number == followed ? "current" : "other"};
+    }
+
+    private static String kind(TextBlock block) {
+        return switch (block) {
+            case TextBlock.Heading heading -> "flow-heading-" + Math.min(heading.level(), 4);
+            case TextBlock.Preformatted _ -> "flow-preformatted";
+            case TextBlock.Quotation _ -> "flow-quotation";
+            case TextBlock.Footnote _ -> "flow-footnote";
+            case TextBlock.Paragraph _,TextBlock.ListItem _,TextBlock.TableRow _ -> "flow-paragraph";
+        };
+    }
+
+    private StyleAttributeMap shape(int index, String text) {
+        var block = blocks.block(index);
+        var style = StyleAttributeMap.builder().setSpaceAbove(scale * (block instanceof TextBlock.Heading ? 18 : 0))
+                .setSpaceBelow(scale * below(index)).setSpaceLeft(scale * INDENT * depth(block))
+                .setLineSpacing(scale * 5);
+        if (RightToLeft.isBase(text)) {
+            style.setParagraphDirection(ParagraphDirection.RIGHT_TO_LEFT).setTextAlignment(TextAlignment.LEFT);
+        }
+        return style.build();
+    }
+
+    /// Items and rows stand closer together than paragraphs.
+    private double below(int index) {
+        var close = blocks.block(index) instanceof TextBlock.ListItem
+                || blocks.block(index) instanceof TextBlock.TableRow;
+        var followedByEqual = index + 1 < blocks.count()
+                && blocks.block(index).getClass() == blocks.block(index + 1).getClass();
+        return close && followedByEqual ? 3 : 12;
+    }
+
+    private static double depth(TextBlock block) {
+        return switch (block) {
+            case TextBlock.ListItem item -> item.depth();
+            case TextBlock.Quotation _,TextBlock.Preformatted _ -> 1;
+            default -> 0;
+        };
+    }
+}

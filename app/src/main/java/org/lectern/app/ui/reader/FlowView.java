@@ -1,0 +1,251 @@
+package org.lectern.app.ui.reader;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.ui.control.EvidenceStyle;
+import org.lectern.app.ui.control.Highlight;
+import org.lectern.app.ui.language.Language;
+
+/// The text view of flowing documents: one part at a time, in a column that is comfortable to read; the zoom is the size of
+/// the letters.
+public final class FlowView extends StackPane {
+    static final double LETTERS = 16; // view pixels at 100 %
+    private static final double COLUMN = 680; // view pixels at 100 %
+    private static final double LEAST_MARGIN = 28;
+    private static final double PAGE = 0.9; // of the visible part
+    private static final double HEADROOM = 0.3; // part of the height above a passage that is brought into view
+    private static final int TRIES = 6;
+    private static final long TURN_PAUSE = 500_000_000; // nanoseconds before the wheel may turn to another part again
+
+    private final ReaderViewModel model;
+    private final Language language;
+    private final RichTextArea area = new RichTextArea();
+    private final Map<DocumentId, Integer> places = new HashMap<>();
+    private Document document;
+    private ChapterBlocks blocks;
+    private ChapterText text;
+    private long turned;
+
+    public FlowView(ReaderViewModel model, Language language) {
+        this.model = model;
+        this.language = language;
+        getStyleClass().add("flow");
+        area.getStyleClass().add("flow-area");
+        area.setEditable(false);
+        area.setDisplayCaret(false);
+        area.setWrapText(true);
+        area.accessibleTextProperty().bind(language.text("reader.text"));
+        getChildren().add(area);
+        listen();
+    }
+
+    private void listen() {
+        area.widthProperty().addListener((o, old, now) -> resize());
+        model.zoomProperty().addListener((o, old, now) -> resize());
+        model.jumpProperty().addListener((o, old, now) -> jump(now));
+        model.highlightsProperty().addListener((o, old, now) -> highlight());
+        model.followedProperty().addListener((o, old, now) -> highlight());
+        area.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
+    }
+
+    /// Turns to another document, or to none.
+    public void show(Document shown) {
+        if (document != null) {
+            places.put(document.id(), model.pageProperty().get());
+        }
+        document = shown;
+        if (shown == null) {
+            blocks = null;
+            text = null;
+            area.setModel(null);
+        } else {
+            model.documentProperty().set(shown);
+            turnTo(Math.min(places.getOrDefault(shown.id(), 1), shown.pages().size()));
+        }
+    }
+
+    /// The part that is shown.
+    public Optional<String> shownText() {
+        return Optional.ofNullable(blocks)
+                .map(part -> document.pages().get(part.page() - 1).span().of(document.text()));
+    }
+
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    private void turnTo(int page) {
+        blocks = ChapterBlocks.of(document, page);
+        text = new ChapterText(blocks, model.zoomProperty().get(), column(), end(page));
+        text.mark(blocks.marks(model.highlightsProperty().get()), model.followedProperty().get());
+        area.setModel(text);
+        area.select(TextPos.ZERO);
+        model.pageProperty().set(page);
+        turned = System.nanoTime();
+        resize();
+    }
+
+    /// What leads to the next part.
+    private Optional<Supplier<Region>> end(int page) {
+        if (page == document.pages().size()) {
+            return Optional.empty();
+        }
+        var next = document.pages().get(page) instanceof FlowPage flow ? flow.title() : "";
+        return Optional.of(() -> {
+            var button = new Button(language.now("reader.go-on", next));
+            button.getStyleClass().addAll("flat", "flow-go-on");
+            button.setOnAction(event -> model.nextPage());
+            return new StackPane(button);
+        });
+    }
+
+    // The area lays out at once when its padding changes, with the width it had before. Text from right to left must never be
+    // squeezed between margins too wide for it, so that wider margins wait until the width has arrived.
+    private void resize() {
+        if (text != null && area.getWidth() > 0) {
+            margin(Math.min(margin(), area.getContentPadding() == null ? 0 : area.getContentPadding().getLeft()));
+            Platform.runLater(() -> margin(margin()));
+            area.setStyle("-fx-font-size: " + LETTERS * model.zoomProperty().get() + "px;");
+            text.scale(model.zoomProperty().get(), column());
+        }
+    }
+
+    private double margin() {
+        return Math.max(LEAST_MARGIN, (area.getWidth() - COLUMN * model.zoomProperty().get()) / 2);
+    }
+
+    private double column() {
+        return Math.max(0, area.getWidth() - 2 * margin());
+    }
+
+    private void margin(double margin) {
+        area.setContentPadding(new Insets(LEAST_MARGIN, margin, LEAST_MARGIN, margin));
+    }
+
+    private void highlight() {
+        if (text != null) {
+            text.mark(blocks.marks(model.highlightsProperty().get()), model.followedProperty().get());
+        }
+    }
+
+    private void jump(Jump jump) {
+        if (document == null) {
+            return;
+        }
+        if (jump.page() != blocks.page()) {
+            turnTo(jump.page());
+        }
+        if (jump.region().orElse(null) instanceof FlowRegion range) {
+            area.select(TextPos.ofLeading(range.block() - blocks.first(), range.start()));
+            settle(TRIES);
+        } else {
+            area.select(TextPos.ZERO);
+        }
+    }
+
+    // The area knows the heights of paragraphs only once they are laid out, so that it comes near in steps.
+    private void settle(int tries) {
+        Platform.runLater(() -> {
+            if (text != null && tries > 0 && scrollToMark()) {
+                settle(tries - 1);
+            }
+        });
+    }
+
+    private boolean scrollToMark() {
+        area.applyCss();
+        area.layout();
+        var top = area.lookupAll(".highlight").stream()
+                .filter(mark -> mark.getStyleClass().contains("current")
+                        || mark.getStyleClass().contains(EvidenceStyle.of(Highlight.PLACE)))
+                .mapToDouble(mark -> area.sceneToLocal(mark.localToScene(mark.getBoundsInLocal())).getMinY()).min();
+        var bar = bar();
+        if (top.isEmpty() || bar.isEmpty() || bar.get().getVisibleAmount() >= 1) {
+            return top.isEmpty();
+        }
+        var hidden = area.getHeight() / bar.get().getVisibleAmount() - area.getHeight();
+        var before = bar.get().getValue();
+        bar.get().setValue(Math.clamp(before + (top.getAsDouble() - HEADROOM * area.getHeight()) / hidden, 0, 1));
+        return Math.abs(bar.get().getValue() - before) * hidden > 1;
+    }
+
+    /// At an end of the part the wheel goes on to the next one.
+    private void wheel(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            if (event.getDeltaY() > 0) {
+                model.zoomIn();
+            } else if (event.getDeltaY() < 0) {
+                model.zoomOut();
+            }
+            event.consume();
+        } else if (System.nanoTime() - turned > TURN_PAUSE && event.getDeltaY() != 0
+                && isAtEnd(event.getDeltaY() < 0)) {
+            turn(event.getDeltaY() < 0);
+            event.consume();
+        }
+    }
+
+    private void turn(boolean forward) {
+        if (forward) {
+            model.nextPage();
+        } else if (blocks.page() > 1) {
+            model.previousPage();
+            area.select(area.getDocumentEnd());
+        }
+    }
+
+    private void scrollByKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PAGE_DOWN, SPACE -> page(true);
+            case PAGE_UP -> page(false);
+            case HOME -> area.select(TextPos.ZERO);
+            case END -> area.select(area.getDocumentEnd());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void page(boolean forward) {
+        if (isAtEnd(forward)) {
+            turn(forward);
+        } else {
+            bar().ifPresent(bar -> bar.setValue(Math.clamp(
+                    bar.getValue() + (forward ? 1 : -1) * PAGE * bar.getVisibleAmount(), bar.getMin(), bar.getMax())));
+        }
+    }
+
+    private boolean isAtEnd(boolean forward) {
+        return bar().filter(ScrollBar::isVisible)
+                .map(bar -> forward ? bar.getValue() >= bar.getMax() - 0.001 : bar.getValue() <= bar.getMin() + 0.001)
+                .orElse(true);
+    }
+
+    private Optional<ScrollBar> bar() {
+        return area.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL).findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestNovel;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A book without pages: read, asked, and led to the marked sentence.
+@ExtendWith(ApplicationExtension.class)
+class FlowJourneyTest {
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    }
+
+    private OpenDocument open() {
+        window.drop(TestNovel.write(home.resolve("novel.epub")));
+        OpenDocument book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        return book;
+    }
+
+    @Test
+    void leadsToTheSentenceInItsChapter() {
+        OpenDocument book = open();
+        assertEquals(TestNovel.TITLE, book.titleProperty().get());
+        window.screenshot("50-flow-light");
+        TestWindow.onFx(() -> {
+            book.conversation().questionProperty().set(TestBook.QUESTION);
+            book.conversation().ask();
+        });
+        TestWindow.await(() -> book.conversation().followedProperty().get() != null);
+        assertEquals(TestNovel.PART, window.desk().reader().pageProperty().get());
+        TestWindow.await(this::markIsInView);
+        window.screenshot("51-flow-answer-light");
+        window.theme(Theme.DARK);
+        window.screenshot("52-flow-answer-dark");
+        window.language(Locale.JAPANESE);
+        TestWindow.onFx(() -> window.desk().reader().zoomTo(1.5));
+        window.screenshot("53-flow-zoomed-dark-japanese");
+        window.language(Locale.ENGLISH);
+        String card = book.conversation().currentProperty().get().withPassages(window.desk().settings().language());
+        assertTrue(card.contains("[1] " + TestNovel.CHAPTER + ": “"), card);
+    }
+
+    @Test
+    void turnsItsPartsByKeys(FxRobot robot) {
+        open();
+        TestWindow.onFx(() -> window.stage().getScene().lookup(".flow").requestFocus());
+        for (int i = 0; i < 40 && window.desk().reader().pageProperty().get() < 2; i++) {
+            robot.push(KeyCode.PAGE_DOWN);
+        }
+        assertEquals(2, window.desk().reader().pageProperty().get());
+        robot.push(KeyCode.PAGE_UP);
+        assertEquals(1, window.desk().reader().pageProperty().get());
+        window.screenshot("54-flow-end-of-part");
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertEquals(2, window.desk().reader().pageProperty().get());
+        window.drop(home.resolve("novel.epub"));
+        assertEquals(2, window.desk().reader().pageProperty().get());
+    }
+
+    @Test
+    void showsWhatIsWrittenFromRightToLeft() throws IOException {
+        String sentence = "فتح الحارس الباب القديم ودخل إلى البيت ثم وضع المفتاح النحاسي تحت الدرجة الثالثة. ";
+        Path file = Files.writeString(home.resolve("story.txt"), (sentence.repeat(4) + "\n\n").repeat(20));
+        window.drop(file);
+        OpenDocument book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        TestWindow.onFx(() -> {
+            book.conversation().questionProperty().set("أين وضع الحارس المفتاح النحاسي القديم ثم أين ذهب بعد ذلك؟");
+            book.conversation().ask();
+        });
+        TestWindow.await(() -> !book.conversation().exchanges().getLast().evidence().isEmpty());
+        TestWindow.onFx(() -> window.desk().followPassage(1));
+        window.screenshot("55-flow-right-to-left");
+        for (int width : List.of(930, 1440, 1000)) {
+            TestWindow.onFx(() -> window.stage().setWidth(width));
+        }
+        window.screenshot("56-flow-right-to-left-narrow");
+        assertNull(window.desk().errors().noticeProperty().get());
+    }
+
+    private boolean markIsInView() {
+        Node view = window.stage().getScene().lookup(".flow-area");
+        Bounds visible = view.localToScene(view.getBoundsInLocal());
+        return window.stage().getScene().getRoot().lookupAll(".highlight").stream()
+                .map(mark -> mark.localToScene(mark.getBoundsInLocal()))
+                .anyMatch(mark -> mark.getWidth() > 0 && visible.contains(mark));
+    }
+}
