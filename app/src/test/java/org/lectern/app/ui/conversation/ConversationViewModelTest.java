@@ -69,7 +69,7 @@ class ConversationViewModelTest {
                 Where lies the brass key of the stair?
                 The brass key lies under the third stair.
 
-                [1] page 1: “The brass key lies under the third stair.”
+                [1] Page 1: “The brass key lies under the third stair.”
                 """, ask(QUESTION).withPassages(new Language(Locale.ENGLISH)));
     }
 
