@@ -27,7 +27,7 @@ record BenchQuality(Path data, int questions) {
         for (var speed : speeds.formats()) {
             var choice = model.withFormat(Optional.of(speed.format()));
             try (var engine = models.openInMemory(choice)) {
-                var card = new Evaluator(engine, EvaluationMode.FOCUS, Decoding.EXACT, cancel)
+                var card = new Evaluator(engine, EvaluationMode.Fixed.FOCUS, Decoding.EXACT, cancel)
                         .run(dataset, (outcome, done, of) -> {});
                 f1.put(speed.format(), card.f1());
             }

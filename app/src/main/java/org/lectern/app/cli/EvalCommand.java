@@ -1,8 +1,9 @@
 package org.lectern.app.cli;
 
-import com.google.gson.annotations.SerializedName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lectern.app.evaluation.Dataset;
@@ -38,10 +39,14 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the sample; default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "FOCUS",
+    @Option(names = "--mode", paramLabel = "MODE", split = ",", defaultValue = "focus",
             description = "focus: the document in chunks (default); oracle: the gold paragraph alone; truncate: the "
-                    + "document's beginning; blind: nothing.")
-    private EvaluationMode mode;
+                    + "document's beginning; bm25:K: the K passages of 100 words that a word search ranks first; blind: "
+                    + "nothing. Several are asked one after the other.")
+    private List<String> modes;
+
+    @Option(names = "--report", paramLabel = "FILE.md", description = "Also write the figures as a Markdown table.")
+    private Path report;
 
     @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "EXACT", description = DecodingWords.DESCRIPTION)
     private Decoding decoding;
@@ -70,27 +75,12 @@ final class EvalCommand implements Callable<Integer> {
         this.cancel = cancel;
     }
 
-    /// The form of `--json`.
-    private record Report(
-            int rows,
-            String mode,
-            @SerializedName("exact_match") double exactMatch,
-            double f1,
-            @SerializedName("gold_chunk_first") Double goldChunkFirst,
-            @SerializedName("gold_sentence_first") Double goldSentenceFirst,
-            @SerializedName("seconds_per_question") double secondsPerQuestion) {
-        static Report of(Scorecard card) {
-            return new Report(card.rows(), card.mode().name().toLowerCase(Locale.ROOT), card.exactMatch(), card.f1(),
-                    card.goldChunkFirst().orElse(null), card.goldSentenceFirst().orElse(null),
-                    card.secondsPerQuestion());
-        }
-    }
-
     @Override
     public Integer call() throws DatasetException, InferenceException {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
+        var wanted = modes();
         var dataset = Sample.of(DatasetReader.read(data), limit, seed);
         var err = spec.commandLine().getErr();
         var progress = new Progress(err);
@@ -98,15 +88,25 @@ final class EvalCommand implements Callable<Integer> {
             if (compare) {
                 return compare(dataset, engine, progress);
             }
-            var card = new Evaluator(engine, mode, decoding, cancel)
-                    .run(dataset, (outcome, done, of) -> report(outcome, done, of, progress, err));
+            var cards = new ArrayList<Scorecard>();
+            for (var mode : wanted) {
+                cards.add(new Evaluator(engine, mode, decoding, cancel)
+                        .run(dataset, (outcome, done, of) -> report(outcome, done, of, progress, err)));
+            }
             progress.clear();
             if (cancel.isCancelled()) {
-                err.println("Stopped after " + card.rows() + " of " + dataset.questions() + " questions.");
+                err.println("Stopped after " + cards.getLast().rows() + " of " + dataset.questions() + " questions.");
             }
-            print(card);
+            show(new EvalReport(data, seed, engine.model(), cards));
         }
         return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    private List<EvaluationMode> modes() {
+        return modes.stream().map(name -> EvaluationMode.named(name.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                        "--mode knows focus, oracle, truncate, bm25:K and blind, not " + name + ".")))
+                .toList();
     }
 
     private int compare(Dataset dataset, FocusEngine engine, Progress progress) throws InferenceException {
@@ -132,24 +132,15 @@ final class EvalCommand implements Callable<Integer> {
         progress.at("Question", done, of);
     }
 
-    private void print(Scorecard card) {
+    private void show(EvalReport figures) throws DatasetException {
         var out = spec.commandLine().getOut();
-        var report = Report.of(card);
         if (json) {
-            out.println(Json.GSON.toJson(report));
-            return;
+            out.println(figures.json());
+        } else {
+            figures.print(out);
         }
-        out.println(report.rows() + " questions, mode " + report.mode());
-        line(out, "exact match", report.exactMatch());
-        line(out, "F1", report.f1());
-        if (report.goldChunkFirst() != null) {
-            line(out, "gold chunk first", report.goldChunkFirst());
-            line(out, "gold sentence first", report.goldSentenceFirst());
+        if (report != null) {
+            figures.write(report);
         }
-        line(out, "seconds per question", report.secondsPerQuestion());
-    }
-
-    private static void line(PrintWriter out, String name, double figure) {
-        out.println(String.format(Locale.ROOT, "%-22s %.3f", name, figure));
     }
 }

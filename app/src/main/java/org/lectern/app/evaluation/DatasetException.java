@@ -2,11 +2,11 @@ package org.lectern.app.evaluation;
 
 import java.nio.file.Path;
 
-/// A data set that cannot be read; the message is one sentence that names the file.
+/// A data set that cannot be read, or a report that cannot be written; the message is one sentence that names the file.
 public final class DatasetException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    DatasetException(Path file, String problem, Throwable cause) {
+    public DatasetException(Path file, String problem, Throwable cause) {
         super("“" + file + "” " + problem + ".", cause);
     }
 }

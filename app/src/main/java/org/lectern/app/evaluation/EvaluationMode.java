@@ -1,13 +1,45 @@
 package org.lectern.app.evaluation;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// What the model gets to see of a document.
-public enum EvaluationMode {
-    /// All of it, in chunks: the product.
-    FOCUS,
-    /// The paragraph with the answer alone, or the chunk where that is too long, read by the decoder.
-    ORACLE,
-    /// As much of the beginning as the decoder was trained to read, without chunks.
-    TRUNCATE,
-    /// Nothing: focus with all candidates removed.
-    BLIND
+public sealed interface EvaluationMode {
+    /// Modes without a number.
+    enum Fixed implements EvaluationMode {
+        /// All of it, in chunks: the product.
+        FOCUS,
+        /// The paragraph with the answer alone, or the chunk where that is too long, read by the decoder.
+        ORACLE,
+        /// As much of the beginning as the decoder was trained to read, without chunks.
+        TRUNCATE,
+        /// Nothing: focus with all candidates removed.
+        BLIND
+    }
+
+    /// The passages that a word search ranks first, read by the decoder, as far as it was trained to read.
+    record Bm25(int passages) implements EvaluationMode {}
+
+    /// The mode of a name such as "focus" or "bm25:3".
+    static Optional<EvaluationMode> named(String name) {
+        var bm25 = Pattern.compile("bm25:([1-9][0-9]{0,2})").matcher(name);
+        if (bm25.matches()) {
+            return Optional.of(new Bm25(Integer.parseInt(bm25.group(1))));
+        }
+        for (var fixed : Fixed.values()) {
+            if (fixed.label().equals(name)) {
+                return Optional.of(fixed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The name by which it is asked for.
+    default String label() {
+        return switch (this) {
+            case Fixed fixed -> fixed.name().toLowerCase(Locale.ROOT);
+            case Bm25(int passages) -> "bm25:" + passages;
+        };
+    }
 }

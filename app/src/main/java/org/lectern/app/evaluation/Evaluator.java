@@ -7,6 +7,8 @@ import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Passage;
 import org.lectern.app.answering.PassageRanking;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.evaluation.EvaluationMode.Bm25;
+import org.lectern.app.evaluation.EvaluationMode.Fixed;
 import org.lectern.app.evaluation.Scorecard.Outcome;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
@@ -48,7 +50,7 @@ public final class Evaluator {
         var outcomes = new ArrayList<Outcome>();
         for (var item : dataset.items()) {
             try (var text = engine.study(new SourceText(item.title(), item.context(), List.of()))) {
-                if (mode == EvaluationMode.FOCUS) {
+                if (mode == Fixed.FOCUS) {
                     text.encode((chunks, ofChunks) -> {}, cancel);
                 }
                 for (var question : item.questions()) {
@@ -70,12 +72,19 @@ public final class Evaluator {
     private AskRequest request(Dataset.Item item, Dataset.Question question, StudiedText text)
             throws InferenceException {
         var context = switch (mode) {
-            case FOCUS -> new Context.Studied(text, List.of());
-            case ORACLE -> new Context.Passage(goldPassage(item, question, text));
-            case TRUNCATE -> new Context.Passage(item.context());
-            case BLIND -> new Context.Nothing();
+            case Fixed.FOCUS -> new Context.Studied(text, List.of());
+            case Fixed.ORACLE -> new Context.Passage(goldPassage(item, question, text));
+            case Fixed.TRUNCATE -> new Context.Passage(item.context());
+            case Fixed.BLIND -> new Context.Nothing();
+            case Bm25(int passages) -> new Context.Passage(found(item, question, passages));
         };
         return new AskRequest(question.text(), context, new Sampling.Greedy(), AnswerService.MAX_NEW_TOKENS, decoding);
+    }
+
+    private static String found(Dataset.Item item, Dataset.Question question, int passages) {
+        try (var search = PassageSearch.of(item.context())) {
+            return search.best(question.text(), passages);
+        }
     }
 
     /// The paragraph around the first right answer where it is no longer than a chunk, else the chunk there.
@@ -107,11 +116,12 @@ public final class Evaluator {
         var top = PassageRanking.of(item.context(), result.attribution(), answer).stream().findFirst();
         return new Outcome(question.id(), answer, SquadMetrics.exactMatch(answer, gold), SquadMetrics.f1(answer, gold),
                 holds(question, top.map(Passage::whole)), holds(question, top.map(Passage::sentence)),
+                !question.gold().isEmpty(), result.finish() == FinishReason.NOT_FOUND, result.notFoundProbability(),
                 result.total().toNanos() / NANOS);
     }
 
     private Optional<Boolean> holds(Dataset.Question question, Optional<TextSpan> place) {
-        if (mode != EvaluationMode.FOCUS || question.gold().isEmpty()) {
+        if (mode != Fixed.FOCUS || question.gold().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(place.stream()

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 ///
 /// @param goldChunkFirst share of the questions with a right answer whose top-ranked chunk overlaps it; only in focus mode
 /// @param goldSentenceFirst the same for the top-ranked sentence
+/// @param answerability empty without unanswerable questions
 /// @param secondsPerQuestion from asking to the answer's end, the study left out
 public record Scorecard(
         int rows,
@@ -16,10 +17,14 @@ public record Scorecard(
         double f1,
         Optional<Double> goldChunkFirst,
         Optional<Double> goldSentenceFirst,
+        Optional<Answerability> answerability,
         double secondsPerQuestion) {
     /// One question's outcome.
     ///
     /// @param chunkFirst whether the top-ranked chunk overlaps a right answer; empty where that means nothing
+    /// @param answerable whether the document has an answer
+    /// @param refused whether the model said that it has none
+    /// @param notFound probability of that at the first step; NaN for a model that cannot say it
     public record Outcome(
             String id,
             String answer,
@@ -27,13 +32,16 @@ public record Scorecard(
             double f1,
             Optional<Boolean> chunkFirst,
             Optional<Boolean> sentenceFirst,
+            boolean answerable,
+            boolean refused,
+            double notFound,
             double seconds) {}
 
     public static Scorecard of(EvaluationMode mode, List<Outcome> outcomes) {
         return new Scorecard(outcomes.size(), mode, mean(outcomes, Outcome::exactMatch), mean(outcomes, Outcome::f1),
                 rate(outcomes.stream().map(Outcome::chunkFirst).flatMap(Optional::stream).toList()),
                 rate(outcomes.stream().map(Outcome::sentenceFirst).flatMap(Optional::stream).toList()),
-                mean(outcomes, Outcome::seconds));
+                Answerability.of(outcomes), mean(outcomes, Outcome::seconds));
     }
 
     private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {

@@ -190,6 +190,12 @@ class CommandsTest {
             assertEquals(1, card.get(rate).getAsDouble(), rate);
         }
         assertTrue(card.get("seconds_per_question").getAsDouble() >= 0);
+        var report = folder.resolve("report.md");
+        assertEquals(ExitCode.DONE,
+                run("eval", data.toString(), "--mode", "focus,bm25:2", "--report", report.toString()));
+        assertTrue(out.toString().contains("1 questions, mode bm25:2"), out.toString());
+        assertTrue(Files.readString(report).contains("| bm25:2 | 1 | 100.0% | 100.0 |  |  |  |  |"),
+                Files.readString(report));
         assertEquals(ExitCode.DONE, run("eval", data.toString(), "--json", "--mode", "blind"));
         assertTrue(json().get("gold_chunk_first").isJsonNull());
     }
