@@ -81,7 +81,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private Message follow(Path file, ChildProcess child, BlockingQueue<Message> messages, ReadListener listener,
             BooleanSupplier cancelled) throws DocumentReadException, InterruptedException {
         var wait = START; // until the process has started
-        var heard = System.nanoTime();
+        var silent = 0L; // milliseconds, counted in ticks, so that a suspended machine does not use up the patience
         while (true) {
             stopIf(cancelled, file);
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
@@ -92,8 +92,8 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             } else if (message != null) {
                 tell(message, listener);
                 wait = patience;
-                heard = System.nanoTime();
-            } else if (System.nanoTime() - heard > wait.toNanos()) {
+                silent = 0;
+            } else if ((silent += TICK) > wait.toMillis()) {
                 throw stopped(file, "silent for " + wait);
             }
         }
