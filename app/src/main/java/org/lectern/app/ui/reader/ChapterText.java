@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import jfx.incubator.scene.control.richtext.StyleResolver;
 import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.ParagraphDirection;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
@@ -125,7 +124,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
                 .setSpaceBelow(scale * below(index)).setSpaceLeft(scale * INDENT * depth(block))
                 .setLineSpacing(scale * 5);
         if (RightToLeft.isBase(text)) {
-            style.setParagraphDirection(ParagraphDirection.RIGHT_TO_LEFT).setTextAlignment(TextAlignment.LEFT);
+            style.setTextAlignment(TextAlignment.RIGHT); // with a direction of its own the area puts highlights in mirror image
         }
         return style.build();
     }
