@@ -34,9 +34,10 @@ class ArchitectureTest {
             "settings   | api",
             "study      | document task api",
             "answering  | document study api",
+            "library    | document answering platform api",
             "evaluation | document answering api",
             "cli        | document study answering evaluation api",
-            "ui         | document study answering settings platform task api"})
+            "ui         | document study answering library settings platform task api"})
     void arrowsGoOneWay(String room, String others) {
         var allowed = others == null ? new String[0] : others.split(" ");
         var packages = Arrays.stream(allowed).map(other -> other.equals("api")
@@ -60,6 +61,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pdfBoxStaysInItsRoom = only("document.pdf", "org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule sqlStaysInItsRoom = only("library", "java.sql..");
 
     @ArchTest
     static final ArchRule tikaStaysInItsRoom = only("document.text", "org.apache.tika..");

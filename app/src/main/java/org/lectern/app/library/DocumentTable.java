@@ -1,0 +1,94 @@
+package org.lectern.app.library;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+
+/// The rows of `document`.
+final class DocumentTable {
+    private static final String ALL = "SELECT * FROM document";
+
+    List<LibraryEntry> all(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(ALL + " ORDER BY opened DESC, id DESC")) {
+            var entries = new ArrayList<LibraryEntry>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+            return entries;
+        }
+    }
+
+    Optional<LibraryEntry> find(Connection connection, DocumentId id) throws SQLException {
+        try (var query = Statements.of(connection, ALL + " WHERE sha256 = ?", id.sha256());
+                var row = query.executeQuery()) {
+            return row.next() ? Optional.of(entry(row)) : Optional.empty();
+        }
+    }
+
+    private static LibraryEntry entry(ResultSet row) throws SQLException {
+        return new LibraryEntry(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
+                row.getString("title"), row.getString("author"), row.getInt("pages"),
+                DocumentState.valueOf(row.getString("state")), Instant.ofEpochMilli(row.getLong("added")),
+                Instant.ofEpochMilli(row.getLong("opened")), row.getInt("position"));
+    }
+
+    /// Length of the text that is kept; -1 where there is no document or it was never read.
+    int characters(Connection connection, DocumentId id) throws SQLException {
+        try (var query = Statements.of(connection,
+                "SELECT characters FROM document WHERE sha256 = ? AND state <> 'KNOWN'", id.sha256());
+                var row = query.executeQuery()) {
+            return row.next() ? row.getInt(1) : -1;
+        }
+    }
+
+    int note(Connection connection, DocumentId id, Path file, Instant opened) throws SQLException {
+        return Statements.run(connection, """
+                INSERT INTO document(sha256, path, title, state, added, opened) VALUES(?, ?, ?, 'KNOWN', ?, ?)
+                ON CONFLICT(sha256) DO NOTHING""", id.sha256(), file.toString(), file.getFileName().toString(),
+                opened.toEpochMilli(), opened.toEpochMilli());
+    }
+
+    /// @return the row's key
+    long remember(Connection connection, Document document, Instant opened) throws SQLException {
+        note(connection, document.id(), document.file(), opened);
+        var title = document.title().isBlank() ? document.file().getFileName().toString() : document.title();
+        Statements.run(connection, """
+                UPDATE document SET path = ?, title = ?, format = ?, pages = ?, characters = ?, opened = ?,
+                    state = CASE state WHEN 'KNOWN' THEN 'READ' ELSE state END
+                WHERE sha256 = ?""", document.file().toString(), title, document.format().name(),
+                document.pages().size(), document.text().length(), opened.toEpochMilli(), document.id().sha256());
+        return key(connection, document.id());
+    }
+
+    private static long key(Connection connection, DocumentId id) throws SQLException {
+        try (var query = Statements.of(connection, "SELECT id FROM document WHERE sha256 = ?", id.sha256());
+                var row = query.executeQuery()) {
+            return row.getLong(1);
+        }
+    }
+
+    int withoutText(Connection connection, long key) throws SQLException {
+        return Statements.run(connection, "UPDATE document SET characters = -1 WHERE id = ?", key);
+    }
+
+    int setState(Connection connection, DocumentId id, DocumentState state) throws SQLException {
+        return Statements.run(connection, "UPDATE document SET state = ? WHERE sha256 = ?", state.name(), id.sha256());
+    }
+
+    int setPage(Connection connection, DocumentId id, int page) throws SQLException {
+        return Statements.run(connection, "UPDATE document SET position = ? WHERE sha256 = ?", page, id.sha256());
+    }
+
+    int remove(Connection connection, DocumentId id) throws SQLException {
+        return Statements.run(connection, "DELETE FROM document WHERE sha256 = ?", id.sha256());
+    }
+}

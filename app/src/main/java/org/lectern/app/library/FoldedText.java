@@ -1,0 +1,59 @@
+package org.lectern.app.library;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.app.document.model.TextSpan;
+
+/// A text without the differences that a search does not care for (case, accents, width), whose offsets lead back to the text.
+final class FoldedText {
+    private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
+
+    private final StringBuilder folded = new StringBuilder();
+    private final int length;
+    private int[] origins;
+
+    FoldedText(String text) {
+        length = text.length();
+        origins = new int[length + 1];
+        for (int at = 0, next; at < length; at = next) {
+            next = at + Character.charCount(text.codePointAt(at));
+            append(fold(text.substring(at, next)), at);
+        }
+    }
+
+    private void append(String piece, int origin) {
+        var end = folded.length() + piece.length();
+        if (end >= origins.length) {
+            origins = Arrays.copyOf(origins, 2 * end);
+        }
+        Arrays.fill(origins, folded.length(), end, origin);
+        folded.append(piece);
+    }
+
+    @Override
+    public String toString() {
+        return folded.toString();
+    }
+
+    /// Where other folded text stands first, in the offsets of the original.
+    Optional<TextSpan> find(String other) {
+        var at = folded.indexOf(other);
+        if (at < 0 || other.isEmpty()) {
+            return Optional.empty();
+        }
+        var end = at + other.length();
+        var start = origins[at];
+        return Optional.of(new TextSpan(start, Math.max(start, end == folded.length() ? length : origins[end])));
+    }
+
+    static String fold(String text) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFKD) && !ACCENT.matcher(text).find()) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        var apart = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return Normalizer.normalize(apart, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,106 @@
+package org.lectern.app.library;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+
+/// The documents of this user: what they are, their text for searching, where the reader was, and what was asked. Kept in one
+/// SQLite file; every call may touch the disk, may come from any thread, and takes effect as a whole or not at all.
+public final class Library implements AutoCloseable {
+    private static final String FILE = "library.sqlite";
+
+    private final Database database;
+    private final DocumentTable documents = new DocumentTable();
+    private final ExchangeTable exchanges = new ExchangeTable();
+    private final TextIndex texts = new TextIndex();
+
+    private Library(Database database) {
+        this.database = database;
+    }
+
+    /// Opens the library in a folder of its own, or begins a new one there.
+    ///
+    /// @param onSetAside hears when the file was damaged, of the name under which it was set aside
+    /// @throws LibraryException.NewerVersion when a newer Lectern wrote it
+    public static Library open(Path folder, Consumer<Path> onSetAside) throws LibraryException {
+        return new Library(new Database(folder.resolve(FILE), onSetAside));
+    }
+
+    /// All documents, opened last first.
+    public List<LibraryEntry> entries() throws LibraryException {
+        return database.read(documents::all);
+    }
+
+    public Optional<LibraryEntry> find(DocumentId id) throws LibraryException {
+        return database.read(connection -> documents.find(connection, id));
+    }
+
+    /// Takes note of a file that was not read yet; one whose content is known is left as it is.
+    public void note(DocumentId id, Path file, Instant opened) throws LibraryException {
+        database.write(connection -> documents.note(connection, id, file, opened));
+    }
+
+    /// Remembers a document that was opened, where it lies now, and its text.
+    public void remember(Document document, Instant opened) throws LibraryException {
+        database.write(connection -> {
+            var sameText = documents.characters(connection, document.id()) == document.text().length();
+            var key = documents.remember(connection, document, opened);
+            if (!sameText) {
+                texts.replace(connection, key, document);
+            }
+            return key;
+        });
+    }
+
+    /// Remembers that a document was opened, but nothing of its text.
+    public void rememberWithoutText(Document document, Instant opened) throws LibraryException {
+        database.write(connection -> {
+            var key = documents.remember(connection, document, opened);
+            documents.withoutText(connection, key);
+            texts.remove(connection, key);
+            return key;
+        });
+    }
+
+    public void setState(DocumentId id, DocumentState state) throws LibraryException {
+        database.write(connection -> documents.setState(connection, id, state));
+    }
+
+    /// @param page on which the reader is, from 1
+    public void setPage(DocumentId id, int page) throws LibraryException {
+        database.write(connection -> documents.setPage(connection, id, page));
+    }
+
+    /// Removes all that is known of a document; its file stays.
+    public void remove(DocumentId id) throws LibraryException {
+        database.write(connection -> documents.remove(connection, id));
+        database.truncateLog();
+    }
+
+    /// What was asked of a document, in order.
+    public List<PastExchange> conversation(DocumentId id) throws LibraryException {
+        return database.read(connection -> exchanges.of(connection, id));
+    }
+
+    /// Keeps an answer; of a document that was removed meanwhile nothing is kept.
+    public void keep(DocumentId id, Answer answer, Instant asked) throws LibraryException {
+        database.write(connection -> exchanges.add(connection, id, new PastExchange(answer, asked)));
+    }
+
+    /// The pages on which all the words stand, best first.
+    ///
+    /// @param words may be beginnings of words; case, accents and width do not count
+    public List<SearchHit> search(String words, int most) throws LibraryException {
+        return database.read(connection -> texts.search(connection, words, most));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.lectern.app.library;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.lectern.app.document.model.DocumentId;
+
+/// A document as the library remembers it.
+///
+/// @param file where it was last
+/// @param author empty where it is not known
+/// @param pages 0 until it was read
+/// @param page on which the reader was last, from 1
+public record LibraryEntry(
+        DocumentId id,
+        Path file,
+        String title,
+        String author,
+        int pages,
+        DocumentState state,
+        Instant added,
+        Instant opened,
+        int page) {}

@@ -1,0 +1,79 @@
+package org.lectern.app.library;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// The tables of the library, as steps from one version to the next; the version stands in the file's `user_version`.
+final class Schema {
+    /// Times are milliseconds since 1970; page.start is the offset of its first character in the document's text.
+    private static final List<String> DOCUMENTS = List.of("""
+            CREATE TABLE document(
+                id INTEGER PRIMARY KEY,
+                sha256 TEXT NOT NULL UNIQUE,
+                path TEXT NOT NULL,
+                title TEXT NOT NULL,
+                author TEXT NOT NULL DEFAULT '',
+                format TEXT NOT NULL DEFAULT '',
+                pages INTEGER NOT NULL DEFAULT 0,
+                characters INTEGER NOT NULL DEFAULT 0,
+                state TEXT NOT NULL,
+                added INTEGER NOT NULL,
+                opened INTEGER NOT NULL,
+                position INTEGER NOT NULL DEFAULT 1)""", """
+            CREATE TABLE page(
+                id INTEGER PRIMARY KEY,
+                document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                number INTEGER NOT NULL,
+                start INTEGER NOT NULL,
+                text TEXT NOT NULL,
+                UNIQUE(document, number))""",
+            "CREATE VIRTUAL TABLE page_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')",
+            "INSERT INTO page_words(page_words, rank) VALUES('secure-delete', 1)",
+            "CREATE TRIGGER page_removed AFTER DELETE ON page BEGIN DELETE FROM page_words WHERE rowid = old.id; END",
+            """
+                    CREATE TABLE exchange(
+                        id INTEGER PRIMARY KEY,
+                        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                        asked INTEGER NOT NULL,
+                        question TEXT NOT NULL,
+                        answer TEXT NOT NULL,
+                        finish TEXT NOT NULL,
+                        evidence TEXT NOT NULL)""",
+            "CREATE INDEX exchange_document ON exchange(document)");
+
+    private static final List<String> COLLECTIONS = List.of(
+            "CREATE TABLE collection(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)", """
+                    CREATE TABLE membership(
+                        collection INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+                        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                        PRIMARY KEY(collection, document)) WITHOUT ROWID""");
+
+    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS);
+
+    static final int VERSION = STEPS.size();
+
+    private Schema() {}
+
+    /// The version in the file; 0 for a new one.
+    static int version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA user_version")) {
+            return result.getInt(1);
+        }
+    }
+
+    /// Takes every step up to a version, each in a transaction of its own, so that a kill leaves a whole version.
+    static void migrate(Connection connection, int wanted) throws SQLException {
+        for (var version = version(connection); version < wanted; version++) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                for (var change : STEPS.get(version)) {
+                    statement.execute(change);
+                }
+                statement.execute("PRAGMA user_version = " + (version + 1));
+                statement.execute("COMMIT");
+            }
+        }
+    }
+}

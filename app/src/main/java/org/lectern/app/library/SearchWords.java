@@ -1,0 +1,51 @@
+package org.lectern.app.library;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Cuts text into what the index holds: words, and the single characters of scripts that write words without spaces.
+final class SearchWords {
+    private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO, UnicodeScript.THAI,
+            UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR, UnicodeScript.YI);
+    private static final String LONG_VOWEL = "ー"; // of no script, and part of Japanese words
+
+    private SearchWords() {}
+
+    /// The text's words, folded, one space between them.
+    static String of(String text) {
+        var words = new StringBuilder();
+        new FoldedText(text).toString().codePoints().forEach(c -> {
+            if (standsAlone(c)) {
+                words.append(' ').appendCodePoint(c).append(' ');
+            } else {
+                words.appendCodePoint(Character.isLetterOrDigit(c) ? c : ' ');
+            }
+        });
+        return words.toString().strip().replaceAll(" +", " ");
+    }
+
+    /// What was typed as FTS5's query: every word or phrase must be there, and words may go on.
+    static Optional<String> query(String typed) {
+        var terms = terms(typed).stream().map(SearchWords::of).filter(words -> !words.isEmpty())
+                .map(words -> "\"" + words + "\"" + (standsAlone(words.codePointBefore(words.length())) ? "" : " *"))
+                .toList();
+        return terms.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", terms));
+    }
+
+    /// What was typed, cut at white space.
+    static List<String> terms(String typed) {
+        return Arrays.stream(typed.split("[\\s\\u3000]+")).filter(term -> !term.isBlank())
+                .collect(Collectors.toList());
+    }
+
+    private static boolean standsAlone(int c) {
+        return c == LONG_VOWEL.codePointAt(0)
+                || Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c));
+    }
+}

@@ -1,0 +1,25 @@
+package org.lectern.app.library;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/// Prepared statements with their values.
+final class Statements {
+    private Statements() {}
+
+    static PreparedStatement of(Connection connection, String sql, Object... values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (var i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    /// @return how many rows it changed
+    static int run(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = of(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+}

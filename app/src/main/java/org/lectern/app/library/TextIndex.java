@@ -1,0 +1,85 @@
+package org.lectern.app.library;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.TextSpan;
+
+/// The text of every page, and the index over it.
+final class TextIndex {
+    private static final int BEFORE = 40; // characters shown
+    private static final int AFTER = 90;
+
+    void replace(Connection connection, long document, Document text) throws SQLException {
+        remove(connection, document);
+        try (var page = connection
+                .prepareStatement("INSERT INTO page(document, number, start, text) VALUES(?, ?, ?, ?)");
+                var words = connection
+                        .prepareStatement("INSERT INTO page_words(rowid, words) VALUES(last_insert_rowid(), ?)")) {
+            for (var one : text.pages()) {
+                var content = one.span().of(text.text());
+                page.setLong(1, document);
+                page.setInt(2, one.number());
+                page.setInt(3, one.span().start());
+                page.setString(4, content);
+                page.executeUpdate();
+                words.setString(1, SearchWords.of(content));
+                words.executeUpdate();
+            }
+        }
+    }
+
+    int remove(Connection connection, long document) throws SQLException {
+        return Statements.run(connection, "DELETE FROM page WHERE document = ?", document);
+    }
+
+    List<SearchHit> search(Connection connection, String typed, int most) throws SQLException {
+        var query = SearchWords.query(typed);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        try (var statement = Statements.of(connection, """
+                SELECT sha256, path, title, number, start, text FROM page_words
+                JOIN page ON page.id = page_words.rowid JOIN document ON document.id = page.document
+                WHERE page_words MATCH ? ORDER BY page_words.rank, page.id LIMIT ?""", query.get(), most);
+                var row = statement.executeQuery()) {
+            var hits = new ArrayList<SearchHit>();
+            while (row.next()) {
+                hits.add(hit(row, typed));
+            }
+            return hits;
+        }
+    }
+
+    private static SearchHit hit(ResultSet row, String typed) throws SQLException {
+        var text = row.getString("text");
+        var found = place(text, typed).orElse(new TextSpan(0, 0));
+        var start = row.getInt("start");
+        var before = line(text.substring(Math.max(0, found.start() - BEFORE), found.start()));
+        var after = line(text.substring(found.end(), Math.min(text.length(), found.end() + AFTER)));
+        return new SearchHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
+                row.getString("title"), row.getInt("number"),
+                new TextSpan(start + found.start(), start + found.end()),
+                (found.start() > BEFORE ? "…" : "") + before, line(found.of(text)),
+                after + (found.end() + AFTER < text.length() ? "…" : ""));
+    }
+
+    // The first term as it was typed, or where only its words stand there, the first of these.
+    private static Optional<TextSpan> place(String text, String typed) {
+        var folded = new FoldedText(text);
+        var terms = SearchWords.terms(typed).stream().map(FoldedText::fold);
+        var words = Stream.of(SearchWords.of(typed).split(" "));
+        return Stream.concat(terms, words).flatMap(term -> folded.find(term).stream()).findFirst();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

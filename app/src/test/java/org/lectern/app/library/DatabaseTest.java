@@ -1,0 +1,116 @@
+package org.lectern.app.library;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.app.document.model.Document;
+
+/// Files of other versions, and damaged ones.
+class DatabaseTest {
+    private static final Document LAMP = Shelf.document("aa", Path.of("/books/lamp.pdf"), "The Lamp",
+            "Ada lit the brass lamp. ".repeat(2_000));
+
+    @TempDir
+    private Path folder;
+
+    private final List<Path> aside = new ArrayList<>();
+
+    private Library open() throws LibraryException {
+        return Library.open(folder, aside::add);
+    }
+
+    private Path file() {
+        return folder.resolve("library.sqlite");
+    }
+
+    @Test
+    void anOlderFileIsMigrated() throws LibraryException, SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+            Schema.migrate(connection, 1);
+            Database.execute(connection, """
+                    INSERT INTO document(sha256, path, title, state, added, opened)
+                    VALUES('aa', '/books/lamp.pdf', 'The Lamp', 'READ', 1, 2)""");
+        }
+        try (var library = open()) {
+            assertEquals("The Lamp", library.entries().getFirst().title());
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            assertEquals(Schema.VERSION, Schema.version(connection));
+            assertTrue(statement.executeQuery("SELECT * FROM membership").getMetaData().getColumnCount() == 2);
+        }
+    }
+
+    @Test
+    void aNewerFileIsRefusedAndLeftAsItIs() throws SQLException, IOException, LibraryException {
+        open().close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+            Database.execute(connection, "PRAGMA user_version = 99");
+        }
+        var before = Files.readAllBytes(file());
+        assertThrows(LibraryException.NewerVersion.class, this::open);
+        assertArrayEquals(before, Files.readAllBytes(file()));
+        assertEquals(List.of(), aside);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4096, 40_960})
+    void aDamagedFileIsSetAside(int from) throws LibraryException, IOException {
+        try (var library = open()) {
+            library.remember(LAMP, Instant.EPOCH);
+        }
+        spoil(from);
+        try (var library = open()) {
+            assertEquals(List.of(), library.entries());
+            library.remember(LAMP, Instant.EPOCH);
+            assertEquals(1, library.search("brass", 5).size());
+        }
+        assertEquals(1, aside.size());
+        assertTrue(Files.size(aside.getFirst()) > 0);
+    }
+
+    @Test
+    void damageThatIsMetLaterIsSetAsideToo() throws LibraryException, IOException {
+        try (var library = open()) {
+            library.remember(LAMP, Instant.EPOCH);
+            library.remove(Shelf.document("none", Path.of("x"), "", "").id()); // moves all into the file
+            spoil(4096);
+            library.remember(Shelf.document("bb", Path.of("/b.pdf"), "Other", "Other words. "), Instant.EPOCH);
+            library.search("brass", 5);
+            library.search("other", 5);
+        }
+        try (var library = open()) {
+            library.entries();
+        }
+        assertEquals(1, aside.size());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAFailureOfItsOwn() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        assertThrows(LibraryException.StorageFailure.class,
+                () -> Library.open(folder.resolve("file").resolve("library"), aside::add));
+    }
+
+    private void spoil(int from) throws IOException {
+        try (var content = new RandomAccessFile(file().toFile(), "rw")) {
+            content.seek(from);
+            content.write(new byte[Math.min(60_000, (int) (content.length() - from))]);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.lectern.app.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+
+/// What the library remembers, finds and forgets.
+class LibraryTest {
+    private static final Instant MORNING = Instant.ofEpochMilli(1_000);
+    private static final Instant NOON = Instant.ofEpochMilli(2_000);
+    private static final Document LAMP = Shelf.document("aa", Path.of("/books/lamp.pdf"), "The Lamp",
+            "The Zebrafish swam past the café. ", "Ada lit the brass lamp.\nIt burned all night. ");
+    private static final Document MAP = Shelf.document("bb", Path.of("/books/地図.pdf"), "地図の本",
+            "東京の地図は机の引き出しにある。", "第3章　ﾊﾟﾘのガイド。");
+
+    @TempDir
+    private Path folder;
+
+    private Library library;
+
+    @BeforeEach
+    void open() throws LibraryException {
+        library = Library.open(folder.resolve("library"), aside -> fail("set aside: " + aside));
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private void reopen() throws LibraryException {
+        library.close();
+        open();
+    }
+
+    @Test
+    void remembersDocumentsOverARestart() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.remember(MAP, NOON);
+        library.setPage(LAMP.id(), 2);
+        library.setState(LAMP.id(), DocumentState.STUDIED);
+        reopen();
+        assertEquals(List.of(
+                new LibraryEntry(MAP.id(), MAP.file(), "地図の本", "", 2, DocumentState.READ, NOON, NOON, 1),
+                new LibraryEntry(LAMP.id(), LAMP.file(), "The Lamp", "", 2, DocumentState.STUDIED, MORNING, MORNING,
+                        2)),
+                library.entries());
+    }
+
+    @Test
+    void followsAFileThatMoved() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.setPage(LAMP.id(), 2);
+        library.remember(Shelf.document("aa", Path.of("/elsewhere/lamp.pdf"), "The Lamp", "The Zebrafish swam"), NOON);
+        var entry = library.find(LAMP.id()).orElseThrow();
+        assertEquals(Path.of("/elsewhere/lamp.pdf"), entry.file());
+        assertEquals(List.of(MORNING, NOON, 2), List.of(entry.added(), entry.opened(), entry.page()));
+        assertEquals(1, library.entries().size());
+    }
+
+    @Test
+    void knowsFilesThatWereNotReadYet() throws LibraryException {
+        library.note(new DocumentId("cc"), Path.of("/books/old.pdf"), MORNING);
+        assertEquals(DocumentState.KNOWN, library.entries().getFirst().state());
+        assertEquals("old.pdf", library.entries().getFirst().title());
+        library.remember(Shelf.document("cc", Path.of("/books/old.pdf"), "", "Some words."), NOON);
+        library.note(new DocumentId("cc"), Path.of("/books/copy.pdf"), NOON);
+        assertEquals(DocumentState.READ, library.entries().getFirst().state());
+        assertEquals(Path.of("/books/old.pdf"), library.entries().getFirst().file());
+        assertEquals(1, library.search("words", 5).size());
+    }
+
+    @Test
+    void keepsConversations() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        var answer = Shelf.answer("Who lit the lamp?", "Ada did.");
+        library.keep(LAMP.id(), answer, MORNING);
+        library.keep(LAMP.id(), Shelf.answer("誰が？", "エイダ"), NOON);
+        library.keep(new DocumentId("gone"), answer, NOON);
+        reopen();
+        var kept = library.conversation(LAMP.id());
+        assertEquals(new PastExchange(answer, MORNING), kept.getFirst());
+        assertEquals(List.of("誰が？", 2), List.of(kept.getLast().answer().question(), kept.size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zebrafish, aa, 1, Zebrafish", "ZEBRA, aa, 1, Zebra", "cafe, aa, 1, café", "lamp night, aa, 2, lamp",
+            "'brass lamp', aa, 2, brass", "地図, bb, 1, 地図", "図, bb, 1, 図", "引き出し, bb, 1, 引き出し",
+            "第３章, bb, 2, 第3章", "パリ, bb, 2, ﾊﾟﾘ", "ガイド, bb, 2, ガイド"})
+    void findsWordsInEveryScript(String typed, String id, int page, String match) throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.remember(MAP, NOON);
+        var hits = library.search(typed, 5);
+        assertEquals(1, hits.size(), hits.toString());
+        var hit = hits.getFirst();
+        var text = id.equals("aa") ? LAMP.text() : MAP.text();
+        assertEquals(List.of(id, page, match), List.of(hit.id().sha256(), hit.page(), hit.span().of(text)));
+        assertTrue(text.replace('\n', ' ').contains(hit.before() + hit.match()), hit.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"elephant", "図地", "'\"'", "'*'", "'lamp AND zebrafish'", "'NEAR('", "カイト"})
+    void findsNothingWhereNothingIs(String typed) throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.remember(MAP, NOON);
+        assertEquals(List.of(), library.search(typed, 5));
+    }
+
+    @Test
+    void removesADocumentWithoutATrace() throws LibraryException, IOException {
+        library.remember(LAMP, MORNING);
+        library.remember(MAP, NOON);
+        library.keep(LAMP.id(), Shelf.answer("Where is the zebrafish?", "In the café."), NOON);
+        library.remove(LAMP.id());
+        assertEquals(List.of(MAP.id()), library.entries().stream().map(LibraryEntry::id).toList());
+        assertEquals(List.of(), library.conversation(LAMP.id()));
+        assertEquals(List.of(), library.search("zebrafish", 5));
+        library.remember(LAMP, NOON);
+        assertEquals(1, library.search("zebrafish", 5).size());
+        library.remove(LAMP.id());
+        try (var files = Files.list(folder.resolve("library"))) {
+            for (var file : files.toList()) {
+                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertFalse(content.toLowerCase().contains("zebrafish"), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void keepsNoTextOfProtectedDocuments() throws LibraryException {
+        library.rememberWithoutText(LAMP, MORNING);
+        assertEquals(List.of(), library.search("zebrafish", 5));
+        assertEquals("The Lamp", library.entries().getFirst().title());
+    }
+
+    @Test
+    void belongsToItsUserAlone() throws LibraryException, IOException {
+        library.remember(LAMP, MORNING);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            var home = folder.resolve("library");
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home)));
+            try (var files = Files.list(home)) {
+                for (var file : files.toList()) {
+                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                }
+            }
+        }
+    }
+}

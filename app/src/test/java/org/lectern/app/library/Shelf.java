@@ -1,0 +1,41 @@
+package org.lectern.app.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.FinishReason;
+
+/// Documents and answers to put into a library.
+final class Shelf {
+    private Shelf() {}
+
+    static Document document(String id, Path file, String title, String... texts) {
+        var pages = new ArrayList<Page>();
+        var start = 0;
+        for (var text : texts) {
+            pages.add(new PaperPage(pages.size() + 1, 600, 800, new TextSpan(start, start + text.length()),
+                    PageVerdict.TEXT));
+            start += text.length();
+        }
+        return new Document(new DocumentId(id), DocumentFormat.PDF, file, title, String.join("", texts), List.of(),
+                pages, List.of(), span -> List.of());
+    }
+
+    static Answer answer(String question, String text) {
+        var evidence = new Evidence(1, 3, 2, "Part › Chapter", "The key lies there.", 0.25, new TextSpan(4, 9),
+                List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)));
+        return new Answer(question, text, FinishReason.END, List.of(evidence), List.of(0.25, 0.0, 0.5), 3, 4, 7, 2,
+                Double.NEGATIVE_INFINITY, 0.125, 1.5);
+    }
+}
