@@ -11,6 +11,9 @@ import org.lectern.app.document.model.TextSpan;
 final class FoldedText {
     private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
 
+    /// Marks that belong to the kana before them: half as wide as others, and combining.
+    private static final String VOICING = "\uff9e\uff9f\u3099\u309a";
+
     private final StringBuilder folded = new StringBuilder();
     private final int length;
     private int[] origins;
@@ -20,6 +23,7 @@ final class FoldedText {
         origins = new int[length + 1];
         for (int at = 0, next; at < length; at = next) {
             next = at + Character.charCount(text.codePointAt(at));
+            next += next < length && VOICING.indexOf(text.charAt(next)) >= 0 ? 1 : 0;
             append(fold(text.substring(at, next)), at);
         }
     }

@@ -68,10 +68,12 @@ final class Schema {
         for (var version = version(connection); version < wanted; version++) {
             try (var statement = connection.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
-                for (var change : STEPS.get(version)) {
-                    statement.execute(change);
+                if (version(connection) == version) { // else another process was faster
+                    for (var change : STEPS.get(version)) {
+                        statement.execute(change);
+                    }
+                    statement.execute("PRAGMA user_version = " + (version + 1));
                 }
-                statement.execute("PRAGMA user_version = " + (version + 1));
                 statement.execute("COMMIT");
             }
         }

@@ -6,7 +6,7 @@ import java.util.Properties;
 
 /// Where Lectern keeps its files on this machine.
 ///
-/// @param data settings and log
+/// @param data settings, library and log
 /// @param cache what can be made again, such as the exported model
 public record AppDirectories(Path data, Path cache) {
     /// Override of both folders: a system property, and an environment variable.
@@ -57,6 +57,11 @@ public record AppDirectories(Path data, Path cache) {
 
     public Path settingsFile() {
         return data.resolve("settings.json");
+    }
+
+    /// Folder of the library, which is its owner's alone.
+    public Path library() {
+        return data.resolve("library");
     }
 
     /// Where the user may put provider libraries of ONNX Runtime.

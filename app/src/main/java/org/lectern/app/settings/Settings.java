@@ -1,7 +1,6 @@
 package org.lectern.app.settings;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.inference.api.Decoding;
@@ -17,7 +16,7 @@ import org.lectern.inference.api.WeightFormat;
 /// @param weightFormat empty for the fastest that is as good as single precision on this machine
 /// @param device id of the device that runs the model, or [DeviceReport#AUTOMATIC]
 /// @param decoding how chunks take part in the tokens of an answer
-/// @param recentFiles most recent first
+/// @param recentFiles most recent first; written before there was a library, which takes them over
 public record Settings(
         Theme theme,
         String language,
@@ -28,7 +27,6 @@ public record Settings(
         String device,
         Decoding decoding,
         List<Path> recentFiles) {
-    private static final int RECENT_LIMIT = 20;
     private static final long DEFAULT_BUDGET = 2L << 30; // 2 GiB
     private static final long DEFAULT_DISK_BUDGET = 20L << 30; // 20 GiB
 
@@ -79,18 +77,8 @@ public record Settings(
                 recentFiles);
     }
 
-    /// Takes a file out of the recent ones.
-    public Settings forgotten(Path file) {
+    public Settings withoutRecentFiles() {
         return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device, decoding,
-                recentFiles.stream().filter(recent -> !recent.equals(file)).toList());
-    }
-
-    /// Puts a file on top of the recent ones.
-    public Settings opened(Path file) {
-        var recent = new ArrayList<>(recentFiles);
-        recent.remove(file);
-        recent.addFirst(file);
-        return new Settings(theme, language, modelDirectory, memoryBudget, diskBudget, weightFormat, device, decoding,
-                recent.subList(0, Math.min(recent.size(), RECENT_LIMIT)));
+                List.of());
     }
 }

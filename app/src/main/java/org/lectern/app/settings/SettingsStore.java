@@ -58,7 +58,9 @@ public final class SettingsStore {
                     settings.modelDirectory().map(Path::toString).orElse(null), settings.memoryBudget(),
                     settings.diskBudget(), settings.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
                     settings.device(), settings.decoding(),
-                    settings.recentFiles().stream().map(Path::toString).toList());
+                    settings.recentFiles().isEmpty()
+                            ? null
+                            : settings.recentFiles().stream().map(Path::toString).toList());
         }
 
         Settings settings() {

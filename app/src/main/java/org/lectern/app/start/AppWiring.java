@@ -1,13 +1,16 @@
 package org.lectern.app.start;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.cli.ModelOpener;
 import org.lectern.app.document.child.ChildCommand;
 import org.lectern.app.document.child.ChildReader;
 import org.lectern.app.document.pdf.PdfFonts;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.library.LibrarySource;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
@@ -72,6 +75,11 @@ public final class AppWiring {
 
     public StudyArchive studyArchive() {
         return DiskArchive.in(directories);
+    }
+
+    /// @param onSetAside hears of a damaged library's new name, on any thread
+    public LibrarySource library(Consumer<Path> onSetAside) {
+        return new LibraryLoader(directories.library(), onSetAside);
     }
 
     public StudyQueue studyQueue() {

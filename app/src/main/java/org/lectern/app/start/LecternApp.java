@@ -38,9 +38,9 @@ public final class LecternApp extends Application {
     @Override
     public void init() {
         AppWiring wiring = AppWiring.with(AppDirectories.current(), tasks);
-        desk = WindowWiring.desk(wiring.documentReader(), wiring.engine(), wiring.studyArchive(), wiring.settings(),
-                tasks, errors,
-                handbook());
+        desk = WindowWiring.desk(wiring.documentReader(), wiring.engine(), wiring.studyArchive(),
+                wiring.library(aside -> tasks.deliver(() -> errors.librarySetAside(aside))), wiring.settings(), tasks,
+                errors, handbook());
     }
 
     @Override
@@ -58,6 +58,7 @@ public final class LecternApp extends Application {
             stage.setMaximized(true);
         }
         stage.show();
+        desk.begin();
         desk.open(files());
     }
 

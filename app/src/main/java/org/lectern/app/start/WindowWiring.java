@@ -1,9 +1,11 @@
 package org.lectern.app.start;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.library.LibrarySource;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.study.EngineSource;
 import org.lectern.app.study.StudyArchive;
@@ -12,6 +14,7 @@ import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.library.LibraryViewModel;
+import org.lectern.app.ui.library.ShelfViewModel;
 import org.lectern.app.ui.settings.ArchiveViewModel;
 import org.lectern.app.ui.settings.SettingsViewModel;
 import org.lectern.app.ui.shell.DeskViewModel;
@@ -22,13 +25,16 @@ public final class WindowWiring {
 
     /// @param engine studies the documents and answers
     /// @param archive what the engine keeps on the disk
+    /// @param shelf what is remembered of documents
     public static DeskViewModel desk(DocumentReader reader, EngineSource engine, StudyArchive archive,
-            SettingsStore store, TaskRunner tasks, ErrorViewModel errors, Optional<Path> handbook) {
+            LibrarySource shelf, SettingsStore store, TaskRunner tasks, ErrorViewModel errors,
+            Optional<Path> handbook) {
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
                 new ArchiveViewModel(archive, tasks, errors), tasks, errors);
         AnswerService answers = new AnswerService(engine, settings::decoding);
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
-                () -> new ConversationViewModel(answers, tasks, errors));
+                () -> new ConversationViewModel(answers, tasks, errors),
+                new ShelfViewModel(shelf, tasks, errors, Clock.systemUTC()));
         return new DeskViewModel(library, settings, errors, handbook);
     }
 }

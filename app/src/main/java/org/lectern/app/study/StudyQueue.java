@@ -1,12 +1,11 @@
 package org.lectern.app.study;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.task.TaskQueue;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.SourceText;
@@ -15,12 +14,12 @@ import org.lectern.inference.api.SourceText;
 public final class StudyQueue {
     private final EngineSource engine;
     private final TaskRunner tasks;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private boolean busy;
+    private final TaskQueue queue;
 
     public StudyQueue(EngineSource engine, TaskRunner tasks) {
         this.engine = engine;
         this.tasks = tasks;
+        this.queue = new TaskQueue(tasks, "study");
     }
 
     /// Puts a document into the queue.
@@ -28,14 +27,14 @@ public final class StudyQueue {
     /// @param changed called through [TaskRunner#deliver] whenever the job's state or progress has changed
     public StudyJob study(Document document, Consumer<StudyJob> changed) {
         var job = new StudyJob(document);
-        enqueue(() -> work(job, changed));
+        queue.run(() -> work(job, changed));
         return job;
     }
 
     /// Puts a stopped study back into the queue; the chunks that are done stay.
     public void resume(StudyJob job, Consumer<StudyJob> changed) {
         job.again();
-        enqueue(() -> work(job, changed));
+        queue.run(() -> work(job, changed));
     }
 
     /// Removes what is kept on the disk of a document that is not open; on the caller's thread.
@@ -43,26 +42,6 @@ public final class StudyQueue {
     /// @throws InferenceException when there is no model or the disk refuses
     public void forget(Document document) throws InferenceException {
         engine.engine().forget(source(document));
-    }
-
-    private synchronized void enqueue(Runnable work) {
-        waiting.add(work);
-        if (!busy) {
-            busy = true;
-            tasks.run("study", this::drain);
-        }
-    }
-
-    private void drain() {
-        for (var work = next(); work != null; work = next()) {
-            work.run();
-        }
-    }
-
-    private synchronized Runnable next() {
-        var work = waiting.poll();
-        busy = work != null;
-        return work;
     }
 
     private void work(StudyJob job, Consumer<StudyJob> changed) {

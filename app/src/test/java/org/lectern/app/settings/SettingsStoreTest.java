@@ -37,8 +37,7 @@ class SettingsStoreTest {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withMemoryBudget(1 << 20)
                 .withDiskBudget(0).withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
                 .withDecoding(Decoding.EXACT)
-                .withModelDirectory(Optional.of(Path.of("model"))).opened(Path.of("a.pdf"))
-                .opened(Path.of("日本.pdf"));
+                .withModelDirectory(Optional.of(Path.of("model")));
         new SettingsStore(file).save(Settings.DEFAULT);
         new SettingsStore(file).save(settings);
         assertEquals(settings, new SettingsStore(file).load());
@@ -56,13 +55,13 @@ class SettingsStoreTest {
     }
 
     @Test
-    void keepTheLatestFilesOnTop() {
-        var settings = Settings.DEFAULT;
-        for (var i = 0; i < 30; i++) {
-            settings = settings.opened(Path.of(i + ".pdf"));
-        }
-        settings = settings.opened(Path.of("25.pdf"));
-        assertEquals(20, settings.recentFiles().size());
-        assertEquals(List.of(Path.of("25.pdf"), Path.of("29.pdf")), settings.recentFiles().subList(0, 2));
+    void stillNameTheFilesOfBeforeTheLibrary() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"theme\":\"DARK\",\"recent\":[\"a.pdf\",\"日本.pdf\"]}");
+        var settings = new SettingsStore(file).load();
+        assertEquals(List.of(Path.of("a.pdf"), Path.of("日本.pdf")), settings.recentFiles());
+        new SettingsStore(file).save(settings.withoutRecentFiles());
+        assertEquals(List.of(), new SettingsStore(file).load().recentFiles());
+        assertEquals(Theme.DARK, new SettingsStore(file).load().theme());
     }
 }

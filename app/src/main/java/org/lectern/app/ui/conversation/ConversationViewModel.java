@@ -2,6 +2,7 @@ package org.lectern.app.ui.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,6 +35,7 @@ public final class ConversationViewModel {
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Exchange> current = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Evidence> followed = new SimpleObjectProperty<>();
+    private Consumer<Answer> onAnswered = answer -> {};
     private StudyJob job;
     private CancelSignal cancel = new CancelSignal();
 
@@ -41,6 +43,16 @@ public final class ConversationViewModel {
         this.answers = answers;
         this.tasks = tasks;
         this.errors = errors;
+    }
+
+    /// @param onAnswered hears of every answer that came, stopped ones too
+    public void setOnAnswered(Consumer<Answer> onAnswered) {
+        this.onAnswered = onAnswered;
+    }
+
+    /// Shows what was asked before, above what is asked from now on.
+    public void restore(List<Answer> past) {
+        exchanges.addAll(0, past.stream().map(Exchange::past).toList());
     }
 
     public StringProperty questionProperty() {
@@ -134,6 +146,7 @@ public final class ConversationViewModel {
     private void finished(Exchange exchange, Answer answer) {
         exchange.finish(answer);
         answering.set(false);
+        onAnswered.accept(answer);
         show(exchange);
         if (exchange.stateProperty().get() == ExchangeState.ANSWERED && !answer.evidence().isEmpty()) {
             follow(exchange, answer.evidence().getFirst());

@@ -33,6 +33,13 @@ public final class Exchange {
         this.question = question;
     }
 
+    /// A question that was answered earlier.
+    static Exchange past(Answer answer) {
+        Exchange exchange = new Exchange(answer.question());
+        exchange.finish(answer);
+        return exchange;
+    }
+
     public String question() {
         return question;
     }

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.error;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.library.LibraryException;
 import org.lectern.inference.api.InferenceException;
 
 /// The one place that failures reach: decides what the reader is told.
@@ -45,6 +47,19 @@ public final class ErrorViewModel {
             case InferenceException.StorageFailure storage -> Notice.of("storage", storage.getMessage());
             case InferenceException.RuntimeFailure failure -> Notice.of("runtime", failure.getMessage());
         });
+    }
+
+    public void show(LibraryException reason) {
+        LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
+        tell(switch (reason) {
+            case LibraryException.NewerVersion newer -> Notice.of("library.newer");
+            case LibraryException.StorageFailure storage -> Notice.of("library.storage", storage.getMessage());
+        });
+    }
+
+    /// The library was damaged and begins anew.
+    public void librarySetAside(Path aside) {
+        tell(Notice.of("library.damaged", aside.toString()));
     }
 
     /// The settings could not be written.

@@ -56,10 +56,12 @@ public final class HeatViewModel {
     }
 
     /// Shows a document's study and, where there is one, an answer.
-    public void show(StudyJob job, Optional<Answer> answer) {
+    public void show(StudyJob job, Optional<Answer> given) {
         document = job.document();
         chunks = job.text().map(StudiedText::chunks).orElse(List.of());
-        found = answer.filter(given -> given.finish() != FinishReason.NOT_FOUND).isPresent();
+        // One from another day may tell of other chunks, because another model cut them.
+        Optional<Answer> answer = given.filter(known -> known.plannedChunks() == chunks.size());
+        found = answer.filter(known -> known.finish() != FinishReason.NOT_FOUND).isPresent();
         heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), job.chunks(), chunks.size(),
                 answer.map(Answer::evidence).orElse(List.of()).stream()
                         .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min))));

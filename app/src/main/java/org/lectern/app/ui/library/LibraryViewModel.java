@@ -3,7 +3,6 @@ package org.lectern.app.ui.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,6 +14,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.study.StudyState;
@@ -33,14 +33,13 @@ public final class LibraryViewModel {
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final Supplier<ConversationViewModel> conversations;
+    private final ShelfViewModel shelf;
     private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
     private final ObjectProperty<OpenDocument> selected = new SimpleObjectProperty<>();
 
-    private Consumer<Path> onRead = file -> {};
-    private Consumer<Path> onForget = file -> {};
-
     public LibraryViewModel(DocumentReader reader, StudyQueue studies, TaskRunner tasks, ErrorViewModel errors,
-            Supplier<ConversationViewModel> conversations) {
+            Supplier<ConversationViewModel> conversations, ShelfViewModel shelf) {
+        this.shelf = shelf;
         this.reader = reader;
         this.studies = studies;
         this.tasks = tasks;
@@ -48,14 +47,9 @@ public final class LibraryViewModel {
         this.conversations = conversations;
     }
 
-    /// @param onRead hears of every file that could be read
-    public void setOnRead(Consumer<Path> onRead) {
-        this.onRead = onRead;
-    }
-
-    /// @param onForget hears of every file that shall be forgotten
-    public void setOnForget(Consumer<Path> onForget) {
-        this.onForget = onForget;
+    /// What is remembered of documents.
+    public ShelfViewModel shelf() {
+        return shelf;
     }
 
     public ObservableList<OpenDocument> documents() {
@@ -89,7 +83,11 @@ public final class LibraryViewModel {
         tasks.run("read", () -> {
             try {
                 Document document = reader.read(opened.file(), password, news(opened), cancel::isCancelled);
-                tasks.deliver(() -> study(opened, document));
+                Remembered known = shelf.recall(document.id());
+                tasks.deliver(() -> {
+                    opened.recall(known);
+                    study(opened, document);
+                });
             } catch (DocumentReadException e) {
                 tasks.deliver(() -> refused(opened, e));
             }
@@ -100,7 +98,11 @@ public final class LibraryViewModel {
         return new ReadListener() {
             @Override
             public void opened(Document pages) {
-                tasks.deliver(() -> opened.pagesKnown(pages));
+                Remembered known = shelf.recall(pages.id());
+                tasks.deliver(() -> {
+                    opened.recall(known);
+                    opened.pagesKnown(pages);
+                });
             }
 
             @Override
@@ -113,7 +115,11 @@ public final class LibraryViewModel {
     private void study(OpenDocument opened, Document document) {
         if (documents.contains(opened)) {
             opened.read(document);
-            onRead.accept(opened.file());
+            boolean open = opened.password().isEmpty();
+            shelf.remember(document, open);
+            if (open) {
+                opened.conversation().setOnAnswered(answer -> shelf.keep(document.id(), answer));
+            }
             studies.study(document, job -> studied(opened, job));
         }
     }
@@ -125,6 +131,9 @@ public final class LibraryViewModel {
             return;
         }
         boolean failedBefore = opened.stageProperty().get() == DocumentStage.FAILED;
+        if (job.state() == StudyState.READY && opened.stageProperty().get() != DocumentStage.READY) {
+            shelf.studied(job.document().id());
+        }
         opened.studied(job);
         if (job.state() == StudyState.FAILED && !failedBefore) {
             job.failure().ifPresent(errors::show);
@@ -161,17 +170,19 @@ public final class LibraryViewModel {
     /// Closes a document and stops what is being done with it; the file stays.
     public void close(OpenDocument opened) {
         remove(opened);
+        shelf.load();
         opened.cancel();
         opened.conversation().end(() -> opened.job().ifPresent(job -> tasks.run("close-study", job::close)));
     }
 
-    /// Forgets a file that is not open, and what was studied of it. The file is read once more, because what was studied is
-    /// found by the text; of one that cannot be read any more it goes when the disk budget needs the room.
-    public void forget(Path file) {
-        onForget.accept(file);
+    /// Removes a document that is not open from the library, and what was studied of it; the file stays. It is read once more,
+    /// because what was studied is found by the text; of one that cannot be read any more it goes when the disk budget needs the
+    /// room.
+    public void forget(LibraryEntry entry) {
+        shelf.remove(entry);
         tasks.run("forget", () -> {
             try {
-                studies.forget(reader.read(file, Optional.empty(), (page, ofPages) -> {}, () -> false));
+                studies.forget(reader.read(entry.file(), Optional.empty(), (page, ofPages) -> {}, () -> false));
             } catch (DocumentReadException e) {
                 LOG.log(Level.INFO, "what was studied of an unreadable file stays for now", e);
             } catch (InferenceException e) {

@@ -29,6 +29,8 @@ public final class OpenDocument {
     private CancelSignal reading = new CancelSignal();
     private Optional<String> password = Optional.empty();
     private Document barePages;
+    private Remembered remembered;
+    private boolean inPlace;
     private StudyJob job;
 
     OpenDocument(Path file, ConversationViewModel conversation) {
@@ -81,6 +83,18 @@ public final class OpenDocument {
         return Optional.ofNullable(job);
     }
 
+    /// Whether the reader was led to the last page of the time before; true from the second call on.
+    public boolean takePlace() {
+        boolean before = inPlace;
+        inPlace = true;
+        return before;
+    }
+
+    /// The page on which the reader was the time before, from 1.
+    public int lastPage() {
+        return remembered == null ? 1 : remembered.page();
+    }
+
     /// Stops the reading or the study; what is studied stays askable.
     public void cancel() {
         reading.cancel();
@@ -105,6 +119,14 @@ public final class OpenDocument {
     /// The pages are shown when the first of them has been read: a file that stops its reader is not to be drawn.
     void pagesKnown(Document pages) {
         barePages = pages;
+    }
+
+    /// Brings back what is known from the time before; a second call changes nothing.
+    void recall(Remembered known) {
+        if (remembered == null) {
+            remembered = known;
+            conversation.restore(known.answers());
+        }
     }
 
     void locked() {

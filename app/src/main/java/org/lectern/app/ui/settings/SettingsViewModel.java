@@ -135,14 +135,9 @@ public final class SettingsViewModel {
         return OptionalInt.of(Integer.parseInt(digits));
     }
 
-    /// Takes a file out of the recent ones.
-    public void forgotten(Path file) {
-        change(now -> now.forgotten(file));
-    }
-
-    /// Remembers a file as recently opened.
-    public void opened(Path file) {
-        change(now -> now.opened(file));
+    /// The recent files are in the library now.
+    public void recentFilesAdopted() {
+        change(Settings::withoutRecentFiles);
     }
 
     private void change(UnaryOperator<Settings> change) {

@@ -37,8 +37,33 @@ public final class DeskViewModel {
         this.errors = errors;
         this.handbook = handbook;
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
-        library.setOnRead(settings::opened);
-        library.setOnForget(settings::forgotten);
+        reader.pageProperty().addListener((o, old, now) -> rememberPage(now.intValue()));
+    }
+
+    /// Reads what is remembered; files that the settings still name move into the library.
+    public void begin() {
+        List<Path> recent = settings.settingsProperty().get().recentFiles();
+        if (recent.isEmpty()) {
+            library.shelf().load();
+        } else {
+            library.shelf().adopt(recent, settings::recentFilesAdopted);
+        }
+    }
+
+    private void rememberPage(int page) {
+        shownDocument().ifPresent(open -> library.shelf().setPage(open.shownProperty().get().id(), page));
+    }
+
+    /// Leads to the page on which the reader was the last time; to be called once a document's pages are laid out.
+    void returnToPlace() {
+        shownDocument().filter(open -> !open.takePlace()).filter(open -> open.lastPage() > 1)
+                .ifPresent(open -> reader.goToPage(open.lastPage()));
+    }
+
+    // The selected document, once the pages are its own.
+    private Optional<OpenDocument> shownDocument() {
+        return selected().filter(open -> open.shownProperty().get() != null
+                && open.shownProperty().get() == reader.documentProperty().get());
     }
 
     public LibraryViewModel library() {

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.shell;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
@@ -19,6 +20,7 @@ import org.lectern.app.ui.reader.ReaderView;
 
 /// The middle of the window: the pages of the selected document, or the welcome while there is none.
 final class PagesArea extends StackPane {
+    private final DeskViewModel model;
     private final Language language;
     private final PagesView pages;
     private final FlowView flow;
@@ -31,6 +33,7 @@ final class PagesArea extends StackPane {
 
     /// @param add asks the reader for files to open
     PagesArea(DeskViewModel model, TaskRunner tasks, Runnable add) {
+        this.model = model;
         language = model.settings().language();
         pages = new PagesView(model.reader(), language, tasks);
         flow = new FlowView(model.reader(), language);
@@ -87,5 +90,12 @@ final class PagesArea extends StackPane {
         if (flows) {
             flow.show(document);
         }
+        Platform.runLater(this::returnToPlace);
+    }
+
+    private void returnToPlace() {
+        applyCss();
+        getScene().getRoot().layout();
+        model.returnToPlace();
     }
 }

@@ -1,10 +1,9 @@
 package org.lectern.app.ui.journey;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +13,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.library.LibraryException;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.start.AppWiring;
 import org.lectern.app.start.Launcher;
@@ -42,7 +44,7 @@ class RestartTest {
     }
 
     @Test
-    void startsCleanlyAfterBeingKilledAtAnyMoment() throws IOException, InterruptedException {
+    void startsCleanlyAfterBeingKilledAtAnyMoment() throws IOException, InterruptedException, LibraryException {
         Path file = TestBook.write(home.resolve("book.pdf"), 60, 37);
         for (Duration moment : MOMENTS) {
             killAfter(moment, file);
@@ -51,24 +53,36 @@ class RestartTest {
         EngineSource engine = AppWiring.with(directories, new ImmediateTaskRunner()).engine();
         TestWindow[] window = new TestWindow[1];
         TestWindow.onFx(() -> window[0] = TestWindow.show(stage, home, engine, Optional.empty()));
-        assertEquals(List.of(file), window[0].desk().settings().settingsProperty().get().recentFiles());
+        TestWindow.await(() -> window[0].desk().library().shelf().entries().stream().map(LibraryEntry::file).toList()
+                .equals(List.of(file)));
         window[0].screenshot("40-restarted");
         TestWindow.onFx(() -> window[0].desk().open(List.of(file)));
         OpenDocument book = window[0].desk().library().selectedProperty().get();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
     }
 
-    private static void killAfter(Duration moment, Path file) throws IOException, InterruptedException {
-        Files.deleteIfExists(home.resolve("settings.json"));
+    private static void killAfter(Duration moment, Path file)
+            throws IOException, InterruptedException, LibraryException {
+        for (LibraryEntry entry : remembered()) {
+            try (Library library = Library.open(home.resolve("library"), aside -> fail("damaged"))) {
+                library.remove(entry.id());
+            }
+        }
         Process app = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED", "-Dlectern.home=" + home,
                 "-Dlectern.model=" + System.getProperty("lectern.model"), "-cp", System.getProperty("java.class.path"),
                 Launcher.class.getName(), file.toString()).inheritIO().start();
-        while (!Files.exists(home.resolve("settings.json"))) {
+        while (remembered().isEmpty()) {
             assertFalse(app.waitFor(50, TimeUnit.MILLISECONDS), "the application ended by itself");
         }
         assertFalse(app.waitFor(moment.toMillis(), TimeUnit.MILLISECONDS), "the application ended by itself");
         app.destroyForcibly().waitFor();
+    }
+
+    private static List<LibraryEntry> remembered() throws LibraryException {
+        try (Library library = Library.open(home.resolve("library"), aside -> fail("damaged"))) {
+            return library.entries();
+        }
     }
 }

@@ -1,26 +1,39 @@
 package org.lectern.app.ui.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.library.DocumentState;
+import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.library.LibraryException;
 import org.lectern.app.study.EngineSource;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.error.Notice;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
 import org.lectern.inference.api.Decoding;
@@ -31,11 +44,32 @@ class LibraryViewModelTest {
     private static final Path LOCKED = Path.of("locked.pdf");
     private static final Path BROKEN = Path.of("broken.pdf");
 
+    @TempDir
+    Path folder;
+
     private final TaskRunner tasks = new ImmediateTaskRunner();
     private final ErrorViewModel errors = new ErrorViewModel();
+    private Library library;
+    private Path shelfFolder;
+
+    private final ShelfViewModel shelf = new ShelfViewModel(this::shelfLibrary, tasks, errors, Clock.systemUTC());
     private final LibraryViewModel model = library(FakeEngine::unhindered);
 
     private LibraryViewModel reading;
+
+    @BeforeEach
+    void openLibrary() throws LibraryException {
+        library = Library.open(folder.resolve("library"), aside -> fail("set aside: " + aside));
+    }
+
+    private Library shelfLibrary() throws LibraryException {
+        return shelfFolder == null ? library : Library.open(shelfFolder, aside -> {});
+    }
+
+    @AfterEach
+    void closeLibrary() {
+        library.close();
+    }
 
     private LibraryViewModel library(EngineSource engine) {
         return library((file, password, listener, cancelled) -> read(file, password), engine);
@@ -43,7 +77,8 @@ class LibraryViewModelTest {
 
     private LibraryViewModel library(DocumentReader reader, EngineSource engine) {
         return new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
-                () -> new ConversationViewModel(new AnswerService(engine, () -> Decoding.EXACT), tasks, errors));
+                () -> new ConversationViewModel(new AnswerService(engine, () -> Decoding.EXACT), tasks, errors),
+                shelf);
     }
 
     private static Document read(Path file, Optional<String> password) throws DocumentReadException {
@@ -103,11 +138,50 @@ class LibraryViewModelTest {
     }
 
     @Test
-    void tellsOfFilesThatCouldBeReadOnly() {
-        List<Path> read = new ArrayList<>();
-        model.setOnRead(read::add);
+    void remembersFilesThatCouldBeRead() {
         model.open(List.of(BROKEN, GOOD));
-        assertEquals(List.of(GOOD.toAbsolutePath()), read);
+        assertEquals(List.of("Small"), shelf.entries().stream().map(LibraryEntry::title).toList());
+        assertEquals(DocumentState.STUDIED, shelf.entries().getFirst().state());
+    }
+
+    @Test
+    void bringsBackWhatWasAskedAndWhereTheReaderWas() {
+        model.open(GOOD);
+        OpenDocument first = model.selectedProperty().get();
+        first.conversation().questionProperty().set("Where does the brass key lie?");
+        first.conversation().ask();
+        shelf.setPage(first.documentProperty().get().id(), 3);
+        model.close(first);
+        model.open(GOOD);
+        OpenDocument again = model.selectedProperty().get();
+        assertNotSame(first, again);
+        assertEquals(3, again.lastPage());
+        assertEquals(first.conversation().exchanges().getFirst().evidence(),
+                again.conversation().exchanges().getFirst().evidence());
+        assertEquals(1, again.conversation().exchanges().size());
+    }
+
+    @Test
+    void keepsNothingOfWhatAProtectedDocumentSays() throws LibraryException {
+        model.open(LOCKED);
+        errors.submit("open");
+        OpenDocument opened = model.selectedProperty().get();
+        opened.conversation().questionProperty().set("Where does the brass key lie?");
+        opened.conversation().ask();
+        assertEquals(1, shelf.entries().size());
+        assertEquals(List.of(), library.search("brass", 5));
+        assertEquals(List.of(), library.conversation(opened.documentProperty().get().id()));
+    }
+
+    @Test
+    void readsOnWithoutALibrary() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        List<Notice> told = new ArrayList<>();
+        errors.noticeProperty().addListener((o, old, now) -> told.add(now));
+        shelfFolder = folder.resolve("file").resolve("library");
+        model.open(GOOD);
+        assertEquals(DocumentStage.READY, model.selectedProperty().get().stageProperty().get());
+        assertEquals("error.library.storage", told.getFirst().sentence());
     }
 
     @Test
@@ -136,11 +210,10 @@ class LibraryViewModelTest {
     void forgetsAFileAndWhatWasStudiedOfIt() {
         FakeEngine engine = FakeEngine.unhindered();
         LibraryViewModel forgetting = library(() -> engine);
-        List<Path> forgotten = new ArrayList<>();
-        forgetting.setOnForget(forgotten::add);
-        forgetting.forget(GOOD);
-        forgetting.forget(BROKEN);
-        assertEquals(List.of(GOOD, BROKEN), forgotten);
+        forgetting.open(GOOD);
+        forgetting.close(forgetting.selectedProperty().get());
+        forgetting.forget(shelf.entries().getFirst());
+        assertEquals(List.of(), shelf.entries());
         assertEquals(List.of("Small"), engine.forgotten());
         assertNull(errors.noticeProperty().get());
     }

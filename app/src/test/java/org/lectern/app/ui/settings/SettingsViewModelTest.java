@@ -38,7 +38,6 @@ class SettingsViewModelTest {
         SettingsViewModel model = model(store);
         model.setTheme(Theme.DARK);
         model.setLanguage(Locale.JAPANESE);
-        model.opened(Path.of("a.pdf"));
         model.setDecoding(Decoding.EXACT);
         assertEquals(Decoding.EXACT, model.decoding());
         assertEquals("設定", model.language().now("settings.title"));
@@ -46,7 +45,6 @@ class SettingsViewModelTest {
         assertEquals(Theme.DARK, saved.theme());
         assertEquals("ja", saved.language());
         assertEquals(Decoding.EXACT, saved.decoding());
-        assertEquals(List.of(Path.of("a.pdf")), saved.recentFiles());
     }
 
     @Test

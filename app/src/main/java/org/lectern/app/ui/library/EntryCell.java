@@ -1,0 +1,110 @@
+package org.lectern.app.ui.library;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.library.DocumentState;
+import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.language.Language;
+
+/// A remembered document in the list: its title and how far it was read, or the question whether it shall be removed.
+final class EntryCell extends ListCell<LibraryEntry> {
+    private final LibraryViewModel model;
+    private final Language language;
+
+    EntryCell(LibraryViewModel model, Language language) {
+        this.model = model;
+        this.language = language;
+        setPrefWidth(0);
+        model.shelf().removingProperty().addListener((o, old, now) -> show());
+        setOnMouseClicked(event -> {
+            if (getItem() != null && model.shelf().removingProperty().get() != getItem()) {
+                model.open(getItem().file());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(LibraryEntry item, boolean empty) {
+        super.updateItem(item, empty);
+        show();
+    }
+
+    private void show() {
+        LibraryEntry item = getItem();
+        accessibleTextProperty().unbind();
+        if (isEmpty() || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        boolean asking = item.equals(model.shelf().removingProperty().get());
+        StringBinding words = language.text(asking ? "library.remove.question" : key(item),
+                List.of(item.pages(), item.page()));
+        setGraphic(asking ? question(item, words) : row(item, words));
+        setTooltip(new Tooltip(item.file().toString()));
+        accessibleTextProperty().bind(Bindings.concat(item.title(), ", ", words));
+    }
+
+    private static String key(LibraryEntry item) {
+        if (item.state() == DocumentState.KNOWN) {
+            return "library.entry.known";
+        }
+        return item.page() > 1 ? "library.entry.begun" : "library.entry.pages";
+    }
+
+    private HBox row(LibraryEntry item, StringBinding words) {
+        VBox text = new VBox(1, title(item), quiet(words));
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        IconButton remove = new IconButton(Material2AL.DELETE, language.text("library.remove"),
+                () -> model.shelf().removingProperty().set(item));
+        remove.getStyleClass().add("small");
+        remove.visibleProperty().bind(hoverProperty());
+        remove.managedProperty().bind(remove.visibleProperty());
+        HBox row = new HBox(new FontIcon(Material2AL.HISTORY), text, remove);
+        row.getStyleClass().add("document-row");
+        return row;
+    }
+
+    private VBox question(LibraryEntry item, StringBinding words) {
+        Label question = quiet(words);
+        question.setWrapText(true);
+        question.setMinHeight(USE_PREF_SIZE);
+        HBox buttons = new HBox(6, button("library.remove.yes", () -> model.forget(item)),
+                button("library.remove.no", () -> model.shelf().removingProperty().set(null)));
+        return new VBox(5, title(item), question, buttons);
+    }
+
+    private static Label title(LibraryEntry item) {
+        Label title = new Label(item.title());
+        title.getStyleClass().add("title");
+        return title;
+    }
+
+    private static Label quiet(StringBinding words) {
+        Label label = new Label();
+        label.textProperty().bind(words);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(language.text(key));
+        button.getStyleClass().addAll("small", "button-outlined");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

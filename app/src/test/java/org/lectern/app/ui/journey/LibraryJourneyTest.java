@@ -1,0 +1,134 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A restart finds everything: the documents, the page, and what was asked; a removed document leaves nothing but its file.
+@ExtendWith(ApplicationExtension.class)
+class LibraryJourneyTest {
+    private static final int FACT_PAGE = 37;
+
+    @TempDir
+    Path home;
+
+    private final FakeEngine engine = FakeEngine.unhindered();
+    private Stage stage;
+    private TestWindow window;
+
+    @Start
+    void start(Stage first) {
+        stage = first;
+    }
+
+    @Test
+    void aRestartFindsEverything(FxRobot robot) throws IOException {
+        Path old = TestBook.write(home.resolve("old.pdf"), 3, 2);
+        Files.writeString(home.resolve("settings.json"),
+                "{\"theme\":\"LIGHT\",\"language\":\"en\",\"recent\":[\"" + old + "\",\"/gone/book.pdf\"]}");
+        restart();
+        TestWindow.await(() -> files().equals(List.of(old)));
+        TestWindow.await(() -> !Files.readString(home.resolve("settings.json")).contains("recent"));
+        Path file = TestBook.write(home.resolve("book.pdf"), 60, FACT_PAGE);
+        readAndAsk(file);
+        restart();
+        TestWindow.await(() -> files().equals(List.of(file, old)));
+        window.screenshot("50-library-light");
+        robot.clickOn("#shelf .list-cell");
+        OpenDocument book = opened();
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        assertEquals(TestBook.QUESTION, book.conversation().exchanges().getLast().question());
+        assertTrue(book.conversation().exchanges().getLast().textProperty().get().contains("third stair"));
+        window.awaitPage();
+        window.screenshot("51-library-restored");
+        window.theme(Theme.DARK);
+        window.screenshot("52-library-restored-dark");
+    }
+
+    @Test
+    void aMovedFileIsFoundAgain() throws IOException {
+        restart();
+        Path file = TestBook.write(home.resolve("book.pdf"), 60, FACT_PAGE);
+        readAndAsk(file);
+        Path moved = Files.move(file, home.resolve("moved.pdf"));
+        restart();
+        TestWindow.await(() -> files().equals(List.of(file)));
+        window.drop(moved);
+        assertEquals(1, opened().conversation().exchanges().size());
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> files().equals(List.of(moved)));
+    }
+
+    @Test
+    void aRemovedDocumentLeavesItsFileOnly(FxRobot robot) throws IOException {
+        restart();
+        Path file = TestBook.write(home.resolve("book.pdf"), 3, 2);
+        readAndAsk(file);
+        TestWindow.onFx(() -> window.desk().library().close(window.desk().library().documents().getFirst()));
+        TestWindow.await(() -> window.stage().getScene().lookup("#shelf .list-cell:filled") != null);
+        TestWindow.onFx(() -> window.stage().getScene().lookup("#shelf").requestFocus());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DELETE);
+        window.screenshot("53-remove-light");
+        window.theme(Theme.DARK);
+        window.screenshot("54-remove-dark");
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> files().isEmpty() && engine.forgotten().size() == 1);
+        assertTrue(Files.exists(file));
+        window.drop(file);
+        assertEquals(List.of(), opened().conversation().exchanges());
+    }
+
+    private void restart() {
+        TestWindow.onFx(() -> {
+            if (window != null) {
+                stage.close();
+                stage = new Stage();
+            }
+            window = TestWindow.show(stage, home, () -> engine, Optional.empty());
+        });
+    }
+
+    private void readAndAsk(Path file) {
+        window.drop(file);
+        OpenDocument book = opened();
+        TestWindow.onFx(() -> {
+            book.conversation().questionProperty().set(TestBook.QUESTION);
+            book.conversation().ask();
+        });
+        TestWindow.await(() -> book.conversation().followedProperty().get() != null);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == Math.min(FACT_PAGE,
+                window.desk().reader().pageCount()) || window.desk().reader().pageCount() < FACT_PAGE);
+        TestWindow.await(() -> window.desk().library().shelf().isIdle());
+    }
+
+    private OpenDocument opened() {
+        TestWindow.await(() -> window.desk().library().selectedProperty().get() != null
+                && window.desk().library().selectedProperty().get().stageProperty().get() == DocumentStage.READY);
+        return window.desk().library().selectedProperty().get();
+    }
+
+    private List<Path> files() {
+        return window.desk().library().shelf().entries().stream().map(LibraryEntry::file).toList();
+    }
+}
