@@ -14,8 +14,8 @@ import org.lectern.app.document.model.TextSpan;
 
 /// The text of every page, and the index over it.
 final class TextIndex {
-    private static final int BEFORE = 40; // characters shown
-    private static final int AFTER = 90;
+    private static final int BEFORE = 24; // characters shown
+    private static final int AFTER = 45;
 
     void replace(Connection connection, long document, Document text) throws SQLException {
         remove(connection, document);

@@ -14,6 +14,7 @@ import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.library.LibraryViewModel;
+import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.library.ShelfViewModel;
 import org.lectern.app.ui.settings.ArchiveViewModel;
 import org.lectern.app.ui.settings.SettingsViewModel;
@@ -35,6 +36,6 @@ public final class WindowWiring {
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(answers, tasks, errors),
                 new ShelfViewModel(shelf, tasks, errors, Clock.systemUTC()));
-        return new DeskViewModel(library, settings, errors, handbook);
+        return new DeskViewModel(library, new SearchViewModel(shelf, tasks, errors), settings, errors, handbook);
     }
 }

@@ -27,6 +27,11 @@ final class ShelfView extends VBox {
         list.accessibleTextProperty().bind(language.text("library.recent"));
         list.setOnKeyPressed(this::press);
         list.setMinHeight(0);
+        list.focusedProperty().addListener((o, old, now) -> {
+            if (now && list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         Label title = new Label();
         title.textProperty().bind(language.text("library.recent"));

@@ -14,6 +14,7 @@ public final class KeysSheet extends VBox {
     private static final List<Entry> ENTRIES = List.of(new Entry("Ctrl+O", "keys.open"),
             new Entry("Ctrl+L   /", "keys.ask"), new Entry("Enter", "keys.send"), new Entry("Esc", "keys.stop"),
             new Entry("Alt+1 … 5", "keys.passage"), new Entry("Ctrl+G", "keys.page"),
+            new Entry("Ctrl+Shift+F", "keys.search"),
             new Entry("PgUp  PgDn", "keys.scroll"), new Entry("Alt+↑  Alt+↓", "keys.next-page"),
             new Entry("Ctrl++  Ctrl+−", "keys.zoom"), new Entry("Ctrl+0", "keys.fit"),
             new Entry("Ctrl+,", "keys.settings"), new Entry("Ctrl+W", "keys.close"), new Entry("F6", "keys.panel"),

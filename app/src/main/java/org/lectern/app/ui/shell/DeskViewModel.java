@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.conversation.Exchange;
@@ -14,25 +16,30 @@ import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.evidence.HeatViewModel;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.settings.SettingsViewModel;
 
 /// The whole window: keeps pages, marks and heat strip at the selected document and its current answer.
 public final class DeskViewModel {
     private final LibraryViewModel library;
+    private final SearchViewModel search;
     private final SettingsViewModel settings;
     private final ErrorViewModel errors;
     private final Optional<Path> handbook;
     private final ReaderViewModel reader = new ReaderViewModel();
     private final HeatViewModel heat = new HeatViewModel(this::followPassage, this::showPlace);
+    private Optional<SearchHit> sought = Optional.empty();
     private final ChangeListener<Object> answerChanged = (o, old, now) -> showAnswer();
     private final ChangeListener<Object> studyChanged = (o, old, now) -> showHeat();
     private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
 
     /// @param handbook Lectern's own handbook, offered while nothing is open
-    public DeskViewModel(LibraryViewModel library, SettingsViewModel settings, ErrorViewModel errors,
+    public DeskViewModel(LibraryViewModel library, SearchViewModel search, SettingsViewModel settings,
+            ErrorViewModel errors,
             Optional<Path> handbook) {
         this.library = library;
+        this.search = search;
         this.settings = settings;
         this.errors = errors;
         this.handbook = handbook;
@@ -58,6 +65,7 @@ public final class DeskViewModel {
     void returnToPlace() {
         shownDocument().filter(open -> !open.takePlace()).filter(open -> open.lastPage() > 1)
                 .ifPresent(open -> reader.goToPage(open.lastPage()));
+        showSought();
     }
 
     // The selected document, once the pages are its own.
@@ -68,6 +76,10 @@ public final class DeskViewModel {
 
     public LibraryViewModel library() {
         return library;
+    }
+
+    public SearchViewModel search() {
+        return search;
     }
 
     public SettingsViewModel settings() {
@@ -92,6 +104,34 @@ public final class DeskViewModel {
 
     public void open(List<Path> files) {
         library.open(files);
+    }
+
+    /// Opens the document in which something was found, at its place.
+    public void open(SearchHit hit) {
+        sought = Optional.of(hit);
+        OpenDocument before = library.selectedProperty().get();
+        library.open(hit.file());
+        if (before == library.selectedProperty().get()) {
+            showSought();
+        }
+    }
+
+    // The page is known before the text is, and the place on it after that.
+    private void showSought() {
+        shownDocument().filter(open -> sought.isPresent() && open.file().equals(sought.get().file()))
+                .ifPresent(open -> {
+                    SearchHit hit = sought.get();
+                    Document read = open.documentProperty().get();
+                    List<Region> place = read == null || hit.span().end() > read.text().length()
+                            ? List.of()
+                            : read.regions().of(hit.span());
+                    if (place.isEmpty()) {
+                        reader.goToPage(hit.page());
+                    } else {
+                        showPlace(place);
+                    }
+                    sought = sought.filter(same -> read == null);
+                });
     }
 
     /// Goes to a passage of the current answer by its number.

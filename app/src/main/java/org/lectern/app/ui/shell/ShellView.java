@@ -2,6 +2,7 @@ package org.lectern.app.ui.shell;
 
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.io.File;
@@ -50,7 +51,8 @@ public final class ShellView {
         this.language = model.settings().language();
         this.pages = new PagesArea(model, tasks, this::chooseFiles);
         this.talk = new TalkArea(model.library(), language);
-        this.library = new LibraryView(model.library(), model.settings(), this::chooseFiles, this::showSettings);
+        this.library = new LibraryView(model.library(), model.search(), model::open, model.settings(),
+                this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         model.library().selectedProperty().addListener((o, old, now) -> arrange(old, now));
@@ -95,6 +97,7 @@ public final class ShellView {
     private void bindKeys() {
         Keys keys = new Keys(scene);
         keys.bind(this::chooseFiles, KeyCode.O, SHORTCUT_DOWN).bind(this::closeDocument, KeyCode.W, SHORTCUT_DOWN)
+                .bind(library::focusSearch, KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bind(talk::focusAsk, KeyCode.L, SHORTCUT_DOWN).bindTyped(talk::focusAsk, "/")
                 .bind(this::escape, KeyCode.ESCAPE).bind(this::nextPanel, KeyCode.F6)
                 .bind(this::showSettings, KeyCode.COMMA, SHORTCUT_DOWN).bind(this::showKeys, KeyCode.F1);

@@ -35,7 +35,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class AuditTest {
     // Titles and sections come from the document and may be of any length.
-    private static final Set<String> FROM_DOCUMENT = Set.of("document-title", "title", "section", "recent");
+    private static final Set<String> FROM_DOCUMENT = Set.of("document-title", "title", "section");
 
     @TempDir
     Path home;
@@ -70,6 +70,17 @@ class AuditTest {
         audit("password");
         TestWindow.onFx(() -> window.stage().setWidth(930));
         audit("small window");
+        TestWindow.onFx(() -> window.desk().search().wordsProperty().set("council"));
+        TestWindow.await(() -> window.desk().search().doneProperty().get());
+        audit("search");
+        TestWindow.onFx(() -> {
+            window.desk().search().wordsProperty().set("");
+            window.desk().library().close(book);
+        });
+        TestWindow.await(() -> !window.desk().library().shelf().entries().isEmpty());
+        TestWindow.onFx(() -> window.desk().library().shelf().removingProperty()
+                .set(window.desk().library().shelf().entries().getFirst()));
+        audit("removal");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
@@ -87,7 +89,6 @@ class LibraryJourneyTest {
         TestWindow.onFx(() -> window.desk().library().close(window.desk().library().documents().getFirst()));
         TestWindow.await(() -> window.stage().getScene().lookup("#shelf .list-cell:filled") != null);
         TestWindow.onFx(() -> window.stage().getScene().lookup("#shelf").requestFocus());
-        robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DELETE);
         window.screenshot("53-remove-light");
         window.theme(Theme.DARK);
@@ -97,6 +98,30 @@ class LibraryJourneyTest {
         assertTrue(Files.exists(file));
         window.drop(file);
         assertEquals(List.of(), opened().conversation().exchanges());
+    }
+
+    @Test
+    void wordsAreFoundInEveryDocument(FxRobot robot) throws IOException {
+        restart();
+        Path file = TestBook.write(home.resolve("book.pdf"), 60, FACT_PAGE);
+        readAndAsk(file);
+        TestWindow.onFx(() -> window.desk().library().close(window.desk().library().documents().getFirst()));
+        window.drop(TestBook.write(home.resolve("other.pdf"), 3, 9));
+        opened();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("third st", 0);
+        TestWindow.await(() -> window.desk().search().hits().size() == 1);
+        window.screenshot("55-search-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("56-search-dark-japanese");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> Marks.count(window.stage().getScene()) > 0);
+        assertEquals(file, window.desk().library().selectedProperty().get().file());
+        window.awaitPage();
+        window.screenshot("57-search-opened-dark-japanese");
     }
 
     private void restart() {

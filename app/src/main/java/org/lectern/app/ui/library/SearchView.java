@@ -1,0 +1,87 @@
+package org.lectern.app.ui.library;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lectern.app.library.SearchHit;
+import org.lectern.app.ui.language.Language;
+
+/// The field to search all documents with, and below it what was found. Down leads to the hits, Enter opens one, Esc ends.
+final class SearchView extends VBox {
+    private final SearchViewModel model;
+    private final Consumer<SearchHit> open;
+    private final TextField field = new TextField();
+    private final ListView<SearchHit> list;
+
+    SearchView(SearchViewModel model, Language language, Consumer<SearchHit> open) {
+        this.model = model;
+        this.open = open;
+        list = new ListView<>(model.hits());
+        getStyleClass().add("search");
+        field.setId("search-field");
+        field.textProperty().bindBidirectional(model.wordsProperty());
+        field.promptTextProperty().bind(language.text("search.prompt"));
+        field.accessibleTextProperty().bind(language.text("search.prompt"));
+        field.setOnKeyPressed(this::pressInField);
+        list.setId("hits");
+        list.setCellFactory(view -> new HitCell(language, open));
+        list.accessibleTextProperty().bind(language.text("search.hits"));
+        list.setOnKeyPressed(this::pressInList);
+        list.setMinHeight(0);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
+        list.managedProperty().bind(list.visibleProperty());
+        getChildren().addAll(field, count(language), list);
+    }
+
+    private Label count(Language language) {
+        Label count = new Label();
+        count.getStyleClass().add("quiet");
+        count.setWrapText(true);
+        count.setMinHeight(USE_PREF_SIZE);
+        count.textProperty().bind(language.text("search.found", Bindings.size(model.hits())));
+        count.visibleProperty().bind(model.doneProperty());
+        count.managedProperty().bind(count.visibleProperty());
+        return count;
+    }
+
+    /// True while something is looked for.
+    BooleanBinding isActive() {
+        return Bindings.createBooleanBinding(() -> !model.wordsProperty().get().isBlank(), model.wordsProperty());
+    }
+
+    private void pressInField(KeyEvent event) {
+        boolean toHits = List.of(KeyCode.DOWN, KeyCode.ENTER).contains(event.getCode());
+        if (toHits && !model.hits().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().selectFirst();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.wordsProperty().set("");
+        }
+    }
+
+    private void pressInList(KeyEvent event) {
+        SearchHit hit = list.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && hit != null) {
+            open.accept(hit);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.wordsProperty().set("");
+            field.requestFocus();
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+}
