@@ -63,7 +63,9 @@ class ArchitectureTest {
     static final ArchRule pdfBoxStaysInItsRoom = only("document.pdf", "org.apache.pdfbox..");
 
     @ArchTest
-    static final ArchRule sqlStaysInItsRoom = only("library", "java.sql..");
+    static final ArchRule sqlStaysInItsRooms = noClasses().that().resideInAPackage("org.lectern.app..").and()
+            .resideOutsideOfPackages(APP + "library..", APP + "evaluation..").should()
+            .dependOnClassesThat().resideInAPackage("java.sql..");
 
     @ArchTest
     static final ArchRule tikaStaysInItsRoom = only("document.text", "org.apache.tika..");
@@ -87,8 +89,16 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat().resideInAnyPackage("java..", "..document.model..");
 
+    /// The Unix domain socket of the window is a file, not a network.
     @ArchTest
-    static final ArchRule nothingTalksToANetwork = noClasses().that().resideInAPackage("org.lectern..").should()
+    static final ArchRule theWindowsDoorIsAFile = noClasses().that().haveSimpleName("SingleInstance").should()
+            .dependOnClassesThat(areIn("java.net..").and(DescribedPredicate.not(DescribedPredicate
+                    .describe("Unix domain", type -> type.getSimpleName().matches("UnixDomainSocketAddress|"
+                            + "StandardProtocolFamily|ProtocolFamily|SocketAddress")))));
+
+    @ArchTest
+    static final ArchRule nothingTalksToANetwork = noClasses().that().resideInAPackage("org.lectern..").and()
+            .doNotHaveSimpleName("SingleInstance").should()
             .dependOnClassesThat(areIn("java.net..", "javax.net..", "java.nio.channels..").and(networked())).orShould()
             .callMethod(URL.class, "openStream");
 

@@ -64,6 +64,11 @@ public record AppDirectories(Path data, Path cache) {
         return data.resolve("library");
     }
 
+    /// Folder in which the open window waits for the files of later starts.
+    public Path instance() {
+        return data.resolve("instance");
+    }
+
     /// Where the user may put provider libraries of ONNX Runtime.
     public Path providers() {
         return data.resolve("providers");

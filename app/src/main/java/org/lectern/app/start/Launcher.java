@@ -6,6 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lectern.app.cli.LecternCommand;
@@ -25,13 +28,20 @@ public final class Launcher {
         var directories = AppDirectories.current();
         LogFile.open(directories.logFile());
         if (args.length == 1 && args[0].equals(HANDBOOK)) {
-            LecternApp.main(LecternApp.handbook().map(path -> new String[]{path.toString()}).orElse(new String[0]));
+            openWindow(directories, LecternApp.handbook().stream().toList());
             return;
         }
         if (LecternCommand.isMeantBy(args)) {
             System.exit(execute(AppWiring.headless(directories), args));
         }
-        LecternApp.main(args);
+        openWindow(directories, Arrays.stream(args).map(Path::of).toList());
+    }
+
+    /// In the window that is open already, where there is one.
+    private static void openWindow(AppDirectories directories, List<Path> files) {
+        if (!WindowDoor.handOver(directories.instance(), files)) {
+            LecternApp.main(files.stream().map(Path::toString).toArray(String[]::new));
+        }
     }
 
     private static int execute(AppWiring wiring, String[] args) {

@@ -60,6 +60,15 @@ public final class LecternApp extends Application {
         stage.show();
         desk.begin();
         desk.open(files());
+        WindowDoor.listen(files -> tasks.deliver(() -> take(stage, files)));
+    }
+
+    // From a later start.
+    private void take(Stage stage, List<Path> files) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        desk.open(files);
     }
 
     private void unexpected(Throwable failure) {

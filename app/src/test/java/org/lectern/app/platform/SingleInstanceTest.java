@@ -1,0 +1,70 @@
+package org.lectern.app.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SingleInstanceTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void theFirstGetsTheFilesOfTheOthers() throws IOException, InterruptedException {
+        var folder = home.resolve("instance");
+        try (var first = SingleInstance.claim(folder).orElseThrow()) {
+            var received = new LinkedBlockingQueue<List<Path>>();
+            first.listen(received::add);
+            assertTrue(SingleInstance.claim(folder).isEmpty());
+            var files = List.of(Path.of("/a b.pdf"), Path.of("/日本\nの本.epub"));
+            assertTrue(SingleInstance.handOver(folder, files));
+            assertTrue(SingleInstance.handOver(folder, List.of()));
+            assertEquals(files, received.poll(10, TimeUnit.SECONDS));
+            assertEquals(List.of(), received.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void anEndMakesRoomForTheNext() throws IOException {
+        var folder = home.resolve("instance");
+        SingleInstance.claim(folder).orElseThrow().close();
+        assertThrows(IOException.class, () -> SingleInstance.handOver(folder, List.of()));
+        Files.createFile(folder.resolve("socket")); // as a kill leaves it
+        SingleInstance.claim(folder).orElseThrow().close();
+    }
+
+    @Test
+    void aDeepFolderWorksToo() throws IOException {
+        var folder = home.resolve("d".repeat(120)).resolve("instance");
+        try (var first = SingleInstance.claim(folder).orElseThrow()) {
+            first.listen(files -> {});
+            assertTrue(SingleInstance.handOver(folder, List.of()));
+        }
+    }
+
+    @Test
+    void nobodyElseMayConnect() throws IOException {
+        var folder = home.resolve("instance");
+        try (var first = SingleInstance.claim(folder).orElseThrow()) {
+            first.listen(files -> {});
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+                assertEquals("rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("socket"))));
+            }
+            assertTrue(SingleInstance.claim(folder).isEmpty());
+        }
+    }
+}
