@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
     private final Object reading = new Object();
     private Connection writer;
     private Connection reader;
-    private int generation;
+    private volatile int generation;
 
     /// Something to be done with a connection.
     @FunctionalInterface
@@ -104,10 +104,7 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T retried(Attempt<T> attempt) throws LibraryException {
-        int met;
-        synchronized (writing) {
-            met = generation;
-        }
+        var met = generation;
         try {
             return attempt.make();
         } catch (SQLException e) {
@@ -191,7 +188,7 @@ final class Database implements AutoCloseable {
                 } catch (IOException | SQLException e) {
                     throw new LibraryException.StorageFailure(e);
                 }
-                generation++;
+                generation = met + 1;
                 onSetAside.accept(aside);
             }
         }

@@ -3,11 +3,13 @@ package org.lectern.app.ui.error;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,8 @@ import org.lectern.inference.api.InferenceException;
 /// The one place that failures reach: decides what the reader is told.
 public final class ErrorViewModel {
     private static final Logger LOG = Logger.getLogger(ErrorViewModel.class.getName());
+
+    private static final int FEW = 5; // names in a notice
 
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final Deque<Notice> waiting = new ArrayDeque<>();
@@ -55,6 +59,12 @@ public final class ErrorViewModel {
             case LibraryException.NewerVersion newer -> Notice.of("library.newer");
             case LibraryException.StorageFailure storage -> Notice.of("library.storage", storage.getMessage());
         });
+    }
+
+    /// Files of a folder that could not be read.
+    public void filesRefused(List<String> names, int ofFiles) {
+        String some = names.stream().limit(FEW).collect(Collectors.joining(", ")) + (names.size() > FEW ? " …" : "");
+        tell(Notice.of("import", names.size(), ofFiles, some));
     }
 
     /// The library was damaged and begins anew.

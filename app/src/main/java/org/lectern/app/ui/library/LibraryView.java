@@ -59,7 +59,8 @@ public final class LibraryView extends VBox {
         below.managedProperty().bind(below.visibleProperty());
         this.search.maxHeightProperty().bind(Bindings.when(searching).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
         VBox.setVgrow(this.search, Priority.ALWAYS);
-        getChildren().addAll(brand(showSettings), this.search, list, below, addButton(add));
+        getChildren().addAll(brand(showSettings), this.search, list, below, new ImportBar(model.imports(), language),
+                addButton(add));
     }
 
     private void followSelection() {

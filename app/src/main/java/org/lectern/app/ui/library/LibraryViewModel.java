@@ -1,5 +1,6 @@
 package org.lectern.app.ui.library;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +29,22 @@ import org.lectern.inference.api.InferenceException;
 public final class LibraryViewModel {
     private static final Logger LOG = Logger.getLogger(LibraryViewModel.class.getName());
 
+    private static final int MOST_OPENED = 8;
+
     private final DocumentReader reader;
     private final StudyQueue studies;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final Supplier<ConversationViewModel> conversations;
     private final ShelfViewModel shelf;
+    private final ImportViewModel imports;
     private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
     private final ObjectProperty<OpenDocument> selected = new SimpleObjectProperty<>();
 
     public LibraryViewModel(DocumentReader reader, StudyQueue studies, TaskRunner tasks, ErrorViewModel errors,
             Supplier<ConversationViewModel> conversations, ShelfViewModel shelf) {
         this.shelf = shelf;
+        this.imports = new ImportViewModel(reader, shelf, tasks, errors);
         this.reader = reader;
         this.studies = studies;
         this.tasks = tasks;
@@ -60,12 +65,39 @@ public final class LibraryViewModel {
         return selected;
     }
 
+    /// Opens some files; many at once are only taken into the library.
     public void open(List<Path> files) {
-        files.forEach(this::open);
+        if (files.size() > MOST_OPENED) {
+            imports.add(files);
+        } else {
+            files.forEach(this::open);
+        }
     }
 
-    /// Opens a file, or goes to it where it is open already.
+    /// What is being taken into the library.
+    public ImportViewModel imports() {
+        return imports;
+    }
+
+    /// Opens a file, or goes to it where it is open already; the documents in a folder are only taken into the library.
     public void open(Path file) {
+        if (file.getFileName() != null && file.getFileName().toString().contains(".")) {
+            openFile(file);
+            return;
+        }
+        tasks.run("look", () -> {
+            boolean folder = Files.isDirectory(file);
+            tasks.deliver(() -> {
+                if (folder) {
+                    imports.add(List.of(file));
+                } else {
+                    openFile(file);
+                }
+            });
+        });
+    }
+
+    private void openFile(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Optional<OpenDocument> known = documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
         if (known.isPresent()) {
@@ -81,6 +113,10 @@ public final class LibraryViewModel {
     private void read(OpenDocument opened, Optional<String> password) {
         CancelSignal cancel = opened.beginReading(password);
         tasks.run("read", () -> {
+            if (Files.isDirectory(opened.file())) {
+                tasks.deliver(() -> takeFolder(opened));
+                return;
+            }
             try {
                 Document document = reader.read(opened.file(), password, news(opened), cancel::isCancelled);
                 Remembered known = shelf.recall(document.id());
@@ -92,6 +128,11 @@ public final class LibraryViewModel {
                 tasks.deliver(() -> refused(opened, e));
             }
         });
+    }
+
+    private void takeFolder(OpenDocument opened) {
+        remove(opened);
+        imports.add(List.of(opened.file()));
     }
 
     private ReadListener news(OpenDocument opened) {
@@ -193,6 +234,7 @@ public final class LibraryViewModel {
 
     /// Stops all that is being done, for the end of the program.
     public void stopAll() {
+        imports.stop();
         documents.forEach(opened -> {
             opened.cancel();
             opened.conversation().stop();

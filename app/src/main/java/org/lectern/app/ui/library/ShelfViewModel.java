@@ -120,6 +120,17 @@ public final class ShelfViewModel {
         }
     }
 
+    /// Whether a document's text is in the library; reads on the caller's thread.
+    public boolean isRead(DocumentId id) {
+        try {
+            return !refused
+                    && source.library().find(id).filter(entry -> entry.state() != DocumentState.KNOWN).isPresent();
+        } catch (LibraryException e) {
+            refuse(e);
+            return false;
+        }
+    }
+
     /// Remembers a document that was opened.
     ///
     /// @param withText whether its words may be kept, which those of a protected document may not

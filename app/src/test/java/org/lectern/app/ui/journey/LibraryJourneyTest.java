@@ -124,6 +124,33 @@ class LibraryJourneyTest {
         window.screenshot("57-search-opened-dark-japanese");
     }
 
+    @Test
+    void aFolderIsTakenIntoTheLibrary(FxRobot robot) throws IOException {
+        restart();
+        Path folder = Files.createDirectories(home.resolve("books").resolve("deep").resolve("deeper"));
+        for (int i = 0; i < 10; i++) {
+            TestBook.write(folder.resolve("book" + i + ".pdf"), 2, 1, "Sentence number " + i + " is here.");
+        }
+        Files.writeString(folder.resolve("bad.pdf"), "%PDF-1.7\n\u0000 and nothing else");
+        Files.writeString(home.resolve("books").resolve("empty.pdf"), "");
+        Files.writeString(home.resolve("books").resolve("notes.bin"), "no document");
+        window.drop(home.resolve("books"));
+        TestWindow.await(() -> window.desk().library().imports().totalProperty().get() == 12);
+        window.screenshot("58-import-light");
+        TestWindow.await(() -> !window.desk().library().imports().runningProperty().get()
+                && window.desk().library().shelf().isIdle() && files().size() == 10);
+        assertEquals(List.of(2, 12), window.desk().errors().noticeProperty().get().arguments().subList(0, 2));
+        assertTrue(window.desk().library().documents().isEmpty());
+        window.theme(Theme.DARK);
+        window.screenshot("59-imported-dark");
+        TestWindow.onFx(() -> window.desk().search().wordsProperty().set("number 7"));
+        TestWindow.await(() -> window.desk().search().doneProperty().get());
+        assertEquals(1, window.desk().search().hits().size());
+        window.drop(home.resolve("books"));
+        TestWindow.onFx(() -> window.desk().library().imports().stop());
+        TestWindow.await(() -> !window.desk().library().imports().runningProperty().get());
+    }
+
     private void restart() {
         TestWindow.onFx(() -> {
             if (window != null) {
