@@ -33,7 +33,7 @@ public final class FastDecoder implements StepDecoder {
     /// @param chunks with more than this, all go on
     /// @param sure a token of at least this probability is sure
     record Limits(double share, int chunks, double sure) {
-        static final Limits STANDARD = new Limits(0.7, 8, 0.5);
+        static final Limits STANDARD = new Limits(0.7, 8, 0.95);
     }
 
     /// Native bytes that chunks which go on take beside the parallel decoder's.
