@@ -1,0 +1,50 @@
+package org.lectern.app.cli;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.app.document.pdf.PdfTextReader;
+import org.lectern.app.document.reader.DocumentReaders;
+import org.lectern.app.testing.KeywordEngine;
+import org.lectern.app.testing.PdfSample;
+import org.lectern.inference.api.CancelSignal;
+
+/// Runs commands in this process and keeps what the latest of them printed.
+final class Terminal {
+    final CancelSignal cancel = new CancelSignal();
+    final KeywordEngine engine = new KeywordEngine();
+    ModelOpener models = choice -> engine;
+    private StringWriter out;
+    private StringWriter err;
+
+    /// A PDF of two pages; the second, in section "Seasons", holds a fact.
+    static Path book(Path folder) {
+        return new PdfSample().page().line(72, 700, 12, "Nothing of note happened in spring.").section("Seasons", 720)
+                .page()
+                .line(72, 700, 12, "The magic number of Malmo is 7741. It was never changed.")
+                .save(folder.resolve("b.pdf"));
+    }
+
+    /// The exit code.
+    int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return LecternCommand.commands(new DocumentReaders(List.of(new PdfTextReader())), models, cancel)
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    JsonObject json() {
+        return JsonParser.parseString(out()).getAsJsonObject();
+    }
+}
