@@ -54,10 +54,11 @@ public final class SettingsStore {
     private record Saved(Theme theme, String language, String model, long memoryBudget, Long diskBudget,
             String weightFormat, String device, Decoding decoding, List<String> recent) {
         static Saved of(Settings settings) {
+            var engine = settings.engine();
             return new Saved(settings.theme(), settings.language(),
-                    settings.modelDirectory().map(Path::toString).orElse(null), settings.memoryBudget(),
-                    settings.diskBudget(), settings.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
-                    settings.device(), settings.decoding(),
+                    engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
+                    engine.diskBudget(), engine.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
+                    engine.device(), engine.decoding(),
                     settings.recentFiles().isEmpty()
                             ? null
                             : settings.recentFiles().stream().map(Path::toString).toList());
@@ -66,13 +67,17 @@ public final class SettingsStore {
         Settings settings() {
             var standard = Settings.DEFAULT;
             return new Settings(Objects.requireNonNullElse(theme, standard.theme()),
-                    Objects.requireNonNullElse(language, standard.language()), Optional.ofNullable(model).map(Path::of),
+                    Objects.requireNonNullElse(language, standard.language()), engine(standard.engine()),
+                    Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
+        }
+
+        private EngineSettings engine(EngineSettings standard) {
+            return new EngineSettings(Optional.ofNullable(model).map(Path::of),
                     memoryBudget > 0 ? memoryBudget : standard.memoryBudget(),
                     diskBudget != null && diskBudget >= 0 ? diskBudget : standard.diskBudget(),
                     Optional.ofNullable(weightFormat).flatMap(WeightFormat::labelled),
                     Objects.requireNonNullElse(device, standard.device()),
-                    Objects.requireNonNullElse(decoding, standard.decoding()),
-                    Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
+                    Objects.requireNonNullElse(decoding, standard.decoding()));
         }
     }
 }

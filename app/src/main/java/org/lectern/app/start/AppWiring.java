@@ -87,6 +87,6 @@ public final class AppWiring {
     }
 
     public AnswerService answerService() {
-        return new AnswerService(models, () -> settings.load().decoding());
+        return new AnswerService(models, () -> settings.load().engine().decoding());
     }
 }

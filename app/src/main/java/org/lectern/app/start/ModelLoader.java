@@ -37,7 +37,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
     @Override
     public synchronized FocusEngine engine() throws InferenceException {
         if (engine == null) {
-            engine = open(new ModelChoice(settings.load().modelDirectory(), Optional.empty()));
+            engine = open(new ModelChoice(settings.load().engine().modelDirectory(), Optional.empty()));
         }
         return engine;
     }
@@ -45,7 +45,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
     @Override
     public FocusEngine open(ModelChoice choice) throws InferenceException {
         return EngineFactory.open(directory(choice.directory()),
-                options(choice).withDiskBudget(settings.load().diskBudget()));
+                options(choice).withDiskBudget(settings.load().engine().diskBudget()));
     }
 
     @Override
@@ -69,15 +69,16 @@ final class ModelLoader implements EngineSource, ModelOpener {
     }
 
     private EngineOptions options(ModelChoice choice) {
-        return new EngineOptions(directories.cache(), settings.load().memoryBudget(),
+        var wanted = settings.load().engine();
+        return new EngineOptions(directories.cache(), wanted.memoryBudget(),
                 Runtime.getRuntime().availableProcessors())
-                .withWeightFormat(choice.format().or(() -> settings.load().weightFormat()))
-                .withDevices(new DeviceOptions(settings.load().device(), directories.providers()));
+                .withWeightFormat(choice.format().or(wanted::weightFormat))
+                .withDevices(new DeviceOptions(wanted.device(), directories.providers()));
     }
 
     private Path directory(Optional<Path> chosen) throws InferenceException {
         var named = chosen.or(() -> Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of))
-                .or(() -> settings.load().modelDirectory());
+                .or(() -> settings.load().engine().modelDirectory());
         var directory = named.or(ModelLoader::delivered).orElseThrow(
                 () -> new InferenceException.UnusableModel("No model was found; name its folder with --model.", null));
         if (!Files.isRegularFile(directory.resolve("config.json"))) {

@@ -42,7 +42,7 @@ final class DeviceList extends VBox {
 
     private void show() {
         List<Device> devices = model.devicesProperty().get().devices();
-        String chosen = model.settingsProperty().get().device();
+        String chosen = model.settingsProperty().get().engine().device();
         choice.setConverter(new Names());
         choice.getItems().setAll(Stream.concat(Stream.of(DeviceReport.AUTOMATIC, DeviceReport.CPU, chosen),
                 devices.stream().filter(DeviceList::isUsable).map(Device::id)).distinct().toList());

@@ -127,7 +127,8 @@ public final class SettingsSheet extends VBox {
 
     private ObservableValue<String> folderWords() {
         return Bindings.createStringBinding(
-                () -> model.settingsProperty().get().modelDirectory().map(folder -> folder.getFileName().toString())
+                () -> model.settingsProperty().get().engine().modelDirectory()
+                        .map(folder -> folder.getFileName().toString())
                         .orElseGet(() -> language.now("settings.model.built-in")),
                 model.settingsProperty(), language.messagesProperty());
     }

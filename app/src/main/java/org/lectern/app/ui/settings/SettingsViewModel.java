@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lectern.app.settings.EngineSettings;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
@@ -48,7 +49,7 @@ public final class SettingsViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
-        this.decoding = loaded.decoding();
+        this.decoding = loaded.engine().decoding();
         this.language = new Language(localeOf(loaded));
     }
 
@@ -71,12 +72,12 @@ public final class SettingsViewModel {
 
     /// The model takes effect at the next start.
     public void setModelDirectory(Optional<Path> directory) {
-        change(now -> now.withModelDirectory(directory));
+        changeEngine(now -> now.withModelDirectory(directory));
     }
 
     /// The device takes effect at the next start.
     public void setDevice(String id) {
-        change(now -> now.withDevice(id));
+        changeEngine(now -> now.withDevice(id));
     }
 
     /// How answers are decoded; may be asked for on any thread.
@@ -87,7 +88,7 @@ public final class SettingsViewModel {
     /// Takes effect with the next question.
     public void setDecoding(Decoding chosen) {
         decoding = chosen;
-        change(now -> now.withDecoding(chosen));
+        changeEngine(now -> now.withDecoding(chosen));
     }
 
     /// What runs the model, as it was when last asked for; empty before.
@@ -118,12 +119,12 @@ public final class SettingsViewModel {
 
     /// What the disk may be used for, in GiB.
     public int diskGigabytes() {
-        return (int) (settings.get().diskBudget() >> GIGABYTE_SHIFT);
+        return (int) (settings.get().engine().diskBudget() >> GIGABYTE_SHIFT);
     }
 
     /// The disk budget takes effect at the next start.
     public void setDiskGigabytes(int gigabytes) {
-        change(now -> now.withDiskBudget((long) gigabytes << GIGABYTE_SHIFT));
+        changeEngine(now -> now.withDiskBudget((long) gigabytes << GIGABYTE_SHIFT));
     }
 
     /// The number of gigabytes that was typed; empty where it is none.
@@ -138,6 +139,10 @@ public final class SettingsViewModel {
     /// The recent files are in the library now.
     public void recentFilesAdopted() {
         change(Settings::withoutRecentFiles);
+    }
+
+    private void changeEngine(UnaryOperator<EngineSettings> change) {
+        change(now -> now.withEngine(change));
     }
 
     private void change(UnaryOperator<Settings> change) {

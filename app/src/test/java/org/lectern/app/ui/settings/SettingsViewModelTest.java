@@ -44,7 +44,7 @@ class SettingsViewModelTest {
         Settings saved = store.load();
         assertEquals(Theme.DARK, saved.theme());
         assertEquals("ja", saved.language());
-        assertEquals(Decoding.EXACT, saved.decoding());
+        assertEquals(Decoding.EXACT, saved.engine().decoding());
     }
 
     @Test
@@ -63,7 +63,7 @@ class SettingsViewModelTest {
         model.refreshDevices();
         assertEquals("test", model.devicesProperty().get().running().provider());
         model.setDevice("cuda");
-        assertEquals("cuda", model.settingsProperty().get().device());
+        assertEquals("cuda", model.settingsProperty().get().engine().device());
     }
 
     @Test
@@ -72,7 +72,7 @@ class SettingsViewModelTest {
         SettingsViewModel model = model(store);
         assertEquals(20, model.diskGigabytes());
         model.setDiskGigabytes(3);
-        assertEquals(3L << 30, store.load().diskBudget());
+        assertEquals(3L << 30, store.load().engine().diskBudget());
     }
 
     @ParameterizedTest
