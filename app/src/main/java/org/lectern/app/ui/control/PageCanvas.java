@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.lectern.app.document.model.PageRegion;
 
 /// One page: its picture once drawn, the tint of the paper, and the marked passages.
 public final class PageCanvas extends Region {
@@ -16,6 +17,7 @@ public final class PageCanvas extends Region {
     private final ImageView picture = new ImageView();
     private final Rectangle paper = new Rectangle();
     private final HighlightOverlay overlay = new HighlightOverlay();
+    private final MarkOverlay selection = new MarkOverlay("selected-text");
 
     public PageCanvas(int page) {
         this.page = page;
@@ -27,7 +29,7 @@ public final class PageCanvas extends Region {
         picture.setSmooth(true);
         picture.setVisible(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(waiting, picture, overlay, paper);
+        getChildren().addAll(waiting, picture, overlay, selection, paper);
     }
 
     public int page() {
@@ -54,6 +56,11 @@ public final class PageCanvas extends Region {
         overlay.show(page, scale, highlights, current);
     }
 
+    /// Shows what of the page is selected.
+    public void select(double scale, List<PageRegion> selected) {
+        selection.show(selected, scale);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
@@ -63,6 +70,7 @@ public final class PageCanvas extends Region {
         paper.setWidth(width);
         paper.setHeight(height);
         overlay.resizeRelocate(0, 0, width, height);
+        selection.resizeRelocate(0, 0, width, height);
         waiting.autosize();
         waiting.relocate((width - waiting.getWidth()) / 2, (height - waiting.getHeight()) / 2);
     }

@@ -41,6 +41,11 @@ record ChapterBlocks(Document document, int page, int first, int count) {
         return block(index).span().of(document.text());
     }
 
+    /// Offset in the document's text of a character of a block, or of the end of the part for blocks it has not.
+    int offset(int index, int character) {
+        return index < count ? block(index).span().start() + character : document.pages().get(page - 1).span().end();
+    }
+
     /// What of the passages lies in this part.
     List<Mark> marks(List<Highlight> highlights) {
         var marks = new ArrayList<Mark>();

@@ -10,10 +10,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
@@ -22,6 +24,7 @@ import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.selection.Selection;
 
 /// The text view of flowing documents: one part at a time, in a column that is comfortable to read; the zoom is the size of
 /// the letters.
@@ -62,8 +65,39 @@ public final class FlowView extends StackPane {
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
         model.followedProperty().addListener((o, old, now) -> highlight());
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> area.requestFocus());
         area.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
+        area.selectionProperty().addListener((o, old, now) -> select(now));
+    }
+
+    private void select(SelectionSegment chosen) {
+        if (blocks != null) {
+            int anchor = chosen == null ? 0 : offset(chosen.getAnchor());
+            int focus = chosen == null ? 0 : offset(chosen.getCaret());
+            model.select(anchor == focus ? Optional.empty() : Optional.of(new Selection(document, anchor, focus)));
+        }
+    }
+
+    private int offset(TextPos place) {
+        return blocks.offset(place.index(), place.offset());
+    }
+
+    private void copy(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+            switch (event.getCode()) {
+                case C -> SelectionKeys.copy(model);
+                case A -> {
+                    area.selectAll();
+                    model.selectAll();
+                }
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
     }
 
     /// Turns to another document, or to none.

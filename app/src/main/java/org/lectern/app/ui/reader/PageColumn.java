@@ -1,14 +1,20 @@
 package org.lectern.app.ui.reader;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
+import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.control.PageCanvas;
+import org.lectern.app.ui.reader.selection.PagePoint;
 
 /// The column of pages; holds nodes for the pages in view and their neighbours only.
 final class PageColumn extends Pane {
@@ -16,6 +22,7 @@ final class PageColumn extends Pane {
     private final Consumer<PageCanvas> describe;
     private PageLayout layout = new PageLayout(List.of(), 1);
     private List<Highlight> highlights = List.of();
+    private IntFunction<List<PageRegion>> selected = page -> List.of();
     private int followed;
 
     /// @param describe gives a new page its accessible text
@@ -64,6 +71,7 @@ final class PageColumn extends Pane {
         double width = layout.width(index);
         canvas.resizeRelocate(Math.rint((getPrefWidth() - width) / 2), layout.top(index), width, layout.height(index));
         canvas.highlight(layout.scale(), highlights, followed);
+        canvas.select(layout.scale(), selected.apply(canvas.page()));
     }
 
     void picture(int page, Image image) {
@@ -77,6 +85,26 @@ final class PageColumn extends Pane {
         highlights = marked;
         followed = number;
         live.values().forEach(canvas -> canvas.highlight(layout.scale(), marked, number));
+    }
+
+    /// @param parts the selected regions of a page by its number
+    void select(IntFunction<List<PageRegion>> parts) {
+        selected = parts;
+        live.values().forEach(canvas -> canvas.select(layout.scale(), parts.apply(canvas.page())));
+    }
+
+    /// The place under a pointer, on the nearest live page; empty while there is none.
+    Optional<PagePoint> placeAt(double sceneX, double sceneY) {
+        return live.values().stream().min(Comparator.comparingDouble(canvas -> distance(canvas, sceneX, sceneY)))
+                .map(canvas -> {
+                    Point2D at = canvas.sceneToLocal(sceneX, sceneY);
+                    return new PagePoint(canvas.page(), at.getX() / layout.scale(), at.getY() / layout.scale());
+                });
+    }
+
+    private static double distance(PageCanvas canvas, double sceneX, double sceneY) {
+        Point2D at = canvas.sceneToLocal(sceneX, sceneY);
+        return at.distance(Math.clamp(at.getX(), 0, canvas.getWidth()), Math.clamp(at.getY(), 0, canvas.getHeight()));
     }
 
     @Override

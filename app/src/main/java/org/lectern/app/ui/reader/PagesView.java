@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.selection.PagePoint;
+import org.lectern.app.ui.reader.selection.Selection;
 
 /// The continuous page view: scrolls, zooms with the wheel, and asks for the pictures of what is in view.
 public final class PagesView extends ScrollPane {
@@ -55,7 +59,11 @@ public final class PagesView extends ScrollPane {
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
         model.followedProperty().addListener((o, old, now) -> highlight());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
+        model.selectionProperty().addListener((o, old, now) -> showSelection());
+        new SelectionMouse(model, column, this::scrollPast).listen();
+        addEventFilter(KeyEvent.KEY_PRESSED, new SelectionKeys(model, this::firstInView, this::bringIntoView)::press);
         addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
         setOnZoom(event -> model.zoomTo(model.zoomProperty().get() * event.getZoomFactor()));
     }
@@ -142,6 +150,37 @@ public final class PagesView extends ScrollPane {
         column.highlight(model.highlightsProperty().get(), model.followedProperty().get());
     }
 
+    private void showSelection() {
+        Selection selection = model.selectionProperty().get();
+        column.select(page -> selection == null
+                ? List.of()
+                : model.text().map(text -> text.regions(selection.span(), page)).orElse(List.of()));
+    }
+
+    private Optional<PagePoint> firstInView() {
+        Point2D corner = localToScene(0, PageLayout.GAP);
+        return column.placeAt(corner.getX(), corner.getY());
+    }
+
+    // The pointer draws the selection over an edge of the window.
+    private void scrollPast(double sceneY) {
+        double y = sceneToLocal(0, sceneY).getY();
+        double past = y < 0 ? y : Math.max(0, y - viewportHeight());
+        if (past != 0) {
+            scrollTo(top() + past);
+        }
+    }
+
+    private void bringIntoView(PageRegion region) {
+        double y = layout.top(region.page() - 1) + region.y() * layout.scale();
+        double bottom = y + region.height() * layout.scale();
+        if (y < top()) {
+            scrollTo(y - PageLayout.GAP);
+        } else if (bottom > top() + viewportHeight()) {
+            scrollTo(bottom + PageLayout.GAP - viewportHeight());
+        }
+    }
+
     private void jump(Jump jump) {
         int index = jump.page() - 1;
         if (index >= layout.count()) {
@@ -203,20 +242,5 @@ public final class PagesView extends ScrollPane {
 
     private double outputScale() {
         return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-    }
-
-    /// A place in the column that stays the same place when the pages change their size.
-    ///
-    /// @param index of the page, from 0
-    /// @param part of the page's height above the place
-    private record Anchor(int index, double part) {
-        static Anchor of(PageLayout layout, double y) {
-            int index = layout.pageAt(y);
-            return new Anchor(index, (y - layout.top(index)) / layout.height(index));
-        }
-
-        double in(PageLayout layout) {
-            return layout.top(index) + part * layout.height(index);
-        }
     }
 }

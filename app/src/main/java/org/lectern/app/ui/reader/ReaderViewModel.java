@@ -2,6 +2,7 @@ package org.lectern.app.ui.reader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.DoubleProperty;
@@ -18,6 +19,8 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.ui.control.Highlight;
+import org.lectern.app.ui.reader.selection.DocumentText;
+import org.lectern.app.ui.reader.selection.Selection;
 
 /// What the page view shows: which document, how large, which passages are marked, and where to go.
 public final class ReaderViewModel {
@@ -36,14 +39,24 @@ public final class ReaderViewModel {
     private final ObjectProperty<List<Highlight>> highlights = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty followed = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<Jump> jump = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<PageLayout> layout;
+    private DocumentText text;
+    private OptionalInt caret = OptionalInt.empty();
     private boolean fitting = true;
 
     public ReaderViewModel() {
         layout = Bindings.createObjectBinding(() -> new PageLayout(pages(), zoom.get() * PIXELS_PER_POINT), document,
                 zoom);
-        document.addListener((o, old, now) -> refit());
+        document.addListener((o, old, now) -> turnTo(now));
         viewportWidth.addListener((o, old, now) -> refit());
+    }
+
+    private void turnTo(Document shown) {
+        selection.set(null);
+        caret = OptionalInt.empty();
+        text = shown == null ? null : new DocumentText(shown);
+        refit();
     }
 
     public ObjectProperty<Document> documentProperty() {
@@ -72,6 +85,37 @@ public final class ReaderViewModel {
     /// Number of the passage that the reader follows, 0 for none.
     public IntegerProperty followedProperty() {
         return followed;
+    }
+
+    /// The selected text of the shown document; null where nothing is selected.
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// Selects a part of the shown document, or nothing.
+    public void select(Optional<Selection> wanted) {
+        selection.set(wanted.filter(part -> part.document() == document.get()).orElse(null));
+    }
+
+    /// Offset in the text at which the next selection begins that has no place of its own.
+    OptionalInt caret() {
+        return caret;
+    }
+
+    void setCaret(int offset) {
+        caret = OptionalInt.of(offset);
+    }
+
+    /// Selects the whole text.
+    public void selectAll() {
+        if (document.get() != null && !document.get().text().isEmpty()) {
+            selection.set(new Selection(document.get(), 0, document.get().text().length()));
+        }
+    }
+
+    /// The text of the shown document by its places; empty while there is no document.
+    Optional<DocumentText> text() {
+        return Optional.ofNullable(text);
     }
 
     public ReadOnlyObjectProperty<Jump> jumpProperty() {

@@ -1,0 +1,29 @@
+package org.lectern.app.ui.control;
+
+import java.util.List;
+import javafx.scene.effect.BlendMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.lectern.app.document.model.PageRegion;
+
+/// Rectangles of one kind on a page, such as the selected text; multiplied with the page, so that the print stays black.
+public final class MarkOverlay extends Pane {
+    private final String style;
+
+    /// @param style class of its rectangles
+    public MarkOverlay(String style) {
+        this.style = style;
+        setBlendMode(BlendMode.MULTIPLY);
+        setMouseTransparent(true);
+    }
+
+    /// @param scale view pixels per point
+    public void show(List<PageRegion> regions, double scale) {
+        getChildren().setAll(regions.stream().map(region -> {
+            Rectangle mark = new Rectangle(region.x() * scale, region.y() * scale, region.width() * scale,
+                    region.height() * scale);
+            mark.getStyleClass().setAll(style);
+            return mark;
+        }).toList());
+    }
+}
