@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +43,8 @@ public final class FlowView extends StackPane {
     private final Language language;
     private final RichTextArea area = new RichTextArea();
     private final Map<DocumentId, Integer> places = new HashMap<>();
+    // The area keeps the colours of the text that it has laid out.
+    private final ListChangeListener<String> themeChanged = change -> Platform.runLater(this::highlight);
     private Document document;
     private ChapterBlocks blocks;
     private ChapterText text;
@@ -70,6 +74,16 @@ public final class FlowView extends StackPane {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
         area.selectionProperty().addListener((o, old, now) -> select(now));
+        sceneProperty().addListener((o, old, now) -> listenToTheme(old, now));
+    }
+
+    private void listenToTheme(Scene left, Scene entered) {
+        if (left != null) {
+            left.getStylesheets().removeListener(themeChanged);
+        }
+        if (entered != null) {
+            entered.getStylesheets().addListener(themeChanged);
+        }
     }
 
     private void select(SelectionSegment chosen) {
