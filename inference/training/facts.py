@@ -33,8 +33,9 @@ class Fact:
 class FactMaker:
     """Draws facts; common words of the corpus serve as values, so that any word can be an answer."""
 
-    def __init__(self, rng, words):
-        self.rng, self.words = rng, words
+    def __init__(self, rng, words, snippet=None):
+        """`snippet` draws some consecutive words of real text."""
+        self.rng, self.words, self.snippet = rng, words, snippet or self.few_words
 
     def alone(self):
         """A fact without an owner: only one of its kind fits into a document."""
@@ -94,7 +95,19 @@ class FactMaker:
             return f"{rng.randint(1, 28)} {month} {rng.randint(1700, 2030)}"
         return f"{rng.randint(2, 990)} {rng.choice(('pounds', 'dollars', 'metres', 'miles', 'people', 'degrees', 'tons', 'days'))}"
 
+    def few_words(self):
+        return " ".join(self.rng.choice(self.words) for _ in range(self.rng.randint(1, 4)))
+
+    def roughened(self, form):
+        """A form with words of real text somewhere between its own, but for beside the value: what counts is not the form."""
+        words = form.split(" ")
+        for _ in range(self.rng.choice((0, 0, 0, 1, 1, 2))):
+            places = [i for i in range(len(words)) if "v}" not in "".join(words[max(0, i - 1):i + 1]).lower()]
+            words.insert(self.rng.choice(places or [0]), self.snippet())
+        return " ".join(words)
+
     def _fill(self, form, question, attribute, owner, value):
+        form, question = self.roughened(form), self.roughened(question)
         capital = owner[:1].upper() + owner[1:]
         names = {"a": attribute, "e": owner, "E": capital}
         pieces = form.replace("{V}", "{v}").format(v="\0", **names).split("\0")

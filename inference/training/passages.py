@@ -50,7 +50,7 @@ class Library:
         self.articles = self._articles(root, scale)
         self.titles = [t for t, passages in self.articles.items() if len(passages) > 1]
         self.title_weights = [min(len(self.articles[t]), 40) for t in self.titles]
-        self.facts = FactMaker(self.rng, self._common_words())
+        self.facts = FactMaker(self.rng, self._common_words(), self.snippet)
 
     def _articles(self, root, scale):
         """Human questions by title: title -> [Passage]."""
@@ -91,6 +91,12 @@ class Library:
             end = max((m.end() for m in SENTENCE_END.finditer(document, start, start + chars)), default=start + chars)
             if end - start > chars // 3 and end - start > 40:
                 return document[start:end].rstrip()
+
+    def snippet(self):
+        """One to five consecutive words from somewhere, without what is between them."""
+        words = WORD.findall(self.text(200))
+        first = self.rng.randrange(max(1, len(words) - 5))
+        return " ".join(words[first:first + self.rng.randint(1, 5)]) or "and"
 
     def borders(self, text):
         return [0] + [m.end() for m in SENTENCE_END.finditer(text)]
