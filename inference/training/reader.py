@@ -1,4 +1,5 @@
-"""Answers questions greedily with FocusLLM's computation, in PyTorch; the chunks' keys and values are computed once."""
+"""Answers questions as the engine does: FocusLLM's computation, greedily, in words of the document; in PyTorch."""
+import math
 from dataclasses import dataclass
 
 import torch
@@ -11,6 +12,8 @@ from tokenizer import BOS, EOS, NONE
 
 MAX_NEW_TOKENS = 30
 MAX_BATCH = 64  # chunks per pass
+NOT_FOUND_THRESHOLD = 0.5  # of the strongest chunk's probability of NONE
+WEAKEST = 0.1  # an answer begins in chunks with this part of the strongest one's attention
 
 
 @dataclass
@@ -41,11 +44,17 @@ def split(tokenizer, text):
     return chunks
 
 
+def choose(logits, allowed, may_end):
+    """The likeliest of the allowed tokens, or EOS."""
+    return max(set(allowed) | ({EOS} if may_end else set()), key=lambda token: float(logits[token]))
+
+
 class Reader:
     """One document, many questions."""
 
     def __init__(self, model, tokenizer, chunks):
         self.model, self.tokenizer = model, tokenizer
+        self.texts = [c.ids for c in chunks]
         self.groups = [self._encode(chunks[i:i + MAX_BATCH]) for i in range(0, len(chunks), MAX_BATCH)]
         self.count = len(chunks)
 
@@ -68,16 +77,31 @@ class Reader:
 
     def _generate(self, question, logits_of):
         local = [BOS] + prompt(self.tokenizer, question)
-        answer, first_shares = [], []
+        logits, shares = logits_of(local)
+        if self._not_found(local, logits, shares) >= NOT_FOUND_THRESHOLD:
+            return Reply("", True, shares)
+        logits[NONE] = -math.inf
+        answer, places = [], self._beginnings(shares)
         while len(answer) < MAX_NEW_TOKENS:
-            logits, shares = logits_of(local + answer)
-            if not answer:
-                first_shares = shares
-            token = int(logits.argmax())
-            if token == EOS or token == NONE:
-                return Reply(self.tokenizer.decode(answer).strip(), token == NONE and not answer, first_shares)
+            token = choose(logits, [self.texts[chunk][i] for chunk, i in places], bool(answer)) if self.count else int(logits.argmax())
+            if token in (EOS, NONE):
+                break
             answer.append(token)
-        return Reply(self.tokenizer.decode(answer).strip(), False, first_shares)
+            places = [(chunk, i + 1) for chunk, i in places if self.texts[chunk][i] == token and i + 1 < len(self.texts[chunk])]
+            logits, _ = logits_of(local + answer)
+        return Reply(self.tokenizer.decode(answer).strip(), False, shares)
+
+    def _beginnings(self, shares):
+        """(chunk, token) where an answer may begin; a chunk that is read alone has no share."""
+        floor = WEAKEST * max(shares, default=0)
+        return [(c, i) for c, text in enumerate(self.texts) if not shares or shares[c] >= floor for i in range(len(text))]
+
+    def _not_found(self, local, logits, shares):
+        """Probability of NONE where the strongest chunk is read alone."""
+        if shares:
+            chunk, lengths, width = self._encode([StudiedChunk(self.texts[max(range(self.count), key=shares.__getitem__)], 0, 0)])
+            logits = self.model.head(self._tail((chunk, lengths, width), local, 0).hidden[:, -1])[0].float()
+        return float(torch.softmax(logits, -1)[NONE])
 
     def _tail(self, group, local, candidates):
         chunk, lengths, width = group

@@ -11,7 +11,8 @@ import java.time.Duration;
 /// @param tokens of the answer
 /// @param exactTokens those of the tokens for which every chunk took part anew; all of them with [Decoding#EXACT]
 /// @param logProbability natural log of the answer tokens' probability, summed
-/// @param notFoundProbability probability of the not-in-this-document token at the first step; NaN if the model has none
+/// @param notFoundProbability probability of the not-in-this-document token where the strongest chunk (or the passage) is read
+///     alone; NaN if the model has none
 /// @param firstToken time from the request to the first token
 /// @param chunkPasses the part of the total in which chunks read the question and the answer
 /// @param total time from the request to the end

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /// Reads config.json and refuses what the decoder graph cannot express.
 final class ConfigReader {
+    private static final double NOT_FOUND_THRESHOLD = 0.5;
+
     private final Path file;
     private final JsonFields root;
 
@@ -106,9 +108,28 @@ final class ConfigReader {
             throw new CheckpointException(file, "has a prompt_template without " + LecternConfig.QUESTION + ".");
         }
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
-                fields.integer("max_suffix", foreign.maxSuffix()), fields.text("not_found_token"),
+                fields.integer("max_suffix", foreign.maxSuffix()), notFound(fields), verbatim(fields),
                 headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
                 wholeChunks(fields), fields.text("chunk_prefix"));
+    }
+
+    private Optional<LecternConfig.NotFound> notFound(JsonFields fields) throws CheckpointException {
+        double threshold = fields.number("not_found_threshold", NOT_FOUND_THRESHOLD);
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new CheckpointException(file,
+                    "has the not_found_threshold " + threshold + ", which is no probability.");
+        }
+        return fields.text("not_found_token").map(token -> new LecternConfig.NotFound(token, threshold));
+    }
+
+    private boolean verbatim(JsonFields fields) throws CheckpointException {
+        String answers = fields.text("answers", "free");
+        return switch (answers) {
+            case "free" -> false;
+            case "verbatim" -> true;
+            default -> throw new CheckpointException(file,
+                    "asks for answers of the form " + answers + "; known are free and verbatim.");
+        };
     }
 
     private boolean wholeChunks(JsonFields fields) throws CheckpointException {

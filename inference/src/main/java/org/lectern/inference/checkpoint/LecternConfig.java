@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param promptTemplate the local context, with {question} where the question goes
 /// @param chunkLength document tokens in a chunk at most, prefix included (S)
 /// @param maxSuffix tokens of the local context appended to every chunk for ordinary questions
-/// @param notFoundToken the token that means "not in this document"
+/// @param notFound the token that means "not in this document", and when it is believed
+/// @param verbatim whether an answer is always a quotation
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
 /// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
 /// @param wholeChunks whether a token of a chunk sees all of its chunk, as in an encoder
@@ -17,7 +18,8 @@ public record LecternConfig(
         String promptTemplate,
         int chunkLength,
         int maxSuffix,
-        Optional<String> notFoundToken,
+        Optional<NotFound> notFound,
+        boolean verbatim,
         List<Head> attributionHeads,
         List<Head> salienceHeads,
         boolean wholeChunks,
@@ -33,8 +35,12 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), List.of(), List.of(), false, Optional.empty());
+                Optional.empty(), false, List.of(), List.of(), false, Optional.empty());
     }
+
+    /// @param token as the tokenizer names it
+    /// @param threshold the probability of the token, as the first of an answer, from which on there is no answer
+    public record NotFound(String token, double threshold) {}
 
     /// One query head.
     public record Head(int layer, int head) {}

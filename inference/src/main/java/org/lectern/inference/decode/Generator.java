@@ -15,6 +15,8 @@ public final class Generator {
     private final StepDecoder decoder;
     private final Sampler sampler;
     private final StopCondition stop;
+    private final NotFoundScore score;
+    private final TokenConstraint constraint;
     private final Consumer<StepTrace> traces;
     private int tokens;
     private int exactTokens;
@@ -23,10 +25,13 @@ public final class Generator {
     private long firstTokenNanos;
 
     /// @param traces hears what every step looked at
-    public Generator(StepDecoder decoder, Sampler sampler, StopCondition stop, Consumer<StepTrace> traces) {
+    public Generator(StepDecoder decoder, Sampler sampler, StopCondition stop, NotFoundScore score,
+            TokenConstraint constraint, Consumer<StepTrace> traces) {
         this.decoder = decoder;
         this.sampler = sampler;
         this.stop = stop;
+        this.score = score;
+        this.constraint = constraint;
         this.traces = traces;
     }
 
@@ -45,8 +50,11 @@ public final class Generator {
     private FinishReason run(IntConsumer onToken, IntConsumer progress, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
         DecodeStep step = decoder.prefill(cancel, progress);
+        int token = first(step, cancel);
+        firstTokenNanos = System.nanoTime();
         while (true) {
-            int token = choose(step);
+            traces.accept(step.trace());
+            logProbability += Math.log(Softmax.of(step.logits(), 1f)[token]);
             Optional<FinishReason> end = stop.endsBefore(token, tokens);
             if (end.isPresent()) {
                 return end.get();
@@ -57,19 +65,22 @@ public final class Generator {
             if (tokens >= stop.maxTokens()) {
                 return FinishReason.LENGTH;
             }
+            constraint.accept(token);
             step = decoder.next(token, cancel, progress);
+            token = sampler.choose(constraint.restrict(step));
         }
     }
 
-    private int choose(DecodeStep step) {
-        traces.accept(step.trace());
-        double[] probabilities = Softmax.of(step.logits(), 1f);
-        int token = sampler.choose(step.logits());
-        logProbability += Math.log(probabilities[token]);
-        if (firstTokenNanos == 0) {
-            firstTokenNanos = System.nanoTime();
-            stop.notFoundToken().ifPresent(t -> notFoundProbability = probabilities[t]);
+    private int first(DecodeStep step, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        float[] logits = constraint.restrict(step).clone();
+        if (stop.notFound().isPresent()) {
+            NotFound none = stop.notFound().get();
+            notFoundProbability = score.of(step, none.token(), cancel);
+            if (notFoundProbability >= none.threshold()) {
+                return none.token();
+            }
+            logits[none.token()] = Float.NEGATIVE_INFINITY;
         }
-        return token;
+        return sampler.choose(logits);
     }
 }

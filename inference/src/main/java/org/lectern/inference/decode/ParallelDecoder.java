@@ -126,6 +126,14 @@ public final class ParallelDecoder implements AutoCloseable {
         }
     }
 
+    /// Logits after the local context behind one chunk, without candidates.
+    float[] readAlone(int number, MainDecoder main, int[] local, CancelSignal cancel)
+            throws RunCancelled, RuntimeFailure {
+        try (ChunkKvCache document = ChunkKvCache.gather(List.of(source(number).document()))) {
+            return main.run(local, document.block(), document.length(0), cancel).logits();
+        }
+    }
+
     private ChunkBatch.Source source(int number) {
         int first = 0;
         for (ChunkBatch batch : batches) {

@@ -16,6 +16,7 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.CacheStore;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
@@ -186,7 +187,7 @@ public final class EngineFactory {
             throw new UnusableModel(modelDirectory + " has a tokenizer.json of " + tokenizer.vocabulary()
                     + " tokens and a model of " + config.vocabulary() + ".", null);
         }
-        String notFound = config.lectern().notFoundToken().orElse(null);
+        String notFound = config.lectern().notFound().map(LecternConfig.NotFound::token).orElse(null);
         if (notFound != null && tokenizer.specialToken(notFound).isEmpty()) {
             throw new UnusableModel(modelDirectory + " names the not_found_token " + notFound
                     + ", which its tokenizer.json does not have.", null);

@@ -29,10 +29,13 @@ import org.lectern.inference.decode.FocusDecoder;
 import org.lectern.inference.decode.Generation;
 import org.lectern.inference.decode.Generator;
 import org.lectern.inference.decode.MainDecoder;
+import org.lectern.inference.decode.NotFoundScore;
 import org.lectern.inference.decode.ParallelDecoder;
 import org.lectern.inference.decode.PassageDecoder;
 import org.lectern.inference.decode.StepDecoder;
 import org.lectern.inference.decode.StopCondition;
+import org.lectern.inference.decode.TokenConstraint;
+import org.lectern.inference.decode.VerbatimConstraint;
 import org.lectern.inference.engine.device.RunningDevice;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.sampling.Sampler;
@@ -122,9 +125,10 @@ final class FocusLlmEngine implements FocusEngine {
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
                         maxTokens);
                 StepDecoder decoder = decoder(request.decoding(), parallel, passage, local)) {
-            StopCondition stop = new StopCondition(model.config().endTokens(), model.notFoundToken(),
+            StopCondition stop = new StopCondition(model.config().endTokens(), model.notFound(),
                     request.maxNewTokens());
-            Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop, attributor)
+            Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop,
+                    score(parallel, local), constraint(chunks, passage), attributor)
                     .generate(answer::token, done -> listener.progress(done, count), cancel);
             String text = answer.finish();
             return result(generation, text, attributor.attribution(), count, local.suffix().length,
@@ -134,7 +138,7 @@ final class FocusLlmEngine implements FocusEngine {
 
     private long bytes(Decoding decoding, int chunks, int maxTokens, int passage) {
         int chunkLength = model.config().lectern().chunkLength();
-        return PassageDecoder.bytes(model.decoder().shape(), passage)
+        return PassageDecoder.bytes(model.decoder().shape(), chunks == 0 ? passage : chunkLength)
                 + ParallelDecoder.bytes(model.decoder(), chunks, maxTokens) + switch (decoding) {
                     case EXACT -> 0;
                     case FAST -> FastDecoder.bytes(model.decoder(), chunks, chunkLength + maxTokens);
@@ -150,6 +154,22 @@ final class FocusLlmEngine implements FocusEngine {
             case EXACT -> new FocusDecoder(parallel, main, local);
             case FAST -> new FastDecoder(parallel, main, local);
         };
+    }
+
+    private NotFoundScore score(ParallelDecoder parallel, LocalContext local) {
+        return parallel.chunks() == 0
+                ? NotFoundScore.ofFirstToken()
+                : NotFoundScore.ofStrongestChunk(parallel, new MainDecoder(model.decoder(), model.attributionHeads()),
+                        local.tokens());
+    }
+
+    private TokenConstraint constraint(SelectedChunks chunks, int... passage) {
+        List<int[]> read = passage.length > 0
+                ? List.of(passage)
+                : chunks.chunks().stream().map(chunk -> chunk.chunk().text().ids()).toList();
+        return model.config().lectern().verbatim() && !read.isEmpty()
+                ? new VerbatimConstraint(read, model.config().endTokens())
+                : TokenConstraint.none();
     }
 
     private static AnswerResult result(Generation generation, String text, Attribution attribution, int chunks,

@@ -2,12 +2,13 @@ package org.lectern.inference.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.LecternConfig.Head;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.decode.NotFound;
 import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.tokenizer.PromptTemplate;
 import org.lectern.inference.tokenizer.Tokenizer;
@@ -27,8 +28,10 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
                 .encode(question.strip());
     }
 
-    OptionalInt notFoundToken() {
-        return config.lectern().notFoundToken().map(tokenizer::specialToken).orElse(OptionalInt.empty());
+    /// Checked when the model was opened: the tokenizer knows the token.
+    Optional<NotFound> notFound() {
+        return config.lectern().notFound()
+                .map(none -> new NotFound(tokenizer.specialToken(none.token()).orElseThrow(), none.threshold()));
     }
 
     /// [layers * heads], weights that sum to 1.

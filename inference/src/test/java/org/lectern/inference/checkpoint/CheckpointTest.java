@@ -58,13 +58,14 @@ class CheckpointTest {
         configure("""
                 "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
                 "not_found_token": "<none>", "chunk_prefix": "{title}: ",
-                "document_attention": "full"}""");
+                "document_attention": "full", "answers": "verbatim", "not_found_threshold": 0.75}""");
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
             assertEquals(100, lectern.chunkLength());
             assertEquals(new LecternConfig.Head(1, 3), lectern.attributionHeads().getFirst());
-            assertEquals("<none>", lectern.notFoundToken().orElseThrow());
+            assertEquals(new LecternConfig.NotFound("<none>", 0.75), lectern.notFound().orElseThrow());
+            assertTrue(lectern.verbatim());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
             assertTrue(lectern.wholeChunks());
         }
@@ -78,6 +79,8 @@ class CheckpointTest {
             "\"lectern\": {\"prompt_template\": \"hello\"} | {question}",
             "\"lectern\": {\"salience_heads\": [[9, 0]]} | salience_heads",
             "\"lectern\": {\"document_attention\": \"none\"} | document_attention none",
+            "\"lectern\": {\"answers\": \"rhymed\"} | form rhymed",
+            "\"lectern\": {\"not_found_threshold\": 0} | not_found_threshold 0",
             "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
     void refusesWhatItCannotRun(String field, String reason) throws Exception {
         configure(field);

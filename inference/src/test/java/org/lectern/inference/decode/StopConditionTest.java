@@ -3,7 +3,6 @@ package org.lectern.inference.decode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.inference.api.FinishReason;
@@ -12,7 +11,7 @@ class StopConditionTest {
     private static final int END = 2;
     private static final int NOT_FOUND = 5;
 
-    private final StopCondition stop = new StopCondition(Set.of(END), OptionalInt.of(NOT_FOUND), 10);
+    private final StopCondition stop = new StopCondition(Set.of(END), Optional.of(new NotFound(NOT_FOUND, 0.5)), 10);
 
     @Test
     void endsAtAnEndToken() {
@@ -29,6 +28,6 @@ class StopConditionTest {
     @Test
     void knowsNoNotFoundTokenWithoutOne() {
         assertEquals(Optional.empty(),
-                new StopCondition(Set.of(END), OptionalInt.empty(), 10).endsBefore(NOT_FOUND, 0));
+                new StopCondition(Set.of(END), Optional.empty(), 10).endsBefore(NOT_FOUND, 0));
     }
 }
