@@ -5,20 +5,24 @@ import org.lectern.inference.api.FinishReason;
 
 /// A finished answer and what it attended to.
 ///
+/// @param scope what it was asked about
 /// @param evidence strongest first
 /// @param shares attention share of every planned chunk of the document, 0 for chunks that took no part
 /// @param chunks how many chunks took part
-/// @param plannedChunks how many the document has; more than [#chunks] while it is still being studied
+/// @param scopeChunks how many the scope has; more than [#chunks] while it is still being studied
+/// @param plannedChunks how many the document has
 /// @param tokens of the answer
 /// @param exactTokens how many of them every chunk took part in
 /// @param seconds from asking to the end
 public record Answer(
         String question,
+        Scope scope,
         String text,
         FinishReason finish,
         List<Evidence> evidence,
         List<Double> shares,
         int chunks,
+        int scopeChunks,
         int plannedChunks,
         int tokens,
         int exactTokens,
@@ -28,5 +32,10 @@ public record Answer(
     public Answer {
         evidence = List.copyOf(evidence);
         shares = List.copyOf(shares);
+    }
+
+    /// Whether a part of the scope was not studied yet when this was asked.
+    public boolean isPartial() {
+        return chunks < scopeChunks;
     }
 }

@@ -13,11 +13,13 @@ final class AnswerAssembly {
 
     private AnswerAssembly() {}
 
-    /// @param planned how many chunks the document has
-    static Answer assemble(Document document, int planned, String question, AnswerResult result) {
+    static Answer assemble(ScopedChunks asked, String question, AnswerResult result) {
         var text = result.text().strip();
-        return new Answer(question, text, result.finish(), evidence(document, result.attribution(), text),
-                shares(planned, result.attribution()), result.chunks(), planned, result.tokens(), result.exactTokens(),
+        var planned = asked.text().chunks().size();
+        return new Answer(question, asked.scope(), text, result.finish(),
+                evidence(asked.document(), result.attribution(), text),
+                shares(planned, result.attribution()), result.chunks(), asked.planned(), planned, result.tokens(),
+                result.exactTokens(),
                 result.logProbability(),
                 result.notFoundProbability(), result.total().toNanos() / NANOS);
     }

@@ -1,15 +1,16 @@
 package org.lectern.app.answering;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.study.EngineSource;
 import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.CancelSignal;
-import org.lectern.inference.api.Context;
 import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.StudiedText;
@@ -18,6 +19,11 @@ import org.lectern.inference.api.StudiedText;
 public final class AnswerService {
     /// Tokens after which an answer ends.
     public static final int MAX_NEW_TOKENS = 30;
+
+    /// Without a chunk the model would answer from its weights alone.
+    private static final AnswerResult NOTHING_TO_READ = new AnswerResult("", FinishReason.NOT_FOUND, Attribution.NONE,
+            0,
+            0, 0, 0, 0, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     private final EngineSource engine;
     private final Supplier<Decoding> decoding;
@@ -32,13 +38,14 @@ public final class AnswerService {
     /// [org.lectern.inference.api.FinishReason#CANCELLED].
     ///
     /// @param text the document, studied as far as it is
-    /// @param scope only chunks inside these spans take part; empty means the whole document
-    public Answer ask(Document document, StudiedText text, String question, List<TextSpan> scope,
+    /// @param scope only chunks inside it take part
+    public Answer ask(Document document, StudiedText text, String question, Scope scope,
             AnswerListener listener, CancelSignal cancel) throws InferenceException {
-        var ranges = scope.stream().map(SourceMap::range).toList();
-        var request = new AskRequest(question, new Context.Studied(text, ranges), new Sampling.Greedy(),
-                MAX_NEW_TOKENS, decoding.get());
-        var result = engine.engine().answer(request, listener, cancel);
-        return AnswerAssembly.assemble(document, text.chunks().size(), question, result);
+        var inScope = ScopedChunks.of(document, text, scope);
+        var result = inScope.studied() == 0
+                ? NOTHING_TO_READ
+                : engine.engine().answer(new AskRequest(question, inScope.context(), new Sampling.Greedy(),
+                        MAX_NEW_TOKENS, decoding.get()), listener, cancel);
+        return AnswerAssembly.assemble(inScope, question, result);
     }
 }

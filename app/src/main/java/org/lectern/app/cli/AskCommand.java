@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.study.StudyQueue;
@@ -44,6 +47,13 @@ final class AskCommand implements Callable<Integer> {
 
     @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "FAST", description = DecodingWords.DESCRIPTION)
     private Decoding decoding;
+
+    @Option(names = "--up-to", paramLabel = "PAGE", description = "Leave out all pages after this one.")
+    private Optional<Integer> lastPage;
+
+    @Option(names = "--section", paramLabel = "TITLE",
+            description = "Leave out all but this section and what is below it; may be given several times.")
+    private List<String> sections = List.of();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -95,11 +105,29 @@ final class AskCommand implements Callable<Integer> {
             if (cancel.isCancelled()) {
                 return ExitCode.CANCELLED;
             }
-            var answer = new AnswerService(() -> engine, () -> decoding).ask(document, text, question, List.of(),
+            var answer = new AnswerService(() -> engine, () -> decoding).ask(document, text, question, scope(document),
                     listener(), cancel);
             show(answer);
             return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
         }
+    }
+
+    private Scope scope(Document document) {
+        if (sections.isEmpty()) {
+            return lastPage.<Scope>map(Scope.UpToPage::new).orElse(Scope.WHOLE);
+        }
+        var unknown = sections.stream().filter(title -> document.sections().stream().noneMatch(is(title))).toList();
+        if (lastPage.isPresent() || !unknown.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), unknown.isEmpty()
+                    ? "Give pages or sections, not both."
+                    : "There is no section “" + unknown.getFirst() + "”; lectern inspect lists them.");
+        }
+        return new Scope.Sections(document.sections().stream()
+                .filter(section -> sections.stream().anyMatch(title -> is(title).test(section))).toList());
+    }
+
+    private static Predicate<Section> is(String title) {
+        return section -> section.title().strip().equalsIgnoreCase(title.strip());
     }
 
     private AnswerListener listener() {

@@ -21,13 +21,17 @@ class AnswerServiceTest {
     private final KeywordEngine engine = new KeywordEngine();
 
     private Answer ask(String question, CancelSignal cancel) throws InferenceException {
+        return ask(question, Scope.WHOLE, cancel);
+    }
+
+    private Answer ask(String question, Scope scope, CancelSignal cancel) throws InferenceException {
         var document = Documents.of(
                 List.of(new Section("Coast", 1, 0), new Section("Harbour", 2, 0), new Section("Hills", 1, 63)),
                 "Gulls cry. The lighthouse keeper was Maud Ellery. Waves break. ",
                 "Sheep graze. The highest hill is Corrin.");
         try (var text = engine.study(StudyQueue.source(document))) {
             text.encode((chunks, of) -> {}, new CancelSignal());
-            return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(document, text, question, List.of(),
+            return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(document, text, question, scope,
                     AnswerListener.SILENT,
                     cancel);
         }
@@ -50,6 +54,27 @@ class AnswerServiceTest {
     void sectionsAreNamedFromTheOutermostInwards() throws InferenceException {
         assertEquals("Coast › Harbour",
                 ask("Who was the lighthouse keeper?", new CancelSignal()).evidence().getFirst().section());
+    }
+
+    @Test
+    void nothingOutsideTheScopeIsRead() throws InferenceException {
+        var coast = new Scope.Sections(List.of(new Section("Coast", 1, 0)));
+        for (var scope : List.of(coast, new Scope.UpToPage(1))) {
+            var answer = ask("Which is the highest hill?", scope, new CancelSignal());
+            assertEquals(scope, answer.scope());
+            assertEquals(1, answer.chunks());
+            assertEquals(1, answer.scopeChunks());
+            assertEquals(2, answer.plannedChunks());
+            assertEquals(List.of(1.0, 0.0), answer.shares());
+            assertTrue(answer.evidence().stream().allMatch(evidence -> evidence.page() == 1));
+        }
+    }
+
+    @Test
+    void withoutAChunkInTheScopeNothingIsAsked() throws InferenceException {
+        var empty = new Scope.Sections(List.of(new Section("Elsewhere", 1, 5)));
+        assertEquals(FinishReason.NOT_FOUND, ask("Which is the highest hill?", empty, new CancelSignal()).finish());
+        assertEquals(0, ask("Which is the highest hill?", empty, new CancelSignal()).chunks());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
@@ -13,6 +14,7 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.inference.api.FinishReason;
 
@@ -35,7 +37,8 @@ final class Shelf {
     static Answer answer(String question, String text) {
         var evidence = new Evidence(1, 3, 2, "Part › Chapter", "The key lies there.", 0.25, new TextSpan(4, 9),
                 List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)));
-        return new Answer(question, text, FinishReason.END, List.of(evidence), List.of(0.25, 0.0, 0.5), 3, 4, 7, 2,
+        return new Answer(question, new Scope.Sections(List.of(new Section("Chapter", 2, 4))), text, FinishReason.END,
+                List.of(evidence), List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2,
                 Double.NEGATIVE_INFINITY, 0.125, 1.5);
     }
 }

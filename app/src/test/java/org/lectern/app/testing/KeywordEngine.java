@@ -80,6 +80,9 @@ public final class KeywordEngine implements FocusEngine {
         var chunks = studied.text().chunks().subList(0, studied.text().encodedChunks());
         var shares = new ArrayList<ChunkShare>();
         for (var i = 0; i < chunks.size(); i++) {
+            if (studied.scope().stream().noneMatch(chunks.get(i)::overlaps) && !studied.scope().isEmpty()) {
+                continue;
+            }
             var tokens = hits(asked, text, chunks.get(i));
             shares.add(new ChunkShare(i, chunks.get(i), 0.001 + tokens.size() * tokens.size(), tokens));
         }

@@ -37,7 +37,7 @@ record HeatPainter(Color low, Color mid, Color high, Color waiting, Color ink) {
         int to = Math.max(from + 1, (int) ((long) (column + 1) * heat.chunks() / columns));
         double hottest = -1;
         for (int chunk = from; chunk < to; chunk++) {
-            hottest = Math.max(hottest, heat.isStudied(chunk) ? heat.intensity(chunk) : -1);
+            hottest = Math.max(hottest, heat.tookPart(chunk) ? heat.intensity(chunk) : -1);
         }
         return hottest < 0 ? waiting : colour(hottest);
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.ui.control.CitationChip;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceWords;
@@ -49,7 +50,7 @@ final class AnswerText extends TextFlow {
         switch (exchange.stateProperty().get()) {
             case NOT_FOUND -> {
                 words.textProperty()
-                        .bind(language.text(exchange.isPartial() ? "answer.not-found-in-part" : "answer.not-found"));
+                        .bind(language.text(notFoundKey()));
                 words.getStyleClass().add("not-found");
             }
             case STOPPED -> words.textProperty().bind(language.text("answer.stopped", exchange.textProperty()));
@@ -57,6 +58,13 @@ final class AnswerText extends TextFlow {
             default -> words.setText(RightToLeft.broken(exchange.textProperty().get(), LINE) + " ");
         }
         return words;
+    }
+
+    private String notFoundKey() {
+        if (exchange.isPartial()) {
+            return "answer.not-found-in-part";
+        }
+        return exchange.scope().equals(Scope.WHOLE) ? "answer.not-found" : "answer.not-found-in-scope";
     }
 
     private Node chip(Evidence evidence) {

@@ -43,7 +43,9 @@ final class AskField extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         hint.textProperty().bind(Bindings.when(model.askableProperty()).then(language.text("ask.hint"))
                 .otherwise(language.text("ask.not-yet")));
-        getChildren().addAll(row, hint);
+        ScopeBar scope = new ScopeBar(model.scope(), language);
+        model.answeringProperty().addListener((o, old, now) -> scope.putAway());
+        getChildren().addAll(scope, row, hint);
     }
 
     void focus() {

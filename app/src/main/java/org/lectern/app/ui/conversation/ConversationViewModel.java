@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -35,6 +36,7 @@ public final class ConversationViewModel {
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Exchange> current = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Evidence> followed = new SimpleObjectProperty<>();
+    private final ScopeViewModel scope = new ScopeViewModel();
     private Consumer<Answer> onAnswered = answer -> {};
     private StudyJob job;
     private CancelSignal cancel = new CancelSignal();
@@ -57,6 +59,11 @@ public final class ConversationViewModel {
 
     public StringProperty questionProperty() {
         return question;
+    }
+
+    /// The part of the document that questions are about.
+    public ScopeViewModel scope() {
+        return scope;
     }
 
     public ObservableList<Exchange> exchanges() {
@@ -85,6 +92,7 @@ public final class ConversationViewModel {
     /// Takes note of how far the study of the document is.
     public void studied(StudyJob job) {
         this.job = job;
+        scope.documentProperty().set(job.document());
         askable.set(job.text().isPresent() && job.chunks() > 0);
     }
 
@@ -95,22 +103,22 @@ public final class ConversationViewModel {
             return;
         }
         question.set("");
-        ask(words);
+        ask(words, scope.scopeProperty().get());
     }
 
-    /// Asks a question again, of what is studied by now.
+    /// Asks a question again within its scope, of what is studied by now.
     public void askAgain(Exchange exchange) {
         if (!answering.get()) {
-            ask(exchange.question());
+            ask(exchange.question(), exchange.scope());
         }
     }
 
-    private void ask(String words) {
+    private void ask(String words, Scope about) {
         Optional<StudiedText> text = job.text();
         if (text.isEmpty()) {
             return;
         }
-        Exchange exchange = new Exchange(words);
+        Exchange exchange = new Exchange(words, about);
         CancelSignal signal = new CancelSignal();
         cancel = signal;
         exchanges.add(exchange);
@@ -121,7 +129,8 @@ public final class ConversationViewModel {
 
     private void answer(Exchange exchange, StudyJob asked, StudiedText text, CancelSignal signal) {
         try {
-            Answer answer = answers.ask(asked.document(), text, exchange.question(), List.of(), listener(exchange),
+            Answer answer = answers.ask(asked.document(), text, exchange.question(), exchange.scope(),
+                    listener(exchange),
                     signal);
             tasks.deliver(() -> finished(exchange, answer));
         } catch (InferenceException e) {

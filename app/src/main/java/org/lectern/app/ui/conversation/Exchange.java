@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.ui.evidence.EvidenceWords;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
@@ -23,25 +24,32 @@ public final class Exchange {
     private static final double STRONG_SHARE = 0.2;
 
     private final String question;
+    private final Scope scope;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ExchangeState> state = new ReadOnlyObjectWrapper<>(ExchangeState.WAITING);
     private final ReadOnlyIntegerWrapper consulted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper toConsult = new ReadOnlyIntegerWrapper();
     private Answer answer;
 
-    Exchange(String question) {
+    Exchange(String question, Scope scope) {
         this.question = question;
+        this.scope = scope;
     }
 
     /// A question that was answered earlier.
     static Exchange past(Answer answer) {
-        Exchange exchange = new Exchange(answer.question());
+        Exchange exchange = new Exchange(answer.question(), answer.scope());
         exchange.finish(answer);
         return exchange;
     }
 
     public String question() {
         return question;
+    }
+
+    /// What it was asked about.
+    public Scope scope() {
+        return scope;
     }
 
     /// The answer as far as it has come.
@@ -71,9 +79,9 @@ public final class Exchange {
         return answer().map(Answer::evidence).orElse(List.of());
     }
 
-    /// Whether the document was only partly studied when this was asked.
+    /// Whether what was asked about was only partly studied then.
     public boolean isPartial() {
-        return answer().filter(given -> given.chunks() < given.plannedChunks()).isPresent();
+        return answer().filter(Answer::isPartial).isPresent();
     }
 
     /// Whether no passage had much attention; in a document of a few chunks an even spread is natural.

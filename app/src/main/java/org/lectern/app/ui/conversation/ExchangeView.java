@@ -12,8 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceCard;
@@ -40,15 +42,29 @@ final class ExchangeView extends VBox {
         showOutcome();
     }
 
-    private HBox question() {
+    private VBox question() {
         Label question = new Label(RightToLeft.broken(exchange.question(), QUESTION_LINE));
         question.getStyleClass().add("question");
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
         question.accessibleTextProperty().bind(language.text("conversation.you-asked", List.of(exchange.question())));
-        HBox row = new HBox(question);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
+        VBox column = new VBox(3, question);
+        column.setAlignment(Pos.CENTER_RIGHT);
+        if (!exchange.scope().equals(Scope.WHOLE)) {
+            column.getChildren().add(scope());
+        }
+        return column;
+    }
+
+    private Label scope() {
+        Label scope = new Label("", new FontIcon(Material2AL.FILTER_LIST));
+        scope.getStyleClass().addAll("quiet", "asked-scope");
+        scope.setWrapText(true);
+        scope.setMinHeight(USE_PREF_SIZE);
+        scope.textProperty().bind(language.text("scope.asked", Bindings.createStringBinding(
+                () -> ScopeWords.of(exchange.scope(), model.scope().documentProperty().get(), language),
+                model.scope().documentProperty(), language.messagesProperty())));
+        return scope;
     }
 
     private VBox waiting() {
@@ -142,7 +158,7 @@ final class ExchangeView extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(language.text("answer.partial",
-                List.of(answer.chunks(), answer.plannedChunks(), (double) answer.chunks() / answer.plannedChunks())));
+                List.of(answer.chunks(), answer.scopeChunks(), (double) answer.chunks() / answer.scopeChunks())));
         Button again = new Button();
         again.textProperty().bind(language.text("answer.ask-again"));
         again.getStyleClass().addAll("small", "button-outlined");

@@ -2,15 +2,18 @@ package org.lectern.app.ui.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Page;
@@ -64,7 +67,17 @@ public final class HeatViewModel {
         found = answer.filter(known -> known.finish() != FinishReason.NOT_FOUND).isPresent();
         heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), job.chunks(), chunks.size(),
                 answer.map(Answer::evidence).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min))));
+                        .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min)),
+                answer.map(known -> leftOut(known.scope())).orElse(Set.of())));
+    }
+
+    private Set<Integer> leftOut(Scope scope) {
+        if (scope.equals(Scope.WHOLE)) {
+            return Set.of();
+        }
+        List<TextSpan> spans = scope.spans(document);
+        return IntStream.range(0, chunks.size()).filter(chunk -> spans.stream().noneMatch(span(chunk)::overlaps))
+                .boxed().collect(Collectors.toSet());
     }
 
     /// Goes to the passage in a chunk, or to the chunk itself where the answer has no passage in it.
@@ -84,7 +97,9 @@ public final class HeatViewModel {
         TextSpan span = span(chunk);
         String text = span.of(document.text()).replaceAll("\\s+", " ").strip();
         String preview = text.length() > PREVIEW ? text.substring(0, PREVIEW) + "…" : text;
-        String key = !heat.get().isStudied(chunk) ? "waiting" : heat.get().shares().isEmpty() ? "studied" : "share";
+        String key = heat.get().leftOut().contains(chunk)
+                ? "left-out"
+                : !heat.get().isStudied(chunk) ? "waiting" : heat.get().shares().isEmpty() ? "studied" : "share";
         double share = chunk < heat.get().shares().size() ? heat.get().shares().get(chunk) : 0;
         return language.now("heat.chunk." + key, place(page(span), language), chunk + 1, language.percent(share),
                 RightToLeft.broken(preview, PREVIEW_LINE));
@@ -103,7 +118,9 @@ public final class HeatViewModel {
         if (now.shares().isEmpty()) {
             return language.now("heat.caption.studied", now.studied(), now.chunks());
         }
-        return language.now(found ? "heat.caption.answer" : "heat.caption.not-found", now.chunks(), now.marks().size());
+        return language.now(found ? "heat.caption.answer" : "heat.caption.not-found",
+                now.chunks() - now.leftOut().size(),
+                now.marks().size());
     }
 
     private TextSpan span(int chunk) {

@@ -160,12 +160,14 @@ public final class DeskViewModel {
 
     private void turnTo(OpenDocument left, OpenDocument shown) {
         if (left != null) {
+            left.conversation().scope().pageProperty().unbind();
             left.conversation().currentProperty().removeListener(answerChanged);
             left.conversation().followedProperty().removeListener(followedChanged);
             left.doneProperty().removeListener(studyChanged);
             left.stageProperty().removeListener(studyChanged);
         }
         if (shown != null) {
+            shown.conversation().scope().pageProperty().bind(reader.pageProperty());
             shown.conversation().currentProperty().addListener(answerChanged);
             shown.conversation().followedProperty().addListener(followedChanged);
             shown.doneProperty().addListener(studyChanged);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.inference.api.FinishReason;
 
@@ -37,9 +38,9 @@ class ExchangeTest {
 
     private static Exchange answered(String text, String quote, double share) {
         Evidence evidence = new Evidence(1, 3, 1, "", quote, share, new TextSpan(0, quote.length()), List.of());
-        Exchange exchange = new Exchange("Where?");
-        exchange.finish(new Answer("Where?", text, FinishReason.END, List.of(evidence),
-                Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, 1, 1, -1, 0, 1));
+        Exchange exchange = new Exchange("Where?", Scope.WHOLE);
+        exchange.finish(new Answer("Where?", Scope.WHOLE, text, FinishReason.END, List.of(evidence),
+                Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, CHUNKS, 1, 1, -1, 0, 1));
         return exchange;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyQueue;
@@ -68,7 +69,7 @@ class HeatViewModelTest {
 
     private Answer ask(String question) throws InferenceException {
         return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(job.document(), job.text().orElseThrow(),
-                question, List.of(),
+                question, Scope.WHOLE,
                 AnswerListener.SILENT, new CancelSignal());
     }
 }

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
@@ -55,10 +56,15 @@ class AuditTest {
         robot.push(KeyCode.F1);
         audit("keys");
         robot.push(KeyCode.ESCAPE);
-        window.drop(TestBook.write(home.resolve("book.pdf"), 3, 2));
+        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), 3, 2));
         OpenDocument book = window.desk().library().selectedProperty().get();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         audit("opened");
+        robot.clickOn("#scope-button");
+        robot.clickOn("#scope-up-to-here");
+        audit("scope");
+        TestWindow.onFx(() -> book.conversation().scope().set(Scope.WHOLE));
+        robot.push(KeyCode.ESCAPE);
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set(TestBook.QUESTION);
             book.conversation().ask();

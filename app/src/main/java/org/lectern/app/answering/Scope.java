@@ -1,0 +1,60 @@
+package org.lectern.app.answering;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextSpan;
+
+/// The part of a document that a question is about; what lies outside is left out as if it did not exist.
+public sealed interface Scope {
+    Scope WHOLE = new Whole();
+
+    /// The characters inside, in ascending stretches.
+    List<TextSpan> spans(Document document);
+
+    /// Everything.
+    record Whole() implements Scope {
+        @Override
+        public List<TextSpan> spans(Document document) {
+            return List.of(new TextSpan(0, document.text().length()));
+        }
+    }
+
+    /// The pages up to one and with it; in a flowing document the parts.
+    ///
+    /// @param page from 1
+    record UpToPage(int page) implements Scope {
+        @Override
+        public List<TextSpan> spans(Document document) {
+            var end = document.pages().stream().filter(one -> one.number() <= page).map(Page::span)
+                    .mapToInt(TextSpan::end).max().orElse(0);
+            return List.of(new TextSpan(0, end));
+        }
+    }
+
+    /// Some sections with all that is below them.
+    record Sections(List<Section> sections) implements Scope {
+        public Sections {
+            sections = List.copyOf(sections);
+        }
+
+        @Override
+        public List<TextSpan> spans(Document document) {
+            var spans = new ArrayList<TextSpan>();
+            for (var i = 0; i < document.sections().size(); i++) {
+                if (sections.contains(document.sections().get(i))) {
+                    spans.add(new TextSpan(document.sections().get(i).start(), end(document, i)));
+                }
+            }
+            return spans;
+        }
+
+        private static int end(Document document, int index) {
+            var section = document.sections().get(index);
+            return document.sections().stream().skip(index + 1L).filter(later -> later.level() <= section.level())
+                    .mapToInt(Section::start).findFirst().orElse(document.text().length());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.lectern.app.ui.conversation;
+
+import java.util.List;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.ui.language.Language;
+
+/// How a scope is named.
+final class ScopeWords {
+    private ScopeWords() {}
+
+    /// @param document null before it is read
+    static String of(Scope scope, Document document, Language language) {
+        return switch (scope) {
+            case Scope.Whole whole -> language.now("scope.whole");
+            case Scope.UpToPage(int page) ->
+                language.now(flows(document) ? "scope.up-to-part" : "scope.up-to-page", page);
+            case Scope.Sections(List<Section> sections) -> sections.size() == 1
+                    ? language.now("scope.section", sections.getFirst().title())
+                    : language.now("scope.sections", sections.getFirst().title(), sections.size() - 1);
+        };
+    }
+
+    static boolean flows(Document document) {
+        return document != null && document.format().flows();
+    }
+}

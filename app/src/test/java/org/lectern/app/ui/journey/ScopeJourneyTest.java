@@ -1,0 +1,99 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Asking about a part of a book: up to the page one is on, and some chapters; the part is shown and nothing else is read.
+@ExtendWith(ApplicationExtension.class)
+class ScopeJourneyTest {
+    private static final int PAGES = 12;
+    private static final int FACT_PAGE = 9;
+
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    }
+
+    @Test
+    void asksUpToThePageAndChapters(FxRobot robot) throws IOException {
+        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        OpenDocument book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        TestWindow.onFx(() -> window.desk().reader().goToPage(5));
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
+        robot.clickOn("#scope-button");
+        robot.clickOn("#scope-up-to-here");
+        assertEquals(new Scope.UpToPage(5), book.conversation().scope().scopeProperty().get());
+        window.screenshot("70-scope-up-to-page");
+        robot.push(KeyCode.ESCAPE);
+        Exchange before = ask(robot, book);
+        assertEquals(ExchangeState.NOT_FOUND, before.stateProperty().get());
+        assertTrue(before.evidence().stream().allMatch(evidence -> evidence.page() <= 5));
+        chooseChapter(robot, FACT_PAGE);
+        Exchange inChapter = ask(robot, book);
+        assertTrue(inChapter.textProperty().get().contains("third stair"));
+        assertEquals(List.of(FACT_PAGE), inChapter.evidence().stream().map(one -> one.page()).distinct().toList());
+        window.awaitPage();
+        window.screenshot("71-scope-chapter");
+        robot.clickOn("#scope-button");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("72-scope-chapter-dark-japanese");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseChapter(FxRobot robot, int chapter) {
+        robot.clickOn("#scope-button");
+        ListView<Section> chapters = robot.lookup("#scope-sections").queryAs(ListView.class);
+        Section wanted = chapters.getItems().get(chapter - 1);
+        assertEquals("Chapter " + chapter, wanted.title());
+        TestWindow.onFx(() -> {
+            chapters.requestFocus();
+            chapters.getSelectionModel().select(wanted);
+        });
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(() -> window.desk().library().selectedProperty().get().conversation().scope()
+                .scopeProperty().get().equals(new Scope.Sections(List.of(wanted))));
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    private static Exchange ask(FxRobot robot, OpenDocument book) {
+        int before = book.conversation().exchanges().size();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        TestWindow.onFx(() -> book.conversation().questionProperty().set(TestBook.QUESTION));
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> book.conversation().exchanges().size() > before
+                && book.conversation().exchanges().getLast().stateProperty().get().isFinal());
+        return book.conversation().exchanges().getLast();
+    }
+}

@@ -1,0 +1,119 @@
+package org.lectern.inference.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.AnswerResult;
+import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.Attribution.ChunkShare;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Context;
+import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Sampling;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.TextRange;
+
+/// What is left out of a question leaves no trace in its answer: the same words, probabilities and shares as from a text in
+/// which it never stood, from the caches that are there already.
+class ScopeTest {
+    private static final String QUESTION = "What is the secret word of the lighthouse?";
+    private static final List<String> CHAPTERS = List.of(chapter("north", "amber"), chapter("east", "walnut"),
+            chapter("south", "copper"), chapter("west", "juniper"));
+
+    @TempDir
+    private static Path cache;
+    private static FocusEngine engine;
+    private static StudiedText book;
+
+    @BeforeAll
+    static void open() throws InferenceException {
+        engine = EngineFactory.open(Path.of("model"), new EngineOptions(cache, 1L << 30, 2));
+        book = studied(List.of(0, 1, 2, 3));
+    }
+
+    @AfterAll
+    static void close() {
+        book.close();
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyChaptersAreTheTextWithoutTheOthers(Decoding decoding) throws InferenceException {
+        for (List<Integer> chapters : List.of(List.of(0, 1), List.of(1), List.of(0, 3), List.of(1, 2, 3))) {
+            List<TextRange> scope = chapters.stream().map(ScopeTest::range).toList();
+            AnswerResult part = ask(new Context.Studied(book, scope), decoding);
+            try (StudiedText alone = studied(chapters)) {
+                AnswerResult whole = ask(new Context.Studied(alone, List.of()), decoding);
+                assertEquals(whole.text(), part.text());
+                assertEquals(whole.finish(), part.finish());
+                assertEquals(whole.logProbability(), part.logProbability(), 1e-5);
+                assertEquals(whole.notFoundProbability(), part.notFoundProbability(), 1e-6);
+                assertEquals(whole.chunks(), part.chunks());
+                assertSameShares(whole, part);
+            }
+            assertTrue(part.attribution().chunks().stream()
+                    .allMatch(chunk -> scope.stream().anyMatch(range -> range.contains(chunk.range()))));
+        }
+    }
+
+    @Test
+    void nothingIsEncodedAgain() throws InferenceException {
+        int before = ((EncodedText) book).computedChunks();
+        ask(new Context.Studied(book, List.of(range(2))), Decoding.EXACT);
+        assertEquals(before, ((EncodedText) book).computedChunks());
+        assertEquals(book.chunks().size(), before);
+    }
+
+    private static void assertSameShares(AnswerResult whole, AnswerResult part) {
+        List<ChunkShare> expected = whole.attribution().chunks();
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals(expected.get(i).share(), part.attribution().chunks().get(i).share(), 1e-5);
+        }
+    }
+
+    private static StudiedText studied(List<Integer> chapters) throws InferenceException {
+        List<Integer> borders = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int chapter : chapters) {
+            if (!text.isEmpty()) {
+                borders.add(text.length());
+            }
+            text.append(CHAPTERS.get(chapter));
+        }
+        StudiedText studied = engine.study(new SourceText("Harbours", text.toString(), borders));
+        studied.encode((done, all) -> {}, new CancelSignal());
+        return studied;
+    }
+
+    private static TextRange range(int chapter) {
+        int start = CHAPTERS.subList(0, chapter).stream().mapToInt(String::length).sum();
+        return new TextRange(start, start + CHAPTERS.get(chapter).length());
+    }
+
+    private static AnswerResult ask(Context context, Decoding decoding) throws InferenceException {
+        return engine.answer(new AskRequest(QUESTION, context, new Sampling.Greedy(), 12, decoding),
+                AnswerListener.SILENT, new CancelSignal());
+    }
+
+    private static String chapter(String coast, String word) {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, 40).forEach(day -> text.append("On day ").append(day).append(" the keeper of the ")
+                .append(coast).append(" coast climbed the stairs and lit the lamp. "));
+        return text.insert(text.length() / 2, " The secret word of the lighthouse is " + word + ". ").toString();
+    }
+}
