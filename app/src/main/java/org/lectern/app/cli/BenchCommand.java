@@ -1,5 +1,6 @@
 package org.lectern.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "Also read this document, beside pdftotext where it is installed; default: the handbook.")
     private Path document;
 
+    @Option(names = "--window",
+            description = "Measure the window instead, with a library of 5,000 documents and a book of 3,000 pages.")
+    private boolean window;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -57,18 +62,23 @@ final class BenchCommand implements Callable<Integer> {
 
     private final DocumentReader reader;
     private final ModelOpener models;
+    private final WindowMeter meter;
     private final CancelSignal cancel;
 
-    BenchCommand(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
+    BenchCommand(DocumentReader reader, ModelOpener models, WindowMeter meter, CancelSignal cancel) {
         this.reader = reader;
         this.models = models;
+        this.meter = meter;
         this.cancel = cancel;
     }
 
     @Override
-    public Integer call() throws DatasetException, DocumentReadException, InferenceException {
+    public Integer call() throws IOException, DatasetException, DocumentReadException, InferenceException {
         if (tokens < 1 || rounds < 1 || questions < 1) {
             throw new ParameterException(spec.commandLine(), "--tokens, --rounds and --questions must be at least 1.");
+        }
+        if (window) {
+            return new BenchWindow(meter, rounds, cancel).run(spec.commandLine().getOut(), json);
         }
         var reading = document == null || document.toString().isEmpty()
                 ? Optional.<BenchReading>empty()

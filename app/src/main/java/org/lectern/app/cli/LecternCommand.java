@@ -41,10 +41,13 @@ public final class LecternCommand implements Runnable {
 
     /// All commands, ready to execute.
     ///
+    /// @param meter measures the window
     /// @param cancel given when the user presses Ctrl-C
-    public static CommandLine commands(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
+    public static CommandLine commands(DocumentReader reader, ModelOpener models, WindowMeter meter,
+            CancelSignal cancel) {
         return new CommandLine(new LecternCommand()).addSubcommand(new AskCommand(reader, models, cancel))
-                .addSubcommand(new BenchCommand(reader, models, cancel)).addSubcommand(new DevicesCommand(models))
+                .addSubcommand(new BenchCommand(reader, models, meter, cancel))
+                .addSubcommand(new DevicesCommand(models))
                 .addSubcommand(new EvalCommand(models, cancel))
                 .addSubcommand(new InspectCommand(reader, cancel))
                 .setCaseInsensitiveEnumValuesAllowed(true)

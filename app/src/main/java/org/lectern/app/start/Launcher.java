@@ -46,7 +46,8 @@ public final class Launcher {
 
     private static int execute(AppWiring wiring, String[] args) {
         var cancel = new CancelSignal();
-        var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), cancel);
+        var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(),
+                cancel);
         commands.setOut(writer(FileDescriptor.out, "stdout.encoding"))
                 .setErr(writer(FileDescriptor.err, "stderr.encoding"));
         var stopped = new CountDownLatch(1);

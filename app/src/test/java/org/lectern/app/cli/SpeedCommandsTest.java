@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,19 @@ class SpeedCommandsTest {
         assertEquals(ExitCode.DONE, terminal.run("bench", "--tokens", "500", "--quality", data.toString()));
         assertTrue(terminal.out().contains("| int8 | 2000 tokens/s | 2.00 | 1.000 | 0.1250 s | 0.250 | 1.000 |"),
                 terminal::out);
+    }
+
+    @Test
+    void benchMeasuresTheWindow() {
+        var times = new ArrayDeque<>(List.of(0.75, 0.5, 1.0));
+        terminal.meter = (documents, pages, signal) -> new WindowSpeed(times.remove(), 0.25, 0.125, 40, 3 << 20);
+        assertEquals(ExitCode.DONE, terminal.run("bench", "--window"));
+        assertTrue(terminal.out().contains("| first page drawn after | 0.50 s |"), terminal::out);
+        assertTrue(terminal.out().contains("| scrolling | 40 frames/s |"), terminal::out);
+        assertTrue(terminal.out().contains("| heap in use | 3 MB |"), terminal::out);
+        times.add(0.5);
+        assertEquals(ExitCode.DONE, terminal.run("bench", "--window", "--json", "--rounds", "1"));
+        assertEquals(0.5, terminal.json().get("first_page_seconds").getAsDouble());
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Terminal {
     final CancelSignal cancel = new CancelSignal();
     final KeywordEngine engine = new KeywordEngine();
     ModelOpener models = choice -> engine;
+    WindowMeter meter = (documents, pages, signal) -> new WindowSpeed(0.5, 0.25, 0.125, 40, documents + pages);
     private StringWriter out;
     private StringWriter err;
 
@@ -32,7 +33,7 @@ final class Terminal {
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        return LecternCommand.commands(new DocumentReaders(List.of(new PdfTextReader())), models, cancel)
+        return LecternCommand.commands(new DocumentReaders(List.of(new PdfTextReader())), models, meter, cancel)
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 

@@ -35,7 +35,8 @@ class CommandJourneyTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var wiring = AppWiring.headless(new AppDirectories(folder, Path.of("target", "engine-cache")));
-        var code = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), new CancelSignal())
+        var code = LecternCommand
+                .commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(), new CancelSignal())
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         assertEquals(0, code, err.toString());
         return JsonParser.parseString(out.toString()).getAsJsonObject();

@@ -1,0 +1,15 @@
+package org.lectern.app.cli;
+
+import java.io.IOException;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.inference.api.CancelSignal;
+
+/// Measures the real window, drawn in software without a screen.
+@FunctionalInterface
+public interface WindowMeter {
+    /// Opens a made-up book in a window over a made-up library, and scrolls.
+    ///
+    /// @param documents in the library
+    /// @param pages of the book
+    WindowSpeed measure(int documents, int pages, CancelSignal cancel) throws IOException, DocumentReadException;
+}

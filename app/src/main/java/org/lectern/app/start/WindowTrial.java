@@ -1,0 +1,158 @@
+package org.lectern.app.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import org.lectern.app.cli.BenchBook;
+import org.lectern.app.cli.WindowMeter;
+import org.lectern.app.cli.WindowSpeed;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryException;
+import org.lectern.app.platform.AppDirectories;
+import org.lectern.app.ui.control.PageCanvas;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.measure.Heartbeat;
+import org.lectern.app.ui.measure.Scrolling;
+import org.lectern.app.ui.shell.DeskViewModel;
+import org.lectern.app.ui.shell.ShellView;
+import org.lectern.app.ui.task.FxTaskRunner;
+import org.lectern.inference.api.CancelSignal;
+
+/// The window with all its parts, on JavaFX's screen in memory and over folders of its own, for `lectern bench --window`.
+final class WindowTrial implements WindowMeter {
+    private static final double NANOS = 1e9;
+    private static final double PIXELS = 60; // scrolled in a frame
+    private static final Duration SCROLLING = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(4);
+
+    @Override
+    public WindowSpeed measure(int documents, int pages, CancelSignal cancel) throws IOException {
+        var home = Files.createTempDirectory("lectern-window");
+        try {
+            fill(home.resolve("library"), documents);
+            var book = home.resolve("book.pdf");
+            BenchBook.write(book, pages);
+            begin();
+            return measure(home, book, cancel);
+        } finally {
+            remove(home);
+        }
+    }
+
+    private static void fill(Path folder, int documents) throws IOException {
+        try (var library = Library.open(folder, aside -> {})) {
+            for (var number = 0; number < documents; number++) {
+                var file = folder.resolveSibling("Shelf " + number / 100).resolve("Report " + number + ".pdf");
+                library.note(new DocumentId("made-up-" + number), file, Instant.EPOCH.plusSeconds(number));
+            }
+        } catch (LibraryException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void begin() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var ready = new CompletableFuture<Void>();
+        try {
+            Platform.startup(() -> ready.complete(null));
+        } catch (IllegalStateException e) {
+            return; // it runs since the last round
+        }
+        ready.join();
+        Platform.setImplicitExit(false);
+    }
+
+    private static WindowSpeed measure(Path home, Path book, CancelSignal cancel) {
+        var errors = new ErrorViewModel();
+        try (var tasks = new FxTaskRunner((thread, failure) -> Platform.runLater(() -> errors.unexpected(failure)));
+                var heartbeat = new Heartbeat()) {
+            var wiring = AppWiring.with(new AppDirectories(home, home.resolve("cache")), tasks);
+            var desk = WindowWiring.desk(wiring.documentReader(), wiring.engine(), wiring.studyArchive(),
+                    wiring.library(aside -> {}), wiring.settings(), tasks, errors, Optional.empty());
+            var stage = onFx(() -> show(desk, tasks));
+            try {
+                return measure(desk, stage, book, heartbeat, cancel);
+            } finally {
+                onFx(() -> {
+                    desk.library().stopAll();
+                    stage.close();
+                });
+            }
+        }
+    }
+
+    private static Stage show(DeskViewModel desk, FxTaskRunner tasks) {
+        var stage = new Stage();
+        stage.setScene(new ShellView(desk, tasks).scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.show();
+        desk.begin();
+        return stage;
+    }
+
+    private static WindowSpeed measure(DeskViewModel desk, Stage stage, Path book, Heartbeat heartbeat,
+            CancelSignal cancel) {
+        heartbeat.longest();
+        var start = System.nanoTime();
+        onFx(() -> desk.open(List.of(book)));
+        while (!cancel.isCancelled() && !onFx(() -> isFirstPageDrawn(stage))) {
+            pause();
+        }
+        var firstPage = (System.nanoTime() - start) / NANOS;
+        var opening = heartbeat.longest();
+        var frames = cancel.isCancelled()
+                ? 0
+                : onFx(() -> Scrolling.begin((ScrollPane) stage.getScene().lookup(".pages"), PIXELS, SCROLLING)).join();
+        var scrolling = heartbeat.longest();
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return new WindowSpeed(firstPage, opening.toNanos() / NANOS, scrolling.toNanos() / NANOS, frames,
+                runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    private static boolean isFirstPageDrawn(Stage stage) {
+        return stage.getScene().getRoot().lookupAll(".page").stream()
+                .anyMatch(node -> node instanceof PageCanvas canvas && canvas.page() == 1 && canvas.hasPicture());
+    }
+
+    private static <T> T onFx(Supplier<T> action) {
+        return CompletableFuture.supplyAsync(action, Platform::runLater).join();
+    }
+
+    private static void onFx(Runnable action) {
+        CompletableFuture.runAsync(action, Platform::runLater).join();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void remove(Path home) throws IOException {
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
