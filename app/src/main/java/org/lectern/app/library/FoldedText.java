@@ -2,13 +2,16 @@ package org.lectern.app.library;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.app.document.model.TextSpan;
 
 /// A text without the differences that a search does not care for (case, accents, width), whose offsets lead back to the text.
-final class FoldedText {
+public final class FoldedText {
+    private static final int ASCII = 0x80;
+
     private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
 
     /// Marks that belong to the kana before them: half as wide as others, and combining.
@@ -18,14 +21,27 @@ final class FoldedText {
     private final int length;
     private int[] origins;
 
-    FoldedText(String text) {
+    public FoldedText(String text) {
         length = text.length();
         origins = new int[length + 1];
         for (int at = 0, next; at < length; at = next) {
+            if (text.charAt(at) < ASCII) { // nearly always
+                append(Character.toLowerCase(text.charAt(at)), at);
+                next = at + 1;
+                continue;
+            }
             next = at + Character.charCount(text.codePointAt(at));
             next += next < length && VOICING.indexOf(text.charAt(next)) >= 0 ? 1 : 0;
             append(fold(text.substring(at, next)), at);
         }
+    }
+
+    private void append(char letter, int origin) {
+        if (folded.length() >= origins.length) {
+            origins = Arrays.copyOf(origins, 2 * folded.length());
+        }
+        origins[folded.length()] = origin;
+        folded.append(letter);
     }
 
     private void append(String piece, int origin) {
@@ -48,12 +64,20 @@ final class FoldedText {
         if (at < 0 || other.isEmpty()) {
             return Optional.empty();
         }
-        var end = at + other.length();
-        var start = origins[at];
-        return Optional.of(new TextSpan(start, Math.max(start, end == folded.length() ? length : origins[end])));
+        return Optional.of(span(at, at + other.length()));
     }
 
-    static String fold(String text) {
+    /// Where a pattern of folded text matches, in the offsets of the original.
+    public List<TextSpan> all(Pattern pattern) {
+        return pattern.matcher(folded).results().map(found -> span(found.start(), found.end())).toList();
+    }
+
+    private TextSpan span(int from, int to) {
+        var start = origins[from];
+        return new TextSpan(start, Math.max(start, to == folded.length() ? length : origins[to]));
+    }
+
+    public static String fold(String text) {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFKD) && !ACCENT.matcher(text).find()) {
             return text.toLowerCase(Locale.ROOT);
         }

@@ -16,6 +16,8 @@ import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.library.ShelfViewModel;
+import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.find.FindViewModel;
 import org.lectern.app.ui.settings.ArchiveViewModel;
 import org.lectern.app.ui.settings.SettingsViewModel;
 import org.lectern.app.ui.shell.DeskViewModel;
@@ -36,6 +38,8 @@ public final class WindowWiring {
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(answers, tasks, errors),
                 new ShelfViewModel(shelf, tasks, errors, Clock.systemUTC()));
-        return new DeskViewModel(library, new SearchViewModel(shelf, tasks, errors), settings, errors, handbook);
+        ReaderViewModel pages = new ReaderViewModel();
+        return new DeskViewModel(library, new SearchViewModel(shelf, tasks, errors), pages,
+                new FindViewModel(pages, tasks), settings, errors, handbook);
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.lectern.app.document.model.PageRegion;
 
 /// One page: its picture once drawn, the tint of the paper, and the marked passages.
 public final class PageCanvas extends Region {
@@ -17,6 +16,8 @@ public final class PageCanvas extends Region {
     private final ImageView picture = new ImageView();
     private final Rectangle paper = new Rectangle();
     private final HighlightOverlay overlay = new HighlightOverlay();
+    private final MarkOverlay found = new MarkOverlay("found-text");
+    private final MarkOverlay current = new MarkOverlay("found-current");
     private final MarkOverlay selection = new MarkOverlay("selected-text");
 
     public PageCanvas(int page) {
@@ -29,7 +30,7 @@ public final class PageCanvas extends Region {
         picture.setSmooth(true);
         picture.setVisible(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(waiting, picture, overlay, selection, paper);
+        getChildren().addAll(waiting, picture, overlay, found, current, selection, paper);
     }
 
     public int page() {
@@ -51,14 +52,14 @@ public final class PageCanvas extends Region {
         return picture.isVisible();
     }
 
-    /// Marks passages; see [HighlightOverlay#show].
-    public void highlight(double scale, List<Highlight> highlights, int current) {
-        overlay.show(page, scale, highlights, current);
-    }
-
-    /// Shows what of the page is selected.
-    public void select(double scale, List<PageRegion> selected) {
-        selection.show(selected, scale);
+    /// Shows what is marked.
+    ///
+    /// @param scale view pixels per point
+    public void mark(double scale, PageMarks marks) {
+        overlay.show(page, scale, marks.highlights(), marks.followed());
+        found.show(marks.found(), scale);
+        current.show(marks.current(), scale);
+        selection.show(marks.selected(), scale);
     }
 
     @Override
@@ -69,8 +70,7 @@ public final class PageCanvas extends Region {
         picture.setFitHeight(height);
         paper.setWidth(width);
         paper.setHeight(height);
-        overlay.resizeRelocate(0, 0, width, height);
-        selection.resizeRelocate(0, 0, width, height);
+        List.of(overlay, found, current, selection).forEach(marks -> marks.resizeRelocate(0, 0, width, height));
         waiting.autosize();
         waiting.relocate((width - waiting.getWidth()) / 2, (height - waiting.getHeight()) / 2);
     }

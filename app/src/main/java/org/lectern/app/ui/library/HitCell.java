@@ -9,10 +9,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.lectern.app.library.SearchHit;
+import org.lectern.app.ui.control.Snippet;
 import org.lectern.app.ui.language.Language;
 
 /// A page that was found: the document's title, the page, and the words around the place.
@@ -41,7 +39,7 @@ final class HitCell extends ListCell<SearchHit> {
             return;
         }
         StringBinding page = language.text("search.page", List.of(hit.page()));
-        setGraphic(new VBox(2, head(hit, page), snippet(hit)));
+        setGraphic(new VBox(2, head(hit, page), new Snippet(hit.before(), hit.match(), hit.after(), SNIPPET)));
         accessibleTextProperty()
                 .bind(Bindings.concat(hit.title(), ", ", page, ": ", hit.before() + hit.match() + hit.after()));
     }
@@ -56,23 +54,5 @@ final class HitCell extends ListCell<SearchHit> {
         number.getStyleClass().add("quiet");
         number.setMinWidth(USE_PREF_SIZE);
         return new HBox(6, title, number);
-    }
-
-    private static TextFlow snippet(SearchHit hit) {
-        TextFlow flow = new TextFlow(words(hit.before(), "words"), words(hit.match(), "match"),
-                words(hit.after(), "words"));
-        flow.setMinHeight(SNIPPET);
-        flow.setPrefHeight(SNIPPET);
-        flow.setMaxHeight(SNIPPET);
-        Rectangle clip = new Rectangle(0, SNIPPET);
-        clip.widthProperty().bind(flow.widthProperty());
-        flow.setClip(clip);
-        return flow;
-    }
-
-    private static Text words(String content, String style) {
-        Text words = new Text(content);
-        words.getStyleClass().add(style);
-        return words;
     }
 }

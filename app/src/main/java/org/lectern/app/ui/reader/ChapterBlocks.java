@@ -1,10 +1,12 @@
 package org.lectern.app.ui.reader;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
 
 /// The blocks of one part of a flowing document.
@@ -16,8 +18,9 @@ record ChapterBlocks(Document document, int page, int first, int count) {
     /// A marked range of characters in one of the blocks.
     ///
     /// @param index of the block in this part
-    /// @param number of the passage
-    record Mark(int index, int start, int end, int number) {}
+    /// @param styles classes of the mark
+    /// @param inked whether its letters are dark, because the mark is light
+    record Mark(int index, int start, int end, List<String> styles, boolean inked) {}
 
     static ChapterBlocks of(Document document, int page) {
         var span = document.pages().get(page - 1).span();
@@ -47,15 +50,30 @@ record ChapterBlocks(Document document, int page, int first, int count) {
     }
 
     /// What of the passages lies in this part.
-    List<Mark> marks(List<Highlight> highlights) {
-        var marks = new ArrayList<Mark>();
-        for (var highlight : highlights) {
-            for (var region : highlight.regions()) {
-                if (region instanceof FlowRegion range && range.page() == page) {
-                    marks.add(new Mark(range.block() - first, range.start(), range.end(), highlight.number()));
-                }
-            }
-        }
-        return marks;
+    ///
+    /// @param followed number of the passage that the reader follows, 0 for none
+    List<Mark> marks(List<Highlight> highlights, int followed) {
+        return highlights.stream().flatMap(highlight -> marks(highlight.regions(), List.of("highlight",
+                EvidenceStyle.of(highlight.number()), highlight.number() == followed ? "current" : "other"), true))
+                .toList();
+    }
+
+    /// What of the places that were found lies in this part.
+    List<Mark> marks(Found found) {
+        return found.in(document.pages().get(page - 1).span()).stream()
+                .flatMap(place -> marks(document.regions().of(place),
+                        List.of("highlight", found.isCurrent(place) ? "found-current" : "found-text"), true))
+                .toList();
+    }
+
+    /// A place of this part to which the reader was led.
+    List<Mark> target(Region place) {
+        return marks(List.of(place), List.of("target"), false).toList();
+    }
+
+    private Stream<Mark> marks(List<? extends Region> regions, List<String> styles, boolean inked) {
+        return regions.stream().filter(region -> region.page() == page).filter(FlowRegion.class::isInstance)
+                .map(FlowRegion.class::cast)
+                .map(range -> new Mark(range.block() - first, range.start(), range.end(), styles, inked));
     }
 }

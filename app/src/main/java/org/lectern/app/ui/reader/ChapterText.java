@@ -12,7 +12,6 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.RightToLeft;
 
 /// One part of a flowing document as the text area shows it: a paragraph per block, the passages marked, and at the end a way
@@ -27,7 +26,6 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     private final ChapterBlocks blocks;
     private final Optional<Supplier<Region>> end;
     private List<ChapterBlocks.Mark> marks = List.of();
-    private int followed;
     private double scale;
     private double width;
 
@@ -39,12 +37,9 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         this.end = end;
     }
 
-    /// Marks other passages.
-    ///
-    /// @param number of the passage that the reader follows, 0 for none
-    void mark(List<ChapterBlocks.Mark> marked, int number) {
+    /// Marks other places.
+    void mark(List<ChapterBlocks.Mark> marked) {
         marks = marked;
-        followed = number;
         restyle();
     }
 
@@ -91,21 +86,17 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         var here = marks.stream().filter(mark -> mark.index() == index).toList();
         var paragraph = RichParagraph.builder();
         for (var mark : here) {
-            paragraph.addHighlight(mark.start(), mark.end() - mark.start(), highlight(mark.number()));
+            paragraph.addHighlight(mark.start(), mark.end() - mark.start(), mark.styles().toArray(String[]::new));
         }
         var cuts = new TreeSet<>(List.of(0, text.length()));
         here.forEach(mark -> cuts.addAll(List.of(mark.start(), Math.min(mark.end(), text.length()))));
         var kind = kind(blocks.block(index));
         for (var start : cuts.headSet(text.length())) {
-            var marked = here.stream().anyMatch(mark -> mark.start() <= start && start < mark.end());
+            var marked = here.stream().anyMatch(mark -> mark.inked() && mark.start() <= start && start < mark.end());
             paragraph.addWithStyleNames(text.substring(start, cuts.higher(start)), TEXT, kind,
                     marked ? "flow-marked" : "flow-plain");
         }
         return paragraph.setParagraphAttributes(shape(index, text)).build();
-    }
-
-    private String[] highlight(int number) {
-        return new String[]{"highlight", EvidenceStyle.of(number), number == followed ? "current" : "other"};
     }
 
     private static String kind(TextBlock block) {

@@ -1,20 +1,19 @@
 package org.lectern.app.ui.reader;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
@@ -23,8 +22,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.FlowRegion;
-import org.lectern.app.ui.control.EvidenceStyle;
-import org.lectern.app.ui.control.Highlight;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.selection.Selection;
 
@@ -34,20 +32,19 @@ public final class FlowView extends StackPane {
     static final double LETTERS = 16; // view pixels at 100 %
     private static final double COLUMN = 680; // view pixels at 100 %
     private static final double LEAST_MARGIN = 28;
-    private static final double PAGE = 0.9; // of the visible part
-    private static final double HEADROOM = 0.3; // part of the height above a passage that is brought into view
-    private static final int TRIES = 6;
     private static final long TURN_PAUSE = 500_000_000; // nanoseconds before the wheel may turn to another part again
 
     private final ReaderViewModel model;
     private final Language language;
     private final RichTextArea area = new RichTextArea();
+    private final FlowScroll scroll = new FlowScroll(area);
     private final Map<DocumentId, Integer> places = new HashMap<>();
     // The area keeps the colours of the text that it has laid out.
     private final ListChangeListener<String> themeChanged = change -> Platform.runLater(this::highlight);
     private Document document;
     private ChapterBlocks blocks;
     private ChapterText text;
+    private Optional<Region> target = Optional.empty();
     private long turned;
 
     public FlowView(ReaderViewModel model, Language language) {
@@ -69,6 +66,7 @@ public final class FlowView extends StackPane {
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
         model.followedProperty().addListener((o, old, now) -> highlight());
+        model.foundProperty().addListener((o, old, now) -> highlight());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> area.requestFocus());
         area.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
@@ -130,12 +128,6 @@ public final class FlowView extends StackPane {
         }
     }
 
-    /// The part that is shown.
-    public Optional<String> shownText() {
-        return Optional.ofNullable(blocks)
-                .map(part -> document.pages().get(part.page() - 1).span().of(document.text()));
-    }
-
     @Override
     public void requestFocus() {
         area.requestFocus();
@@ -144,7 +136,7 @@ public final class FlowView extends StackPane {
     private void turnTo(int page) {
         blocks = ChapterBlocks.of(document, page);
         text = new ChapterText(blocks, model.zoomProperty().get(), column(), end(page));
-        text.mark(blocks.marks(model.highlightsProperty().get()), model.followedProperty().get());
+        highlight();
         area.setModel(text);
         area.select(TextPos.ZERO);
         model.pageProperty().set(page);
@@ -153,7 +145,7 @@ public final class FlowView extends StackPane {
     }
 
     /// What leads to the next part.
-    private Optional<Supplier<Region>> end(int page) {
+    private Optional<Supplier<javafx.scene.layout.Region>> end(int page) {
         if (page == document.pages().size()) {
             return Optional.empty();
         }
@@ -191,7 +183,9 @@ public final class FlowView extends StackPane {
 
     private void highlight() {
         if (text != null) {
-            text.mark(blocks.marks(model.highlightsProperty().get()), model.followedProperty().get());
+            text.mark(Stream.of(blocks.marks(model.highlightsProperty().get(), model.followedProperty().get()),
+                    blocks.marks(model.foundProperty().get()),
+                    target.map(blocks::target).orElse(List.of())).flatMap(List::stream).toList());
         }
     }
 
@@ -199,41 +193,18 @@ public final class FlowView extends StackPane {
         if (document == null) {
             return;
         }
+        target = jump.region();
         if (jump.page() != blocks.page()) {
             turnTo(jump.page());
+        } else {
+            highlight();
         }
         if (jump.region().orElse(null) instanceof FlowRegion range) {
             area.select(TextPos.ofLeading(range.block() - blocks.first(), range.start()));
-            settle(TRIES);
+            scroll.toTarget();
         } else {
             area.select(TextPos.ZERO);
         }
-    }
-
-    // The area knows the heights of paragraphs only once they are laid out, so that it comes near in steps.
-    private void settle(int tries) {
-        Platform.runLater(() -> {
-            if (text != null && tries > 0 && scrollToMark()) {
-                settle(tries - 1);
-            }
-        });
-    }
-
-    private boolean scrollToMark() {
-        area.applyCss();
-        area.layout();
-        var top = area.lookupAll(".highlight").stream()
-                .filter(mark -> mark.getStyleClass().contains("current")
-                        || mark.getStyleClass().contains(EvidenceStyle.of(Highlight.PLACE)))
-                .mapToDouble(mark -> area.sceneToLocal(mark.localToScene(mark.getBoundsInLocal())).getMinY()).min();
-        var bar = bar();
-        if (top.isEmpty() || bar.isEmpty() || bar.get().getVisibleAmount() >= 1) {
-            return top.isEmpty();
-        }
-        var hidden = area.getHeight() / bar.get().getVisibleAmount() - area.getHeight();
-        var before = bar.get().getValue();
-        bar.get().setValue(Math.clamp(before + (top.getAsDouble() - HEADROOM * area.getHeight()) / hidden, 0, 1));
-        return Math.abs(bar.get().getValue() - before) * hidden > 1;
     }
 
     /// At an end of the part the wheel goes on to the next one.
@@ -246,7 +217,7 @@ public final class FlowView extends StackPane {
             }
             event.consume();
         } else if (System.nanoTime() - turned > TURN_PAUSE && event.getDeltaY() != 0
-                && isAtEnd(event.getDeltaY() < 0)) {
+                && scroll.isAtEnd(event.getDeltaY() < 0)) {
             turn(event.getDeltaY() < 0);
             event.consume();
         }
@@ -278,22 +249,10 @@ public final class FlowView extends StackPane {
     }
 
     private void page(boolean forward) {
-        if (isAtEnd(forward)) {
+        if (scroll.isAtEnd(forward)) {
             turn(forward);
         } else {
-            bar().ifPresent(bar -> bar.setValue(Math.clamp(
-                    bar.getValue() + (forward ? 1 : -1) * PAGE * bar.getVisibleAmount(), bar.getMin(), bar.getMax())));
+            scroll.page(forward);
         }
-    }
-
-    private boolean isAtEnd(boolean forward) {
-        return bar().filter(ScrollBar::isVisible)
-                .map(bar -> forward ? bar.getValue() >= bar.getMax() - 0.001 : bar.getValue() <= bar.getMin() + 0.001)
-                .orElse(true);
-    }
-
-    private Optional<ScrollBar> bar() {
-        return area.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL).findFirst();
     }
 }

@@ -11,23 +11,22 @@ import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
-import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.control.PageCanvas;
+import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.reader.selection.PagePoint;
 
 /// The column of pages; holds nodes for the pages in view and their neighbours only.
 final class PageColumn extends Pane {
     private final Map<Integer, PageCanvas> live = new HashMap<>();
     private final Consumer<PageCanvas> describe;
+    private final IntFunction<PageMarks> marks;
     private PageLayout layout = new PageLayout(List.of(), 1);
-    private List<Highlight> highlights = List.of();
-    private IntFunction<List<PageRegion>> selected = page -> List.of();
-    private int followed;
 
     /// @param describe gives a new page its accessible text
-    PageColumn(Consumer<PageCanvas> describe) {
+    /// @param marks of a page by its number
+    PageColumn(Consumer<PageCanvas> describe, IntFunction<PageMarks> marks) {
         this.describe = describe;
+        this.marks = marks;
     }
 
     /// Takes other measures; the pages keep their pictures, stretched, until new ones come.
@@ -70,8 +69,7 @@ final class PageColumn extends Pane {
         int index = canvas.page() - 1;
         double width = layout.width(index);
         canvas.resizeRelocate(Math.rint((getPrefWidth() - width) / 2), layout.top(index), width, layout.height(index));
-        canvas.highlight(layout.scale(), highlights, followed);
-        canvas.select(layout.scale(), selected.apply(canvas.page()));
+        mark(canvas);
     }
 
     void picture(int page, Image image) {
@@ -81,16 +79,13 @@ final class PageColumn extends Pane {
         }
     }
 
-    void highlight(List<Highlight> marked, int number) {
-        highlights = marked;
-        followed = number;
-        live.values().forEach(canvas -> canvas.highlight(layout.scale(), marked, number));
+    /// Shows other marks.
+    void mark() {
+        live.values().forEach(this::mark);
     }
 
-    /// @param parts the selected regions of a page by its number
-    void select(IntFunction<List<PageRegion>> parts) {
-        selected = parts;
-        live.values().forEach(canvas -> canvas.select(layout.scale(), parts.apply(canvas.page())));
+    private void mark(PageCanvas canvas) {
+        canvas.mark(layout.scale(), marks.apply(canvas.page()));
     }
 
     /// The place under a pointer, on the nearest live page; empty while there is none.

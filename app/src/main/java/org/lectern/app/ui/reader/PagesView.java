@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -15,8 +16,11 @@ import javafx.scene.input.ScrollEvent;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.PagePoint;
 import org.lectern.app.ui.reader.selection.Selection;
 
@@ -37,7 +41,7 @@ public final class PagesView extends ScrollPane {
         this.model = model;
         this.layout = model.layoutBinding().get();
         this.column = new PageColumn(
-                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())));
+                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())), this::marks);
         this.pictures = new PagePictures(tasks, column::picture);
         getStyleClass().add("pages");
         setContent(column);
@@ -57,11 +61,12 @@ public final class PagesView extends ScrollPane {
         skinProperty()
                 .addListener((o, old, now) -> column.layoutBoundsProperty().addListener((b, was, is) -> settle()));
         model.jumpProperty().addListener((o, old, now) -> jump(now));
-        model.highlightsProperty().addListener((o, old, now) -> highlight());
-        model.followedProperty().addListener((o, old, now) -> highlight());
+        for (ObservableValue<?> marked : List.of(model.highlightsProperty(), model.followedProperty(),
+                model.selectionProperty(), model.foundProperty())) {
+            marked.addListener((o, old, now) -> column.mark());
+        }
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
-        model.selectionProperty().addListener((o, old, now) -> showSelection());
         new SelectionMouse(model, column, this::scrollPast).listen();
         addEventFilter(KeyEvent.KEY_PRESSED, new SelectionKeys(model, this::firstInView, this::bringIntoView)::press);
         addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
@@ -146,15 +151,15 @@ public final class PagesView extends ScrollPane {
         pictures.want(nearestFirst, layout.scale() * outputScale());
     }
 
-    private void highlight() {
-        column.highlight(model.highlightsProperty().get(), model.followedProperty().get());
-    }
-
-    private void showSelection() {
+    private PageMarks marks(int page) {
+        TextSpan part = model.documentProperty().get().pages().get(page - 1).span();
+        DocumentText text = model.text().orElseThrow();
         Selection selection = model.selectionProperty().get();
-        column.select(page -> selection == null
-                ? List.of()
-                : model.text().map(text -> text.regions(selection.span(), page)).orElse(List.of()));
+        Found found = model.foundProperty().get();
+        return new PageMarks(model.highlightsProperty().get(), model.followedProperty().get(),
+                selection == null ? List.of() : text.regions(selection.span(), page),
+                found.in(part).stream().flatMap(place -> text.regions(place, page).stream()).toList(),
+                found.current().map(place -> text.regions(place, page)).orElse(List.of()));
     }
 
     private Optional<PagePoint> firstInView() {

@@ -40,6 +40,7 @@ public final class ReaderViewModel {
     private final IntegerProperty followed = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<Jump> jump = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Found> found = new SimpleObjectProperty<>(Found.NOTHING);
     private final ObjectBinding<PageLayout> layout;
     private DocumentText text;
     private OptionalInt caret = OptionalInt.empty();
@@ -54,6 +55,7 @@ public final class ReaderViewModel {
 
     private void turnTo(Document shown) {
         selection.set(null);
+        found.set(Found.NOTHING);
         caret = OptionalInt.empty();
         text = shown == null ? null : new DocumentText(shown);
         refit();
@@ -90,6 +92,11 @@ public final class ReaderViewModel {
     /// The selected text of the shown document; null where nothing is selected.
     public ReadOnlyObjectProperty<Selection> selectionProperty() {
         return selection.getReadOnlyProperty();
+    }
+
+    /// The places of the shown document at which the words stand that are looked for.
+    public ObjectProperty<Found> foundProperty() {
+        return found;
     }
 
     /// Selects a part of the shown document, or nothing.

@@ -15,6 +15,7 @@ public final class KeysSheet extends VBox {
             new Entry("Ctrl+L   /", "keys.ask"), new Entry("Enter", "keys.send"), new Entry("Esc", "keys.stop"),
             new Entry("Alt+1 … 5", "keys.passage"), new Entry("Ctrl+G", "keys.page"),
             new Entry("Ctrl+Shift+F", "keys.search"),
+            new Entry("Ctrl+F", "keys.find"), new Entry("F3  Shift+F3", "keys.find-next"), new Entry("F7", "keys.side"),
             new Entry("PgUp  PgDn", "keys.scroll"), new Entry("Alt+↑  Alt+↓", "keys.next-page"),
             new Entry("Ctrl++  Ctrl+−", "keys.zoom"), new Entry("Ctrl+0", "keys.fit"),
             new Entry("Ctrl+,", "keys.settings"), new Entry("Ctrl+W", "keys.close"), new Entry("F6", "keys.panel"),

@@ -18,6 +18,7 @@ import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.find.FindViewModel;
 import org.lectern.app.ui.settings.SettingsViewModel;
 
 /// The whole window: keeps pages, marks and heat strip at the selected document and its current answer.
@@ -27,7 +28,8 @@ public final class DeskViewModel {
     private final SettingsViewModel settings;
     private final ErrorViewModel errors;
     private final Optional<Path> handbook;
-    private final ReaderViewModel reader = new ReaderViewModel();
+    private final FindViewModel find;
+    private final ReaderViewModel reader;
     private final HeatViewModel heat = new HeatViewModel(this::followPassage, this::showPlace);
     private Optional<SearchHit> sought = Optional.empty();
     private final ChangeListener<Object> answerChanged = (o, old, now) -> showAnswer();
@@ -35,9 +37,10 @@ public final class DeskViewModel {
     private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
 
     /// @param handbook Lectern's own handbook, offered while nothing is open
-    public DeskViewModel(LibraryViewModel library, SearchViewModel search, SettingsViewModel settings,
-            ErrorViewModel errors,
-            Optional<Path> handbook) {
+    public DeskViewModel(LibraryViewModel library, SearchViewModel search, ReaderViewModel reader, FindViewModel find,
+            SettingsViewModel settings, ErrorViewModel errors, Optional<Path> handbook) {
+        this.reader = reader;
+        this.find = find;
         this.library = library;
         this.search = search;
         this.settings = settings;
@@ -92,6 +95,10 @@ public final class DeskViewModel {
 
     public ReaderViewModel reader() {
         return reader;
+    }
+
+    public FindViewModel find() {
+        return find;
     }
 
     public HeatViewModel heat() {

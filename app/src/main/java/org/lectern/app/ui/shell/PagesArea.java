@@ -1,5 +1,6 @@
 package org.lectern.app.ui.shell;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,7 +17,11 @@ import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.library.StudyWords;
 import org.lectern.app.ui.reader.FlowView;
 import org.lectern.app.ui.reader.PagesView;
-import org.lectern.app.ui.reader.ReaderView;
+import org.lectern.app.ui.reader.panel.FindPanel;
+import org.lectern.app.ui.reader.panel.OutlinePanel;
+import org.lectern.app.ui.reader.panel.ReaderView;
+import org.lectern.app.ui.reader.panel.Side;
+import org.lectern.app.ui.reader.panel.SidePanel;
 
 /// The middle of the window: the pages of the selected document, or the welcome while there is none.
 final class PagesArea extends StackPane {
@@ -24,6 +29,7 @@ final class PagesArea extends StackPane {
     private final Language language;
     private final PagesView pages;
     private final FlowView flow;
+    private final SidePanel side;
     private final ReaderView reader;
     private final WelcomeView welcome;
     private final StringProperty title = new SimpleStringProperty();
@@ -38,7 +44,14 @@ final class PagesArea extends StackPane {
         pages = new PagesView(model.reader(), language, tasks);
         flow = new FlowView(model.reader(), language);
         flow.visibleProperty().bind(pages.visibleProperty().not());
-        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), title);
+        side = new SidePanel(language, Map.of(Side.OUTLINE, new OutlinePanel(model.reader(), language), Side.FIND,
+                new FindPanel(model.find(), language)), this::focusText);
+        side.shownProperty().addListener((o, old, now) -> {
+            if (now == null) {
+                model.find().end();
+            }
+        });
+        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title);
         welcome = new WelcomeView(model, add);
         waiting.getStyleClass().add("pages-waiting");
         waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));
@@ -50,6 +63,10 @@ final class PagesArea extends StackPane {
 
     ReaderView reader() {
         return reader;
+    }
+
+    SidePanel side() {
+        return side;
     }
 
     boolean isRead() {

@@ -23,6 +23,7 @@ import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.LibraryView;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.panel.Side;
 import org.lectern.app.ui.settings.KeysSheet;
 import org.lectern.app.ui.settings.SettingsSheet;
 
@@ -117,13 +118,21 @@ public final class ShellView {
                 .bind(reader::fitWidth, KeyCode.DIGIT0, SHORTCUT_DOWN).bindTyped(reader::zoomIn, "+")
                 .bindTyped(reader::zoomOut, "-").bindTyped(reader::fitWidth, "0")
                 .bind(pages.reader()::askForPage, KeyCode.G, SHORTCUT_DOWN)
+                .bind(() -> find(Side.FIND), KeyCode.F, SHORTCUT_DOWN).bind(pages.side()::toggle, KeyCode.F7)
+                .bind(model.find()::next, KeyCode.F3).bind(model.find()::previous, KeyCode.F3, SHIFT_DOWN)
                 .bind(reader::nextPage, KeyCode.DOWN, ALT_DOWN).bind(reader::previousPage, KeyCode.UP, ALT_DOWN);
+    }
+
+    private void find(Side side) {
+        if (model.library().selectedProperty().get() != null) {
+            pages.side().open(side);
+        }
     }
 
     private void escape() {
         if (sheets.isVisible()) {
             sheets.close();
-        } else {
+        } else if (!pages.side().isFocusWithin()) {
             model.stop();
         }
     }

@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.panel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +13,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// The pages or the flowing text with their tool bar.
 public final class ReaderView extends BorderPane {
@@ -21,16 +22,19 @@ public final class ReaderView extends BorderPane {
     private final TextField pageNumber = new TextField();
 
     /// @param pages what shows the document
+    /// @param side the panel beside the pages
     /// @param title of the shown document
-    public ReaderView(ReaderViewModel model, Language language, Node pages, ObservableValue<String> title) {
+    public ReaderView(ReaderViewModel model, Language language, Node pages, SidePanel side,
+            ObservableValue<String> title) {
         this.model = model;
         this.language = language;
         getStyleClass().add("reader");
-        setTop(tools(title));
+        setTop(tools(title, side));
+        setLeft(side);
         setCenter(pages);
     }
 
-    private HBox tools(ObservableValue<String> title) {
+    private HBox tools(ObservableValue<String> title, SidePanel side) {
         Label name = new Label();
         name.textProperty().bind(title);
         name.getStyleClass().add("document-title");
@@ -40,7 +44,8 @@ public final class ReaderView extends BorderPane {
         Label zoom = new Label();
         zoom.getStyleClass().addAll("zoom-level", "quiet");
         zoom.textProperty().bind(language.text("reader.zoom", model.zoomProperty()));
-        HBox tools = new HBox(name, space,
+        HBox tools = new HBox(new IconButton(Material2MZ.VIEW_SIDEBAR, language.text("side.toggle"), side::toggle), name,
+                space,
                 new IconButton(Material2MZ.ZOOM_OUT, language.text("reader.zoom-out"), model::zoomOut), zoom,
                 new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model::zoomIn),
                 new IconButton(Material2MZ.SETTINGS_OVERSCAN, language.text("reader.fit-width"), model::fitWidth),

@@ -1,0 +1,139 @@
+package org.lectern.app.ui.reader.find;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.reader.Found;
+import org.lectern.app.ui.reader.ReaderViewModel;
+
+/// Words that are looked for in the shown document, anew at every letter that is typed; only the latest ones are marked.
+public final class FindViewModel {
+    /// Places that are listed and marked at most.
+    public static final int MOST = 2000;
+
+    private static final int LONGEST_SELECTION = 80; // characters that are taken over as what to look for
+
+    private final ReaderViewModel reader;
+    private final TaskRunner tasks;
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObservableList<FindHit> hits = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
+    private final AtomicInteger latest = new AtomicInteger();
+    private int origin = 1;
+
+    public FindViewModel(ReaderViewModel reader, TaskRunner tasks) {
+        this.reader = reader;
+        this.tasks = tasks;
+        words.addListener((o, old, now) -> search(true));
+        reader.documentProperty().addListener((o, old, now) -> search(false));
+    }
+
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// The places in order.
+    public ObservableList<FindHit> hits() {
+        return hits;
+    }
+
+    /// Index of the place that the reader is at, -1 for none.
+    public ReadOnlyIntegerProperty currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// Whether the hits are those of the words.
+    public ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// Begins looking from the page in view, for the selected words if there are some.
+    public void begin() {
+        origin = reader.pageProperty().get();
+        Optional.ofNullable(reader.selectionProperty().get()).map(selection -> selection.text().strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_SELECTION).ifPresent(words::set);
+    }
+
+    /// Forgets the words and their marks.
+    public void end() {
+        words.set("");
+    }
+
+    public void next() {
+        step(1);
+    }
+
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        if (!hits.isEmpty()) {
+            goTo(Math.floorMod(current.get() + by, hits.size()));
+        }
+    }
+
+    /// Leads to one of the places.
+    public void goTo(int index) {
+        current.set(index);
+        mark();
+        reader.reveal(reader.documentProperty().get().regions().of(hits.get(index).span()));
+    }
+
+    private void search(boolean lead) {
+        int number = latest.incrementAndGet();
+        Document document = reader.documentProperty().get();
+        Optional<Finder> finder = Finder.of(words.get());
+        done.set(false);
+        if (document == null || finder.isEmpty()) {
+            show(List.of());
+            return;
+        }
+        tasks.run("find", () -> {
+            List<FindHit> found = finder.get().find(document.text(), MOST, () -> latest.get() == number).stream()
+                    .map(span -> FindHit.of(document, span)).toList();
+            tasks.deliver(() -> {
+                if (latest.get() == number) {
+                    show(found);
+                    done.set(true);
+                    leadTo(lead);
+                }
+            });
+        });
+    }
+
+    private void show(List<FindHit> found) {
+        current.set(-1);
+        hits.setAll(found);
+        mark();
+    }
+
+    // The first place from where the reader was when the looking began.
+    private void leadTo(boolean lead) {
+        if (lead && !hits.isEmpty()) {
+            int first = 0;
+            while (first < hits.size() && hits.get(first).page() < origin) {
+                first++;
+            }
+            goTo(first % hits.size());
+        }
+    }
+
+    private void mark() {
+        reader.foundProperty().set(hits.isEmpty()
+                ? Found.NOTHING
+                : new Found(hits.stream().map(FindHit::span).toList(), Optional.of(current.get()).filter(at -> at >= 0)
+                        .map(at -> hits.get(at).span())));
+    }
+}

@@ -1,0 +1,47 @@
+package org.lectern.app.ui.reader.find;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.library.FoldedText;
+
+/// Looks for words in a long text; case, accents, width and the kind of white space do not count.
+final class Finder {
+    private static final int PIECE = 1 << 16; // characters that are looked through between two questions whether to go on
+    private static final int OVERLAP = 2000; // characters that a place may be long
+
+    private final Pattern pattern;
+
+    private Finder(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /// @param typed empty for words of white space only
+    static Optional<Finder> of(String typed) {
+        var words = FoldedText.fold(typed).strip();
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finder(Pattern.compile(Arrays.stream(words.split("\\s+")).map(Pattern::quote)
+                        .collect(Collectors.joining("\\s+")))));
+    }
+
+    /// The places in order, the first `most` of them; none that overlap.
+    List<TextSpan> find(String text, int most, BooleanSupplier goesOn) {
+        var found = new ArrayList<TextSpan>();
+        for (var from = 0; from < text.length() && found.size() < most && goesOn.getAsBoolean(); from += PIECE) {
+            var piece = text.substring(from, Math.min(text.length(), from + PIECE + OVERLAP));
+            for (var span : new FoldedText(piece).all(pattern)) {
+                var moved = new TextSpan(from + span.start(), from + span.end());
+                if (span.start() < PIECE && (found.isEmpty() || moved.start() >= found.getLast().end())) {
+                    found.add(moved);
+                }
+            }
+        }
+        return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
+    }
+}

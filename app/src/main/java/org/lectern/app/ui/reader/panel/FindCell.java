@@ -1,0 +1,46 @@
+package org.lectern.app.ui.reader.panel;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.lectern.app.ui.control.Snippet;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.find.FindHit;
+
+/// A place that was found in the document: its page and the words around it.
+final class FindCell extends ListCell<FindHit> {
+    private static final double SNIPPET = 34; // two lines in pixels, as the style sheet sets them
+
+    private final Language language;
+
+    /// @param go gets the place's index when it is clicked
+    FindCell(Language language, IntConsumer go) {
+        this.language = language;
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (getItem() != null) {
+                go.accept(getIndex());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(FindHit hit, boolean empty) {
+        super.updateItem(hit, empty);
+        accessibleTextProperty().unbind();
+        if (empty || hit == null) {
+            setGraphic(null);
+            return;
+        }
+        StringBinding words = language.text("search.page", List.of(hit.page()));
+        Label page = new Label();
+        page.textProperty().bind(words);
+        page.getStyleClass().add("quiet");
+        setGraphic(new VBox(2, page, new Snippet(hit.before(), hit.match(), hit.after(), SNIPPET)));
+        accessibleTextProperty().bind(Bindings.concat(words, ": ", hit.before() + hit.match() + hit.after()));
+    }
+}

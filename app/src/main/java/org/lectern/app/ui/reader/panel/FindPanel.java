@@ -1,0 +1,109 @@
+package org.lectern.app.ui.reader.panel;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.find.FindHit;
+import org.lectern.app.ui.reader.find.FindViewModel;
+
+/// The field to look for words in the document, and below it every place where they stand. Enter leads to the next place, with
+/// Shift to the one before, Down into the list.
+public final class FindPanel extends VBox {
+    private final FindViewModel model;
+    private final TextField field = new TextField();
+    private final ListView<FindHit> list;
+
+    public FindPanel(FindViewModel model, Language language) {
+        this.model = model;
+        this.list = new ListView<>(model.hits());
+        getStyleClass().add("find");
+        field.setId("find-field");
+        field.textProperty().bindBidirectional(model.wordsProperty());
+        field.promptTextProperty().bind(language.text("find.prompt"));
+        field.accessibleTextProperty().bind(language.text("find.prompt"));
+        field.setOnKeyPressed(this::pressInField);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox row = new HBox(field,
+                new IconButton(Material2AL.KEYBOARD_ARROW_UP, language.text("find.previous"), model::previous),
+                new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("find.next"), model::next));
+        row.getStyleClass().add("find-row");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(row, count(language), list(language));
+    }
+
+    private Label count(Language language) {
+        Label count = new Label();
+        count.getStyleClass().addAll("quiet", "find-count");
+        count.setWrapText(true);
+        count.setMinHeight(USE_PREF_SIZE);
+        count.textProperty().bind(Bindings.when(model.currentProperty().greaterThanOrEqualTo(0))
+                .then(language.text("find.current", model.currentProperty().add(1), Bindings.size(model.hits())))
+                .otherwise(language.text("find.found", Bindings.size(model.hits()))));
+        count.visibleProperty().bind(model.doneProperty());
+        return count;
+    }
+
+    private ListView<FindHit> list(Language language) {
+        list.setId("find-hits");
+        list.setCellFactory(view -> new FindCell(language, model::goTo));
+        list.accessibleTextProperty().bind(language.text("find.hits"));
+        list.setOnKeyPressed(this::pressInList);
+        list.setMinHeight(0);
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
+        model.currentProperty().addListener((o, old, now) -> show(now.intValue()));
+        return list;
+    }
+
+    private void show(int index) {
+        if (index >= 0) {
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    private void pressInField(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isShiftDown()) {
+                    model.previous();
+                } else {
+                    model.next();
+                }
+            }
+            case DOWN -> list.requestFocus();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void pressInList(KeyEvent event) {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case ENTER, SPACE -> {
+                if (selected >= 0) {
+                    model.goTo(selected);
+                }
+                event.consume();
+            }
+            default -> {
+            }
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        model.begin();
+        field.requestFocus();
+        field.selectAll();
+    }
+}

@@ -1,0 +1,44 @@
+package org.lectern.app.ui.reader.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.app.document.model.TextSpan;
+
+class FinderTest {
+    private static final int MOST = 10_000;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "harbour           | The HARBOUR of Vardo.        | HARBOUR",
+            "cafe              | In the Café, early           | Café",
+            "café              | In the cafe, early           | cafe",
+            "brass key         | the brass\\n\\nkey           | brass\\n\\nkey",
+            "名前はまだ        | 吾輩は猫である。名前はまだ無い | 名前はまだ",
+            "ｶﾞﾗｽ              | 古いガラスの瓶                 | ガラス",
+            "a.b*              | not axb but a.b* it is       | a.b*"})
+    void findsWordsHoweverTheyAreWritten(String typed, String text, String expected) {
+        String real = text.replace("\\n", "\n");
+        List<TextSpan> found = Finder.of(typed).orElseThrow().find(real, MOST, () -> true);
+        assertEquals(List.of(expected.replace("\\n", "\n")), found.stream().map(span -> span.of(real)).toList());
+    }
+
+    @Test
+    void findsPlacesOverTheBordersOfItsPieces() {
+        String text = "x".repeat((1 << 16) - 3) + "needle" + "x".repeat(1 << 16) + "needle";
+        List<TextSpan> found = Finder.of("NEEDLE").orElseThrow().find(text, MOST, () -> true);
+        assertEquals(List.of("needle", "needle"), found.stream().map(span -> span.of(text)).toList());
+    }
+
+    @Test
+    void stopsWhenThereIsEnoughAndWhenNobodyWantsItAnyMore() {
+        Finder finder = Finder.of("a").orElseThrow();
+        assertEquals(7, finder.find("a ".repeat(1 << 18), 7, () -> true).size());
+        assertTrue(finder.find("a ".repeat(1 << 18), MOST, () -> false).isEmpty());
+        assertTrue(Finder.of("  ").isEmpty());
+    }
+}
