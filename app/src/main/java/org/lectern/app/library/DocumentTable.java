@@ -38,7 +38,8 @@ final class DocumentTable {
         return new LibraryEntry(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
                 row.getString("title"), row.getString("author"), row.getInt("pages"),
                 DocumentState.valueOf(row.getString("state")), Instant.ofEpochMilli(row.getLong("added")),
-                Instant.ofEpochMilli(row.getLong("opened")), row.getInt("position"));
+                Instant.ofEpochMilli(row.getLong("opened")),
+                new ReadingPosition(row.getInt("position"), row.getDouble("part")));
     }
 
     /// Length of the text that is kept; -1 where there is no document or it was never read.
@@ -84,8 +85,9 @@ final class DocumentTable {
         return Statements.run(connection, "UPDATE document SET state = ? WHERE sha256 = ?", state.name(), id.sha256());
     }
 
-    int setPage(Connection connection, DocumentId id, int page) throws SQLException {
-        return Statements.run(connection, "UPDATE document SET position = ? WHERE sha256 = ?", page, id.sha256());
+    int setPosition(Connection connection, DocumentId id, ReadingPosition position) throws SQLException {
+        return Statements.run(connection, "UPDATE document SET position = ?, part = ? WHERE sha256 = ?",
+                position.page(), position.part(), id.sha256());
     }
 
     int remove(Connection connection, DocumentId id) throws SQLException {

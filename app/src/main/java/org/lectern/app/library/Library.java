@@ -71,9 +71,9 @@ public final class Library implements AutoCloseable {
         database.write(connection -> documents.setState(connection, id, state));
     }
 
-    /// @param page on which the reader is, from 1
-    public void setPage(DocumentId id, int page) throws LibraryException {
-        database.write(connection -> documents.setPage(connection, id, page));
+    /// @param position where the reader is
+    public void setPosition(DocumentId id, ReadingPosition position) throws LibraryException {
+        database.write(connection -> documents.setPosition(connection, id, position));
     }
 
     /// Removes all that is known of a document; its file stays.

@@ -9,7 +9,7 @@ import org.lectern.app.document.model.DocumentId;
 /// @param file where it was last
 /// @param author empty where it is not known
 /// @param pages 0 until it was read
-/// @param page on which the reader was last, from 1
+/// @param position where the reader was last
 public record LibraryEntry(
         DocumentId id,
         Path file,
@@ -19,4 +19,4 @@ public record LibraryEntry(
         DocumentState state,
         Instant added,
         Instant opened,
-        int page) {}
+        ReadingPosition position) {}

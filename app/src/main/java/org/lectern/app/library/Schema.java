@@ -49,7 +49,10 @@ final class Schema {
                         document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
                         PRIMARY KEY(collection, document)) WITHOUT ROWID""");
 
-    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS);
+    /// How much of the page at `position` is above the window.
+    private static final List<String> PLACES = List.of("ALTER TABLE document ADD COLUMN part REAL NOT NULL DEFAULT 0");
+
+    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES);
 
     static final int VERSION = STEPS.size();
 

@@ -55,24 +55,25 @@ class LibraryTest {
     void remembersDocumentsOverARestart() throws LibraryException {
         library.remember(LAMP, MORNING);
         library.remember(MAP, NOON);
-        library.setPage(LAMP.id(), 2);
+        library.setPosition(LAMP.id(), new ReadingPosition(2, 0.25));
         library.setState(LAMP.id(), DocumentState.STUDIED);
         reopen();
         assertEquals(List.of(
-                new LibraryEntry(MAP.id(), MAP.file(), "地図の本", "", 2, DocumentState.READ, NOON, NOON, 1),
+                new LibraryEntry(MAP.id(), MAP.file(), "地図の本", "", 2, DocumentState.READ, NOON, NOON,
+                        ReadingPosition.START),
                 new LibraryEntry(LAMP.id(), LAMP.file(), "The Lamp", "", 2, DocumentState.STUDIED, MORNING, MORNING,
-                        2)),
+                        new ReadingPosition(2, 0.25))),
                 library.entries());
     }
 
     @Test
     void followsAFileThatMoved() throws LibraryException {
         library.remember(LAMP, MORNING);
-        library.setPage(LAMP.id(), 2);
+        library.setPosition(LAMP.id(), new ReadingPosition(2, 0.25));
         library.remember(Shelf.document("aa", Path.of("/elsewhere/lamp.pdf"), "The Lamp", "The Zebrafish swam"), NOON);
         var entry = library.find(LAMP.id()).orElseThrow();
         assertEquals(Path.of("/elsewhere/lamp.pdf"), entry.file());
-        assertEquals(List.of(MORNING, NOON, 2), List.of(entry.added(), entry.opened(), entry.page()));
+        assertEquals(List.of(MORNING, NOON, 2), List.of(entry.added(), entry.opened(), entry.position().page()));
         assertEquals(1, library.entries().size());
     }
 

@@ -1,24 +1,33 @@
 package org.lectern.app.ui.control;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Rotate;
+import javafx.scene.transform.Transform;
+import javafx.scene.transform.Translate;
 
-/// One page: its picture once drawn, the tint of the paper, and the marked passages.
+/// One page: its picture once drawn, the tint of the paper, and what is marked; it may be turned.
 public final class PageCanvas extends Region {
+    private static final double QUARTER = 90; // degrees
+
     private final int page;
     private final Label waiting;
+    private final Pane sheet = new Pane(); // as the page is when it is not turned
     private final ImageView picture = new ImageView();
     private final Rectangle paper = new Rectangle();
     private final HighlightOverlay overlay = new HighlightOverlay();
     private final MarkOverlay found = new MarkOverlay("found-text");
     private final MarkOverlay current = new MarkOverlay("found-current");
     private final MarkOverlay selection = new MarkOverlay("selected-text");
+    private int turn;
 
     public PageCanvas(int page) {
         this.page = page;
@@ -30,7 +39,9 @@ public final class PageCanvas extends Region {
         picture.setSmooth(true);
         picture.setVisible(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(waiting, picture, overlay, found, current, selection, paper);
+        sheet.getStyleClass().add("sheet");
+        sheet.getChildren().addAll(picture, overlay, found, current, selection, paper);
+        getChildren().addAll(waiting, sheet);
     }
 
     public int page() {
@@ -39,6 +50,12 @@ public final class PageCanvas extends Region {
 
     public HighlightOverlay overlay() {
         return overlay;
+    }
+
+    /// @param quarters of a turn, clockwise, 0 to 3
+    public void turn(int quarters) {
+        turn = quarters;
+        requestLayout();
     }
 
     /// Shows the drawn page; a picture of another scale is stretched until the right one comes.
@@ -62,16 +79,32 @@ public final class PageCanvas extends Region {
         selection.show(marks.selected(), scale);
     }
 
+    /// A place in the scene, in view pixels from the upper left corner of the page when it is not turned.
+    public Point2D onSheet(double sceneX, double sceneY) {
+        return sheet.sceneToLocal(sceneX, sceneY);
+    }
+
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
+        double width = turn % 2 == 0 ? getWidth() : getHeight();
+        double height = turn % 2 == 0 ? getHeight() : getWidth();
+        sheet.resizeRelocate(0, 0, width, height);
+        sheet.getTransforms().setAll(turned());
         picture.setFitWidth(width);
         picture.setFitHeight(height);
         paper.setWidth(width);
         paper.setHeight(height);
         List.of(overlay, found, current, selection).forEach(marks -> marks.resizeRelocate(0, 0, width, height));
         waiting.autosize();
-        waiting.relocate((width - waiting.getWidth()) / 2, (height - waiting.getHeight()) / 2);
+        waiting.relocate((getWidth() - waiting.getWidth()) / 2, (getHeight() - waiting.getHeight()) / 2);
+    }
+
+    private List<Transform> turned() {
+        return switch (turn) {
+            case 1 -> List.of(new Translate(getWidth(), 0), new Rotate(QUARTER));
+            case 2 -> List.of(new Translate(getWidth(), getHeight()), new Rotate(2 * QUARTER));
+            case 3 -> List.of(new Translate(0, getHeight()), new Rotate(3 * QUARTER));
+            default -> List.of();
+        };
     }
 }

@@ -50,7 +50,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         }
         boolean asking = item.equals(model.shelf().removingProperty().get());
         StringBinding words = language.text(asking ? "library.remove.question" : key(item),
-                List.of(item.pages(), item.page()));
+                List.of(item.pages(), item.position().page()));
         setGraphic(asking ? question(item, words) : row(item, words));
         setTooltip(new Tooltip(item.file().toString()));
         accessibleTextProperty().bind(Bindings.concat(item.title(), ", ", words));
@@ -60,7 +60,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         if (item.state() == DocumentState.KNOWN) {
             return "library.entry.known";
         }
-        return item.page() > 1 ? "library.entry.begun" : "library.entry.pages";
+        return item.position().page() > 1 ? "library.entry.begun" : "library.entry.pages";
     }
 
     private HBox row(LibraryEntry item, StringBinding words) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyState;
 import org.lectern.app.ui.conversation.ConversationViewModel;
@@ -90,9 +91,9 @@ public final class OpenDocument {
         return before;
     }
 
-    /// The page on which the reader was the time before, from 1.
-    public int lastPage() {
-        return remembered == null ? 1 : remembered.page();
+    /// Where the reader was the time before.
+    public ReadingPosition lastPosition() {
+        return remembered == null ? ReadingPosition.START : remembered.position();
     }
 
     /// Stops the reading or the study; what is studied stays askable.

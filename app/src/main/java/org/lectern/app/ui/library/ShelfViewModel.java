@@ -25,6 +25,7 @@ import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.library.LibrarySource;
 import org.lectern.app.library.PastExchange;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.task.TaskQueue;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -41,7 +42,7 @@ public final class ShelfViewModel {
     private final Clock clock;
     private final ObservableList<LibraryEntry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<LibraryEntry> removing = new SimpleObjectProperty<>();
-    private final Map<DocumentId, Integer> pages = new ConcurrentHashMap<>();
+    private final Map<DocumentId, ReadingPosition> positions = new ConcurrentHashMap<>();
     private volatile boolean refused;
 
     public ShelfViewModel(LibrarySource source, TaskRunner tasks, ErrorViewModel errors, Clock clock) {
@@ -112,7 +113,7 @@ public final class ShelfViewModel {
         }
         try {
             List<Answer> answers = source.library().conversation(id).stream().map(PastExchange::answer).toList();
-            return source.library().find(id).map(entry -> new Remembered(entry.page(), answers))
+            return source.library().find(id).map(entry -> new Remembered(entry.position(), answers))
                     .orElse(Remembered.NOTHING);
         } catch (LibraryException e) {
             refuse(e);
@@ -154,10 +155,10 @@ public final class ShelfViewModel {
         write(library -> library.keep(id, answer, now));
     }
 
-    /// Remembers on which page the reader is; of many calls in a row the last counts.
-    public void setPage(DocumentId id, int page) {
-        if (pages.put(id, page) == null) {
-            write(library -> library.setPage(id, pages.remove(id)));
+    /// Remembers where the reader is; of many calls in a row the last counts.
+    public void setPosition(DocumentId id, ReadingPosition position) {
+        if (positions.put(id, position) == null) {
+            write(library -> library.setPosition(id, positions.remove(id)));
         }
     }
 

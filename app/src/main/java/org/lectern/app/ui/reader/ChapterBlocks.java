@@ -1,6 +1,7 @@
 package org.lectern.app.ui.reader;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
@@ -64,6 +65,14 @@ record ChapterBlocks(Document document, int page, int first, int count) {
                 .flatMap(place -> marks(document.regions().of(place),
                         List.of("highlight", found.isCurrent(place) ? "found-current" : "found-text"), true))
                 .toList();
+    }
+
+    /// The begin of a block; empty for the first one.
+    ///
+    /// @param part how many of the blocks are before it, 0 to 1
+    Optional<Region> blockAt(double part) {
+        int index = Math.clamp(Math.round(part * count), 0, Math.max(0, count - 1));
+        return index == 0 ? Optional.empty() : Optional.of(new FlowRegion(page, first + index, 0, 1));
     }
 
     /// A place of this part to which the reader was led.

@@ -9,10 +9,10 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 /// Scrolls the area of flowing text.
 final class FlowScroll {
     private static final double PAGE = 0.9; // of the visible part
-    private static final double HEADROOM = 0.3; // part of the height above a place that is brought into view
     private static final int TRIES = 6;
 
     private final RichTextArea area;
+    private boolean watched;
 
     FlowScroll(RichTextArea area) {
         this.area = area;
@@ -20,19 +20,21 @@ final class FlowScroll {
 
     /// Brings the place marked as target into view. The area knows the heights of paragraphs only once they are laid out, so
     /// that it comes near in steps.
-    void toTarget() {
-        settle(TRIES);
+    ///
+    /// @param headroom part of the height to be left above it
+    void toTarget(double headroom) {
+        settle(headroom, TRIES);
     }
 
-    private void settle(int tries) {
+    private void settle(double headroom, int tries) {
         Platform.runLater(() -> {
-            if (area.getModel() != null && tries > 0 && comeNearer()) {
-                settle(tries - 1);
+            if (area.getModel() != null && tries > 0 && comeNearer(headroom)) {
+                settle(headroom, tries - 1);
             }
         });
     }
 
-    private boolean comeNearer() {
+    private boolean comeNearer(double headroom) {
         area.applyCss();
         area.layout();
         var top = area.lookupAll(".target").stream()
@@ -43,8 +45,18 @@ final class FlowScroll {
         }
         var hidden = area.getHeight() / bar.get().getVisibleAmount() - area.getHeight();
         var before = bar.get().getValue();
-        bar.get().setValue(Math.clamp(before + (top.getAsDouble() - HEADROOM * area.getHeight()) / hidden, 0, 1));
+        bar.get().setValue(Math.clamp(before + (top.getAsDouble() - headroom * area.getHeight()) / hidden, 0, 1));
         return Math.abs(bar.get().getValue() - before) * hidden > 1;
+    }
+
+    /// @param scrolled run whenever other text comes into view; the first call counts
+    void watch(Runnable scrolled) {
+        if (!watched) {
+            bar().ifPresent(bar -> {
+                watched = true;
+                bar.valueProperty().addListener((o, old, now) -> scrolled.run());
+            });
+        }
     }
 
     /// By a window.

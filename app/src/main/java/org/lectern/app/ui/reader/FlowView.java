@@ -23,6 +23,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.selection.Selection;
 
@@ -32,13 +33,14 @@ public final class FlowView extends StackPane {
     static final double LETTERS = 16; // view pixels at 100 %
     private static final double COLUMN = 680; // view pixels at 100 %
     private static final double LEAST_MARGIN = 28;
+    private static final double HEADROOM = 0.3; // part of the height above a place that is brought into view
     private static final long TURN_PAUSE = 500_000_000; // nanoseconds before the wheel may turn to another part again
 
     private final ReaderViewModel model;
     private final Language language;
     private final RichTextArea area = new RichTextArea();
     private final FlowScroll scroll = new FlowScroll(area);
-    private final Map<DocumentId, Integer> places = new HashMap<>();
+    private final Map<DocumentId, ReadingPosition> places = new HashMap<>();
     // The area keeps the colours of the text that it has laid out.
     private final ListChangeListener<String> themeChanged = change -> Platform.runLater(this::highlight);
     private Document document;
@@ -62,7 +64,7 @@ public final class FlowView extends StackPane {
 
     private void listen() {
         area.widthProperty().addListener((o, old, now) -> resize());
-        model.zoomProperty().addListener((o, old, now) -> resize());
+        model.arrangement().zoomProperty().addListener((o, old, now) -> resize());
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
         model.followedProperty().addListener((o, old, now) -> highlight());
@@ -115,7 +117,7 @@ public final class FlowView extends StackPane {
     /// Turns to another document, or to none.
     public void show(Document shown) {
         if (document != null) {
-            places.put(document.id(), model.pageProperty().get());
+            places.put(document.id(), model.placeProperty().get());
         }
         document = shown;
         if (shown == null) {
@@ -124,7 +126,8 @@ public final class FlowView extends StackPane {
             area.setModel(null);
         } else {
             model.documentProperty().set(shown);
-            turnTo(Math.min(places.getOrDefault(shown.id(), 1), shown.pages().size()));
+            turnTo(1);
+            model.goTo(places.getOrDefault(shown.id(), ReadingPosition.START));
         }
     }
 
@@ -135,11 +138,13 @@ public final class FlowView extends StackPane {
 
     private void turnTo(int page) {
         blocks = ChapterBlocks.of(document, page);
-        text = new ChapterText(blocks, model.zoomProperty().get(), column(), end(page));
+        text = new ChapterText(blocks, model.arrangement().zoomProperty().get(), column(), end(page));
         highlight();
         area.setModel(text);
         area.select(TextPos.ZERO);
         model.pageProperty().set(page);
+        model.placeProperty().set(new ReadingPosition(page, 0));
+        Platform.runLater(() -> scroll.watch(this::tellPlace));
         turned = System.nanoTime();
         resize();
     }
@@ -164,13 +169,13 @@ public final class FlowView extends StackPane {
         if (text != null && area.getWidth() > 0) {
             margin(Math.min(margin(), area.getContentPadding() == null ? 0 : area.getContentPadding().getLeft()));
             Platform.runLater(() -> margin(margin()));
-            area.setStyle("-fx-font-size: " + LETTERS * model.zoomProperty().get() + "px;");
-            text.scale(model.zoomProperty().get(), column());
+            area.setStyle("-fx-font-size: " + LETTERS * model.arrangement().zoomProperty().get() + "px;");
+            text.scale(model.arrangement().zoomProperty().get(), column());
         }
     }
 
     private double margin() {
-        return Math.max(LEAST_MARGIN, (area.getWidth() - COLUMN * model.zoomProperty().get()) / 2);
+        return Math.max(LEAST_MARGIN, (area.getWidth() - COLUMN * model.arrangement().zoomProperty().get()) / 2);
     }
 
     private double column() {
@@ -193,17 +198,26 @@ public final class FlowView extends StackPane {
         if (document == null) {
             return;
         }
-        target = jump.region();
         if (jump.page() != blocks.page()) {
+            target = Optional.empty();
             turnTo(jump.page());
-        } else {
-            highlight();
         }
-        if (jump.region().orElse(null) instanceof FlowRegion range) {
+        target = jump.region().or(() -> blocks.blockAt(jump.place().part()));
+        highlight();
+        if (target.orElse(null) instanceof FlowRegion range) {
             area.select(TextPos.ofLeading(range.block() - blocks.first(), range.start()));
-            scroll.toTarget();
+            scroll.toTarget(jump.region().isPresent() ? HEADROOM : 0);
         } else {
             area.select(TextPos.ZERO);
+        }
+    }
+
+    private void tellPlace() {
+        var corner = area.localToScreen(area.getWidth() / 2, 1);
+        var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
+        if (first != null) {
+            model.placeProperty().set(new ReadingPosition(blocks.page(),
+                    (double) first.index() / Math.max(1, blocks.count())));
         }
     }
 
@@ -211,9 +225,9 @@ public final class FlowView extends StackPane {
     private void wheel(ScrollEvent event) {
         if (event.isShortcutDown()) {
             if (event.getDeltaY() > 0) {
-                model.zoomIn();
+                model.arrangement().zoomIn();
             } else if (event.getDeltaY() < 0) {
-                model.zoomOut();
+                model.arrangement().zoomOut();
             }
             event.consume();
         } else if (System.nanoTime() - turned > TURN_PAUSE && event.getDeltaY() != 0

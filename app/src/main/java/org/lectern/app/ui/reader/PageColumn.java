@@ -20,7 +20,7 @@ final class PageColumn extends Pane {
     private final Map<Integer, PageCanvas> live = new HashMap<>();
     private final Consumer<PageCanvas> describe;
     private final IntFunction<PageMarks> marks;
-    private PageLayout layout = new PageLayout(List.of(), 1);
+    private PageLayout layout = PageLayout.EMPTY;
 
     /// @param describe gives a new page its accessible text
     /// @param marks of a page by its number
@@ -68,8 +68,16 @@ final class PageColumn extends Pane {
     private void place(PageCanvas canvas) {
         int index = canvas.page() - 1;
         double width = layout.width(index);
-        canvas.resizeRelocate(Math.rint((getPrefWidth() - width) / 2), layout.top(index), width, layout.height(index));
+        canvas.turn(layout.turn());
+        canvas.resizeRelocate(left(index), layout.top(index), width, layout.height(index));
         mark(canvas);
+    }
+
+    /// Left edge of a page in the column.
+    ///
+    /// @param index from 0
+    double left(int index) {
+        return Math.rint(getPrefWidth() / 2 + layout.left(index));
     }
 
     void picture(int page, Image image) {
@@ -92,7 +100,7 @@ final class PageColumn extends Pane {
     Optional<PagePoint> placeAt(double sceneX, double sceneY) {
         return live.values().stream().min(Comparator.comparingDouble(canvas -> distance(canvas, sceneX, sceneY)))
                 .map(canvas -> {
-                    Point2D at = canvas.sceneToLocal(sceneX, sceneY);
+                    Point2D at = canvas.onSheet(sceneX, sceneY);
                     return new PagePoint(canvas.page(), at.getX() / layout.scale(), at.getY() / layout.scale());
                 });
     }

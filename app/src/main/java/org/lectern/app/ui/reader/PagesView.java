@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +18,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.language.Language;
@@ -39,7 +41,7 @@ public final class PagesView extends ScrollPane {
 
     public PagesView(ReaderViewModel model, Language language, TaskRunner tasks) {
         this.model = model;
-        this.layout = model.layoutBinding().get();
+        this.layout = model.arrangement().layoutBinding().get();
         this.column = new PageColumn(
                 page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())), this::marks);
         this.pictures = new PagePictures(tasks, column::picture);
@@ -53,10 +55,11 @@ public final class PagesView extends ScrollPane {
 
     private void listen() {
         viewportBoundsProperty().addListener((o, old, now) -> {
-            model.viewportWidthProperty().set(now.getWidth());
+            model.arrangement().viewportWidthProperty().set(now.getWidth());
+            model.arrangement().viewportHeightProperty().set(now.getHeight());
             relayout();
         });
-        model.layoutBinding().addListener((o, old, now) -> relayout());
+        model.arrangement().layoutBinding().addListener((o, old, now) -> relayout());
         vvalueProperty().addListener((o, old, now) -> refresh());
         skinProperty()
                 .addListener((o, old, now) -> column.layoutBoundsProperty().addListener((b, was, is) -> settle()));
@@ -70,7 +73,8 @@ public final class PagesView extends ScrollPane {
         new SelectionMouse(model, column, this::scrollPast).listen();
         addEventFilter(KeyEvent.KEY_PRESSED, new SelectionKeys(model, this::firstInView, this::bringIntoView)::press);
         addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
-        setOnZoom(event -> model.zoomTo(model.zoomProperty().get() * event.getZoomFactor()));
+        setOnZoom(event -> model.arrangement()
+                .zoomTo(model.arrangement().zoomProperty().get() * event.getZoomFactor()));
     }
 
     /// Turns to another document, to none, or to the one that is shown with more of it read.
@@ -81,7 +85,7 @@ public final class PagesView extends ScrollPane {
         }
         remember();
         pictures.leave();
-        layout = new PageLayout(List.of(), 1);
+        layout = PageLayout.EMPTY;
         kept = null;
         column.clear();
         if (document != null) {
@@ -107,7 +111,7 @@ public final class PagesView extends ScrollPane {
 
     private void relayout() {
         PageLayout before = layout;
-        layout = model.layoutBinding().get();
+        layout = model.arrangement().layoutBinding().get();
         boolean same = before.count() == layout.count() && layout.count() > 0;
         if (same && kept == null) {
             kept = Anchor.of(before, top(before) + viewportHeight() / 2);
@@ -142,10 +146,12 @@ public final class PagesView extends ScrollPane {
         int first = layout.pageAt(top());
         int last = layout.pageAt(top() + viewportHeight());
         int middle = layout.pageAt(top() + viewportHeight() / 2);
-        int from = Math.max(0, first - 1);
-        int to = Math.min(layout.count() - 1, last + 1);
+        int from = layout.beside(first, -1);
+        int to = layout.lastBeside(layout.beside(last, 1));
         column.live(from, to);
         model.pageProperty().set(middle + 1);
+        double above = (top() - layout.top(first)) / layout.height(first);
+        model.placeProperty().set(new ReadingPosition(first + 1, Math.max(0, above)));
         List<Integer> nearestFirst = new ArrayList<>(IntStream.rangeClosed(from + 1, to + 1).boxed().toList());
         nearestFirst.sort(Comparator.comparingInt(page -> Math.abs(page - 1 - middle)));
         pictures.want(nearestFirst, layout.scale() * outputScale());
@@ -177,8 +183,8 @@ public final class PagesView extends ScrollPane {
     }
 
     private void bringIntoView(PageRegion region) {
-        double y = layout.top(region.page() - 1) + region.y() * layout.scale();
-        double bottom = y + region.height() * layout.scale();
+        double y = layout.top(region.page() - 1) + layout.place(region).getMinY();
+        double bottom = layout.top(region.page() - 1) + layout.place(region).getMaxY();
         if (y < top()) {
             scrollTo(y - PageLayout.GAP);
         } else if (bottom > top() + viewportHeight()) {
@@ -192,18 +198,30 @@ public final class PagesView extends ScrollPane {
             return; // of a flowing document
         }
         if (jump.region().orElse(null) instanceof PageRegion region) {
-            scrollTo(layout.top(index) + region.y() * layout.scale() - viewportHeight() * HEADROOM);
+            Rectangle2D place = layout.place(region);
+            scrollTo(layout.top(index) + place.getMinY() - viewportHeight() * HEADROOM);
+            scrollAcross(column.left(index) + place.getMinX(), column.left(index) + place.getMaxX());
         } else {
-            scrollTo(layout.top(index) - PageLayout.GAP);
+            double part = jump.place().part();
+            scrollTo(layout.top(index) + (part > 0 ? part * layout.height(index) : -PageLayout.GAP));
+        }
+    }
+
+    // Sideways no more than is needed.
+    private void scrollAcross(double left, double right) {
+        double hidden = column.getPrefWidth() - getViewportBounds().getWidth();
+        double from = getHvalue() * hidden;
+        if (hidden > 0 && (left < from || right > from + getViewportBounds().getWidth())) {
+            setHvalue(Math.clamp((left - PageLayout.MARGIN) / hidden, 0, 1));
         }
     }
 
     private void zoomByWheel(ScrollEvent event) {
         if (event.isShortcutDown() && event.getDeltaY() != 0) {
             if (event.getDeltaY() > 0) {
-                model.zoomIn();
+                model.arrangement().zoomIn();
             } else {
-                model.zoomOut();
+                model.arrangement().zoomOut();
             }
             event.consume();
         }

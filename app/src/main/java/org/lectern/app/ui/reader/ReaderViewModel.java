@@ -1,78 +1,60 @@
 package org.lectern.app.ui.reader;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.Selection;
 
 /// What the page view shows: which document, how large, which passages are marked, and where to go.
 public final class ReaderViewModel {
-    static final double SMALLEST = 0.25;
-    static final double LARGEST = 5;
-    // At 100 % a point is 96/72 view pixels, so that a page has its paper size on a 96 dpi display.
-    private static final double PIXELS_PER_POINT = 96.0 / 72;
-    private static final double STEP = 1.2;
-    // Fitting a small page into a wide window stops here.
-    private static final double LARGEST_FIT = 1.5;
-
     private final ObjectProperty<Document> document = new SimpleObjectProperty<>();
-    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
-    private final DoubleProperty viewportWidth = new SimpleDoubleProperty();
     private final IntegerProperty page = new SimpleIntegerProperty(1);
     private final ObjectProperty<List<Highlight>> highlights = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty followed = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<Jump> jump = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>(Found.NOTHING);
-    private final ObjectBinding<PageLayout> layout;
+    private final ObjectProperty<ReadingPosition> place = new SimpleObjectProperty<>(ReadingPosition.START);
+    private final Map<DocumentId, History> histories = new HashMap<>();
+    private final Arrangement arrangement = new Arrangement(document);
     private DocumentText text;
     private OptionalInt caret = OptionalInt.empty();
-    private boolean fitting = true;
 
     public ReaderViewModel() {
-        layout = Bindings.createObjectBinding(() -> new PageLayout(pages(), zoom.get() * PIXELS_PER_POINT), document,
-                zoom);
-        document.addListener((o, old, now) -> turnTo(now));
-        viewportWidth.addListener((o, old, now) -> refit());
+        document.addListener((o, old, now) -> forgetMarks());
     }
 
-    private void turnTo(Document shown) {
+    private void forgetMarks() {
         selection.set(null);
         found.set(Found.NOTHING);
         caret = OptionalInt.empty();
-        text = shown == null ? null : new DocumentText(shown);
-        refit();
     }
 
     public ObjectProperty<Document> documentProperty() {
         return document;
     }
 
-    /// 1 is paper size.
-    public ReadOnlyDoubleProperty zoomProperty() {
-        return zoom.getReadOnlyProperty();
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
-    /// Told by the view: how many pixels a page may be wide.
-    public DoubleProperty viewportWidthProperty() {
-        return viewportWidth;
+    /// Told by the view: what the upper edge of the window shows.
+    public ObjectProperty<ReadingPosition> placeProperty() {
+        return place;
     }
 
     /// Told by the view: the page in the middle of the window, from 1.
@@ -122,81 +104,97 @@ public final class ReaderViewModel {
 
     /// The text of the shown document by its places; empty while there is no document.
     Optional<DocumentText> text() {
-        return Optional.ofNullable(text);
+        Document shown = document.get();
+        if (shown != null && (text == null || text.document() != shown)) {
+            text = new DocumentText(shown);
+        }
+        return Optional.ofNullable(shown).map(same -> text);
     }
 
     public ReadOnlyObjectProperty<Jump> jumpProperty() {
         return jump.getReadOnlyProperty();
     }
 
-    public ObjectBinding<PageLayout> layoutBinding() {
-        return layout;
-    }
-
     public int pageCount() {
         return document.get() == null ? 0 : document.get().pages().size();
     }
 
-    public void zoomIn() {
-        zoomTo(zoom.get() * STEP);
-    }
-
-    public void zoomOut() {
-        zoomTo(zoom.get() / STEP);
-    }
-
-    public void zoomTo(double wanted) {
-        fitting = false;
-        zoom.set(Math.clamp(wanted, SMALLEST, LARGEST));
-    }
-
-    /// Makes the widest page as wide as the window, and keeps it so when the window changes.
-    public void fitWidth() {
-        fitting = true;
-        refit();
-    }
-
-    private void refit() {
-        if (fitting && document.get() != null && document.get().format().flows()) {
-            zoom.set(1);
-            return;
-        }
-        double widest = pages().stream().mapToDouble(PaperPage::width).max().orElse(0) * PIXELS_PER_POINT;
-        double room = viewportWidth.get() - 2 * PageLayout.MARGIN;
-        if (fitting && widest > 0 && room > 0) {
-            zoom.set(Math.clamp(room / widest, SMALLEST, LARGEST_FIT));
-        }
-    }
-
+    /// Goes to the begin of a page; one can come back from there.
     public void goToPage(int wanted) {
         if (pageCount() > 0) {
-            go(Math.clamp(wanted, 1, pageCount()), Optional.empty());
+            leave();
+            turnToPage(wanted);
+        }
+    }
+
+    private void turnToPage(int wanted) {
+        if (pageCount() > 0) {
+            go(new ReadingPosition(Math.clamp(wanted, 1, pageCount()), 0), Optional.empty());
+        }
+    }
+
+    /// Goes to a place in the document, as from another time.
+    public void goTo(ReadingPosition wanted) {
+        if (pageCount() > 0) {
+            go(new ReadingPosition(Math.clamp(wanted.page(), 1, pageCount()), wanted.part()), Optional.empty());
         }
     }
 
     public void nextPage() {
-        goToPage(page.get() + 1);
+        turnToPage(step(1));
     }
 
     public void previousPage() {
-        goToPage(page.get() - 1);
+        turnToPage(step(-1));
+    }
+
+    private int step(int rowsOn) {
+        PageLayout shown = arrangement.layoutBinding().get();
+        return shown.count() == 0 ? page.get() + rowsOn : step(shown, rowsOn);
+    }
+
+    private int step(PageLayout shown, int rowsOn) {
+        int now = Math.clamp(page.get() - 1, 0, shown.count() - 1);
+        return shown.beside(now, rowsOn) + 1;
+    }
+
+    /// Brings the first of the regions into view; one can come back from there.
+    public void reveal(List<? extends Region> regions) {
+        if (!regions.isEmpty()) {
+            leave();
+            show(regions);
+        }
     }
 
     /// Brings the first of the regions into view.
-    public void reveal(List<? extends Region> regions) {
+    public void show(List<? extends Region> regions) {
         Optional<Region> first = regions.stream().findFirst().map(Region.class::cast);
-        first.ifPresent(region -> go(region.page(), first));
+        first.ifPresent(region -> go(new ReadingPosition(region.page(), 0), first));
     }
 
-    private void go(int target, Optional<Region> region) {
+    /// Remembers the place in view, so that one can come back to it.
+    public void leave() {
+        history().ifPresent(places -> places.leave(place.get()));
+    }
+
+    /// Goes back to where the reader was before the latest jump.
+    public void back() {
+        history().flatMap(places -> places.back(place.get())).ifPresent(this::goTo);
+    }
+
+    /// Takes the latest step back again.
+    public void forward() {
+        history().flatMap(places -> places.forward(place.get())).ifPresent(this::goTo);
+    }
+
+    private Optional<History> history() {
+        return Optional.ofNullable(document.get())
+                .map(shown -> histories.computeIfAbsent(shown.id(), id -> new History()));
+    }
+
+    private void go(ReadingPosition target, Optional<Region> region) {
         long number = jump.get() == null ? 1 : jump.get().number() + 1;
         jump.set(new Jump(number, target, region));
     }
 
-    private List<PaperPage> pages() {
-        return document.get() == null
-                ? List.of()
-                : document.get().pages().stream().filter(PaperPage.class::isInstance).map(PaperPage.class::cast)
-                        .toList();
-    }
 }

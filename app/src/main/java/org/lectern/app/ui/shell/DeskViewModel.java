@@ -8,6 +8,7 @@ import javafx.beans.value.ChangeListener;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
@@ -47,7 +48,7 @@ public final class DeskViewModel {
         this.errors = errors;
         this.handbook = handbook;
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
-        reader.pageProperty().addListener((o, old, now) -> rememberPage(now.intValue()));
+        reader.placeProperty().addListener((o, old, now) -> remember(now));
     }
 
     /// Reads what is remembered; files that the settings still name move into the library.
@@ -60,14 +61,14 @@ public final class DeskViewModel {
         }
     }
 
-    private void rememberPage(int page) {
-        shownDocument().ifPresent(open -> library.shelf().setPage(open.shownProperty().get().id(), page));
+    private void remember(ReadingPosition place) {
+        shownDocument().ifPresent(open -> library.shelf().setPosition(open.shownProperty().get().id(), place));
     }
 
-    /// Leads to the page on which the reader was the last time; to be called once a document's pages are laid out.
+    /// Leads to where the reader was the last time; to be called once a document's pages are laid out.
     void returnToPlace() {
-        shownDocument().filter(open -> !open.takePlace()).filter(open -> open.lastPage() > 1)
-                .ifPresent(open -> reader.goToPage(open.lastPage()));
+        shownDocument().filter(open -> !open.takePlace()).map(OpenDocument::lastPosition)
+                .filter(place -> !place.equals(ReadingPosition.START)).ifPresent(reader::goTo);
         showSought();
     }
 

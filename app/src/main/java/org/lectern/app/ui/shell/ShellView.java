@@ -22,6 +22,7 @@ import org.lectern.app.ui.evidence.HeatPanel;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.LibraryView;
 import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.panel.Side;
 import org.lectern.app.ui.settings.KeysSheet;
@@ -111,15 +112,22 @@ public final class ShellView {
 
     private void bindReaderKeys(Keys keys) {
         ReaderViewModel reader = model.reader();
+        Arrangement arrangement = reader.arrangement();
         for (KeyCode larger : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-            keys.bind(reader::zoomIn, larger, SHORTCUT_DOWN, SHIFT_ANY);
+            keys.bind(arrangement::zoomIn, larger, SHORTCUT_DOWN, SHIFT_ANY);
         }
-        keys.bind(reader::zoomOut, KeyCode.MINUS, SHORTCUT_DOWN).bind(reader::zoomOut, KeyCode.SUBTRACT, SHORTCUT_DOWN)
-                .bind(reader::fitWidth, KeyCode.DIGIT0, SHORTCUT_DOWN).bindTyped(reader::zoomIn, "+")
-                .bindTyped(reader::zoomOut, "-").bindTyped(reader::fitWidth, "0")
+        keys.bind(arrangement::zoomOut, KeyCode.MINUS, SHORTCUT_DOWN)
+                .bind(arrangement::zoomOut, KeyCode.SUBTRACT, SHORTCUT_DOWN)
+                .bind(arrangement::fitWidth, KeyCode.DIGIT0, SHORTCUT_DOWN).bindTyped(arrangement::zoomIn, "+")
+                .bindTyped(arrangement::zoomOut, "-").bindTyped(arrangement::fitWidth, "0")
                 .bind(pages.reader()::askForPage, KeyCode.G, SHORTCUT_DOWN)
                 .bind(() -> find(Side.FIND), KeyCode.F, SHORTCUT_DOWN).bind(pages.side()::toggle, KeyCode.F7)
                 .bind(model.find()::next, KeyCode.F3).bind(model.find()::previous, KeyCode.F3, SHIFT_DOWN)
+                .bind(arrangement::fitPage, KeyCode.DIGIT9, SHORTCUT_DOWN)
+                .bind(arrangement::togglePairs, KeyCode.DIGIT2, SHORTCUT_DOWN)
+                .bind(() -> arrangement.turn(1), KeyCode.R, SHORTCUT_DOWN)
+                .bind(() -> arrangement.turn(-1), KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)
+                .bind(reader::back, KeyCode.LEFT, ALT_DOWN).bind(reader::forward, KeyCode.RIGHT, ALT_DOWN)
                 .bind(reader::nextPage, KeyCode.DOWN, ALT_DOWN).bind(reader::previousPage, KeyCode.UP, ALT_DOWN);
     }
 

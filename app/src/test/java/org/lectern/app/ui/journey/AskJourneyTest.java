@@ -188,6 +188,6 @@ class AskJourneyTest {
     }
 
     private double scale() {
-        return window.desk().reader().layoutBinding().get().scale();
+        return window.desk().reader().arrangement().layoutBinding().get().scale();
     }
 }

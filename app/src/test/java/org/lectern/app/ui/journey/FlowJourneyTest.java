@@ -64,7 +64,7 @@ class FlowJourneyTest {
         window.theme(Theme.DARK);
         window.screenshot("52-flow-answer-dark");
         window.language(Locale.JAPANESE);
-        TestWindow.onFx(() -> window.desk().reader().zoomTo(1.5));
+        TestWindow.onFx(() -> window.desk().reader().arrangement().zoomTo(1.5));
         window.screenshot("53-flow-zoomed-dark-japanese");
         window.language(Locale.ENGLISH);
         String card = book.conversation().currentProperty().get().withPassages(window.desk().settings().language());

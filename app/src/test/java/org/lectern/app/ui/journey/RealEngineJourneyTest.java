@@ -120,6 +120,6 @@ class RealEngineJourneyTest {
     }
 
     private double scale() {
-        return window.desk().reader().layoutBinding().get().scale();
+        return window.desk().reader().arrangement().layoutBinding().get().scale();
     }
 }

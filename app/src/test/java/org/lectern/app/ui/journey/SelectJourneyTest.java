@@ -158,6 +158,6 @@ class SelectJourneyTest {
     private Point2D edge(Document book, int offset, boolean right) {
         PageRegion box = (PageRegion) book.regions().of(new TextSpan(offset, offset + 1)).getFirst();
         return Marks.onScreen(window.stage().getScene(), box.page(), box.x() + (right ? box.width() - 0.5 : 0.5),
-                box.y() + box.height() / 2, window.desk().reader().layoutBinding().get().scale());
+                box.y() + box.height() / 2, window.desk().reader().arrangement().layoutBinding().get().scale());
     }
 }

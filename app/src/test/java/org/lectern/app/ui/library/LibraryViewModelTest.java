@@ -26,6 +26,7 @@ import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.study.EngineSource;
 import org.lectern.app.study.StudyQueue;
@@ -150,12 +151,12 @@ class LibraryViewModelTest {
         OpenDocument first = model.selectedProperty().get();
         first.conversation().questionProperty().set("Where does the brass key lie?");
         first.conversation().ask();
-        shelf.setPage(first.documentProperty().get().id(), 3);
+        shelf.setPosition(first.documentProperty().get().id(), new ReadingPosition(3, 0.5));
         model.close(first);
         model.open(GOOD);
         OpenDocument again = model.selectedProperty().get();
         assertNotSame(first, again);
-        assertEquals(3, again.lastPage());
+        assertEquals(new ReadingPosition(3, 0.5), again.lastPosition());
         assertEquals(first.conversation().exchanges().getFirst().evidence(),
                 again.conversation().exchanges().getFirst().evidence());
         assertEquals(1, again.conversation().exchanges().size());

@@ -18,35 +18,35 @@ class ReaderViewModelTest {
 
     @BeforeEach
     void open() {
-        model.viewportWidthProperty().set(700);
+        model.arrangement().viewportWidthProperty().set(700);
         model.documentProperty().set(SmallDocument.create());
     }
 
     @Test
     void fitsTheWidestPageIntoTheWindow() {
-        assertEquals(700, model.layoutBinding().get().width(), 1e-6);
-        model.viewportWidthProperty().set(900);
-        assertEquals(900, model.layoutBinding().get().width(), 1e-6);
+        assertEquals(700, model.arrangement().layoutBinding().get().width(), 1e-6);
+        model.arrangement().viewportWidthProperty().set(900);
+        assertEquals(900, model.arrangement().layoutBinding().get().width(), 1e-6);
     }
 
     @Test
     void keepsAChosenZoomUntilToldToFitAgain() {
-        model.zoomTo(1);
-        model.viewportWidthProperty().set(500);
-        assertEquals(1, model.zoomProperty().get());
-        model.fitWidth();
-        assertEquals(500, model.layoutBinding().get().width(), 1e-6);
+        model.arrangement().zoomTo(1);
+        model.arrangement().viewportWidthProperty().set(500);
+        assertEquals(1, model.arrangement().zoomProperty().get());
+        model.arrangement().fitWidth();
+        assertEquals(500, model.arrangement().layoutBinding().get().width(), 1e-6);
     }
 
     @Test
     void zoomsWithinLimits() {
-        double before = model.zoomProperty().get();
-        model.zoomIn();
-        assertTrue(model.zoomProperty().get() > before);
-        model.zoomTo(1000);
-        assertEquals(ReaderViewModel.LARGEST, model.zoomProperty().get());
-        model.zoomTo(0);
-        assertEquals(ReaderViewModel.SMALLEST, model.zoomProperty().get());
+        double before = model.arrangement().zoomProperty().get();
+        model.arrangement().zoomIn();
+        assertTrue(model.arrangement().zoomProperty().get() > before);
+        model.arrangement().zoomTo(1000);
+        assertEquals(Arrangement.LARGEST, model.arrangement().zoomProperty().get());
+        model.arrangement().zoomTo(0);
+        assertEquals(Arrangement.SMALLEST, model.arrangement().zoomProperty().get());
     }
 
     @Test

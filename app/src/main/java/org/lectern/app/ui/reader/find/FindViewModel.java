@@ -61,6 +61,7 @@ public final class FindViewModel {
     /// Begins looking from the page in view, for the selected words if there are some.
     public void begin() {
         origin = reader.pageProperty().get();
+        reader.leave();
         Optional.ofNullable(reader.selectionProperty().get()).map(selection -> selection.text().strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_SELECTION).ifPresent(words::set);
     }
@@ -88,7 +89,7 @@ public final class FindViewModel {
     public void goTo(int index) {
         current.set(index);
         mark();
-        reader.reveal(reader.documentProperty().get().regions().of(hits.get(index).span()));
+        reader.show(reader.documentProperty().get().regions().of(hits.get(index).span()));
     }
 
     private void search(boolean lead) {

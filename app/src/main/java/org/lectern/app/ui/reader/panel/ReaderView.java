@@ -43,12 +43,14 @@ public final class ReaderView extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label zoom = new Label();
         zoom.getStyleClass().addAll("zoom-level", "quiet");
-        zoom.textProperty().bind(language.text("reader.zoom", model.zoomProperty()));
-        HBox tools = new HBox(new IconButton(Material2MZ.VIEW_SIDEBAR, language.text("side.toggle"), side::toggle), name,
-                space,
-                new IconButton(Material2MZ.ZOOM_OUT, language.text("reader.zoom-out"), model::zoomOut), zoom,
-                new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model::zoomIn),
-                new IconButton(Material2MZ.SETTINGS_OVERSCAN, language.text("reader.fit-width"), model::fitWidth),
+        zoom.textProperty().bind(language.text("reader.zoom", model.arrangement().zoomProperty()));
+        HBox tools = new HBox(new IconButton(Material2MZ.VIEW_SIDEBAR, language.text("side.toggle"), side::toggle),
+                name,
+                space, new IconButton(Material2AL.ARROW_BACK, language.text("reader.back"), model::back),
+                new IconButton(Material2MZ.ZOOM_OUT, language.text("reader.zoom-out"), model.arrangement()::zoomOut),
+                zoom,
+                new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model.arrangement()::zoomIn),
+                new ViewMenu(model.arrangement(), language),
                 gap(),
                 new IconButton(Material2AL.KEYBOARD_ARROW_UP, language.text("reader.previous-page"),
                         model::previousPage),

@@ -35,7 +35,7 @@ public final class SidePanel extends BorderPane {
         visibleProperty().bind(shown.isNotNull());
         managedProperty().bind(visibleProperty());
         shown.addListener((o, old, now) -> turnTo(now));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
     /// Null while the panel is closed.

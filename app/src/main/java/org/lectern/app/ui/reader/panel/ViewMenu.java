@@ -1,0 +1,71 @@
+package org.lectern.app.ui.reader.panel;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.Arrangement;
+import org.lectern.app.ui.reader.Fit;
+import org.lectern.app.ui.reader.PageRows;
+
+/// How the pages are shown, as a menu; it shows the keys, which the window itself listens to.
+final class ViewMenu extends MenuButton {
+    private final Language language;
+
+    ViewMenu(Arrangement arrangement, Language language) {
+        super(null, new FontIcon(Material2AL.CHROME_READER_MODE));
+        this.language = language;
+        getStyleClass().addAll("button-icon", "flat", "view-menu");
+        accessibleTextProperty().bind(language.text("view.menu"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(language.text("view.menu"));
+        setTooltip(tooltip);
+        getItems().addAll(
+                choice("view.fit-width", arrangement::fitWidth, arrangement.fitProperty(), Fit.WIDTH,
+                        key(KeyCode.DIGIT0)),
+                choice("view.fit-page", arrangement::fitPage, arrangement.fitProperty(), Fit.PAGE, key(KeyCode.DIGIT9)),
+                new SeparatorMenuItem(), rows(arrangement, "view.single", PageRows.SINGLE),
+                rows(arrangement, "view.pairs", PageRows.PAIRS), rows(arrangement, "view.book", PageRows.BOOK),
+                new SeparatorMenuItem(),
+                item(new MenuItem(), "view.turn-right", () -> arrangement.turn(1), key(KeyCode.R)),
+                item(new MenuItem(), "view.turn-left", () -> arrangement.turn(-1),
+                        new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)));
+    }
+
+    private static KeyCodeCombination key(KeyCode code) {
+        return new KeyCodeCombination(code, SHORTCUT_DOWN);
+    }
+
+    private MenuItem rows(Arrangement arrangement, String words, PageRows rows) {
+        return choice(words, () -> arrangement.rowsProperty().set(rows), arrangement.rowsProperty(), rows,
+                rows == PageRows.PAIRS ? key(KeyCode.DIGIT2) : null);
+    }
+
+    private <T> MenuItem choice(String words, Runnable action, ObservableValue<T> state, T chosen,
+            KeyCodeCombination key) {
+        RadioMenuItem item = new RadioMenuItem();
+        state.addListener((o, old, now) -> item.setSelected(now == chosen));
+        item.setSelected(state.getValue() == chosen);
+        return item(item, words, () -> {
+            action.run();
+            item.setSelected(state.getValue() == chosen);
+        }, key);
+    }
+
+    private MenuItem item(MenuItem item, String words, Runnable action, KeyCodeCombination key) {
+        item.textProperty().bind(language.text(words));
+        item.setOnAction(event -> action.run());
+        item.setAccelerator(key);
+        return item;
+    }
+}
