@@ -4,16 +4,20 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Some words of a document around a place that was found; what does not fit is cut off.
+/// Some words of a document around a place that was found, on so many lines; what does not fit is cut off.
 public final class Snippet extends TextFlow {
-    /// @param height in view pixels, as many lines as the style sheet's font gives
-    public Snippet(String before, String match, String after, double height) {
-        super(words(before, "words"), words(match, "match"), words(after, "words"));
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
-        Rectangle clip = new Rectangle(0, height);
+    private final int lines;
+    private final Text before;
+
+    public Snippet(String before, String match, String after, int lines) {
+        this.lines = lines;
+        this.before = words(before, "words");
+        getChildren().addAll(this.before, words(match, "match"), words(after, "words"));
+        setMaxHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
+        Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
         setClip(clip);
     }
 
@@ -21,5 +25,12 @@ public final class Snippet extends TextFlow {
         Text words = new Text(content);
         words.getStyleClass().add(style);
         return words;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Text line = new Text(" ");
+        line.setFont(before.getFont());
+        return lines * line.getLayoutBounds().getHeight();
     }
 }

@@ -15,8 +15,7 @@ import org.lectern.app.ui.language.Language;
 
 /// A page that was found: the document's title, the page, and the words around the place.
 final class HitCell extends ListCell<SearchHit> {
-    // Three lines of the snippet, in pixels, as the style sheet sets them.
-    private static final double SNIPPET = 51;
+    private static final int LINES = 3; // of the snippet
 
     private final Language language;
 
@@ -39,7 +38,7 @@ final class HitCell extends ListCell<SearchHit> {
             return;
         }
         StringBinding page = language.text("search.page", List.of(hit.page()));
-        setGraphic(new VBox(2, head(hit, page), new Snippet(hit.before(), hit.match(), hit.after(), SNIPPET)));
+        setGraphic(new VBox(2, head(hit, page), new Snippet(hit.before(), hit.match(), hit.after(), LINES)));
         accessibleTextProperty()
                 .bind(Bindings.concat(hit.title(), ", ", page, ": ", hit.before() + hit.match() + hit.after()));
     }

@@ -13,7 +13,7 @@ import org.lectern.app.ui.reader.find.FindHit;
 
 /// A place that was found in the document: its page and the words around it.
 final class FindCell extends ListCell<FindHit> {
-    private static final double SNIPPET = 34; // two lines in pixels, as the style sheet sets them
+    private static final int LINES = 2; // of the snippet
 
     private final Language language;
 
@@ -40,7 +40,7 @@ final class FindCell extends ListCell<FindHit> {
         Label page = new Label();
         page.textProperty().bind(words);
         page.getStyleClass().add("quiet");
-        setGraphic(new VBox(2, page, new Snippet(hit.before(), hit.match(), hit.after(), SNIPPET)));
+        setGraphic(new VBox(2, page, new Snippet(hit.before(), hit.match(), hit.after(), LINES)));
         accessibleTextProperty().bind(Bindings.concat(words, ": ", hit.before() + hit.match() + hit.after()));
     }
 }
