@@ -1,18 +1,26 @@
 package org.lectern.app.document.pdf;
 
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.Area;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /// Draws pages and gives up on those that take too long, such as forms inside forms that draw each other a billion times.
 final class BoundedRenderer extends PDFRenderer {
+    private static final int MOST_PICTURES = 1000; // some pages are made of tiny ones
+
     private final Duration limit;
+    private final List<Shape> pictures = new ArrayList<>();
 
     /// @param limit for one page
     BoundedRenderer(PDDocument document, Duration limit) {
@@ -29,17 +37,25 @@ final class BoundedRenderer extends PDFRenderer {
         }
     }
 
+    /// Where the page that was drawn last has pictures, in PDF user space.
+    List<Shape> pictures() {
+        return List.copyOf(pictures);
+    }
+
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-        return new BoundedDrawer(parameters, limit);
+        pictures.clear();
+        return new BoundedDrawer(parameters, limit, pictures);
     }
 
     private static final class BoundedDrawer extends PageDrawer {
         private final Duration limit;
+        private final List<Shape> pictures;
         private final long end;
 
-        BoundedDrawer(PageDrawerParameters parameters, Duration limit) throws IOException {
+        BoundedDrawer(PageDrawerParameters parameters, Duration limit, List<Shape> pictures) throws IOException {
             super(parameters);
+            this.pictures = pictures;
             this.limit = limit;
             this.end = System.nanoTime() + limit.toNanos();
         }
@@ -50,6 +66,19 @@ final class BoundedRenderer extends PDFRenderer {
                 throw new TooLong(limit);
             }
             super.processOperator(operator, operands);
+        }
+
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            if (!image.isStencil() && pictures.size() < MOST_PICTURES) {
+                var state = getGraphicsState();
+                var unit = new Rectangle(1, 1);
+                var place = state.getCurrentTransformationMatrix().createAffineTransform().createTransformedShape(unit);
+                var seen = new Area(place);
+                seen.intersect(new Area(state.getCurrentClippingPath().getBounds2D()));
+                pictures.add(seen);
+            }
+            super.drawImage(image);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.app.document.pdf;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.lectern.app.document.reader.DocumentReadException;
 
 /// Draws the pages of one open PDF; owns the open file. Several threads may use it, one page at a time; the threads must not
@@ -21,7 +21,7 @@ public final class PdfPageRenderer implements AutoCloseable {
 
     private final Path file;
     private final PDDocument document;
-    private final PDFRenderer renderer;
+    private final BoundedRenderer renderer;
     private boolean closed;
 
     private PdfPageRenderer(Path file, PDDocument document, Duration limit) {
@@ -47,19 +47,19 @@ public final class PdfPageRenderer implements AutoCloseable {
     /// @param scale pixels per point; pages that would have very many are drawn smaller
     /// @param wanted asked once the page's turn has come
     /// @return empty when the page is not wanted any more or the renderer is closed
-    public synchronized Optional<PageImage> render(int number, double scale, BooleanSupplier wanted)
-            throws DocumentReadException {
+    public synchronized Optional<PageImage> render(int number, double scale, PageColours colours,
+            BooleanSupplier wanted) throws DocumentReadException {
         if (closed || !wanted.getAsBoolean()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(draw(number, scale));
+            return Optional.of(draw(number, scale, colours));
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new DocumentReadException.Damaged(file, e); // what PDFBox throws at broken objects and endless pictures
         }
     }
 
-    private PageImage draw(int number, double wantedScale) throws IOException {
+    private PageImage draw(int number, double wantedScale, PageColours colours) throws IOException {
         var box = PageGeometry.of(document.getPage(number - 1));
         var scale = Math.min(wantedScale, Math.sqrt(MOST_PIXELS / (box.width() * box.height())));
         var width = (int) Math.max(1, Math.round(box.width() * scale));
@@ -76,7 +76,14 @@ public final class PdfPageRenderer implements AutoCloseable {
         } finally {
             graphics.dispose();
         }
-        return new PageImage(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        if (colours == PageColours.NIGHT) {
+            var toPixels = AffineTransform.getScaleInstance(scale, scale);
+            toPixels.concatenate(box.toDisplay().createAffineTransform());
+            NightColours.apply(pixels, width, height,
+                    renderer.pictures().stream().map(toPixels::createTransformedShape).toList());
+        }
+        return new PageImage(width, height, pixels);
     }
 
     @Override

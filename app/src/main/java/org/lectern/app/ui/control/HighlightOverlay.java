@@ -12,8 +12,14 @@ public final class HighlightOverlay extends Pane {
     private static final double BLEED = 1;
 
     public HighlightOverlay() {
-        setBlendMode(BlendMode.MULTIPLY);
         setMouseTransparent(true);
+        night(false);
+    }
+
+    /// @param dark whether the page is light on dark, so that a mark must not hide the print
+    public void night(boolean dark) {
+        setBlendMode(dark ? BlendMode.SRC_OVER : BlendMode.MULTIPLY);
+        setOpacity(dark ? MarkOverlay.VEIL : 1);
     }
 
     /// Shows the parts of the passages that lie on a page.

@@ -8,13 +8,21 @@ import org.lectern.app.document.model.PageRegion;
 
 /// Rectangles of one kind on a page, such as the selected text; multiplied with the page, so that the print stays black.
 public final class MarkOverlay extends Pane {
+    static final double VEIL = 0.4; // opacity over a dark page
+
     private final String style;
 
     /// @param style class of its rectangles
     public MarkOverlay(String style) {
         this.style = style;
-        setBlendMode(BlendMode.MULTIPLY);
         setMouseTransparent(true);
+        night(false);
+    }
+
+    /// @param dark whether the page is light on dark, so that a mark must not hide the print
+    public void night(boolean dark) {
+        setBlendMode(dark ? BlendMode.SRC_OVER : BlendMode.MULTIPLY);
+        setOpacity(dark ? VEIL : 1);
     }
 
     /// @param scale view pixels per point

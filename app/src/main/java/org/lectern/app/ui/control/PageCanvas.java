@@ -1,6 +1,7 @@
 package org.lectern.app.ui.control;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.transform.Translate;
 
 /// One page: its picture once drawn, the tint of the paper, and what is marked; it may be turned.
 public final class PageCanvas extends Region {
+    private static final PseudoClass NIGHT = PseudoClass.getPseudoClass("night");
     private static final double QUARTER = 90; // degrees
 
     private final int page;
@@ -27,6 +29,7 @@ public final class PageCanvas extends Region {
     private final MarkOverlay found = new MarkOverlay("found-text");
     private final MarkOverlay current = new MarkOverlay("found-current");
     private final MarkOverlay selection = new MarkOverlay("selected-text");
+    private final ReadOverlay read = new ReadOverlay();
     private int turn;
 
     public PageCanvas(int page) {
@@ -40,7 +43,7 @@ public final class PageCanvas extends Region {
         picture.setVisible(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         sheet.getStyleClass().add("sheet");
-        sheet.getChildren().addAll(picture, overlay, found, current, selection, paper);
+        sheet.getChildren().addAll(picture, overlay, found, current, selection, paper, read);
         getChildren().addAll(waiting, sheet);
     }
 
@@ -56,6 +59,14 @@ public final class PageCanvas extends Region {
     public void turn(int quarters) {
         turn = quarters;
         requestLayout();
+    }
+
+    /// @param dark whether the page is drawn light on dark
+    public void night(boolean dark) {
+        pseudoClassStateChanged(NIGHT, dark);
+        paper.setOpacity(dark ? 0 : 1);
+        overlay.night(dark);
+        List.of(found, current, selection).forEach(marks -> marks.night(dark));
     }
 
     /// Shows the drawn page; a picture of another scale is stretched until the right one comes.
@@ -77,6 +88,7 @@ public final class PageCanvas extends Region {
         found.show(marks.found(), scale);
         current.show(marks.current(), scale);
         selection.show(marks.selected(), scale);
+        read.show(marks.reading(), scale);
     }
 
     /// A place in the scene, in view pixels from the upper left corner of the page when it is not turned.
@@ -94,7 +106,7 @@ public final class PageCanvas extends Region {
         picture.setFitHeight(height);
         paper.setWidth(width);
         paper.setHeight(height);
-        List.of(overlay, found, current, selection).forEach(marks -> marks.resizeRelocate(0, 0, width, height));
+        List.of(overlay, found, current, selection, read).forEach(marks -> marks.resizeRelocate(0, 0, width, height));
         waiting.autosize();
         waiting.relocate((getWidth() - waiting.getWidth()) / 2, (getHeight() - waiting.getHeight()) / 2);
     }

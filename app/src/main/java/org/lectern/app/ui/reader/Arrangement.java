@@ -123,7 +123,7 @@ public final class Arrangement {
             zoom.set(1);
             return;
         }
-        double wide = (viewportWidth.get() - 2 * PageLayout.MARGIN)
+        double wide = (viewportWidth.get() - 2 * PageLayout.MARGIN - PageLayout.between(rows.get()))
                 / PageLayout.widest(pages(), turn.get(), rows.get());
         double high = (viewportHeight.get() - 2 * PageLayout.GAP) / PageLayout.highest(pages(), turn.get());
         double wanted = (fit.get() == Fit.WIDTH ? wide : Math.min(wide, high)) / PIXELS_PER_POINT;

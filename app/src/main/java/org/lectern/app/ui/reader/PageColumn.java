@@ -20,6 +20,7 @@ final class PageColumn extends Pane {
     private final Map<Integer, PageCanvas> live = new HashMap<>();
     private final Consumer<PageCanvas> describe;
     private final IntFunction<PageMarks> marks;
+    private boolean night;
     private PageLayout layout = PageLayout.EMPTY;
 
     /// @param describe gives a new page its accessible text
@@ -69,6 +70,7 @@ final class PageColumn extends Pane {
         int index = canvas.page() - 1;
         double width = layout.width(index);
         canvas.turn(layout.turn());
+        canvas.night(night);
         canvas.resizeRelocate(left(index), layout.top(index), width, layout.height(index));
         mark(canvas);
     }
@@ -85,6 +87,12 @@ final class PageColumn extends Pane {
         if (canvas != null) {
             canvas.picture(image);
         }
+    }
+
+    /// @param dark whether the pages are drawn light on dark
+    void night(boolean dark) {
+        night = dark;
+        live.values().forEach(canvas -> canvas.night(dark));
     }
 
     /// Shows other marks.

@@ -37,7 +37,7 @@ public final class PageLayout {
             int first = rows.first(row);
             tops[row + 1] = tops[row] + Math.max(height(first), height(last(row))) + GAP;
         }
-        this.widest = widest(pages, turn, rows) * scale + (rows == PageRows.SINGLE ? 0 : BETWEEN);
+        this.widest = widest(pages, turn, rows) * scale + between(rows);
     }
 
     /// Width of the widest row in points; two pages side by side have the width of the wider one each.
@@ -45,6 +45,11 @@ public final class PageLayout {
         double widest = pages.stream().mapToDouble(page -> isUpright(turn) ? page.width() : page.height()).max()
                 .orElse(0);
         return rows == PageRows.SINGLE ? widest : 2 * widest;
+    }
+
+    /// View pixels between pages side by side.
+    static double between(PageRows rows) {
+        return rows == PageRows.SINGLE ? 0 : BETWEEN;
     }
 
     /// Height of the highest page in points.

@@ -2,13 +2,7 @@ package org.lectern.app.ui.reader;
 
 import java.nio.IntBuffer;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,27 +14,34 @@ import org.lectern.app.document.pdf.PageImage;
 import org.lectern.app.document.pdf.PdfPageRenderer;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.reader.PicturePile.Wish;
 
-/// Draws the wanted pages of the shown document away from the JavaFX thread and keeps the latest pictures. All methods are
-/// called on the JavaFX thread; a picture of a document that is no longer shown is dropped.
+/// Draws the wanted pages of the shown document away from the JavaFX thread, one after the other, those to be read before
+/// small ones. All methods are called on the JavaFX thread; a picture of a document that is no longer shown is dropped.
 public final class PagePictures {
-    // 160 MB of pixels.
-    private static final long LIMIT = 40_000_000;
+    private static final long PIXELS = 40_000_000; // 160 MB
+    private static final long SMALL_PIXELS = 8_000_000; // some 250 small pages
 
     private static final Logger LOG = Logger.getLogger(PagePictures.class.getName());
 
     private final TaskRunner tasks;
-    private final BiConsumer<Integer, Image> arrived;
-    private final Map<Wish, Image> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<Wish> failed = new HashSet<>();
+    private final PicturePile pages = new PicturePile(PIXELS, this::drawNext);
+    private final PicturePile small = new PicturePile(SMALL_PIXELS, this::drawNext);
     private volatile Shown shown;
-    private volatile List<Wish> wanted = List.of();
     private boolean drawing;
 
-    /// @param arrived gets page number and picture
-    public PagePictures(TaskRunner tasks, BiConsumer<Integer, Image> arrived) {
+    public PagePictures(TaskRunner tasks) {
         this.tasks = tasks;
-        this.arrived = arrived;
+    }
+
+    /// Pages to be read.
+    public PicturePile pages() {
+        return pages;
+    }
+
+    /// Pages to find one's way by.
+    public PicturePile small() {
+        return small;
     }
 
     /// Turns to another document.
@@ -53,85 +54,48 @@ public final class PagePictures {
     public void leave() {
         Shown left = shown;
         shown = null;
-        wanted = List.of();
-        kept.clear();
-        failed.clear();
+        pages.clear();
+        small.clear();
         if (left != null) {
             tasks.run("close-pages", left::close);
         }
     }
 
-    /// Asks for pages, most urgent first, in place of those asked for before; hands out at once those that are kept.
-    ///
-    /// @param scale pixels per point
-    public void want(List<Integer> pages, double scale) {
-        List<Wish> wishes = pages.stream().map(page -> new Wish(page, scale)).toList();
-        wishes.stream().filter(kept::containsKey).forEach(wish -> arrived.accept(wish.page, kept.get(wish)));
-        wanted = wishes.stream().filter(wish -> !kept.containsKey(wish) && !failed.contains(wish)).toList();
-        drawNext();
-    }
-
     private void drawNext() {
         Shown from = shown;
-        if (drawing || wanted.isEmpty() || from == null) {
-            return;
+        if (!drawing && from != null) {
+            pages.next().ifPresentOrElse(wish -> draw(from, pages, wish),
+                    () -> small.next().ifPresent(wish -> draw(from, small, wish)));
         }
+    }
+
+    private void draw(Shown from, PicturePile pile, Wish wish) {
         drawing = true;
-        Wish next = wanted.getFirst();
-        wanted = wanted.subList(1, wanted.size());
-        tasks.run("draw", () -> draw(from, next));
+        tasks.run("draw", () -> {
+            Optional<Image> image = Optional.empty();
+            try {
+                image = from.render(wish, () -> shown == from).map(PagePictures::picture);
+            } catch (DocumentReadException e) {
+                LOG.log(Level.WARNING, "page " + wish.page() + " cannot be drawn", e);
+            } finally {
+                Optional<Image> drawn = image;
+                tasks.deliver(() -> drawn(from, pile, wish, drawn));
+            }
+        });
     }
 
-    private void draw(Shown from, Wish wish) {
-        Drawing drawing = new Drawing(from, wish);
-        try {
-            drawing.image = from.render(wish, () -> shown == from);
-        } catch (DocumentReadException e) {
-            LOG.log(Level.WARNING, "page " + wish.page + " cannot be drawn", e);
-        } finally {
-            tasks.deliver(() -> drawn(drawing));
-        }
-    }
-
-    private void drawn(Drawing done) {
+    private void drawn(Shown from, PicturePile pile, Wish wish, Optional<Image> image) {
         drawing = false;
-        if (shown == done.from) {
-            done.image.ifPresentOrElse(pixels -> keep(done.wish, picture(pixels)), () -> failed.add(done.wish));
+        if (shown == from) {
+            image.ifPresentOrElse(picture -> pile.keep(wish, picture), () -> pile.fail(wish));
         }
         drawNext();
-    }
-
-    private void keep(Wish wish, Image picture) {
-        kept.put(wish, picture);
-        long pixels = kept.values().stream().mapToLong(image -> (long) (image.getWidth() * image.getHeight())).sum();
-        var eldest = kept.entrySet().iterator();
-        while (pixels > LIMIT && kept.size() > 1) {
-            Image gone = eldest.next().getValue();
-            pixels -= (long) (gone.getWidth() * gone.getHeight());
-            eldest.remove();
-        }
-        arrived.accept(wish.page, picture);
     }
 
     private static Image picture(PageImage image) {
         return new WritableImage(new PixelBuffer<>(image.width(), image.height(), IntBuffer.wrap(image.pixels()),
                 PixelFormat.getIntArgbPreInstance()));
     }
-
-    /// One page on its way through the drawing thread.
-    private static final class Drawing {
-        private final Shown from;
-        private final Wish wish;
-        private Optional<PageImage> image = Optional.empty();
-
-        Drawing(Shown from, Wish wish) {
-            this.from = from;
-            this.wish = wish;
-        }
-    }
-
-    /// A page at a scale in pixels per point.
-    private record Wish(int page, double scale) {}
 
     /// The document being shown; opens its renderer at first need and owns it.
     private static final class Shown {
@@ -152,7 +116,7 @@ public final class PagePictures {
             if (renderer == null) {
                 renderer = PdfPageRenderer.open(file, password);
             }
-            return renderer.render(wish.page, wish.scale, wanted);
+            return renderer.render(wish.page(), wish.scale(), wish.colours(), wanted);
         }
 
         synchronized void close() {

@@ -17,14 +17,10 @@ import javafx.scene.input.ScrollEvent;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.task.TaskRunner;
-import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.language.Language;
-import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.PagePoint;
-import org.lectern.app.ui.reader.selection.Selection;
 
 /// The continuous page view: scrolls, zooms with the wheel, and asks for the pictures of what is in view.
 public final class PagesView extends ScrollPane {
@@ -43,17 +39,18 @@ public final class PagesView extends ScrollPane {
         this.model = model;
         this.layout = model.arrangement().layoutBinding().get();
         this.column = new PageColumn(
-                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())), this::marks);
-        this.pictures = new PagePictures(tasks, column::picture);
+                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())), new PageMarker(model, language)::marks);
+        this.pictures = new PagePictures(tasks);
+        pictures.pages().setOnArrived(column::picture);
         getStyleClass().add("pages");
         setContent(column);
         setFocusTraversable(true);
         setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
         accessibleTextProperty().bind(language.text("reader.pages"));
-        listen();
+        listen(language);
     }
 
-    private void listen() {
+    private void listen(Language language) {
         viewportBoundsProperty().addListener((o, old, now) -> {
             model.arrangement().viewportWidthProperty().set(now.getWidth());
             model.arrangement().viewportHeightProperty().set(now.getHeight());
@@ -65,9 +62,14 @@ public final class PagesView extends ScrollPane {
                 .addListener((o, old, now) -> column.layoutBoundsProperty().addListener((b, was, is) -> settle()));
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         for (ObservableValue<?> marked : List.of(model.highlightsProperty(), model.followedProperty(),
-                model.selectionProperty(), model.foundProperty())) {
+                model.selectionProperty(), model.foundProperty(), model.readingProperty(),
+                language.messagesProperty())) {
             marked.addListener((o, old, now) -> column.mark());
         }
+        model.nightProperty().addListener((o, old, now) -> {
+            column.night(now);
+            refresh();
+        });
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
         new SelectionMouse(model, column, this::scrollPast).listen();
@@ -95,6 +97,11 @@ public final class PagesView extends ScrollPane {
         }
         model.documentProperty().set(document);
         relayout();
+    }
+
+    /// Small pictures of the shown pages.
+    public PicturePile thumbnails() {
+        return pictures.small();
     }
 
     private boolean isShown(Document document) {
@@ -154,18 +161,7 @@ public final class PagesView extends ScrollPane {
         model.placeProperty().set(new ReadingPosition(first + 1, Math.max(0, above)));
         List<Integer> nearestFirst = new ArrayList<>(IntStream.rangeClosed(from + 1, to + 1).boxed().toList());
         nearestFirst.sort(Comparator.comparingInt(page -> Math.abs(page - 1 - middle)));
-        pictures.want(nearestFirst, layout.scale() * outputScale());
-    }
-
-    private PageMarks marks(int page) {
-        TextSpan part = model.documentProperty().get().pages().get(page - 1).span();
-        DocumentText text = model.text().orElseThrow();
-        Selection selection = model.selectionProperty().get();
-        Found found = model.foundProperty().get();
-        return new PageMarks(model.highlightsProperty().get(), model.followedProperty().get(),
-                selection == null ? List.of() : text.regions(selection.span(), page),
-                found.in(part).stream().flatMap(place -> text.regions(place, page).stream()).toList(),
-                found.current().map(place -> text.regions(place, page)).orElse(List.of()));
+        pictures.pages().want(nearestFirst, page -> layout.scale() * outputScale(), model.colours());
     }
 
     private Optional<PagePoint> firstInView() {

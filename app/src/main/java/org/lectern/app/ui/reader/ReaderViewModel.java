@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.document.pdf.PageColours;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.reader.selection.DocumentText;
@@ -30,6 +34,10 @@ public final class ReaderViewModel {
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>(Found.NOTHING);
     private final ObjectProperty<ReadingPosition> place = new SimpleObjectProperty<>(ReadingPosition.START);
     private final Map<DocumentId, History> histories = new HashMap<>();
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty darkPages = new SimpleBooleanProperty(true);
+    private final BooleanBinding night = dark.and(darkPages);
+    private final BooleanProperty reading = new SimpleBooleanProperty();
     private final Arrangement arrangement = new Arrangement(document);
     private DocumentText text;
     private OptionalInt caret = OptionalInt.empty();
@@ -50,6 +58,31 @@ public final class ReaderViewModel {
 
     public Arrangement arrangement() {
         return arrangement;
+    }
+
+    /// Told by the window: whether its theme is dark.
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /// Whether pages are dark in the dark theme.
+    public BooleanProperty darkPagesProperty() {
+        return darkPages;
+    }
+
+    /// Whether the pages are dark now.
+    public BooleanBinding nightProperty() {
+        return night;
+    }
+
+    /// How the pages are to be drawn now.
+    public PageColours colours() {
+        return night.get() ? PageColours.NIGHT : PageColours.PRINT;
+    }
+
+    /// Whether the pages show what was read of them.
+    public BooleanProperty readingProperty() {
+        return reading;
     }
 
     /// Told by the view: what the upper edge of the window shows.

@@ -3,6 +3,7 @@ package org.lectern.app.ui.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -19,15 +20,18 @@ final class Looks {
 
     private final SettingsViewModel settings;
     private final Scene scene;
+    private final Consumer<Boolean> dark;
 
-    private Looks(SettingsViewModel settings, Scene scene) {
+    private Looks(SettingsViewModel settings, Scene scene, Consumer<Boolean> dark) {
+        this.dark = dark;
         this.settings = settings;
         this.scene = scene;
     }
 
-    static void dress(Scene scene, SettingsViewModel settings) {
+    /// @param dark hears whether the theme is dark
+    static void dress(Scene scene, SettingsViewModel settings, Consumer<Boolean> dark) {
         Fonts.bundled().forEach(url -> Font.loadFont(url, ANY_SIZE));
-        Looks looks = new Looks(settings, scene);
+        Looks looks = new Looks(settings, scene, dark);
         settings.settingsProperty().addListener((o, old, now) -> {
             if (old.theme() != now.theme()) {
                 looks.applyTheme();
@@ -40,10 +44,11 @@ final class Looks {
     }
 
     private void applyTheme() {
-        boolean dark = isDark(settings.settingsProperty().get());
+        boolean isDark = isDark(settings.settingsProperty().get());
         Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(Stylesheets.of(dark));
+                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(Stylesheets.of(isDark));
+        dark.accept(isDark);
     }
 
     private void applyLanguage() {

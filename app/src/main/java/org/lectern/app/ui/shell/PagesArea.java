@@ -22,6 +22,7 @@ import org.lectern.app.ui.reader.panel.OutlinePanel;
 import org.lectern.app.ui.reader.panel.ReaderView;
 import org.lectern.app.ui.reader.panel.Side;
 import org.lectern.app.ui.reader.panel.SidePanel;
+import org.lectern.app.ui.reader.panel.ThumbnailPanel;
 
 /// The middle of the window: the pages of the selected document, or the welcome while there is none.
 final class PagesArea extends StackPane {
@@ -44,7 +45,8 @@ final class PagesArea extends StackPane {
         pages = new PagesView(model.reader(), language, tasks);
         flow = new FlowView(model.reader(), language);
         flow.visibleProperty().bind(pages.visibleProperty().not());
-        side = new SidePanel(language, Map.of(Side.OUTLINE, new OutlinePanel(model.reader(), language), Side.FIND,
+        side = new SidePanel(language, Map.of(Side.OUTLINE, new OutlinePanel(model.reader(), language), Side.PAGES,
+                new ThumbnailPanel(model.reader(), pages.thumbnails(), language), Side.FIND,
                 new FindPanel(model.find(), language)), this::focusText);
         side.shownProperty().addListener((o, old, now) -> {
             if (now == null) {

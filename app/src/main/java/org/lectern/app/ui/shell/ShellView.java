@@ -7,6 +7,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.io.File;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -58,7 +59,7 @@ public final class ShellView {
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         model.library().selectedProperty().addListener((o, old, now) -> arrange(old, now));
-        Looks.dress(scene, model.settings());
+        Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
         bindKeys();
     }
 
@@ -127,8 +128,14 @@ public final class ShellView {
                 .bind(arrangement::togglePairs, KeyCode.DIGIT2, SHORTCUT_DOWN)
                 .bind(() -> arrangement.turn(1), KeyCode.R, SHORTCUT_DOWN)
                 .bind(() -> arrangement.turn(-1), KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)
+                .bind(() -> flip(reader.darkPagesProperty()), KeyCode.I, SHORTCUT_DOWN)
+                .bind(() -> flip(reader.readingProperty()), KeyCode.M, SHORTCUT_DOWN)
                 .bind(reader::back, KeyCode.LEFT, ALT_DOWN).bind(reader::forward, KeyCode.RIGHT, ALT_DOWN)
                 .bind(reader::nextPage, KeyCode.DOWN, ALT_DOWN).bind(reader::previousPage, KeyCode.UP, ALT_DOWN);
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private void find(Side side) {

@@ -57,7 +57,7 @@ class PdfDamageTest {
 
     private static void draw(Path file) throws DocumentReadException {
         try (var renderer = PdfPageRenderer.open(file, Optional.empty())) {
-            renderer.render(1, 0.5, () -> true);
+            renderer.render(1, 0.5, PageColours.PRINT, () -> true);
         }
     }
 
@@ -83,7 +83,7 @@ class PdfDamageTest {
         var file = RawPdf.endless(folder.resolve("endless.pdf"));
         try (var renderer = PdfPageRenderer.open(file, Optional.empty(), Duration.ofSeconds(1))) {
             assertTimeoutPreemptively(LIMIT, () -> assertThrows(DocumentReadException.Damaged.class,
-                    () -> renderer.render(1, 0.5, () -> true)));
+                    () -> renderer.render(1, 0.5, PageColours.PRINT, () -> true)));
         }
     }
 
@@ -92,7 +92,7 @@ class PdfDamageTest {
         var file = new RawPdf(100_000, 100_000).page(RawPdf.lines(List.of("Large.")), "")
                 .save(folder.resolve("large.pdf"));
         try (var renderer = PdfPageRenderer.open(file, Optional.empty())) {
-            var image = renderer.render(1, 2, () -> true).orElseThrow();
+            var image = renderer.render(1, 2, PageColours.PRINT, () -> true).orElseThrow();
             assertTrue(image.width() < 10_000, image.width() + " pixels");
         }
     }

@@ -53,7 +53,7 @@ class PdfRegionsTest {
                 .save(folder.resolve("turned.pdf"));
         var document = new PdfTextReader().read(file, Optional.empty(), ReadListener.SILENT, () -> false);
         try (var renderer = PdfPageRenderer.open(file, Optional.empty())) {
-            var image = renderer.render(1, SCALE, () -> true).orElseThrow();
+            var image = renderer.render(1, SCALE, PageColours.PRINT, () -> true).orElseThrow();
             var page = (PaperPage) document.pages().getFirst();
             assertEquals(Math.round(page.width() * SCALE), image.width());
             assertEquals(Math.round(page.height() * SCALE), image.height());

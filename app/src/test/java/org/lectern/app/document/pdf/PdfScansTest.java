@@ -163,7 +163,7 @@ class PdfScansTest {
 
     private static BufferedImage scanned(Path printed) throws DocumentReadException {
         try (var renderer = PdfPageRenderer.open(printed, Optional.empty())) {
-            var page = renderer.render(1, 200.0 / 72, () -> true).orElseThrow();
+            var page = renderer.render(1, 200.0 / 72, PageColours.PRINT, () -> true).orElseThrow();
             var picture = new BufferedImage(page.width(), page.height(), BufferedImage.TYPE_INT_RGB);
             picture.setRGB(0, 0, page.width(), page.height(), page.pixels(), 0, page.width());
             return picture;

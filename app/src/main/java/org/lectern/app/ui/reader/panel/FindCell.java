@@ -3,7 +3,7 @@ package org.lectern.app.ui.reader.panel;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.binding.StringExpression;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -36,10 +36,12 @@ final class FindCell extends ListCell<FindHit> {
             setGraphic(null);
             return;
         }
-        StringBinding words = language.text("search.page", List.of(hit.page()));
+        StringExpression words = hit.part().isEmpty()
+                ? language.text("search.page", List.of(hit.page()))
+                : Bindings.concat(hit.part());
         Label page = new Label();
         page.textProperty().bind(words);
-        page.getStyleClass().add("quiet");
+        page.getStyleClass().addAll("quiet", "section");
         setGraphic(new VBox(2, page, new Snippet(hit.before(), hit.match(), hit.after(), LINES)));
         accessibleTextProperty().bind(Bindings.concat(words, ": ", hit.before() + hit.match() + hit.after()));
     }

@@ -50,7 +50,7 @@ public final class ReaderView extends BorderPane {
                 new IconButton(Material2MZ.ZOOM_OUT, language.text("reader.zoom-out"), model.arrangement()::zoomOut),
                 zoom,
                 new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model.arrangement()::zoomIn),
-                new ViewMenu(model.arrangement(), language),
+                new ViewMenu(model, language),
                 gap(),
                 new IconButton(Material2AL.KEYBOARD_ARROW_UP, language.text("reader.previous-page"),
                         model::previousPage),

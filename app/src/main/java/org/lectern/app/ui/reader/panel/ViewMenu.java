@@ -3,7 +3,9 @@ package org.lectern.app.ui.reader.panel;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -17,14 +19,16 @@ import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.Fit;
 import org.lectern.app.ui.reader.PageRows;
+import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// How the pages are shown, as a menu; it shows the keys, which the window itself listens to.
 final class ViewMenu extends MenuButton {
     private final Language language;
 
-    ViewMenu(Arrangement arrangement, Language language) {
+    ViewMenu(ReaderViewModel model, Language language) {
         super(null, new FontIcon(Material2AL.CHROME_READER_MODE));
         this.language = language;
+        Arrangement arrangement = model.arrangement();
         getStyleClass().addAll("button-icon", "flat", "view-menu");
         accessibleTextProperty().bind(language.text("view.menu"));
         Tooltip tooltip = new Tooltip();
@@ -39,7 +43,17 @@ final class ViewMenu extends MenuButton {
                 new SeparatorMenuItem(),
                 item(new MenuItem(), "view.turn-right", () -> arrangement.turn(1), key(KeyCode.R)),
                 item(new MenuItem(), "view.turn-left", () -> arrangement.turn(-1),
-                        new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)));
+                        new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
+                new SeparatorMenuItem(), flip("view.dark-pages", model.darkPagesProperty(), KeyCode.I),
+                flip("view.reading", model.readingProperty(), KeyCode.M));
+    }
+
+    private MenuItem flip(String words, BooleanProperty state, KeyCode key) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.selectedProperty().bindBidirectional(state);
+        item.textProperty().bind(language.text(words));
+        item.setAccelerator(key(key));
+        return item;
     }
 
     private static KeyCodeCombination key(KeyCode code) {

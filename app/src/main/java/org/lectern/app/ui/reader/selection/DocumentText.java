@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.ui.control.ReadBlock;
 
 /// The text of a document on paper as it lies on its pages; those used last are kept at hand.
 public final class DocumentText {
@@ -49,5 +51,17 @@ public final class DocumentText {
             });
         }
         return regions;
+    }
+
+    /// What was read of a page, in reading order.
+    public List<ReadBlock> blocks(int page) {
+        TextSpan whole = document.pages().get(page - 1).span();
+        List<ReadBlock> blocks = new ArrayList<>();
+        for (TextBlock block : document.blocks()) {
+            if (block.span().overlaps(whole)) {
+                blocks.add(new ReadBlock(ReadBlock.Kind.of(block), blocks.size() + 1, regions(block.span(), page)));
+            }
+        }
+        return blocks;
     }
 }

@@ -1,0 +1,107 @@
+package org.lectern.app.ui.reader.panel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.PicturePile;
+import org.lectern.app.ui.reader.ReaderViewModel;
+
+/// The pages of the document, small; only those in view are drawn. The one that is read is selected; Enter or a click leads
+/// to a page.
+public final class ThumbnailPanel extends StackPane {
+    private final ReaderViewModel model;
+    private final PicturePile pictures;
+    private final ListView<Integer> list = new ListView<>();
+    private final Label none = new Label();
+    private final Set<ThumbnailCell> cells = new HashSet<>();
+    private boolean asking;
+
+    public ThumbnailPanel(ReaderViewModel model, PicturePile pictures, Language language) {
+        this.model = model;
+        this.pictures = pictures;
+        getStyleClass().add("thumbnails");
+        list.accessibleTextProperty().bind(language.text("side.pages"));
+        list.setCellFactory(view -> {
+            ThumbnailCell cell = new ThumbnailCell(this::size, language, this::ask, model::goToPage);
+            cells.add(cell);
+            return cell;
+        });
+        list.setOnKeyPressed(this::press);
+        none.textProperty().bind(language.text("pages.none"));
+        none.getStyleClass().add("quiet");
+        none.setWrapText(true);
+        list.visibleProperty().bind(none.visibleProperty().not());
+        getChildren().addAll(list, none);
+        pictures.setOnArrived(this::arrive);
+        model.documentProperty().addListener((o, old, now) -> show(now));
+        model.pageProperty().addListener((o, old, now) -> selectCurrent());
+        model.nightProperty().addListener((o, old, now) -> ask());
+        show(null);
+    }
+
+    private void show(Document document) {
+        boolean onPaper = document != null && !document.format().flows();
+        List<Integer> pages = onPaper
+                ? IntStream.rangeClosed(1, document.pages().size()).boxed().toList()
+                : List.of();
+        if (pages.size() != list.getItems().size()) {
+            list.getItems().setAll(pages);
+        }
+        none.setVisible(pages.isEmpty());
+        selectCurrent();
+        ask();
+    }
+
+    private PaperPage size(int page) {
+        return (PaperPage) model.documentProperty().get().pages().get(page - 1);
+    }
+
+    private void selectCurrent() {
+        int index = model.pageProperty().get() - 1;
+        if (index < list.getItems().size() && !list.isFocused()) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.scrollTo(Math.max(0, index - 1));
+        }
+    }
+
+    // Cells change many at a time.
+    private void ask() {
+        if (!asking) {
+            asking = true;
+            Platform.runLater(() -> {
+                asking = false;
+                List<Integer> pages = cells.stream().filter(ThumbnailCell::isInView).map(ThumbnailCell::getItem)
+                        .sorted().toList();
+                pictures.want(pages, page -> ThumbnailCell.WIDTH / size(page).width(), model.colours());
+            });
+        }
+    }
+
+    private void arrive(int page, Image picture) {
+        cells.stream().filter(cell -> !cell.isEmpty() && cell.getItem() == page).forEach(cell -> cell.show(picture));
+    }
+
+    private void press(KeyEvent event) {
+        Integer selected = list.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && selected != null) {
+            model.goToPage(selected);
+            event.consume();
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,141 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestNovel;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The panel beside the pages, dark pages, and what the model read of them.
+@ExtendWith(ApplicationExtension.class)
+class PanelJourneyTest {
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    }
+
+    private OpenDocument open(Path file) {
+        window.drop(file);
+        OpenDocument opened = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
+        return opened;
+    }
+
+    private Path illustrated() throws IOException {
+        Path file = TestBook.write(home.resolve("book.pdf"), 20, 3);
+        BufferedImage photo = new BufferedImage(200, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = photo.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, new Color(30, 70, 130), 200, 80, new Color(190, 110, 40)));
+        graphics.fillRect(0, 0, 200, 80);
+        graphics.dispose();
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            try (PDPageContentStream out = new PDPageContentStream(document, document.getPage(0), AppendMode.APPEND,
+                    true)) {
+                out.drawImage(LosslessFactory.createFromImage(document, photo), 72, 70, 300, 120);
+            }
+            document.save(home.resolve("illustrated.pdf").toFile());
+        }
+        return home.resolve("illustrated.pdf");
+    }
+
+    @Test
+    void leadsBySmallPages(FxRobot robot) throws IOException {
+        open(illustrated());
+        window.awaitPage();
+        robot.push(KeyCode.F7);
+        robot.clickOn(tab(1));
+        TestWindow.await(() -> window.stage().getScene().getRoot().lookupAll(".thumbnail .image-view").stream()
+                .filter(node -> ((ImageView) node).getImage() != null).count() >= 3);
+        window.screenshot("74-small-pages-light");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 3);
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(window.stage().getScene().lookup(".side-panel").isVisible());
+    }
+
+    @Test
+    void leadsByTheContents(FxRobot robot) {
+        open(TestNovel.write(home.resolve("novel.epub")));
+        robot.push(KeyCode.F7);
+        robot.push(KeyCode.HOME);
+        window.screenshot("75-contents-light");
+        for (int i = 0; i < 2 * (TestNovel.PART - 1); i++) {
+            robot.push(KeyCode.DOWN);
+        }
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == TestNovel.PART);
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("76-contents-dark-japanese");
+    }
+
+    @Test
+    void showsDarkPagesAndWhatWasRead(FxRobot robot) throws IOException {
+        open(illustrated());
+        window.awaitPage();
+        window.theme(Theme.DARK);
+        TestWindow.await(() -> isDark(0.05, 0.05));
+        robot.push(KeyCode.F7);
+        window.screenshot("77-dark-pages");
+        robot.push(KeyCode.F7);
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        TestWindow.onFx(() -> window.desk().reader().goToPage(3));
+        window.awaitPage();
+        window.screenshot("78-what-was-read-dark");
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        TestWindow.await(() -> !isDark(0.05, 0.05));
+        window.theme(Theme.LIGHT);
+        window.language(Locale.JAPANESE);
+        window.screenshot("79-what-was-read-light-japanese");
+        assertTrue(window.stage().getScene().getRoot().lookupAll(".read-line").size() > 10);
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        assertEquals(0, window.stage().getScene().getRoot().lookupAll(".read-line").size());
+    }
+
+    private Node tab(int index) {
+        return window.stage().getScene().getRoot().lookupAll(".side-tabs > .toggle-button").stream().skip(index)
+                .findFirst().orElseThrow();
+    }
+
+    private boolean isDark(double across, double down) {
+        ImageView page = (ImageView) window.stage().getScene().lookup(".sheet > .image-view");
+        return page.getImage().getPixelReader().getColor((int) (across * page.getImage().getWidth()),
+                (int) (down * page.getImage().getHeight())).getBrightness() < 0.3;
+    }
+}
