@@ -1,5 +1,6 @@
 package org.lectern.app.document.pdf;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -14,6 +15,7 @@ final class NightColours {
     private static final int LIGHTEST = 0xDE;
     private static final int PAPER = 160; // mean lightness from which a picture counts as paper
     private static final int STEP = 7; // pixels between those that are looked at
+    private static final int RIM = 3; // pixels at the edges of a picture that may show the paper beneath
     private static final int WHITE = 255;
 
     private NightColours() {}
@@ -25,11 +27,16 @@ final class NightColours {
         var graphics = spared.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         graphics.setColor(Color.WHITE);
-        pictures.stream().filter(picture -> !isPaper(pixels, width, height, picture)).forEach(graphics::fill);
+        var kept = pictures.stream().filter(picture -> !isPaper(pixels, width, height, picture)).toList();
+        kept.forEach(graphics::fill);
+        graphics.setColor(Color.GRAY);
+        graphics.setStroke(new BasicStroke(RIM));
+        kept.forEach(graphics::draw);
         graphics.dispose();
         var mask = ((DataBufferByte) spared.getRaster().getDataBuffer()).getData();
         for (var i = 0; i < pixels.length; i++) {
-            if (mask[i] == 0) {
+            var isRim = mask[i] != 0 && mask[i] != (byte) WHITE;
+            if (mask[i] == 0 || isRim && lightness(pixels[i]) >= PAPER) {
                 pixels[i] = turned(pixels[i]);
             }
         }

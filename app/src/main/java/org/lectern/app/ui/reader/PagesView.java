@@ -48,6 +48,7 @@ public final class PagesView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
         accessibleTextProperty().bind(language.text("reader.pages"));
         listen(language);
+        new SelectionMenu(model, language, this);
     }
 
     private void listen(Language language) {

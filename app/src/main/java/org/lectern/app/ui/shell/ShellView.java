@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -48,6 +49,7 @@ public final class ShellView {
     private final VBox middle;
     private final SheetLayer sheets = new SheetLayer();
     private final Scene scene;
+    private final Keys keys;
 
     public ShellView(DeskViewModel model, TaskRunner tasks) {
         this.model = model;
@@ -58,6 +60,7 @@ public final class ShellView {
                 this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
+        this.keys = new Keys(scene);
         model.library().selectedProperty().addListener((o, old, now) -> arrange(old, now));
         Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
         bindKeys();
@@ -98,47 +101,70 @@ public final class ShellView {
     }
 
     private void bindKeys() {
-        Keys keys = new Keys(scene);
-        keys.bind(this::chooseFiles, KeyCode.O, SHORTCUT_DOWN).bind(this::closeDocument, KeyCode.W, SHORTCUT_DOWN)
-                .bind(library::focusSearch, KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)
-                .bind(talk::focusAsk, KeyCode.L, SHORTCUT_DOWN).bindTyped(talk::focusAsk, "/")
-                .bind(this::escape, KeyCode.ESCAPE).bind(this::nextPanel, KeyCode.F6)
-                .bind(this::showSettings, KeyCode.COMMA, SHORTCUT_DOWN).bind(this::showKeys, KeyCode.F1);
-        bindReaderKeys(keys);
+        keys.bind("keys.open", this::chooseFiles, KeyCode.O, SHORTCUT_DOWN)
+                .bind("keys.close", this::closeDocument, KeyCode.W, SHORTCUT_DOWN)
+                .bind("keys.search", library::focusSearch, KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)
+                .bind("keys.ask", talk::focusAsk, KeyCode.L, SHORTCUT_DOWN)
+                .bindTyped("keys.ask", talk::focusAsk, "/").explain("keys.send", "Enter")
+                .bind("keys.stop", this::escape, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;
-            keys.bind(() -> model.followPassage(passage), KeyCode.valueOf("DIGIT" + number), ALT_DOWN);
+            keys.also(() -> model.followPassage(passage), KeyCode.valueOf("DIGIT" + number), ALT_DOWN);
         }
+        keys.explain("keys.passage", "Alt+1 … " + PASSAGES);
+        bindFindingKeys(model.reader());
+        bindReadingKeys(model.reader(), model.reader().arrangement());
+        keys.bind("keys.panel", this::nextPanel, KeyCode.F6)
+                .bind("keys.settings", this::showSettings, KeyCode.COMMA, SHORTCUT_DOWN)
+                .bind("keys.keys", this::showKeys, KeyCode.F1);
     }
 
-    private void bindReaderKeys(Keys keys) {
-        ReaderViewModel reader = model.reader();
-        Arrangement arrangement = reader.arrangement();
-        for (KeyCode larger : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-            keys.bind(arrangement::zoomIn, larger, SHORTCUT_DOWN, SHIFT_ANY);
-        }
-        keys.bind(arrangement::zoomOut, KeyCode.MINUS, SHORTCUT_DOWN)
-                .bind(arrangement::zoomOut, KeyCode.SUBTRACT, SHORTCUT_DOWN)
-                .bind(arrangement::fitWidth, KeyCode.DIGIT0, SHORTCUT_DOWN).bindTyped(arrangement::zoomIn, "+")
-                .bindTyped(arrangement::zoomOut, "-").bindTyped(arrangement::fitWidth, "0")
-                .bind(pages.reader()::askForPage, KeyCode.G, SHORTCUT_DOWN)
-                .bind(() -> find(Side.FIND), KeyCode.F, SHORTCUT_DOWN).bind(pages.side()::toggle, KeyCode.F7)
-                .bind(model.find()::next, KeyCode.F3).bind(model.find()::previous, KeyCode.F3, SHIFT_DOWN)
-                .bind(arrangement::fitPage, KeyCode.DIGIT9, SHORTCUT_DOWN)
-                .bind(arrangement::togglePairs, KeyCode.DIGIT2, SHORTCUT_DOWN)
-                .bind(() -> arrangement.turn(1), KeyCode.R, SHORTCUT_DOWN)
-                .bind(() -> arrangement.turn(-1), KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)
-                .bind(() -> flip(reader.darkPagesProperty()), KeyCode.I, SHORTCUT_DOWN)
-                .bind(() -> flip(reader.readingProperty()), KeyCode.M, SHORTCUT_DOWN)
-                .bind(reader::back, KeyCode.LEFT, ALT_DOWN).bind(reader::forward, KeyCode.RIGHT, ALT_DOWN)
-                .bind(reader::nextPage, KeyCode.DOWN, ALT_DOWN).bind(reader::previousPage, KeyCode.UP, ALT_DOWN);
+    private void bindFindingKeys(ReaderViewModel reader) {
+        keys.bind("keys.find", () -> open(Side.FIND), KeyCode.F, SHORTCUT_DOWN)
+                .bind("keys.find-next", model.find()::next, KeyCode.F3)
+                .bind("keys.find-next", model.find()::previous, KeyCode.F3, SHIFT_DOWN)
+                .bind("keys.side", pages.side()::toggle, KeyCode.F7)
+                .bind("keys.page", pages.reader()::askForPage, KeyCode.G, SHORTCUT_DOWN)
+                .bind("keys.next-page", reader::previousPage, KeyCode.UP, ALT_DOWN)
+                .bind("keys.next-page", reader::nextPage, KeyCode.DOWN, ALT_DOWN)
+                .bind("keys.back", reader::back, KeyCode.LEFT, ALT_DOWN)
+                .bind("keys.back", reader::forward, KeyCode.RIGHT, ALT_DOWN)
+                .explain("keys.scroll", "PgUp", "PgDn", "Space").explain("keys.ends", "Home", "End");
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            switch (event.getButton()) {
+                case BACK -> reader.back();
+                case FORWARD -> reader.forward();
+                default -> {
+                }
+            }
+        });
+    }
+
+    private void bindReadingKeys(ReaderViewModel reader, Arrangement arrangement) {
+        keys.explain("keys.select", "Shift+← → ↑ ↓").explain("keys.copy", "Ctrl+C")
+                .explain("keys.select-all", "Ctrl+A")
+                .bind("keys.zoom", arrangement::zoomIn, KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY)
+                .also(arrangement::zoomIn, KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_ANY)
+                .also(arrangement::zoomIn, KeyCode.ADD, SHORTCUT_DOWN)
+                .bindTyped("keys.zoom", arrangement::zoomIn, "+")
+                .bind("keys.zoom", arrangement::zoomOut, KeyCode.MINUS, SHORTCUT_DOWN)
+                .also(arrangement::zoomOut, KeyCode.SUBTRACT, SHORTCUT_DOWN)
+                .bindTyped("keys.zoom", arrangement::zoomOut, "-")
+                .bind("keys.fit", arrangement::fitWidth, KeyCode.DIGIT0, SHORTCUT_DOWN)
+                .bindTyped("keys.fit", arrangement::fitWidth, "0")
+                .bind("keys.fit-page", arrangement::fitPage, KeyCode.DIGIT9, SHORTCUT_DOWN)
+                .bind("keys.pairs", arrangement::togglePairs, KeyCode.DIGIT2, SHORTCUT_DOWN)
+                .bind("keys.turn", () -> arrangement.turn(1), KeyCode.R, SHORTCUT_DOWN)
+                .bind("keys.turn", () -> arrangement.turn(-1), KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)
+                .bind("keys.dark-pages", () -> flip(reader.darkPagesProperty()), KeyCode.I, SHORTCUT_DOWN)
+                .bind("keys.reading", () -> flip(reader.readingProperty()), KeyCode.M, SHORTCUT_DOWN);
     }
 
     private static void flip(BooleanProperty property) {
         property.set(!property.get());
     }
 
-    private void find(Side side) {
+    private void open(Side side) {
         if (model.library().selectedProperty().get() != null) {
             pages.side().open(side);
         }
@@ -174,7 +200,7 @@ public final class ShellView {
     }
 
     private void showKeys() {
-        sheets.show(new KeysSheet(language, sheets::close));
+        sheets.show(new KeysSheet(language, keys.help(), sheets::close));
     }
 
     private void chooseFiles() {

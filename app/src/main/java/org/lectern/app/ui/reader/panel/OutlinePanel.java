@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.panel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -35,6 +36,7 @@ public final class OutlinePanel extends StackPane {
         none.getStyleClass().add("quiet");
         none.setWrapText(true);
         tree.visibleProperty().bind(none.visibleProperty().not());
+        setAlignment(none, Pos.TOP_LEFT);
         getChildren().addAll(tree, none);
         model.documentProperty().addListener((o, old, now) -> show(now));
         model.pageProperty().addListener((o, old, now) -> selectCurrent());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
@@ -42,6 +43,7 @@ public final class ThumbnailPanel extends StackPane {
         none.getStyleClass().add("quiet");
         none.setWrapText(true);
         list.visibleProperty().bind(none.visibleProperty().not());
+        setAlignment(none, Pos.TOP_LEFT);
         getChildren().addAll(list, none);
         pictures.setOnArrived(this::arrive);
         model.documentProperty().addListener((o, old, now) -> show(now));
