@@ -16,11 +16,11 @@ public record Found(List<TextSpan> places, Optional<TextSpan> current) {
     }
 
     /// The places in a part of the text.
-    List<TextSpan> in(TextSpan part) {
+    public List<TextSpan> in(TextSpan part) {
         return places.stream().filter(part::overlaps).toList();
     }
 
-    boolean isCurrent(TextSpan place) {
+    public boolean isCurrent(TextSpan place) {
         return current.filter(place::equals).isPresent();
     }
 }

@@ -8,10 +8,13 @@ import org.lectern.app.document.model.PaperPage;
 
 /// Where the pages stand, in rows of one or two below each other, in view pixels; known before any page is drawn.
 public final class PageLayout {
-    static final double GAP = 14;
-    static final double MARGIN = 20;
+    /// View pixels between rows.
+    public static final double GAP = 14;
+    /// View pixels around the pages.
+    public static final double MARGIN = 20;
 
-    static final PageLayout EMPTY = new PageLayout(List.of(), 1, PageRows.SINGLE, 0);
+    /// Of no document.
+    public static final PageLayout EMPTY = new PageLayout(List.of(), 1, PageRows.SINGLE, 0);
 
     private static final double BETWEEN = 6;
     private static final int QUARTERS = 4;

@@ -120,11 +120,12 @@ public final class ReaderViewModel {
     }
 
     /// Offset in the text at which the next selection begins that has no place of its own.
-    OptionalInt caret() {
+    public OptionalInt caret() {
         return caret;
     }
 
-    void setCaret(int offset) {
+    /// @param offset in the text
+    public void setCaret(int offset) {
         caret = OptionalInt.of(offset);
     }
 
@@ -136,7 +137,7 @@ public final class ReaderViewModel {
     }
 
     /// The text of the shown document by its places; empty while there is no document.
-    Optional<DocumentText> text() {
+    public Optional<DocumentText> text() {
         Document shown = document.get();
         if (shown != null && (text == null || text.document() != shown)) {
             text = new DocumentText(shown);

@@ -15,8 +15,8 @@ import javafx.scene.layout.StackPane;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.ui.language.Language;
-import org.lectern.app.ui.reader.PicturePile;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.page.PicturePile;
 
 /// The pages of the document, small; only those in view are drawn. The one that is read is selected; Enter or a click leads
 /// to a page.

@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,8 @@ import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.control.PageReading;
 import org.lectern.app.ui.control.ReadBlock;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.Found;
+import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.Selection;
 

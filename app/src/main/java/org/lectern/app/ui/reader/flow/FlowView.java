@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.flow;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,10 @@ import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.Jump;
+import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
+import org.lectern.app.ui.reader.selection.SelectionClipboard;
 
 /// The text view of flowing documents: one part at a time, in a column that is comfortable to read; the zoom is the size of
 /// the letters.
@@ -101,7 +104,7 @@ public final class FlowView extends StackPane {
     private void copy(KeyEvent event) {
         if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
             switch (event.getCode()) {
-                case C -> SelectionKeys.copy(model);
+                case C -> SelectionClipboard.copy(model.selectionProperty().get());
                 case A -> {
                     area.selectAll();
                     model.selectAll();

@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.flow;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
+import org.lectern.app.ui.reader.Found;
 
 /// The blocks of one part of a flowing document.
 ///

@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
 import java.nio.IntBuffer;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.lectern.app.document.pdf.PageImage;
 import org.lectern.app.document.pdf.PdfPageRenderer;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.task.TaskRunner;
-import org.lectern.app.ui.reader.PicturePile.Wish;
+import org.lectern.app.ui.reader.page.PicturePile.Wish;
 
 /// Draws the wanted pages of the shown document away from the JavaFX thread, one after the other, those to be read before
 /// small ones. All methods are called on the JavaFX thread; a picture of a document that is no longer shown is dropped.

@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;

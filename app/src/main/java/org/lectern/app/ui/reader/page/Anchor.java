@@ -1,4 +1,6 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
+
+import org.lectern.app.ui.reader.PageLayout;
 
 /// A place in the column that stays the same place when the pages change their size.
 ///

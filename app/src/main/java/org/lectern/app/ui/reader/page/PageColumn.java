@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import org.lectern.app.ui.control.PageCanvas;
 import org.lectern.app.ui.control.PageMarks;
+import org.lectern.app.ui.reader.PageLayout;
 import org.lectern.app.ui.reader.selection.PagePoint;
 
 /// The column of pages; holds nodes for the pages in view and their neighbours only.

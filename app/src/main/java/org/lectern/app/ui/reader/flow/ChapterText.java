@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.flow;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -9,6 +9,8 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.selection.SelectionClipboard;
 
 /// What can be done with the selected text, as a menu at the pointer; it shows the keys, which the text itself listens to.
 final class SelectionMenu extends ContextMenu {
@@ -17,7 +19,7 @@ final class SelectionMenu extends ContextMenu {
     /// @param text over which the menu opens
     SelectionMenu(ReaderViewModel model, Language language, Node text) {
         this.language = language;
-        MenuItem copy = item("selection.copy", () -> SelectionKeys.copy(model), KeyCode.C);
+        MenuItem copy = item("selection.copy", () -> SelectionClipboard.copy(model.selectionProperty().get()), KeyCode.C);
         copy.disableProperty().bind(model.selectionProperty().isNull());
         getItems().addAll(copy, item("selection.all", model::selectAll, KeyCode.A));
         text.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {

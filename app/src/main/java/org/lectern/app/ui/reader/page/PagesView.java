@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +20,9 @@ import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.Jump;
+import org.lectern.app.ui.reader.PageLayout;
+import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.PagePoint;
 
 /// The continuous page view: scrolls, zooms with the wheel, and asks for the pictures of what is in view.

@@ -1,4 +1,4 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Granularity;
 import org.lectern.app.ui.reader.selection.PagePoint;
 import org.lectern.app.ui.reader.selection.Selecting;

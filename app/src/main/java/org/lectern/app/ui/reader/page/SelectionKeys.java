@@ -1,18 +1,17 @@
-package org.lectern.app.ui.reader;
+package org.lectern.app.ui.reader.page;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.PagePoint;
 import org.lectern.app.ui.reader.selection.Selection;
+import org.lectern.app.ui.reader.selection.SelectionClipboard;
 import org.lectern.app.ui.reader.selection.TextSteps;
 
 /// Selects text on the pages with the keyboard, from the selection or else from the first line in view, and copies it.
@@ -32,7 +31,7 @@ final class SelectionKeys {
     void press(KeyEvent event) {
         if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
             switch (event.getCode()) {
-                case C -> copy(model);
+                case C -> SelectionClipboard.copy(model.selectionProperty().get());
                 case A -> model.selectAll();
                 default -> {
                     return;
@@ -41,14 +40,6 @@ final class SelectionKeys {
             event.consume();
         } else if (event.isShiftDown() && !event.isAltDown() && event.getCode().isNavigationKey()) {
             model.text().ifPresent(text -> extend(text, event));
-        }
-    }
-
-    /// Puts the selected text on the clipboard.
-    static void copy(ReaderViewModel model) {
-        Selection selection = model.selectionProperty().get();
-        if (selection != null) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, selection.text()));
         }
     }
 
