@@ -54,7 +54,8 @@ class KeysJourneyTest {
         robot.push(KeyCode.F1);
         List<String> keys = listed("key").stream().flatMap(row -> List.of(row.split(" {3}")).stream()).toList();
         assertEquals(keys.size(), new HashSet<>(keys).size(), keys.toString());
-        assertTrue(keys.containsAll(List.of("Ctrl+F", "F3", "Shift+F3", "Ctrl+R", "F7", "Ctrl+C", "F1")), keys.toString());
+        assertTrue(keys.containsAll(List.of("Ctrl+F", "F3", "Shift+F3", "Ctrl+R", "F7", "Ctrl+C", "F1")),
+                keys.toString());
         assertEquals(listed("key").size(), listed("key-words").size());
         assertTrue(listed("key-words").stream().noneMatch(String::isBlank));
         window.screenshot("80-keys-light");
@@ -102,7 +103,8 @@ class KeysJourneyTest {
                 new Press("End", place, KeyCode.END), new Press("Alt+\u2193", place, KeyCode.ALT, KeyCode.DOWN),
                 new Press("Alt+\u2191", place, KeyCode.ALT, KeyCode.UP),
                 new Press("Ctrl++", zoom, KeyCode.CONTROL, KeyCode.PLUS),
-                new Press("Ctrl+-", zoom, KeyCode.CONTROL, KeyCode.MINUS), new Press("+", zoom, KeyCode.CONTROL, KeyCode.ADD),
+                new Press("Ctrl+-", zoom, KeyCode.CONTROL, KeyCode.MINUS),
+                new Press("+", zoom, KeyCode.CONTROL, KeyCode.ADD),
                 new Press("Ctrl+0", zoom, KeyCode.CONTROL, KeyCode.DIGIT0),
                 new Press("Ctrl+9", zoom, KeyCode.CONTROL, KeyCode.DIGIT9),
                 new Press("Ctrl+2", () -> arrangement.rowsProperty().get(), KeyCode.CONTROL, KeyCode.DIGIT2),

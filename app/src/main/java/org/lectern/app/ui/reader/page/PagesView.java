@@ -42,7 +42,8 @@ public final class PagesView extends ScrollPane {
         this.model = model;
         this.layout = model.arrangement().layoutBinding().get();
         this.column = new PageColumn(
-                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())), new PageMarker(model, language)::marks);
+                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())),
+                new PageMarker(model, language)::marks);
         this.pictures = new PagePictures(tasks);
         pictures.pages().setOnArrived(column::picture);
         getStyleClass().add("pages");

@@ -19,7 +19,8 @@ final class SelectionMenu extends ContextMenu {
     /// @param text over which the menu opens
     SelectionMenu(ReaderViewModel model, Language language, Node text) {
         this.language = language;
-        MenuItem copy = item("selection.copy", () -> SelectionClipboard.copy(model.selectionProperty().get()), KeyCode.C);
+        MenuItem copy = item("selection.copy", () -> SelectionClipboard.copy(model.selectionProperty().get()),
+                KeyCode.C);
         copy.disableProperty().bind(model.selectionProperty().isNull());
         getItems().addAll(copy, item("selection.all", model::selectAll, KeyCode.A));
         text.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
