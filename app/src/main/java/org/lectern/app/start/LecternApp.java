@@ -94,6 +94,7 @@ public final class LecternApp extends Application {
 
     @Override
     public void stop() {
+        desk.rememberPlace();
         desk.library().stopAll();
         tasks.close();
     }

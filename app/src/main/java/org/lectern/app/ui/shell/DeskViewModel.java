@@ -48,7 +48,6 @@ public final class DeskViewModel {
         this.errors = errors;
         this.handbook = handbook;
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
-        reader.placeProperty().addListener((o, old, now) -> remember(now));
     }
 
     /// Reads what is remembered; files that the settings still name move into the library.
@@ -61,8 +60,12 @@ public final class DeskViewModel {
         }
     }
 
-    private void remember(ReadingPosition place) {
-        shownDocument().ifPresent(open -> library.shelf().setPosition(open.shownProperty().get().id(), place));
+    /// Remembers where the reader is in the shown document.
+    public void rememberPlace() {
+        Document shown = reader.documentProperty().get();
+        if (shown != null) {
+            library.shelf().setPosition(shown.id(), reader.placeProperty().get());
+        }
     }
 
     /// Leads to where the reader was the last time; to be called once a document's pages are laid out.
@@ -166,7 +169,9 @@ public final class DeskViewModel {
         return selected().map(OpenDocument::conversation);
     }
 
+    // The reader still shows the document that is left.
     private void turnTo(OpenDocument left, OpenDocument shown) {
+        rememberPlace();
         if (left != null) {
             left.conversation().scope().pageProperty().unbind();
             left.conversation().currentProperty().removeListener(answerChanged);

@@ -2,12 +2,14 @@ package org.lectern.app.ui.shell;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.lectern.app.document.model.Document;
@@ -26,6 +28,8 @@ import org.lectern.app.ui.reader.panel.ThumbnailPanel;
 
 /// The middle of the window: the pages of the selected document, or the welcome while there is none.
 final class PagesArea extends StackPane {
+    private static final Duration REST = Duration.millis(400); // after scrolling, before the place is remembered
+
     private final DeskViewModel model;
     private final Language language;
     private final PagesView pages;
@@ -60,6 +64,9 @@ final class PagesArea extends StackPane {
         waiting.visibleProperty().bind(model.reader().documentProperty().isNull());
         getChildren().setAll(reader, waiting, welcome);
         model.library().selectedProperty().addListener((o, old, now) -> turnTo(now));
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> model.rememberPlace());
+        model.reader().placeProperty().addListener((o, old, now) -> rest.playFromStart());
         turnTo(null);
     }
 

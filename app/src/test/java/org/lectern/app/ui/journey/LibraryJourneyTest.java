@@ -171,6 +171,7 @@ class LibraryJourneyTest {
         TestWindow.await(() -> book.conversation().followedProperty().get() != null);
         TestWindow.await(() -> window.desk().reader().pageProperty().get() == Math.min(FACT_PAGE,
                 window.desk().reader().pageCount()) || window.desk().reader().pageCount() < FACT_PAGE);
+        TestWindow.onFx(() -> window.desk().rememberPlace());
         TestWindow.await(() -> window.desk().library().shelf().isIdle());
     }
 
