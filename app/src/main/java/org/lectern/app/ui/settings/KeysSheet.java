@@ -1,6 +1,7 @@
 package org.lectern.app.ui.settings;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import org.lectern.app.ui.language.Language;
 /// The list of keys (F1), in two columns.
 public final class KeysSheet extends VBox {
     private static final int COLUMNS = 2;
+    private static final double BETWEEN = 16; // pixels, besides the gap of the grid
 
     public KeysSheet(Language language, List<KeyHelp> keys, Runnable close) {
         getStyleClass().addAll("settings-sheet", "keys");
@@ -30,6 +32,7 @@ public final class KeysSheet extends VBox {
             words.textProperty().bind(language.text(keys.get(i).words()));
             words.getStyleClass().add("key-words");
             grid.add(key, COLUMNS * (i / rows), i % rows);
+            GridPane.setMargin(key, new Insets(0, 0, 0, i < rows ? 0 : BETWEEN));
             grid.add(words, COLUMNS * (i / rows) + 1, i % rows);
         }
         Button done = new Button();
