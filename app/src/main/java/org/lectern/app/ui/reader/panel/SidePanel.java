@@ -47,6 +47,9 @@ public final class SidePanel extends BorderPane {
     public void open(Side side) {
         shown.set(side);
         parts.get(side).requestFocus();
+        if (!isFocusWithin()) { // there is nothing in it
+            ((ToggleButton) tabs.getSelectedToggle()).requestFocus();
+        }
     }
 
     /// Opens the panel as it was last, or closes it.
