@@ -8,7 +8,7 @@ import org.lectern.app.document.model.PageRegion;
 
 /// Rectangles of one kind on a page, such as the selected text; multiplied with the page, so that the print stays black.
 public final class MarkOverlay extends Pane {
-    static final double VEIL = 0.4; // opacity over a dark page
+    static final double VEIL = 0.35; // opacity over a dark page
 
     private final String style;
 

@@ -123,7 +123,7 @@ public final class ShellView {
         keys.bind("keys.find", () -> open(Side.FIND), KeyCode.F, SHORTCUT_DOWN)
                 .bind("keys.find-next", model.find()::next, KeyCode.F3)
                 .bind("keys.find-next", model.find()::previous, KeyCode.F3, SHIFT_DOWN)
-                .bind("keys.side", pages.side()::toggle, KeyCode.F7)
+                .bind("keys.side", this::toggleSide, KeyCode.F7)
                 .bind("keys.page", pages.reader()::askForPage, KeyCode.G, SHORTCUT_DOWN)
                 .bind("keys.next-page", reader::previousPage, KeyCode.UP, ALT_DOWN)
                 .bind("keys.next-page", reader::nextPage, KeyCode.DOWN, ALT_DOWN)
@@ -162,6 +162,12 @@ public final class ShellView {
 
     private static void flip(BooleanProperty property) {
         property.set(!property.get());
+    }
+
+    private void toggleSide() {
+        if (model.library().selectedProperty().get() != null) {
+            pages.side().toggle();
+        }
     }
 
     private void open(Side side) {
