@@ -32,12 +32,12 @@ public record Glyph(
     }
 
     /// The same place with other text.
-    Glyph withText(String other) {
+    public Glyph withText(String other) {
         return new Glyph(other, x, y, dx, dy, advance, size, space, bold, box);
     }
 
     /// With a sign that is drawn onto it.
-    Glyph with(Glyph sign) {
+    public Glyph with(Glyph sign) {
         return new Glyph(text + sign.text, x, y, dx, dy, advance, size, space, bold, box.union(sign.box));
     }
 

@@ -6,6 +6,8 @@ enum LineJoin {
     PARAGRAPH,
     /// The next row of a table.
     ROW,
+    /// The same paragraph, on a line of its own, as in verse and in an index.
+    LINE,
     /// The same paragraph, after a space.
     SPACE,
     /// The same word, after the line's hyphen is taken away.

@@ -25,6 +25,9 @@ final class ParagraphRules {
     /// @param block the lines of the paragraph so far
     LineJoin join(Paragraph block, TextLine next, double leading) {
         var last = block.last();
+        if (FormulaPieces.belongTogether(last, next)) {
+            return LineJoin.SPACE;
+        }
         if (startsParagraph(block, next, leading)) {
             return LineJoin.PARAGRAPH;
         }
@@ -55,7 +58,8 @@ final class ParagraphRules {
         if (last.direction() == TextLine.Direction.OTHER || rows || goesOnInCell(last, next)) {
             return false;
         }
-        return last.cells().size() >= TABLE || next.cells().size() >= TABLE || ITEM.matcher(next.text()).matches()
+        return beside(last, next) || last.cells().size() >= TABLE || next.cells().size() >= TABLE
+                || ITEM.matcher(next.text()).matches()
                 || opensBold(last, next) || indented(block, next) || outdented(block, next) || endsShort(block, next);
     }
 
@@ -67,6 +71,11 @@ final class ParagraphRules {
     /// A line of a table that goes on with one cell of the row above it.
     private static boolean goesOnInCell(TextLine last, TextLine next) {
         return last.cells().size() >= TABLE && !next.columned() && next.begin() > last.begin() + INDENT * next.size();
+    }
+
+    /// Lines in different columns, such as a note in the margin.
+    private static boolean beside(TextLine last, TextLine next) {
+        return last.end() < next.begin() - INDENT * next.size() || next.end() < last.begin() - INDENT * next.size();
     }
 
     private static boolean opensBold(TextLine last, TextLine next) {
@@ -92,7 +101,7 @@ final class ParagraphRules {
 
     private static boolean endsSentence(String line) {
         var end = line.length();
-        while (end > 1 && ")]”’\"'」』）".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > 1 && ")]”’\"'」』） ■□∎".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         return ".!?:;。！？؟۔".indexOf(line.charAt(end - 1)) >= 0;

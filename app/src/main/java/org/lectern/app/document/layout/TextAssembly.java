@@ -61,14 +61,18 @@ public final class TextAssembly {
         page = new PageGlyphsBuilder(lines, pageStart);
         var leading = ParagraphRules.leading(lines);
         blocks.page(lines);
-        var first = true;
-        for (var line : lines.lines()) {
-            if (!first) {
-                separate(rules.join(paragraph, line, leading));
+        for (var i = 0; i < lines.lines().size(); i++) {
+            var line = lines.lines().get(i);
+            if (i > 0) {
+                var join = rules.join(paragraph, line, leading);
+                separate(join == LineJoin.SPACE && LineEnds.isWanted(lines.lines(), i) ? atEnd(line) : join);
             }
             add(line);
-            first = false;
         }
+    }
+
+    private LineJoin atEnd(TextLine next) {
+        return next.style().opensBold() && !paragraph.last().style().opensBold() ? LineJoin.PARAGRAPH : LineJoin.LINE;
     }
 
     private void add(TextLine line) {
@@ -102,6 +106,7 @@ public final class TextAssembly {
                 blocks.endRow();
                 text.append('\n');
             }
+            case LINE -> text.append('\n');
             case SPACE -> text.append(' ');
             case HYPHENATED -> dropHyphen();
             case NOTHING -> {

@@ -58,6 +58,11 @@ public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, do
         };
     }
 
+    /// The same line, parted otherwise.
+    TextLine withCells(List<TextSpan> others) {
+        return new TextLine(text, boxes, bounds, style, across, direction, others);
+    }
+
     /// Some of its characters as a line of their own.
     TextLine part(int from, int to) {
         var some = boxes.part(from, to);

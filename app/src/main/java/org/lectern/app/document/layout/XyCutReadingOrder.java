@@ -28,7 +28,7 @@ public final class XyCutReadingOrder implements ReadingOrder {
                 i++;
             }
         }
-        return new PageLines(page.number(), page.width(), page.height(), ordered);
+        return AlignedCells.found(new PageLines(page.number(), page.width(), page.height(), ordered));
     }
 
     /// A line cut at its gutter.

@@ -1,6 +1,7 @@
 package org.lectern.app.document.pdf;
 
 import java.text.Normalizer;
+import java.util.Optional;
 
 /// Brings what a PDF calls characters into the form in which people write them.
 final class Characters {
@@ -11,12 +12,29 @@ final class Characters {
         return (codePoint & 0xFFFE) == 0xFFFE;
     }
 
+    /// Brackets that are built from pieces, of which Adobe's list gives each a code of its own: the piece that tells which
+    /// bracket it is stands for the whole.
+    private static Optional<String> whole(char piece) {
+        return switch (piece) {
+            case '\uF8EB' -> Optional.of("(");
+            case '\uF8F6' -> Optional.of(")");
+            case '\uF8EE' -> Optional.of("[");
+            case '\uF8F9' -> Optional.of("]");
+            case '\uF8F2' -> Optional.of("{");
+            case '\uF8FD' -> Optional.of("}");
+            case '\uF8E8' -> Optional.of("®");
+            case '\uF8E9' -> Optional.of("©");
+            case '\uF8EA' -> Optional.of("™");
+            default -> piece >= '\uF8E5' && piece <= '\uF8FE' ? Optional.of(" ") : Optional.empty();
+        };
+    }
+
     /// Ligatures and presentation forms as plain letters, all spaces as one kind, control characters away.
     static String readable(String text) {
         if (text.length() == 1 && text.charAt(0) > ' ' && text.charAt(0) < '\u007F') {
             return text; // nearly always
         }
-        var plain = text;
+        var plain = text.length() == 1 ? whole(text.charAt(0)).orElse(text) : text;
         for (var i = 0; i < plain.length(); i++) {
             var c = plain.charAt(i);
             if (c >= '\uFB00' && c <= '\uFDFF' || c >= '\uFE70' && c <= '\uFEFC' || c >= '\u2F00' && c <= '\u2FDF') {

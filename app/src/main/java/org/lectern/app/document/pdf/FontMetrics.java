@@ -15,6 +15,7 @@ final class FontMetrics {
     private static final double ASCENT = 0.8; // ems, where a font does not tell
     private static final double DESCENT = -0.22;
     private static final double MILLI = 1000;
+    private static final double HANGING = -1500; // thousandths of an em; the signs of TeX's extension font hang down
     private static final int BOLD_WEIGHT = 600;
     private static final int MOST_FONTS = 200; // documents with fonts of their own on every page must not fill the memory
     private static final Pattern BOLD = Pattern.compile("(?i).*(bold|black|heavy|semibold|[cs][mf]bx|-medi($|[^u])).*");
@@ -47,6 +48,9 @@ final class FontMetrics {
     private static Extent described(PDFont font) throws IOException {
         var descriptor = font.getFontDescriptor();
         var box = font.getBoundingBox();
+        if (box != null && box.getLowerLeftY() < HANGING) {
+            return new Extent(0.05, -1.2, 1, space(font), isBold(font));
+        }
         var ascent = descriptor == null ? 0 : Math.max(descriptor.getAscent(), descriptor.getCapHeight()) / MILLI;
         var descent = descriptor == null ? 0 : -Math.abs(descriptor.getDescent()) / MILLI;
         if (ascent < 0.4 || ascent > 1.3) {
@@ -76,9 +80,12 @@ final class FontMetrics {
 
     /// What a code of a font means, if the file tells.
     static Optional<String> unicode(PDFont font, int code) {
-        return Optional.ofNullable(font instanceof PDSimpleFont simple
-                ? simple.toUnicode(code, GlyphList.getAdobeGlyphList())
-                : font.toUnicode(code));
+        if (font instanceof PDSimpleFont simple) {
+            return Optional.ofNullable(simple.toUnicode(code, GlyphList.getAdobeGlyphList()))
+                    .or(() -> Optional.ofNullable(simple.getEncoding()).map(encoding -> encoding.getName(code))
+                            .flatMap(TexGlyphs::meaning));
+        }
+        return Optional.ofNullable(font.toUnicode(code));
     }
 
     /// A simple font without any map is taken at its codes, which often are those of letters.

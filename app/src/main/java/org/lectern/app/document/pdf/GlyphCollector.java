@@ -41,6 +41,7 @@ final class GlyphCollector extends PDFStreamEngine {
 
     private final PageGeometry geometry;
     private final LineAssembler lines = new LineAssembler();
+    private final Accents accents = new Accents(lines::add);
     private final FontMetrics metrics;
     private final Overprint overprint = new Overprint();
     private final Legibility legibility = new Legibility();
@@ -88,6 +89,7 @@ final class GlyphCollector extends PDFStreamEngine {
             LOG.log(Level.WARNING, "a page is damaged", e);
             broken = true;
         }
+        collector.accents.finish();
         var pictures = collector.images.area() / (geometry.width() * geometry.height());
         return new Collected(collector.lines.finish(), collector.legibility, pictures, broken);
     }
@@ -108,7 +110,7 @@ final class GlyphCollector extends PDFStreamEngine {
         if (!text.isEmpty()) {
             var glyph = glyph(text, toDisplay, displacement, extent, visible);
             if (overprint.isNew(glyph)) {
-                lines.add(glyph);
+                accents.add(glyph);
             }
         }
     }

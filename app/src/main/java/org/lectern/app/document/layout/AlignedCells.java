@@ -1,0 +1,100 @@
+package org.lectern.app.document.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lectern.app.document.model.TextSpan;
+
+/// Finds the cells of tables whose columns stand close: gaps somewhat wider than those between words, after which words begin
+/// at the same place in several lines one after the other.
+final class AlignedCells {
+    private static final int FEWEST_ROWS = 3;
+    private static final double NARROWEST = 0.45; // em
+    private static final double WIDER = 1.6; // than the other gaps of the line
+    private static final double SAME_PLACE = 0.25; // em
+    private static final double RAGGED = 1; // em by which the ends of the cells before a gap differ
+    private static final double LEADING = 2.2; // ems, at most
+    private static final Pattern MARK = Pattern
+            .compile("[•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\\d{1,3}(\\.\\d{1,3})*");
+
+    private AlignedCells() {}
+
+    /// A gap between words.
+    ///
+    /// @param space offset of the blank in the line's text
+    /// @param from where the word before it ends, in points
+    /// @param to where the word after it begins
+    private record Gap(int space, double from, double to) {
+        double width() {
+            return to - from;
+        }
+    }
+
+    static PageLines found(PageLines page) {
+        var lines = new ArrayList<>(page.lines());
+        var gaps = page.lines().stream().map(AlignedCells::wideGaps).toList();
+        for (var first = 0; first < lines.size(); first++) {
+            for (var gap : gaps.get(first)) {
+                var rows = rows(page.lines(), gaps, first, gap);
+                if (areCells(page.lines(), first, rows)) {
+                    for (var i = 0; i < rows.size(); i++) {
+                        lines.set(first + i, split(lines.get(first + i), rows.get(i)));
+                    }
+                }
+            }
+        }
+        return new PageLines(page.number(), page.width(), page.height(), lines);
+    }
+
+    private static List<Gap> wideGaps(TextLine line) {
+        if (line.direction() != TextLine.Direction.RIGHTWARDS) {
+            return List.of();
+        }
+        var all = new ArrayList<Gap>();
+        for (var i = line.text().indexOf(' '); i > 0; i = line.text().indexOf(' ', i + 1)) {
+            all.add(new Gap(i, line.boxes().get(i - 1).right(), line.boxes().get(i + 1).left()));
+        }
+        var usual = all.stream().mapToDouble(Gap::width).sorted().skip((all.size() - 1) / 2).findFirst().orElse(0);
+        var least = Math.max(NARROWEST * line.size(), all.size() > 2 ? WIDER * usual : 0);
+        return all.stream().filter(gap -> gap.width() > least).toList();
+    }
+
+    /// A gap of every line from one on, as long as words begin at the same place after it.
+    private static List<Gap> rows(List<TextLine> lines, List<List<Gap>> gaps, int first, Gap gap) {
+        var rows = new ArrayList<>(List.of(gap));
+        for (var i = first + 1; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var step = line.across() - lines.get(i - 1).across();
+            var same = gaps.get(i).stream().filter(g -> Math.abs(g.to() - gap.to()) < SAME_PLACE * line.size())
+                    .findFirst();
+            if (same.isEmpty() || step <= 0 || step > LEADING * line.size()) {
+                break;
+            }
+            rows.add(same.get());
+        }
+        return rows;
+    }
+
+    private static boolean areCells(List<TextLine> lines, int first, List<Gap> rows) {
+        var ends = rows.stream().mapToDouble(Gap::from).summaryStatistics();
+        var marks = 0;
+        for (var i = 0; i < rows.size(); i++) {
+            marks += MARK.matcher(lines.get(first + i).text().substring(0, rows.get(i).space())).matches() ? 1 : 0;
+        }
+        return rows.size() >= FEWEST_ROWS && ends.getMax() - ends.getMin() > RAGGED * lines.get(first).size()
+                && marks < rows.size();
+    }
+
+    private static TextLine split(TextLine line, Gap gap) {
+        var cells = new ArrayList<TextSpan>();
+        for (var cell : line.cells()) {
+            if (cell.start() < gap.space() && gap.space() < cell.end()) {
+                cells.add(new TextSpan(cell.start(), gap.space()));
+                cells.add(new TextSpan(gap.space() + 1, cell.end()));
+            } else {
+                cells.add(cell);
+            }
+        }
+        return line.withCells(cells);
+    }
+}
