@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
     private static final String SCAN = lower(PageVerdict.SCAN);
     private static final String SCAN_ADVICE = "This page is a scan and was not read; to have it read, install Tesseract.";
+    private static final String PICTURE = "This part is a picture without text.";
 
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;
@@ -49,11 +52,15 @@ final class InspectCommand implements Callable<Integer> {
 
     /// The form of `--json`.
     private record Report(String format, String title, List<ReportPage> pages, List<ReportSection> sections,
-            String error) {}
+            List<ReportLink> links, String error) {}
 
     private record ReportPage(int number, String verdict, int words, String text) {}
 
     private record ReportSection(String title, int level, int page) {}
+
+    /// @param address of a link out of the document, else null
+    /// @param toPage of a link within it, else null
+    private record ReportLink(int page, String text, String address, Integer toPage) {}
 
     @Override
     public Integer call() throws DocumentReadException {
@@ -69,7 +76,7 @@ final class InspectCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (DocumentReadException e) {
             if (json) {
-                out.println(Json.GSON.toJson(new Report(null, null, List.of(), List.of(), e.getMessage())));
+                out.println(Json.GSON.toJson(new Report(null, null, List.of(), List.of(), List.of(), e.getMessage())));
             }
             throw e;
         }
@@ -81,7 +88,17 @@ final class InspectCommand implements Callable<Integer> {
         var sections = document.sections().stream()
                 .map(section -> new ReportSection(section.title(), section.level(), map.page(section.start())))
                 .toList();
-        return new Report(lower(document.format()), document.title(), pages, sections, null);
+        var links = document.links().stream().map(link -> link(document, map, link)).toList();
+        return new Report(lower(document.format()), document.title(), pages, sections, links, null);
+    }
+
+    private static ReportLink link(Document document, SourceMap map, Link link) {
+        var page = map.page(link.span().start());
+        var words = link.span().of(document.text()).strip();
+        return switch (link) {
+            case Link.Outer outer -> new ReportLink(page, words, outer.address(), null);
+            case Link.Inner inner -> new ReportLink(page, words, null, map.page(inner.offset()));
+        };
     }
 
     private static ReportPage page(Document document, Page page) {
@@ -94,6 +111,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static void print(Report report, PrintWriter out) {
+        var advice = report.format().equals(lower(DocumentFormat.PDF)) ? SCAN_ADVICE : PICTURE;
         out.println(report.title() + " (" + report.format() + ", " + report.pages().size() + " pages)");
         for (var section : report.sections()) {
             out.println("  ".repeat(section.level()) + section.title() + "  · page " + section.page());
@@ -101,7 +119,7 @@ final class InspectCommand implements Callable<Integer> {
         for (var page : report.pages()) {
             out.println();
             out.println("— page " + page.number() + " · " + page.verdict() + " · " + page.words() + " words");
-            out.println(page.verdict().equals(SCAN) ? SCAN_ADVICE : page.text());
+            out.println(page.verdict().equals(SCAN) ? advice : page.text());
         }
     }
 }

@@ -17,6 +17,9 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -91,6 +94,29 @@ public final class PdfSample implements AutoCloseable {
         outline.addLast(item);
         document.getDocumentCatalog().setDocumentOutline(outline);
         return this;
+    }
+
+    /// Makes a rectangle of the current page a link.
+    ///
+    /// @param address empty for a link to the page itself
+    public PdfSample link(float left, float bottom, float right, float top, String address) {
+        var link = new PDAnnotationLink();
+        link.setRectangle(new PDRectangle(left, bottom, right - left, top - bottom));
+        if (address.isEmpty()) {
+            var destination = new PDPageFitDestination();
+            destination.setPage(page);
+            link.setDestination(destination);
+        } else {
+            var action = new PDActionURI();
+            action.setURI(address);
+            link.setAction(action);
+        }
+        try {
+            page.getAnnotations().add(link);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public PdfSample encrypted(String password) {

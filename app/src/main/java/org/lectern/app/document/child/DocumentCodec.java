@@ -11,6 +11,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
@@ -31,6 +32,7 @@ final class DocumentCodec {
         out.writeBoolean(document.format().flows());
         Texts.writeList(document.pages(), DocumentCodec::writePage, out);
         Texts.writeList(document.blocks(), BlockCodec::write, out);
+        Texts.writeList(document.links(), DocumentCodec::writeLink, out);
         if (document.regions() instanceof GlyphStore glyphs) {
             glyphs.write(out);
         }
@@ -46,8 +48,9 @@ final class DocumentCodec {
         var flows = in.readBoolean();
         var pages = Texts.<Page>readList(flows ? DocumentCodec::readFlowPage : DocumentCodec::readPaperPage, in);
         var blocks = Texts.<TextBlock>readList(BlockCodec::read, in);
+        var links = Texts.<Link>readList(DocumentCodec::readLink, in);
         return new Document(id, format, file, title, text, sections, pages, blocks,
-                flows ? flowRegions(pages, blocks) : GlyphStore.read(in));
+                flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links);
     }
 
     private static TextRegions flowRegions(List<Page> pages, List<TextBlock> blocks) {
@@ -62,6 +65,20 @@ final class DocumentCodec {
 
     private static Section readSection(DataInput in) throws IOException {
         return new Section(Texts.read(in), in.readInt(), in.readInt());
+    }
+
+    private static void writeLink(Link link, DataOutput out) throws IOException {
+        BlockCodec.write(link.span(), out);
+        out.writeBoolean(link instanceof Link.Outer);
+        switch (link) {
+            case Link.Outer outer -> Texts.write(outer.address(), out);
+            case Link.Inner inner -> out.writeInt(inner.offset());
+        }
+    }
+
+    private static Link readLink(DataInput in) throws IOException {
+        var span = BlockCodec.readSpan(in);
+        return in.readBoolean() ? new Link.Outer(span, Texts.read(in)) : new Link.Inner(span, in.readInt());
     }
 
     private static void writePage(Page page, DataOutput out) throws IOException {

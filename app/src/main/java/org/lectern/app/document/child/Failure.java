@@ -42,6 +42,7 @@ record Failure(String code, List<String> details, String reason) {
             case "password-needed" -> new DocumentReadException.PasswordNeeded(file);
             case "wrong-password" -> new DocumentReadException.WrongPassword(file);
             case "no-text" -> new DocumentReadException.NoText(file);
+            case "pictures-only" -> new DocumentReadException.PicturesOnly(file);
             case "cancelled" -> new DocumentReadException.Cancelled(file);
             default -> new DocumentReadException.Stopped(file, new IOException("unknown failure " + code));
         };

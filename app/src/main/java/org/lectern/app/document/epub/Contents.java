@@ -44,6 +44,9 @@ record Contents(List<Entry> entries) {
                 .or(() -> tables.stream().findFirst());
         var entries = new ArrayList<Entry>();
         for (var link : table.map(nav -> Markup.all(nav, "a")).orElse(List.of())) {
+            if (link.attr("href").isBlank()) {
+                continue; // of a part that is not in this edition
+            }
             entries.add(new Entry(title(link), depth(link, "li"), Href.of(path, link.attr("href"))));
         }
         return entries;

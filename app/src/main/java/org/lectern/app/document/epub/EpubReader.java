@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.HtmlBlocks;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.html.References;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.PageVerdict;
@@ -34,6 +35,7 @@ public final class EpubReader implements FormatReader {
             CopyProtection.refuse(file, zip);
             var opf = EpubPackage.read(file, zip);
             var writer = new FlowWriter();
+            var shown = false;
             if (opf.spine().size() > MOST_DOCUMENTS) {
                 throw new DocumentReadException.TooLarge(file);
             }
@@ -42,6 +44,10 @@ public final class EpubReader implements FormatReader {
                     throw new DocumentReadException.Cancelled(file);
                 }
                 write(zip, opf.spine().get(i), writer);
+                if (!shown && writer.hasText() && i + 1 < opf.spine().size()) {
+                    listener.opened(beginning(file, zip, opf, i + 1));
+                    shown = true;
+                }
                 listener.page(i + 1, opf.spine().size());
             }
             var text = writer.finish();
@@ -51,11 +57,22 @@ public final class EpubReader implements FormatReader {
         }
     }
 
+    /// The first documents of the spine, for the reader to begin with.
+    private static Document beginning(Path file, ZipContainer zip, EpubPackage opf, int documents)
+            throws DocumentReadException {
+        var writer = new FlowWriter();
+        for (var path : opf.spine().subList(0, documents)) {
+            write(zip, path, writer);
+        }
+        return writer.finish().document(file, DocumentFormat.EPUB, opf.title());
+    }
+
     private static void write(ZipContainer zip, String path, FlowWriter writer) throws DocumentReadException {
         var root = Markup.xml(zip.find(path).orElse(new byte[0]));
         writer.page(isPicture(root) ? PageVerdict.SCAN : PageVerdict.EMPTY);
         writer.anchor(path);
-        HtmlBlocks.write(root, writer, id -> path + "#" + id);
+        HtmlBlocks.write(root, writer, id -> path + "#" + id,
+                reference -> References.isAddress(reference) ? reference : Href.of(path, reference).anchor());
     }
 
     private static boolean isPicture(Element root) {

@@ -10,6 +10,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
@@ -22,7 +23,7 @@ import org.lectern.app.document.reader.DocumentReadException;
 /// @param headings as sections, in order
 /// @param anchors offsets of the named places
 public record FlowText(String text, List<TextBlock> blocks, List<Section> headings, List<FlowWriter.PageStart> starts,
-        Map<String, Integer> anchors) {
+        Map<String, Integer> anchors, List<Link> links) {
     private static final double GARBLED = 0.3; // share of characters without a meaning
 
     public FlowText {
@@ -30,6 +31,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         headings = List.copyOf(headings);
         starts = List.copyOf(starts);
         anchors = Map.copyOf(anchors);
+        links = List.copyOf(links);
     }
 
     /// The document, its headings being its sections.
@@ -47,13 +49,13 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         var pages = pages(sections);
         if (blocks.isEmpty()) {
             throw pages.stream().anyMatch(page -> page.verdict() == PageVerdict.SCAN)
-                    ? new DocumentReadException.NoText(file)
+                    ? new DocumentReadException.PicturesOnly(file)
                     : new DocumentReadException.Empty(file);
         }
         try {
             return new Document(DocumentId.of(Files.newInputStream(file)), format, file,
                     title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), text, sections,
-                    List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks));
+                    List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks), links);
         } catch (IOException e) {
             throw new DocumentReadException.NotReadable(file, e);
         }

@@ -25,6 +25,7 @@ public final class FlowWriter {
     private final List<String> openAnchors = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<StringBuilder> cells = new ArrayList<>();
+    private final FlowLinks links = new FlowLinks();
     private Function<TextSpan, TextBlock> shape = TextBlock.Paragraph::new;
     private int start = -1; // of the open block, once it has a character
     private boolean verbatim;
@@ -146,6 +147,17 @@ public final class FlowWriter {
         openAnchors.add(name);
     }
 
+    /// The next characters lead to a place, up to [#endLink].
+    ///
+    /// @param target an address, or the name of an anchor
+    public void link(String target) {
+        links.begin(target);
+    }
+
+    public void endLink() {
+        links.end(text.length());
+    }
+
     /// Sets the mark of a note and puts the note after the open block.
     ///
     /// @param mark such as "1"
@@ -206,6 +218,7 @@ public final class FlowWriter {
             }
             open();
         }
+        links.character(text.length());
         text.appendCodePoint(c);
     }
 
@@ -232,11 +245,17 @@ public final class FlowWriter {
         }
     }
 
+    /// Whether a character has been written.
+    public boolean hasText() {
+        return !text.isEmpty();
+    }
+
     /// The whole, once everything has been written; the writer is not used any more.
     public FlowText finish() {
         end();
         openPages.forEach(page -> pages.set(page, new PageStart(text.length(), pages.get(page).whenEmpty())));
         openAnchors.forEach(name -> anchors.putIfAbsent(name, text.length()));
-        return new FlowText(text.toString(), blocks, headings, Parts.of(text, pages, headings, blocks), anchors);
+        return new FlowText(text.toString(), blocks, headings, Parts.of(text, pages, headings, blocks), anchors,
+                links.resolved(anchors, text.length()));
     }
 }

@@ -37,7 +37,7 @@ public final class Fb2Reader implements FormatReader {
         var writer = new FlowWriter();
         for (var body : Markup.all(book, "body")) {
             asHtml(body);
-            HtmlBlocks.write(body, writer, id -> id);
+            HtmlBlocks.write(body, writer, id -> id, References::inSameFile);
         }
         var text = writer.finish();
         listener.page(1, 1);

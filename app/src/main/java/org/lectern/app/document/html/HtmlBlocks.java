@@ -29,6 +29,7 @@ public final class HtmlBlocks implements NodeFilter {
 
     private final FlowWriter out;
     private final Function<String, String> anchors;
+    private final Function<String, String> targets;
     private final Deque<ListMarks> lists = new ArrayDeque<>();
     private String mark = "";
     private boolean inTable; // whose rows are kept
@@ -37,16 +38,20 @@ public final class HtmlBlocks implements NodeFilter {
     private int verbatim;
 
     /// @param anchors gives the name under which an id is kept
-    private HtmlBlocks(FlowWriter out, Function<String, String> anchors) {
+    /// @param targets gives, for the reference of a link, such a name or an address
+    private HtmlBlocks(FlowWriter out, Function<String, String> anchors, Function<String, String> targets) {
         this.out = out;
         this.anchors = anchors;
+        this.targets = targets;
     }
 
     /// Writes everything below an element.
     ///
     /// @param anchors gives the name under which the writer keeps the place of an id
-    public static void write(Element root, FlowWriter out, Function<String, String> anchors) {
-        root.filter(new HtmlBlocks(out, anchors));
+    /// @param targets gives, for the reference of a link, such a name or an address
+    public static void write(Element root, FlowWriter out, Function<String, String> anchors,
+            Function<String, String> targets) {
+        root.filter(new HtmlBlocks(out, anchors, targets));
         out.end();
     }
 
@@ -84,9 +89,12 @@ public final class HtmlBlocks implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (isRaised(e)) {
+            References.within(e).map(targets).ifPresent(out::link);
             say(Raised.of(e.wholeText()));
+            out.endLink();
             return FilterResult.SKIP_ENTIRELY;
         }
+        References.of(e).map(targets).ifPresent(out::link);
         if (inTable) {
             openInTable(name);
         } else {
@@ -203,6 +211,9 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private void close(Element e, String name) {
+        if (References.of(e).isPresent()) {
+            out.endLink();
+        }
         if (inTable) {
             closeInTable(name);
             return;

@@ -39,7 +39,7 @@ public final class HtmlReader implements FormatReader {
             throws DocumentReadException {
         var html = parsed(WholeFile.read(file, LARGEST));
         var writer = new FlowWriter();
-        HtmlBlocks.write(html, writer, id -> id);
+        HtmlBlocks.write(html, writer, id -> id, References::inSameFile);
         var text = writer.finish();
         listener.page(1, 1);
         return text.document(file, DocumentFormat.HTML, html.title());

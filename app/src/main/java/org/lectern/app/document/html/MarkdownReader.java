@@ -46,7 +46,7 @@ public final class MarkdownReader implements FormatReader {
             markdown = markdown.substring(front.end());
         }
         var writer = new FlowWriter();
-        HtmlBlocks.write(Jsoup.parse(html(markdown)), writer, id -> id);
+        HtmlBlocks.write(Jsoup.parse(html(markdown)), writer, id -> id, References::inSameFile);
         var text = writer.finish();
         listener.page(1, 1);
         var first = text.headings().isEmpty() || text.headings().getFirst().start() > 0

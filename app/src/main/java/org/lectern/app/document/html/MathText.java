@@ -24,8 +24,8 @@ final class MathText {
             case "mi", "mn", "ms" -> e.text();
             case "mtext" -> e.wholeText();
             case "mspace" -> " ";
-            case "mo" -> operator(e.text());
-            case "mfrac" -> joined(parts, "/");
+            case "mo" -> isSign(e) ? e.text() : operator(e.text());
+            case "mfrac" -> standsAlone(e) ? joined(parts, "/") : "(" + joined(parts, "/") + ")";
             case "msup", "mover" -> joined(parts, "^");
             case "msub", "munder" -> joined(parts, "_");
             case "msubsup", "munderover" -> scripts(parts);
@@ -36,6 +36,25 @@ final class MathText {
             case "annotation", "annotation-xml" -> "";
             default -> String.join("", parts);
         };
+    }
+
+    /// Whether an operator belongs to what follows it, as in -1, for nothing stands before it, or another operator.
+    private static boolean isSign(Element operator) {
+        var before = operator.previousElementSibling();
+        var form = operator.attr("form");
+        return "+−-±".contains(operator.text()) && !form.equals("infix") && (form.equals("prefix") || before == null
+                || Markup.isNamed(before, "mo") && !")]}|!′".contains(before.text()));
+    }
+
+    /// Whether no factor stands beside a fraction.
+    private static boolean standsAlone(Element fraction) {
+        return isNoFactor(fraction.previousElementSibling()) && isNoFactor(fraction.nextElementSibling());
+    }
+
+    private static boolean isNoFactor(Element beside) {
+        return beside == null || Markup.isNamed(beside, "mo") || Markup.isNamed(beside, "mspace")
+                || !Markup.isNamed(beside.parent(), "mrow")
+                        && !Markup.isNamed(beside.parent(), "math");
     }
 
     private static String operator(String sign) {

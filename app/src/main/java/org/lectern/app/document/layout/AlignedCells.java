@@ -34,8 +34,8 @@ final class AlignedCells {
         var lines = new ArrayList<>(page.lines());
         var gaps = page.lines().stream().map(AlignedCells::wideGaps).toList();
         for (var first = 0; first < lines.size(); first++) {
-            for (var gap : gaps.get(first)) {
-                var rows = rows(page.lines(), gaps, first, gap);
+            while (!gaps.get(first).isEmpty()) {
+                var rows = rows(page.lines(), gaps, first);
                 if (areCells(page.lines(), first, rows)) {
                     for (var i = 0; i < rows.size(); i++) {
                         lines.set(first + i, split(lines.get(first + i), rows.get(i)));
@@ -46,9 +46,10 @@ final class AlignedCells {
         return new PageLines(page.number(), page.width(), page.height(), lines);
     }
 
+    /// The gaps that may part cells, without those that part them already.
     private static List<Gap> wideGaps(TextLine line) {
         if (line.direction() != TextLine.Direction.RIGHTWARDS) {
-            return List.of();
+            return new ArrayList<>();
         }
         var all = new ArrayList<Gap>();
         for (var i = line.text().indexOf(' '); i > 0; i = line.text().indexOf(' ', i + 1)) {
@@ -56,11 +57,17 @@ final class AlignedCells {
         }
         var usual = all.stream().mapToDouble(Gap::width).sorted().skip((all.size() - 1) / 2).findFirst().orElse(0);
         var least = Math.max(NARROWEST * line.size(), all.size() > 2 ? WIDER * usual : 0);
-        return all.stream().filter(gap -> gap.width() > least).toList();
+        return new ArrayList<>(all.stream().filter(gap -> gap.width() > least && isInCell(line, gap)).toList());
     }
 
-    /// A gap of every line from one on, as long as words begin at the same place after it.
-    private static List<Gap> rows(List<TextLine> lines, List<List<Gap>> gaps, int first, Gap gap) {
+    private static boolean isInCell(TextLine line, Gap gap) {
+        return line.cells().stream().anyMatch(cell -> cell.start() < gap.space() && gap.space() < cell.end());
+    }
+
+    /// The first gap of a line, and a gap of every further line as long as words begin at the same place after it; they are
+    /// taken away.
+    private static List<Gap> rows(List<TextLine> lines, List<List<Gap>> gaps, int first) {
+        var gap = gaps.get(first).removeFirst();
         var rows = new ArrayList<>(List.of(gap));
         for (var i = first + 1; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -70,6 +77,7 @@ final class AlignedCells {
             if (same.isEmpty() || step <= 0 || step > LEADING * line.size()) {
                 break;
             }
+            gaps.get(i).remove(same.get());
             rows.add(same.get());
         }
         return rows;

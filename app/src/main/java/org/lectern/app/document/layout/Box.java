@@ -25,6 +25,12 @@ public record Box(double left, double top, double right, double bottom) {
                 Math.max(bottom, other.bottom));
     }
 
+    boolean holdsMiddleOf(Box other) {
+        var x = (other.left + other.right) / 2;
+        var y = (other.top + other.bottom) / 2;
+        return !other.isEmpty() && x >= left && x <= right && y >= top && y <= bottom;
+    }
+
     /// How far they stand apart, sideways or up and down, whichever is more; 0 where they touch.
     double gap(Box other) {
         var sideways = Math.max(other.left - right, left - other.right);

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextRegions;
 import org.lectern.app.document.model.TextSpan;
@@ -55,6 +56,13 @@ public final class GlyphStore implements TextRegions {
             lines.add(new PlacedLine(page, span, glyphs.around(span.start(), span.end())));
         }
         return lines;
+    }
+
+    /// From the first to the last character of a page whose middle is inside a rectangle.
+    ///
+    /// @param page from 1
+    public Optional<TextSpan> inside(int page, Box box) {
+        return pages.get(page - 1).inside(box);
     }
 
     /// A line and its characters in the running text, with what joins it to the next.

@@ -19,6 +19,9 @@ final class LineEnds {
     static boolean isWanted(List<TextLine> lines, int next) {
         var line = lines.get(next - 1);
         var after = lines.get(next);
+        if (FormulaPieces.belongTogether(line, after)) {
+            return false;
+        }
         var middle = (line.begin() + line.end()) / 2;
         if (line.style().bold() || line.turned() || after.begin() > middle
                 || Script.writtenWithoutSpaces(after.text().codePointAt(0))) {

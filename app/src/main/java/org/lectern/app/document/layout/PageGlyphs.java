@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
@@ -93,6 +94,19 @@ final class PageGlyphs {
             box = box.union(box(i - start));
         }
         return box;
+    }
+
+    /// From the first to the last character whose middle is inside a rectangle.
+    Optional<TextSpan> inside(Box area) {
+        var first = -1;
+        var last = -1;
+        for (var i = 0; i < sides.length / SIDES; i++) {
+            if (area.holdsMiddleOf(box(i))) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        return first < 0 ? Optional.empty() : Optional.of(new TextSpan(start + first, start + last + 1));
     }
 
     private Box box(int i) {

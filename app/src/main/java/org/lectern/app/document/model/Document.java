@@ -10,6 +10,7 @@ import java.util.List;
 /// @param pages in order; all [PaperPage] or all [FlowPage], and their spans cover the text
 /// @param blocks in order; every character that is not only a separator is in one of them, and none crosses the border of two
 /// flowing pages
+/// @param links in the order in which the document names them
 public record Document(
         DocumentId id,
         DocumentFormat format,
@@ -19,11 +20,19 @@ public record Document(
         List<Section> sections,
         List<Page> pages,
         List<TextBlock> blocks,
-        TextRegions regions) {
+        TextRegions regions,
+        List<Link> links) {
     public Document {
         sections = List.copyOf(sections);
         pages = List.copyOf(pages);
         blocks = List.copyOf(blocks);
+        links = List.copyOf(links);
+    }
+
+    /// A document without links.
+    public Document(DocumentId id, DocumentFormat format, Path file, String title, String text, List<Section> sections,
+            List<Page> pages, List<TextBlock> blocks, TextRegions regions) {
+        this(id, format, file, title, text, sections, pages, blocks, regions, List.of());
     }
 
     /// The page on which a character stands, the last one for the end of the text.

@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -30,12 +26,14 @@ final class OutlineReader {
 
     private final PDDocument document;
     private final RunningText text;
+    private final Destinations destinations;
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, Integer> lineStarts = new HashMap<>(); // by the letters of lines after the first page
 
     private OutlineReader(PDDocument document, RunningText text) {
         this.document = document;
         this.text = text;
+        this.destinations = new Destinations(document, text);
     }
 
     static List<Section> sections(PDDocument document, RunningText text) throws IOException {
@@ -68,18 +66,7 @@ final class OutlineReader {
         var destination = item.getDestination() == null && item.getAction() instanceof PDActionGoTo go
                 ? go.getDestination()
                 : item.getDestination();
-        if (resolved(destination) instanceof PDPageXYZDestination at && at.getTop() >= 0) {
-            return PageGeometry.of(page).toDisplay().transformPoint(Math.max(at.getLeft(), 0), at.getTop()).y;
-        }
-        return 0;
-    }
-
-    private PDPageDestination resolved(PDDestination destination) throws IOException {
-        return switch (destination) {
-            case PDNamedDestination named -> document.getDocumentCatalog().findNamedDestinationPage(named);
-            case PDPageDestination direct -> direct;
-            case null, default -> null;
-        };
+        return destinations.top(destination, page);
     }
 
     /// The line with the title's words nearest below the destination, else the first line below it.
@@ -90,9 +77,7 @@ final class OutlineReader {
         var titled = lines.stream().filter(line -> matches(letters(line), wanted))
                 .min(Comparator.comparingDouble(line -> Math.abs(line.bounds().top() - top)));
         return titled.map(line -> line.span().start()).or(() -> onlyHeading(wanted, number))
-                .or(() -> lines.stream().filter(line -> line.bounds().bottom() > top + 1).findFirst()
-                        .map(line -> line.span().start()))
-                .orElseGet(() -> text.pages().get(number - 1).start());
+                .orElseGet(() -> destinations.below(number, top));
     }
 
     /// Some programs let every unnumbered heading point to the first page: then the only line that is the title is meant.

@@ -93,7 +93,8 @@ final class PdfReading {
         var placed = pages.stream().<Page>map(page -> new PaperPage(page.number(), page.width(), page.height(),
                 text.pages().get(page.number() - 1), page.verdict())).toList();
         return new Document(id, DocumentFormat.PDF, file, title(text.title()), text.text(),
-                outline.isEmpty() ? text.sections() : outline, placed, text.blocks(), text.glyphs());
+                outline.isEmpty() ? text.sections() : outline, placed, text.blocks(), text.glyphs(),
+                LinkReader.links(pdf, text));
     }
 
     private DocumentReadException withoutText() {

@@ -159,6 +159,17 @@ public sealed class DocumentReadException extends Exception {
         }
     }
 
+    /// A flowing document, such as a comic, without any text.
+    public static final class PicturesOnly extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public PicturesOnly(Path file) {
+            super("pictures-only", file,
+                    "“%s” holds only pictures and no text; Lectern recognises text in the pictures of PDF files only.",
+                    null);
+        }
+    }
+
     /// The reader of the document asked to stop.
     public static final class Cancelled extends DocumentReadException {
         private static final long serialVersionUID = 1L;

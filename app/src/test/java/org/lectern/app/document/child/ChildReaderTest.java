@@ -56,7 +56,9 @@ class ChildReaderTest {
     private Path sample(String name) {
         return new PdfSample().page().line(72, 700, 16, "1 Harbours").section("1 Harbours", 720)
                 .lines(72, 670, 11, List.of("Ships come and go,", "and the tide with them."))
-                .line(72, 600, 11, "• an item").page().image().page().line(72, 700, 11, "The énd.")
+                .line(72, 600, 11, "• an item")
+                .link(72, 595, 120, 615, "https://example.org/item").link(72, 695, 120, 720, "").page().image().page()
+                .line(72, 700, 11, "The énd.")
                 .save(folder.resolve(name));
     }
 
@@ -70,6 +72,8 @@ class ChildReaderTest {
         assertEquals(here.sections(), there.sections());
         assertEquals(here.pages(), there.pages());
         assertEquals(here.blocks(), there.blocks());
+        assertEquals(2, there.links().size());
+        assertEquals(here.links(), there.links());
         here.blocks().forEach(
                 block -> assertEquals(here.regions().of(block.span()), there.regions().of(block.span())));
     }

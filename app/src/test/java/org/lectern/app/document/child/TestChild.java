@@ -36,7 +36,7 @@ public final class TestChild implements DocumentReader {
         }
         var read = readers.read(file, password, listener, cancelled);
         return new Document(read.id(), read.format(), file, "read by " + ProcessHandle.current().pid(), read.text(),
-                read.sections(), read.pages(), read.blocks(), read.regions());
+                read.sections(), read.pages(), read.blocks(), read.regions(), read.links());
     }
 
     private static void hang() {

@@ -107,7 +107,7 @@ class RefusalsTest {
         refused(DocumentReadException.Empty.class, written("b.txt", " \n\n\t"));
         refused(DocumentReadException.Empty.class, written("b.html", "<html><body></body></html>"));
         refused(DocumentReadException.Empty.class, written("b.rtf", "{\\rtf1\\ansi }"));
-        refused(DocumentReadException.NoText.class, novel()
+        refused(DocumentReadException.PicturesOnly.class, novel()
                 .with("OPS/text/chapter 1.xhtml", "<html><body><img src='a.png'/></body></html>")
                 .with("OPS/text/two.xhtml", "<html/>").save(folder.resolve("comic.epub")));
     }

@@ -26,7 +26,7 @@ class ErrorViewModelTest {
                 new DocumentReadException.PasswordNeeded(FILE),
                 new DocumentReadException.WrongPassword(FILE), new DocumentReadException.NoText(FILE),
                 new DocumentReadException.Cancelled(FILE), new DocumentReadException.TooLarge(FILE),
-                new DocumentReadException.Locked(FILE),
+                new DocumentReadException.Locked(FILE), new DocumentReadException.PicturesOnly(FILE),
                 new DocumentReadException.Protected(FILE, "Adobe ADEPT"));
     }
 

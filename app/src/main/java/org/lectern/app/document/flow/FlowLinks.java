@@ -1,0 +1,62 @@
+package org.lectern.app.document.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lectern.app.document.model.Link;
+import org.lectern.app.document.model.TextSpan;
+
+/// The links of a flowing document while it is being written. Those in rows of tables are not kept.
+final class FlowLinks {
+    private static final int MOST = 50_000;
+    private static final int LONGEST = 2_000; // characters of an address
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]{1,20}:\\S+");
+
+    private final List<Written> written = new ArrayList<>();
+    private String target = "";
+    private int start = -1;
+
+    /// @param target an address, or the name of an anchor
+    private record Written(TextSpan span, String target) {}
+
+    void begin(String place) {
+        target = place;
+        start = -1;
+    }
+
+    /// A character is about to be written at an offset.
+    void character(int offset) {
+        if (start < 0 && !target.isEmpty()) {
+            start = offset;
+        }
+    }
+
+    /// @param offset after the last character
+    void end(int offset) {
+        if (start >= 0 && offset > start && written.size() < MOST && target.length() < LONGEST) {
+            written.add(new Written(new TextSpan(start, offset), target));
+        }
+        begin("");
+    }
+
+    /// What they lead to; those that lead nowhere are dropped.
+    ///
+    /// @param anchors offsets of the named places
+    /// @param length of the text
+    List<Link> resolved(Map<String, Integer> anchors, int length) {
+        return written.stream().filter(link -> link.span().end() <= length)
+                .map(link -> resolved(link, anchors)).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Link> resolved(Written link, Map<String, Integer> anchors) {
+        var offset = anchors.get(link.target());
+        if (offset != null) {
+            return Optional.of(new Link.Inner(link.span(), offset));
+        }
+        return ADDRESS.matcher(link.target()).matches()
+                ? Optional.of(new Link.Outer(link.span(), link.target()))
+                : Optional.empty();
+    }
+}

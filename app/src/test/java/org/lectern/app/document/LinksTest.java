@@ -1,0 +1,74 @@
+package org.lectern.app.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Link;
+import org.lectern.app.document.pdf.PdfTextReader;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.testing.FlowReaders;
+import org.lectern.app.testing.PdfSample;
+import org.lectern.app.testing.ZipSample;
+
+/// Links of a document, as the characters that one clicks and what these lead to.
+class LinksTest {
+    @TempDir
+    private Path folder;
+
+    /// Each as "words → address" or "words → the words there".
+    private static List<String> described(Document document) {
+        return document.links().stream().map(link -> link.span().of(document.text()) + " → " + switch (link) {
+            case Link.Outer outer -> outer.address();
+            case Link.Inner inner -> document.text().substring(inner.offset()).split("\\s")[0];
+        }).toList();
+    }
+
+    private Document page(String name, String content) throws IOException, DocumentReadException {
+        return FlowReaders.read(Files.writeString(folder.resolve(name), content));
+    }
+
+    @Test
+    void ofPdf() throws DocumentReadException {
+        var file = new PdfSample().page().line(72, 700, 12, "Tides are told at the office and in the annex.")
+                .link(72, 695, 106, 712, "https://example.org/tides").page().line(72, 700, 12, "Annex of tables")
+                .link(72, 695, 105, 712, "").rotated(90).save(folder.resolve("a.pdf"));
+        var document = new PdfTextReader().read(file, Optional.empty(), ReadListener.SILENT, () -> false);
+        assertEquals(List.of("Tides → https://example.org/tides", "Annex → Annex"), described(document));
+    }
+
+    @Test
+    void ofPages() throws IOException, DocumentReadException {
+        assertEquals(List.of("the  tide".replace("  ", " ") + " → https://example.org/a?b=c", "below → Notes"),
+                described(page("a.html", "<p>See <a href=' https://example.org/a?b=c'>the\n tide</a>, and <a href='#n'>"
+                        + "below</a>, not <a href='other.html'>there</a> or <a href='#gone'>here</a>.</p><h2 id=n>Notes"
+                        + "</h2>")));
+        assertEquals(List.of("tide → https://example.org/"),
+                described(page("a.md", "The [tide](https://example.org/) comes.")));
+    }
+
+    @Test
+    void betweenTheFilesOfAnEpub() throws IOException, DocumentReadException {
+        var novel = ZipSample.of(Path.of("src/test/resources/golden/novel.epub"))
+                .with("OPS/text/two.xhtml", "<html><body><p>As <a href='chapter%201.xhtml'>told</a> by <a"
+                        + " href='mailto:a@b.org'>her</a>.</p></body></html>")
+                .save(folder.resolve("novel.epub"));
+        assertEquals(List.of("told → ", "her → mailto:a@b.org"), described(FlowReaders.read(novel)).stream()
+                .filter(link -> link.matches("(told|her).*")).map(link -> link.replaceFirst("(told → ).*", "$1"))
+                .toList());
+    }
+
+    @Test
+    void formulasKeepTheirSigns() throws IOException, DocumentReadException {
+        var math = "<math><msup><mi>A</mi><mrow><mo>−</mo><mn>1</mn></mrow></msup><mo>=</mo><mfrac><mn>1</mn><mi>α</mi>"
+                + "</mfrac><mi>B</mi><mo>−</mo><mn>2</mn></math>";
+        assertEquals("A^(−1) = (1/α)B − 2", page("a.html", "<p>" + math + "</p>").text());
+    }
+}
