@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 
 /// Writes PDF files object by object: of any length, and with whatever other programs write.
 public final class RawPdf {
@@ -52,6 +53,25 @@ public final class RawPdf {
         var operators = new StringBuilder("BT /F1 10 Tf 12 TL 60 780 Td\n");
         lines.forEach(line -> operators.append('(').append(line).append(") Tj T*\n"));
         return operators.append("ET").toString();
+    }
+
+    /// The data of a zlib stream, a character for each byte.
+    ///
+    /// @param piece repeated as often as told
+    public static String packed(byte[] piece, int times) {
+        var packed = new StringBuilder();
+        var buffer = new byte[1 << 12];
+        try (var deflater = new Deflater()) {
+            for (var left = times; left > 0; left--) {
+                deflater.setInput(piece);
+                for (var n = deflater.deflate(buffer); n > 0; n = deflater.deflate(buffer)) {
+                    packed.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+                }
+            }
+            deflater.finish();
+            return packed.append(new String(buffer, 0, deflater.deflate(buffer), StandardCharsets.ISO_8859_1))
+                    .toString();
+        }
     }
 
     /// Adds a font under a name.

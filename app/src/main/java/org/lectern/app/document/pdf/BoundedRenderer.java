@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,9 +17,12 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/// Draws pages and gives up on those that take too long, such as forms inside forms that draw each other a billion times.
+/// Draws pages, gives up on those that take too long, such as forms inside forms that draw each other a billion times, and
+/// leaves out single pictures that would take too long.
 final class BoundedRenderer extends PDFRenderer {
     private static final int MOST_PICTURES = 1000; // some pages are made of tiny ones
+    private static final long MOST_PIXELS = 250_000_000; // of one picture; ten times those of a page scanned at 600 dpi in A4
+    private static final Logger LOG = Logger.getLogger(BoundedRenderer.class.getName());
 
     private final Duration limit;
     private final List<Shape> pictures = new ArrayList<>();
@@ -78,7 +83,12 @@ final class BoundedRenderer extends PDFRenderer {
                 seen.intersect(new Area(state.getCurrentClippingPath().getBounds2D()));
                 pictures.add(seen);
             }
-            super.drawImage(image);
+            if ((long) image.getWidth() * image.getHeight() <= MOST_PIXELS) {
+                super.drawImage(image);
+            } else {
+                LOG.log(Level.WARNING, "a picture of {0} × {1} pixels is left out",
+                        new Object[]{image.getWidth(), image.getHeight()});
+            }
         }
     }
 }

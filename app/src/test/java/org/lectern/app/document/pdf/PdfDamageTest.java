@@ -1,5 +1,6 @@
 package org.lectern.app.document.pdf;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -84,6 +85,20 @@ class PdfDamageTest {
         try (var renderer = PdfPageRenderer.open(file, Optional.empty(), Duration.ofSeconds(1))) {
             assertTimeoutPreemptively(LIMIT, () -> assertThrows(DocumentReadException.Damaged.class,
                     () -> renderer.render(1, 0.5, PageColours.PRINT, () -> true)));
+        }
+    }
+
+    @Test
+    void aPictureThatWouldTakeMinutesIsLeftOut() throws DocumentReadException {
+        var pdf = new RawPdf(300, 200);
+        var picture = pdf.stream("/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /BitsPerComponent 1"
+                + " /ColorSpace /DeviceGray /Filter /FlateDecode", RawPdf.packed(new byte[1 << 20], 430));
+        var file = pdf.page("q 100 0 0 100 10 10 cm /I Do Q 200 100 50 50 re f",
+                "/Resources << /XObject << /I " + picture + " 0 R >> >>").save(folder.resolve("slow.pdf"));
+        try (var renderer = PdfPageRenderer.open(file, Optional.empty())) {
+            var image = assertTimeoutPreemptively(LIMIT, () -> renderer.render(1, 1, () -> true).orElseThrow());
+            assertEquals(0xFFFFFFFF, image.pixels()[150 * 300 + 50]);
+            assertEquals(0xFF000000, image.pixels()[75 * 300 + 225]);
         }
     }
 

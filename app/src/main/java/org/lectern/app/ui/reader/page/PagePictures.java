@@ -54,6 +54,7 @@ public final class PagePictures {
     public void leave() {
         Shown left = shown;
         shown = null;
+        drawing = false; // what the document left is still drawing does not hold up the next
         pages.clear();
         small.clear();
         if (left != null) {
@@ -85,8 +86,8 @@ public final class PagePictures {
     }
 
     private void drawn(Shown from, PicturePile pile, Wish wish, Optional<Image> image) {
-        drawing = false;
         if (shown == from) {
+            drawing = false;
             image.ifPresentOrElse(picture -> pile.keep(wish, picture), () -> pile.fail(wish));
         }
         drawNext();
