@@ -21,6 +21,45 @@ public final class RightToLeft {
     ///
     /// @param longest characters of a line
     public static String broken(String text, int longest) {
-        return isPartOf(text) ? text.replaceAll("(.{" + longest / 4 + "," + longest + "})\\s", "$1\n") : text;
+        if (!isPartOf(text)) {
+            return text;
+        }
+        var lines = new StringBuilder(text);
+        var start = 0;
+        while (start + longest < lines.length()) {
+            var end = lineEnd(lines, start, start + longest);
+            if (end < 0) {
+                break;
+            }
+            lines.setCharAt(end, '\n');
+            start = end + 1;
+        }
+        return lines.toString();
+    }
+
+    /// The place of the blank at which a line ends that begins here: between two words if possible, for a punctuation mark at
+    /// either end of a line would stand at its wrong end.
+    private static int lineEnd(CharSequence text, int start, int latest) {
+        var any = -1;
+        for (var i = start + 1; i < text.length() - 1 && (i <= latest || any < 0); i++) {
+            if (text.charAt(i) == '\n') {
+                return i;
+            }
+            if (Character.isWhitespace(text.charAt(i))) {
+                any = i;
+            }
+        }
+        for (var i = any; i > start + (any - start) / 2; i--) {
+            if (Character.isWhitespace(text.charAt(i)) && Character.isLetterOrDigit(text.charAt(i - 1))
+                    && Character.isLetterOrDigit(text.charAt(i + 1))) {
+                return i;
+            }
+        }
+        return any;
+    }
+
+    /// What is put behind a paragraph that runs from right to left, so that its full stop stands at its end: a mark without width.
+    public static String end(String text) {
+        return isBase(text) ? "\u200F" : "";
     }
 }
