@@ -46,7 +46,7 @@ final class AlignedCells {
         return new PageLines(page.number(), page.width(), page.height(), lines);
     }
 
-    /// The gaps that may part cells, without those that part them already.
+    /// The gaps that may part cells.
     private static List<Gap> wideGaps(TextLine line) {
         if (line.direction() != TextLine.Direction.RIGHTWARDS) {
             return new ArrayList<>();
@@ -57,11 +57,7 @@ final class AlignedCells {
         }
         var usual = all.stream().mapToDouble(Gap::width).sorted().skip((all.size() - 1) / 2).findFirst().orElse(0);
         var least = Math.max(NARROWEST * line.size(), all.size() > 2 ? WIDER * usual : 0);
-        return new ArrayList<>(all.stream().filter(gap -> gap.width() > least && isInCell(line, gap)).toList());
-    }
-
-    private static boolean isInCell(TextLine line, Gap gap) {
-        return line.cells().stream().anyMatch(cell -> cell.start() < gap.space() && gap.space() < cell.end());
+        return new ArrayList<>(all.stream().filter(gap -> gap.width() > least).toList());
     }
 
     /// The first gap of a line, and a gap of every further line as long as words begin at the same place after it; they are

@@ -39,6 +39,10 @@ import org.lectern.app.document.layout.TextLine;
 final class GlyphCollector extends PDFStreamEngine {
     private static final Logger LOG = Logger.getLogger(GlyphCollector.class.getName());
 
+    private static final int MOST_GLYPHS = 20_000_000; // of a page; forms inside forms may draw without end
+    private static final int OFTEN = 100_000; // glyphs
+
+    private final Runnable busy;
     private final PageGeometry geometry;
     private final LineAssembler lines = new LineAssembler();
     private final Accents accents = new Accents(lines::add);
@@ -47,7 +51,10 @@ final class GlyphCollector extends PDFStreamEngine {
     private final Legibility legibility = new Legibility();
     private final ImageArea images = new ImageArea(this);
 
-    private GlyphCollector(PageGeometry geometry, FontMetrics metrics) {
+    private int glyphs;
+
+    private GlyphCollector(PageGeometry geometry, FontMetrics metrics, Runnable busy) {
+        this.busy = busy;
         this.geometry = geometry;
         this.metrics = metrics;
         addOperator(new BeginText(this));
@@ -80,8 +87,9 @@ final class GlyphCollector extends PDFStreamEngine {
     /// @param broken whether the page is damaged, so that the lines are those before the damage
     record Collected(List<TextLine> lines, Legibility legibility, double pictures, boolean broken) {}
 
-    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics) {
-        var collector = new GlyphCollector(geometry, metrics);
+    /// @param busy told now and then while the page takes long
+    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Runnable busy) {
+        var collector = new GlyphCollector(geometry, metrics, busy);
         var broken = false;
         try {
             collector.processPage(page);
@@ -96,6 +104,7 @@ final class GlyphCollector extends PDFStreamEngine {
 
     @Override
     protected void showGlyph(Matrix textRendering, PDFont font, int code, Vector displacement) throws IOException {
+        count();
         var toDisplay = Matrix.concatenate(geometry.toDisplay(), textRendering);
         var extent = metrics.extent(font);
         var width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
@@ -112,6 +121,16 @@ final class GlyphCollector extends PDFStreamEngine {
             if (overprint.isNew(glyph)) {
                 accents.add(glyph);
             }
+        }
+    }
+
+    private void count() throws IOException {
+        glyphs++;
+        if (glyphs % OFTEN == 0) {
+            busy.run();
+        }
+        if (glyphs > MOST_GLYPHS) {
+            throw new IOException("more than " + MOST_GLYPHS + " glyphs on a page");
         }
     }
 

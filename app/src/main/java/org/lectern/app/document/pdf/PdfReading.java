@@ -76,7 +76,7 @@ final class PdfReading {
     }
 
     private void read(int number, TextAssembly assembly) {
-        var page = ReadPage.of(pdf, number, metrics);
+        var page = ReadPage.of(pdf, number, metrics, listener::busy);
         if (page.mayHoldPicturedText()) {
             page = page.or(scans.read(page.lines()));
         }

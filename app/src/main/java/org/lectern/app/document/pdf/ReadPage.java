@@ -24,11 +24,12 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
     private static final int FEW = 200; // characters, such as a stamp on a scan
 
     /// @param number from 1
-    static ReadPage of(PDDocument pdf, int number, FontMetrics metrics) {
+    /// @param busy told now and then while the page takes long
+    static ReadPage of(PDDocument pdf, int number, FontMetrics metrics, Runnable busy) {
         try {
             var page = pdf.getPage(number - 1);
             var geometry = PageGeometry.of(page);
-            var collected = GlyphCollector.collect(page, geometry, metrics);
+            var collected = GlyphCollector.collect(page, geometry, metrics, busy);
             return new ReadPage(
                     ORDER.order(new PageLines(number, geometry.width(), geometry.height(), collected.lines())),
                     verdict(page, collected), collected.pictures(), collected.broken());
