@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +28,7 @@ import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.Damage;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.app.testing.RawPdf;
+import org.lectern.app.testing.ZipSample;
 
 /// Documents come through from child processes as they are, and whatever a child does, this process goes on.
 class ChildReaderTest {
@@ -147,20 +147,8 @@ class ChildReaderTest {
     }
 
     private Path unpackingToHalfAGigabyte() {
-        var deflater = new Deflater();
-        var packed = new StringBuilder();
         var operators = " BT ET\n".repeat(1 << 10).getBytes(StandardCharsets.US_ASCII);
-        var buffer = new byte[1 << 12];
-        for (var left = 1 << 16; left > 0; left--) {
-            deflater.setInput(operators);
-            for (var n = deflater.deflate(buffer); n > 0; n = deflater.deflate(buffer)) {
-                packed.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
-            }
-        }
-        deflater.finish();
-        packed.append(new String(buffer, 0, deflater.deflate(buffer), StandardCharsets.ISO_8859_1));
-        deflater.end();
-        return new RawPdf(595, 842).packedPage(packed.toString()).save(folder.resolve("packed.pdf"));
+        return new RawPdf(595, 842).packedPage(RawPdf.packed(operators, 1 << 16)).save(folder.resolve("packed.pdf"));
     }
 
     @Test
@@ -208,14 +196,26 @@ class ChildReaderTest {
 
     @Test
     void spoiledFilesEndInTextOrInATypedErrorThereToo() throws IOException {
-        var whole = Files.readAllBytes(sample("whole.pdf"));
-        for (var seed = 0; seed < 60; seed++) {
-            var file = Files.write(folder.resolve("spoiled" + seed + ".pdf"), Damage.of(whole, seed));
+        var golden = Path.of("src/test/resources/golden");
+        var whole = List.of(sample("whole.pdf"),
+                ZipSample.of(golden.resolve("novel.epub")).save(folder.resolve("a.epub")),
+                ZipSample.of(golden.resolve("contract.docx")).save(folder.resolve("a.docx")));
+        var before = usedHeap();
+        for (var seed = 0; seed < 84; seed++) {
+            var from = whole.get(seed / 6 % whole.size());
+            var file = Files.write(folder.resolve("spoiled" + seed + "-" + from.getFileName()),
+                    Damage.of(Files.readAllBytes(from), seed));
             try {
                 assertFalse(read(reader, file).text().isEmpty());
             } catch (DocumentReadException e) {
                 assertTrue(e.getMessage().contains(file.getFileName().toString()));
             }
         }
+        assertTrue(usedHeap() - before < 20 << 20, "this process has kept " + (usedHeap() - before) + " bytes");
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

@@ -5,19 +5,17 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
-import org.lectern.app.document.reader.DocumentReaders;
 import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.testing.FlowReaders;
 
 /// A child process that reads PDF files, and treats files with certain names as the worst readers would.
 public final class TestChild implements DocumentReader {
-    private final DocumentReader readers = new DocumentReaders(List.of(new PdfTextReader()));
+    private final DocumentReader readers = FlowReaders.all();
 
     public static void main(String[] args) {
         ChildServer.serve(new TestChild(), new FileInputStream(FileDescriptor.in),
