@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.pdf.PageColours;
 import org.lectern.app.document.pdf.PdfPageRenderer;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.testing.FlowReaders;
@@ -39,7 +40,7 @@ class NetworkTest {
                 assertTrue(FlowReaders.read(file).text().contains("Words"), file.toString());
             }
             try (var renderer = PdfPageRenderer.open(pdf(address), Optional.empty())) {
-                renderer.render(1, 1, () -> true).orElseThrow();
+                renderer.render(1, 1, PageColours.PRINT, () -> true).orElseThrow();
             }
             assertEquals(0, connections.get());
             try (var call = new Socket()) { // that the server does count

@@ -96,7 +96,8 @@ class PdfDamageTest {
         var file = pdf.page("q 100 0 0 100 10 10 cm /I Do Q 200 100 50 50 re f",
                 "/Resources << /XObject << /I " + picture + " 0 R >> >>").save(folder.resolve("slow.pdf"));
         try (var renderer = PdfPageRenderer.open(file, Optional.empty())) {
-            var image = assertTimeoutPreemptively(LIMIT, () -> renderer.render(1, 1, () -> true).orElseThrow());
+            var image = assertTimeoutPreemptively(LIMIT,
+                    () -> renderer.render(1, 1, PageColours.PRINT, () -> true).orElseThrow());
             assertEquals(0xFFFFFFFF, image.pixels()[150 * 300 + 50]);
             assertEquals(0xFF000000, image.pixels()[75 * 300 + 225]);
         }
