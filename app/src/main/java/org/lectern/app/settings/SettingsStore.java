@@ -51,11 +51,12 @@ public final class SettingsStore {
     }
 
     /// The form on disk.
-    private record Saved(Theme theme, String language, String model, long memoryBudget, Long diskBudget,
+    private record Saved(Theme theme, String language, Boolean darkPages, String model, long memoryBudget,
+            Long diskBudget,
             String weightFormat, String device, Decoding decoding, List<String> recent) {
         static Saved of(Settings settings) {
             var engine = settings.engine();
-            return new Saved(settings.theme(), settings.language(),
+            return new Saved(settings.theme(), settings.language(), settings.darkPages(),
                     engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
                     engine.diskBudget(), engine.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
                     engine.device(), engine.decoding(),
@@ -67,7 +68,8 @@ public final class SettingsStore {
         Settings settings() {
             var standard = Settings.DEFAULT;
             return new Settings(Objects.requireNonNullElse(theme, standard.theme()),
-                    Objects.requireNonNullElse(language, standard.language()), engine(standard.engine()),
+                    Objects.requireNonNullElse(language, standard.language()),
+                    Objects.requireNonNullElse(darkPages, standard.darkPages()), engine(standard.engine()),
                     Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
         }
 

@@ -34,7 +34,7 @@ class SettingsStoreTest {
 
     @Test
     void comeBackAsSaved() throws IOException {
-        var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withEngine(
+        var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withDarkPages(false).withEngine(
                 standard -> standard.withMemoryBudget(1 << 20).withDiskBudget(0)
                         .withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
                         .withDecoding(Decoding.EXACT).withModelDirectory(Optional.of(Path.of("model"))));

@@ -65,6 +65,11 @@ public final class SettingsViewModel {
         change(now -> now.withTheme(theme));
     }
 
+    /// @param dark whether pages are dark in the dark theme
+    public void setDarkPages(boolean dark) {
+        change(now -> now.withDarkPages(dark));
+    }
+
     public void setLanguage(Locale locale) {
         change(now -> now.withLanguage(locale.toLanguageTag()));
         language.use(locale);

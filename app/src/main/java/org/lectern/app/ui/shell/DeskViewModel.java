@@ -47,6 +47,8 @@ public final class DeskViewModel {
         this.settings = settings;
         this.errors = errors;
         this.handbook = handbook;
+        reader.darkPagesProperty().set(settings.settingsProperty().get().darkPages());
+        reader.darkPagesProperty().addListener((o, old, now) -> settings.setDarkPages(now));
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -42,7 +44,7 @@ public final class PagesView extends ScrollPane {
         this.model = model;
         this.layout = model.arrangement().layoutBinding().get();
         this.column = new PageColumn(
-                page -> page.accessibleTextProperty().bind(language.text("reader.page", page.page())),
+                page -> page.accessibleTextProperty().bind(spoken(page.page(), language)),
                 new PageMarker(model, language)::marks);
         this.pictures = new PagePictures(tasks);
         pictures.pages().setOnArrived(column::picture);
@@ -53,6 +55,17 @@ public final class PagesView extends ScrollPane {
         accessibleTextProperty().bind(language.text("reader.pages"));
         listen(language);
         new SelectionMenu(model, language, this);
+    }
+
+    // What a screen reader says of a page: its number and its text.
+    private StringBinding spoken(int page, Language language) {
+        return Bindings.createStringBinding(() -> {
+            Document document = model.documentProperty().get();
+            String text = document == null || page > document.pages().size()
+                    ? ""
+                    : document.pages().get(page - 1).span().of(document.text());
+            return language.now("reader.page", page) + ". " + text;
+        }, model.documentProperty(), language.messagesProperty());
     }
 
     private void listen(Language language) {
