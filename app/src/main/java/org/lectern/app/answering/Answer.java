@@ -7,6 +7,7 @@ import org.lectern.inference.api.FinishReason;
 ///
 /// @param scope what it was asked about
 /// @param evidence strongest first
+/// @param nearest passages with words of the question, where the evidence is not beyond doubt
 /// @param shares attention share of every planned chunk of the document, 0 for chunks that took no part
 /// @param chunks how many chunks took part
 /// @param scopeChunks how many the scope has; more than [#chunks] while it is still being studied
@@ -20,6 +21,7 @@ public record Answer(
         String text,
         FinishReason finish,
         List<Evidence> evidence,
+        List<FoundPassage> nearest,
         List<Double> shares,
         int chunks,
         int scopeChunks,
@@ -31,7 +33,17 @@ public record Answer(
         double seconds) {
     public Answer {
         evidence = List.copyOf(evidence);
+        nearest = List.copyOf(nearest);
         shares = List.copyOf(shares);
+    }
+
+    public Grounding grounding() {
+        return Grounding.of(this);
+    }
+
+    Answer withNearest(List<FoundPassage> found) {
+        return new Answer(question, scope, text, finish, evidence, found, shares, chunks, scopeChunks, plannedChunks,
+                tokens, exactTokens, logProbability, notFoundProbability, seconds);
     }
 
     /// Whether a part of the scope was not studied yet when this was asked.

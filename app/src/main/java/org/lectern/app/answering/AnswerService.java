@@ -1,6 +1,7 @@
 package org.lectern.app.answering;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.study.EngineSource;
@@ -15,7 +16,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.StudiedText;
 
-/// Asks a studied document and shows where the answer came from.
+/// Asks studied documents and shows where the answer came from.
 public final class AnswerService {
     /// Tokens after which an answer ends.
     public static final int MAX_NEW_TOKENS = 30;
@@ -34,18 +35,26 @@ public final class AnswerService {
         this.decoding = decoding;
     }
 
-    /// Answers on the caller's thread. A cancelled answer is what there is of it, with
-    /// [org.lectern.inference.api.FinishReason#CANCELLED].
+    /// Answers on the caller's thread about a document alone; see the other method.
     ///
     /// @param text the document, studied as far as it is
     /// @param scope only chunks inside it take part
     public Answer ask(Document document, StudiedText text, String question, Scope scope,
             AnswerListener listener, CancelSignal cancel) throws InferenceException {
-        var inScope = ScopedChunks.of(document, text, scope);
-        var result = inScope.studied() == 0
+        return ask(List.of(new Subject(document, text, scope)), question, listener, cancel);
+    }
+
+    /// Answers on the caller's thread. A cancelled answer is what there is of it, with
+    /// [org.lectern.inference.api.FinishReason#CANCELLED].
+    ///
+    /// @param subjects the document whose conversation it is, then those that are asked with it; none twice
+    public Answer ask(List<Subject> subjects, String question, AnswerListener listener, CancelSignal cancel)
+            throws InferenceException {
+        var asked = AskedDocuments.of(subjects);
+        var result = asked.studied() == 0
                 ? NOTHING_TO_READ
-                : engine.engine().answer(new AskRequest(question, inScope.context(), new Sampling.Greedy(),
+                : engine.engine().answer(new AskRequest(question, asked.context(), new Sampling.Greedy(),
                         MAX_NEW_TOKENS, decoding.get()), listener, cancel);
-        return AnswerAssembly.assemble(inScope, question, result);
+        return AnswerAssembly.assemble(asked, question, result);
     }
 }

@@ -1,7 +1,7 @@
 package org.lectern.app.answering;
 
 import java.util.List;
-import org.lectern.app.document.model.FlowRegion;
+import java.util.Optional;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
 
@@ -14,6 +14,7 @@ import org.lectern.app.document.model.TextSpan;
 /// @param quote its sentences, as they stand in the document, on one line
 /// @param score attention share of its chunk, 0 to 1
 /// @param regions where its sentences stand on the pages
+/// @param other the document, where it is not the one whose conversation it is
 public record Evidence(
         int number,
         int chunk,
@@ -22,13 +23,17 @@ public record Evidence(
         String quote,
         double score,
         TextSpan span,
-        List<Region> regions) {
+        List<Region> regions,
+        Optional<OtherDocument> other)
+        implements
+            Quotation {
     public Evidence {
         regions = List.copyOf(regions);
     }
 
-    /// Whether it stands in flowing text, where a section says more than the number of a page.
-    public boolean flows() {
-        return !regions.isEmpty() && regions.getFirst() instanceof FlowRegion;
+    /// A passage of the document whose conversation it is.
+    public Evidence(int number, int chunk, int page, String section, String quote, double score, TextSpan span,
+            List<Region> regions) {
+        this(number, chunk, page, section, quote, score, span, regions, Optional.empty());
     }
 }

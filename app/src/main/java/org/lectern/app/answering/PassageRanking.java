@@ -2,6 +2,7 @@ package org.lectern.app.answering;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.inference.api.Attribution;
@@ -22,11 +23,18 @@ public final class PassageRanking {
     ///
     /// @param text what the chunks' ranges refer to
     public static List<Passage> of(String text, Attribution attribution, String answer) {
+        return of(chunk -> text, attribution, answer);
+    }
+
+    /// The same for chunks of several texts.
+    ///
+    /// @param text gives the one that a chunk's range refers to
+    static List<Passage> of(IntFunction<String> text, Attribution attribution, String answer) {
         var ranked = attribution.chunks().stream().sorted(Comparator.comparingDouble(ChunkShare::share).reversed())
                 .limit(MOST).toList();
         return ranked.stream()
                 .filter(chunk -> chunk.share() > 0 && chunk.share() >= FAR_BELOW * ranked.getFirst().share())
-                .map(chunk -> passage(text, chunk, answer)).toList();
+                .map(chunk -> passage(text.apply(chunk.chunk()), chunk, answer)).toList();
     }
 
     private static Passage passage(String text, ChunkShare chunk, String answer) {

@@ -14,6 +14,11 @@ public sealed interface Scope {
     /// The characters inside, in ascending stretches.
     List<TextSpan> spans(Document document);
 
+    /// Whether a chunk belongs to it that lies only partly inside.
+    default boolean takesBorders() {
+        return false;
+    }
+
     /// Everything.
     record Whole() implements Scope {
         @Override
@@ -31,6 +36,45 @@ public sealed interface Scope {
             var end = document.pages().stream().filter(one -> one.number() <= page).map(Page::span)
                     .mapToInt(TextSpan::end).max().orElse(0);
             return List.of(new TextSpan(0, end));
+        }
+    }
+
+    /// A part of one document, and other documents as a whole.
+    record Together(Scope own, List<OtherDocument> others) implements Scope {
+        public Together {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public List<TextSpan> spans(Document document) {
+            return own.spans(document);
+        }
+
+        @Override
+        public boolean takesBorders() {
+            return own.takesBorders();
+        }
+    }
+
+    /// Characters that the reader selected, with the chunks in which they stand.
+    ///
+    /// @param words the beginning of what was selected, on one line
+    record Selection(TextSpan span, String words) implements Scope {
+        private static final int SHOWN = 40; // characters
+
+        public static Selection of(Document document, TextSpan span) {
+            var words = span.of(document.text()).strip().replaceAll("\\s+", " ");
+            return new Selection(span, words.length() <= SHOWN ? words : words.substring(0, SHOWN).strip() + "…");
+        }
+
+        @Override
+        public List<TextSpan> spans(Document document) {
+            return List.of(span);
+        }
+
+        @Override
+        public boolean takesBorders() {
+            return true;
         }
     }
 

@@ -1,30 +1,43 @@
 package org.lectern.app.answering;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.inference.api.Context;
-import org.lectern.inference.api.StudiedText;
-import org.lectern.inference.api.TextRange;
 
 /// The chunks of a studied document that lie inside a scope. A chunk never straddles a page or section border, so that each is
-/// either inside or outside.
+/// either inside or outside; those in which a selection stands are inside.
 ///
-/// @param planned how many there are
+/// @param ranges of the chunks inside
 /// @param studied how many of them can be asked about
-record ScopedChunks(Document document, StudiedText text, Scope scope, int planned, int studied) {
-    static ScopedChunks of(Document document, StudiedText text, Scope scope) {
-        var ranges = ranges(document, scope);
-        var inside = text.chunks().stream()
-                .map(chunk -> ranges.stream().anyMatch(range -> range.contains(chunk))).toList();
-        var studied = inside.subList(0, text.encodedChunks()).stream().filter(one -> one).count();
-        return new ScopedChunks(document, text, scope, (int) inside.stream().filter(one -> one).count(), (int) studied);
+record ScopedChunks(Subject subject, List<TextSpan> ranges, int studied) {
+    ScopedChunks {
+        ranges = List.copyOf(ranges);
     }
 
-    private static List<TextRange> ranges(Document document, Scope scope) {
-        return scope.spans(document).stream().map(SourceMap::range).toList();
+    static ScopedChunks of(Subject subject) {
+        var spans = subject.scope().spans(subject.document());
+        var text = subject.text();
+        var chunks = IntStream.range(0, text.chunks().size())
+                .filter(chunk -> isInside(SourceMap.span(text.chunks().get(chunk)), spans,
+                        subject.scope().takesBorders()))
+                .boxed().toList();
+        var studied = chunks.stream().filter(chunk -> chunk < text.encodedChunks()).count();
+        return new ScopedChunks(subject, chunks.stream().map(text.chunks()::get).map(SourceMap::span).toList(),
+                (int) studied);
     }
 
-    Context context() {
-        return new Context.Studied(text, ranges(document, scope));
+    Document document() {
+        return subject.document();
+    }
+
+    private static boolean isInside(TextSpan chunk, List<TextSpan> spans, boolean withBorders) {
+        return spans.stream().anyMatch(span -> withBorders ? span.overlaps(chunk) : span.contains(chunk));
+    }
+
+    Context.Studied context() {
+        var inside = subject.scope().takesBorders() ? ranges : subject.scope().spans(subject.document());
+        return new Context.Studied(subject.text(), inside.stream().map(SourceMap::range).toList());
     }
 }

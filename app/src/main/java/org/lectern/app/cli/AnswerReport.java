@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
@@ -14,7 +15,8 @@ import org.lectern.app.document.model.Region;
 /// @param finish "end", "length", "cancelled" or "not_found"
 /// @param chunks how many chunks took part
 /// @param exactTokens in how many of the tokens every chunk took part
-record AnswerReport(String answer, List<Item> evidence, int chunks, double seconds, String finish, int tokens,
+record AnswerReport(String answer, List<Item> evidence, List<Found> nearest, int chunks, double seconds, String finish,
+        int tokens,
         @SerializedName("exact_tokens") int exactTokens) {
     /// @param page on which the quote begins, from 1
     /// @param boxes each [page, x, y, width, height] in points from the page's top left; in flowing documents each
@@ -34,12 +36,20 @@ record AnswerReport(String answer, List<Item> evidence, int chunks, double secon
         }
     }
 
+    /// A passage that a search for the question's words found; no answer came from it.
+    record Found(int page, String section, String quote) {
+        static Found of(FoundPassage found) {
+            return new Found(found.page(), found.section(), found.quote());
+        }
+    }
+
     private static double rounded(double points) {
         return Math.round(points * 100) / 100.0;
     }
 
     static AnswerReport of(Answer answer) {
-        return new AnswerReport(answer.text(), answer.evidence().stream().map(Item::of).toList(), answer.chunks(),
+        return new AnswerReport(answer.text(), answer.evidence().stream().map(Item::of).toList(),
+                answer.nearest().stream().map(Found::of).toList(), answer.chunks(),
                 answer.seconds(), answer.finish().name().toLowerCase(Locale.ROOT), answer.tokens(),
                 answer.exactTokens());
     }

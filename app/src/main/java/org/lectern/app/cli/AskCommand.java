@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
@@ -151,6 +152,18 @@ final class AskCommand implements Callable<Integer> {
                 ? "No answer was found in this document. The model looked most at:"
                 : "");
         answer.evidence().forEach(this::show);
+        if (!answer.nearest().isEmpty()) {
+            out.println();
+            out.println("Found by a search for the question's words, which is no answer:");
+            answer.nearest().forEach(this::show);
+        }
+    }
+
+    private void show(FoundPassage found) {
+        var out = spec.commandLine().getOut();
+        out.println();
+        out.println("page " + found.page() + (found.section().isEmpty() ? "" : " · " + found.section()));
+        out.println("    " + found.quote());
     }
 
     private void show(Evidence evidence) {

@@ -2,10 +2,17 @@ package org.lectern.app.library;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.answering.Quotation;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
@@ -22,6 +29,7 @@ final class AnswerCodec {
     static String write(Answer answer) {
         var saved = new SavedAnswer(SavedScope.of(answer.scope()),
                 answer.evidence().stream().map(SavedEvidence::of).toList(),
+                answer.nearest().stream().map(SavedPassage::of).toList(),
                 answer.shares().stream().map(Double::floatValue).toList(), answer.chunks(),
                 answer.scopeChunks(), answer.plannedChunks(),
                 answer.tokens(), answer.exactTokens(), answer.logProbability(), answer.notFoundProbability(),
@@ -33,27 +41,47 @@ final class AnswerCodec {
         var saved = GSON.fromJson(json, SavedAnswer.class);
         return new Answer(question, saved.scope == null ? Scope.WHOLE : saved.scope.scope(), text, finish,
                 saved.evidence.stream().map(SavedEvidence::evidence).toList(),
+                Stream.ofNullable(saved.nearest).flatMap(List::stream).map(SavedPassage::passage).toList(),
                 saved.shares.stream().map(Float::doubleValue).toList(), saved.chunks,
                 saved.scope == null ? saved.plannedChunks : saved.scopeChunks, saved.plannedChunks,
                 saved.tokens, saved.exactTokens, saved.logProbability, saved.notFoundProbability, saved.seconds);
     }
 
-    /// Answers of the first versions have no scope; they are about the whole document.
-    private record SavedAnswer(SavedScope scope, List<SavedEvidence> evidence, List<Float> shares, int chunks,
+    /// Answers of the first versions have no scope, because they are about the whole document, and no nearest passages.
+    private record SavedAnswer(SavedScope scope, List<SavedEvidence> evidence, List<SavedPassage> nearest,
+            List<Float> shares, int chunks,
             int scopeChunks, int plannedChunks,
             int tokens, int exactTokens, double logProbability, double notFoundProbability, double seconds) {}
 
-    /// The last page, or sections; neither for the whole document.
-    private record SavedScope(Integer page, List<Section> sections) {
+    /// The last page, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
+    /// were asked too.
+    private record SavedScope(Integer page, List<Section> sections, TextSpan selection, String words,
+            List<SavedDocument> others) {
         static SavedScope of(Scope scope) {
             return switch (scope) {
-                case Scope.Whole whole -> new SavedScope(null, null);
-                case Scope.UpToPage(int page) -> new SavedScope(page, null);
-                case Scope.Sections(List<Section> sections) -> new SavedScope(null, sections);
+                case Scope.Whole whole -> new SavedScope(null, null, null, null, null);
+                case Scope.UpToPage(int page) -> new SavedScope(page, null, null, null, null);
+                case Scope.Sections(List<Section> sections) -> new SavedScope(null, sections, null, null, null);
+                case Scope.Selection(TextSpan span, String words) -> new SavedScope(null, null, span, words, null);
+                case Scope.Together(Scope own, List<OtherDocument> others) -> of(own)
+                        .with(others.stream().map(SavedDocument::of).toList());
             };
         }
 
+        private SavedScope with(List<SavedDocument> also) {
+            return new SavedScope(page, sections, selection, words, also);
+        }
+
         Scope scope() {
+            return others == null
+                    ? own()
+                    : new Scope.Together(own(), others.stream().map(SavedDocument::document).toList());
+        }
+
+        private Scope own() {
+            if (selection != null) {
+                return new Scope.Selection(selection, words);
+            }
             if (page != null) {
                 return new Scope.UpToPage(page);
             }
@@ -61,17 +89,47 @@ final class AnswerCodec {
         }
     }
 
+    private record SavedDocument(String sha256, String file, String title) {
+        static SavedDocument of(OtherDocument other) {
+            return new SavedDocument(other.id().sha256(), other.file().toString(), other.title());
+        }
+
+        static SavedDocument of(Quotation quotation) {
+            return quotation.other().map(SavedDocument::of).orElse(null);
+        }
+
+        OtherDocument document() {
+            return new OtherDocument(new DocumentId(sha256), Path.of(file), title);
+        }
+    }
+
     private record SavedEvidence(int number, int chunk, int page, String section, String quote, double score, int start,
-            int end, List<SavedRegion> regions) {
+            int end, List<SavedRegion> regions, SavedDocument other) {
         static SavedEvidence of(Evidence evidence) {
             return new SavedEvidence(evidence.number(), evidence.chunk(), evidence.page(), evidence.section(),
                     evidence.quote(), evidence.score(), evidence.span().start(), evidence.span().end(),
-                    evidence.regions().stream().map(SavedRegion::of).toList());
+                    evidence.regions().stream().map(SavedRegion::of).toList(), SavedDocument.of(evidence));
         }
 
         Evidence evidence() {
             return new Evidence(number, chunk, page, section, quote, score, new TextSpan(start, end),
-                    regions.stream().map(SavedRegion::region).toList());
+                    regions.stream().map(SavedRegion::region).toList(),
+                    Optional.ofNullable(other).map(SavedDocument::document));
+        }
+    }
+
+    private record SavedPassage(int page, String section, String quote, int start, int end,
+            List<SavedRegion> regions, SavedDocument other) {
+        static SavedPassage of(FoundPassage found) {
+            return new SavedPassage(found.page(), found.section(), found.quote(), found.span().start(),
+                    found.span().end(), found.regions().stream().map(SavedRegion::of).toList(),
+                    SavedDocument.of(found));
+        }
+
+        FoundPassage passage() {
+            return new FoundPassage(page, section, quote, new TextSpan(start, end),
+                    regions.stream().map(SavedRegion::region).toList(),
+                    Optional.ofNullable(other).map(SavedDocument::document));
         }
     }
 

@@ -135,6 +135,7 @@ final class Database implements AutoCloseable {
         }
         check(writer);
         Schema.migrate(writer, Schema.VERSION);
+        ExchangeTable.indexMissing(writer);
         reader = opened();
     }
 

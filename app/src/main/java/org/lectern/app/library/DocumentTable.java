@@ -91,6 +91,7 @@ final class DocumentTable {
     }
 
     int remove(Connection connection, DocumentId id) throws SQLException {
+        Statements.run(connection, "DELETE FROM exchange WHERE instr(evidence, ?)", id.sha256()); // asked together
         return Statements.run(connection, "DELETE FROM document WHERE sha256 = ?", id.sha256());
     }
 }

@@ -1,11 +1,14 @@
 package org.lectern.app.library;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.words.SearchWords;
 import org.lectern.inference.api.FinishReason;
 
 /// The rows of `exchange`.
@@ -27,9 +30,52 @@ final class ExchangeTable {
 
     int add(Connection connection, DocumentId id, PastExchange exchange) throws SQLException {
         var answer = exchange.answer();
-        return Statements.run(connection, """
+        var added = Statements.run(connection, """
                 INSERT INTO exchange(document, asked, question, answer, finish, evidence)
                 SELECT id, ?, ?, ?, ?, ? FROM document WHERE sha256 = ?""", exchange.asked().toEpochMilli(),
                 answer.question(), answer.text(), answer.finish().name(), AnswerCodec.write(answer), id.sha256());
+        indexMissing(connection);
+        return added;
+    }
+
+    /// Puts into the index what is not in it yet.
+    static void indexMissing(Connection connection) throws SQLException {
+        try (var missing = Statements.of(connection, """
+                SELECT id, question, answer FROM exchange
+                WHERE id > (SELECT coalesce(max(rowid), 0) FROM exchange_words)""");
+                var row = missing.executeQuery();
+                var insert = connection.prepareStatement("INSERT INTO exchange_words(rowid, words) VALUES(?, ?)")) {
+            while (row.next()) {
+                insert.setLong(1, row.getLong("id"));
+                insert.setString(2, SearchWords.of(row.getString("question") + " " + row.getString("answer")));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    List<QuestionHit> search(Connection connection, String typed, int most) throws SQLException {
+        var query = SearchWords.query(typed);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        try (var statement = Statements.of(connection, """
+                SELECT sha256, path, title, question, answer FROM exchange_words
+                JOIN exchange ON exchange.id = exchange_words.rowid JOIN document ON document.id = exchange.document
+                WHERE exchange_words MATCH ? GROUP BY document.id, question
+                ORDER BY max(exchange.id) DESC LIMIT ?""", query.get(), most);
+                var row = statement.executeQuery()) {
+            var hits = new ArrayList<QuestionHit>();
+            while (row.next()) {
+                hits.add(hit(row, typed));
+            }
+            return hits;
+        }
+    }
+
+    private static QuestionHit hit(ResultSet row, String typed) throws SQLException {
+        var question = row.getString("question");
+        var snippet = Snippet.of(question + " — " + row.getString("answer"), typed);
+        return new QuestionHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
+                row.getString("title"), question, snippet.before(), snippet.match(), snippet.after());
     }
 }

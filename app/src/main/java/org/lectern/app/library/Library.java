@@ -16,6 +16,7 @@ public final class Library implements AutoCloseable {
 
     private final Database database;
     private final DocumentTable documents = new DocumentTable();
+    private final CollectionTable collections = new CollectionTable();
     private final ExchangeTable exchanges = new ExchangeTable();
     private final TextIndex texts = new TextIndex();
 
@@ -92,11 +93,44 @@ public final class Library implements AutoCloseable {
         database.write(connection -> exchanges.add(connection, id, new PastExchange(answer, asked)));
     }
 
+    /// By name.
+    public List<LibraryCollection> collections() throws LibraryException {
+        return database.read(collections::all);
+    }
+
+    /// Makes an empty collection; nothing happens where the name is taken.
+    public void createCollection(String name) throws LibraryException {
+        database.write(connection -> collections.create(connection, name));
+    }
+
+    /// Nothing happens where another collection has the name.
+    public void renameCollection(long id, String name) throws LibraryException {
+        database.write(connection -> collections.rename(connection, id, name));
+    }
+
+    /// Removes a collection; its documents stay.
+    public void removeCollection(long id) throws LibraryException {
+        database.write(connection -> collections.remove(connection, id));
+    }
+
+    public void addTo(long collection, DocumentId document) throws LibraryException {
+        database.write(connection -> collections.add(connection, collection, document));
+    }
+
+    public void takeOut(long collection, DocumentId document) throws LibraryException {
+        database.write(connection -> collections.takeOut(connection, collection, document));
+    }
+
     /// The pages on which all the words stand, best first.
     ///
     /// @param words may be beginnings of words; case, accents and width do not count
     public List<SearchHit> search(String words, int most) throws LibraryException {
         return database.read(connection -> texts.search(connection, words, most));
+    }
+
+    /// The questions that hold all the words, or whose answers do, asked last first; one asked several times counts once.
+    public List<QuestionHit> searchQuestions(String words, int most) throws LibraryException {
+        return database.read(connection -> exchanges.search(connection, words, most));
     }
 
     @Override

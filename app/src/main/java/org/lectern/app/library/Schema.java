@@ -52,7 +52,14 @@ final class Schema {
     /// How much of the page at `position` is above the window.
     private static final List<String> PLACES = List.of("ALTER TABLE document ADD COLUMN part REAL NOT NULL DEFAULT 0");
 
-    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES);
+    /// Filled by [ExchangeTable#indexMissing], because Lectern cuts the words itself.
+    private static final List<String> QUESTIONS = List.of(
+            "CREATE VIRTUAL TABLE exchange_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')",
+            "INSERT INTO exchange_words(exchange_words, rank) VALUES('secure-delete', 1)", """
+                    CREATE TRIGGER exchange_removed AFTER DELETE ON exchange
+                    BEGIN DELETE FROM exchange_words WHERE rowid = old.id; END""");
+
+    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS);
 
     static final int VERSION = STEPS.size();
 

@@ -19,4 +19,6 @@ public record SearchHit(
         TextSpan span,
         String before,
         String match,
-        String after) {}
+        String after)
+        implements
+            LibraryHit {}

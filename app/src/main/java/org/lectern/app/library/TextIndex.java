@@ -6,17 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.document.words.SearchWords;
 
 /// The text of every page, and the index over it.
 final class TextIndex {
-    private static final int BEFORE = 24; // characters shown
-    private static final int AFTER = 45;
-
     void replace(Connection connection, long document, Document text) throws SQLException {
         remove(connection, document);
         try (var page = connection
@@ -59,27 +55,11 @@ final class TextIndex {
     }
 
     private static SearchHit hit(ResultSet row, String typed) throws SQLException {
-        var text = row.getString("text");
-        var found = place(text, typed).orElse(new TextSpan(0, 0));
+        var snippet = Snippet.of(row.getString("text"), typed);
         var start = row.getInt("start");
-        var before = line(text.substring(Math.max(0, found.start() - BEFORE), found.start()));
-        var after = line(text.substring(found.end(), Math.min(text.length(), found.end() + AFTER)));
         return new SearchHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
                 row.getString("title"), row.getInt("number"),
-                new TextSpan(start + found.start(), start + found.end()),
-                (found.start() > BEFORE ? "…" : "") + before, line(found.of(text)),
-                after + (found.end() + AFTER < text.length() ? "…" : ""));
-    }
-
-    // The first term as it was typed, or where only its words stand there, the first of these.
-    private static Optional<TextSpan> place(String text, String typed) {
-        var folded = new FoldedText(text);
-        var terms = SearchWords.terms(typed).stream().map(FoldedText::fold);
-        var words = Stream.of(SearchWords.of(typed).split(" "));
-        return Stream.concat(terms, words).flatMap(term -> folded.find(term).stream()).findFirst();
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\s+", " ");
+                new TextSpan(start + snippet.span().start(), start + snippet.span().end()), snippet.before(),
+                snippet.match(), snippet.after());
     }
 }

@@ -13,6 +13,7 @@ import org.lectern.app.study.StudyQueue;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.export.ExportViewModel;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.library.ShelfViewModel;
@@ -40,6 +41,6 @@ public final class WindowWiring {
                 new ShelfViewModel(shelf, tasks, errors, Clock.systemUTC()));
         ReaderViewModel pages = new ReaderViewModel();
         return new DeskViewModel(library, new SearchViewModel(shelf, tasks, errors), pages,
-                new FindViewModel(pages, tasks), settings, errors, handbook);
+                new FindViewModel(pages, tasks), new ExportViewModel(tasks, errors), settings, errors, handbook);
     }
 }

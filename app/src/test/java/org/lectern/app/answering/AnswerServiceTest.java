@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
@@ -71,10 +72,39 @@ class AnswerServiceTest {
     }
 
     @Test
+    void aSelectionIsAskedWithTheChunksInWhichItStands() throws InferenceException {
+        var answer = ask("Which is the highest hill?", new Scope.Selection(new TextSpan(70, 75), "graze"),
+                new CancelSignal());
+        assertEquals(1, answer.scopeChunks());
+        assertEquals("Corrin", answer.text());
+        assertEquals(List.of(0.0, 1.0), answer.shares());
+    }
+
+    @Test
     void withoutAChunkInTheScopeNothingIsAsked() throws InferenceException {
         var empty = new Scope.Sections(List.of(new Section("Elsewhere", 1, 5)));
         assertEquals(FinishReason.NOT_FOUND, ask("Which is the highest hill?", empty, new CancelSignal()).finish());
         assertEquals(0, ask("Which is the highest hill?", empty, new CancelSignal()).chunks());
+    }
+
+    @Test
+    void evidenceOfAnotherDocumentNamesIt() throws InferenceException {
+        var own = Documents.of(List.of(), "Gulls cry. ", "Waves break.");
+        var other = Documents.of(List.of(), "Sheep graze. ", "The highest hill is Corrin.");
+        try (var first = engine.study(StudyQueue.source(own)); var second = engine.study(StudyQueue.source(other))) {
+            first.encode((chunks, of) -> {}, new CancelSignal());
+            second.encode((chunks, of) -> {}, new CancelSignal());
+            var answer = new AnswerService(() -> engine, () -> Decoding.EXACT).ask(
+                    List.of(new Subject(own, first, new Scope.UpToPage(1)), new Subject(other, second, Scope.WHOLE)),
+                    "Which is the highest hill?", AnswerListener.SILENT, new CancelSignal());
+            assertEquals("Corrin", answer.text());
+            assertEquals(3, answer.scopeChunks());
+            assertEquals(2, answer.shares().size());
+            var evidence = answer.evidence().getFirst();
+            assertEquals(OtherDocument.of(other), evidence.other().orElseThrow());
+            assertEquals(1, evidence.chunk());
+            assertEquals("The highest hill is Corrin.", evidence.quote());
+        }
     }
 
     @Test

@@ -66,6 +66,19 @@ class CommandsTest {
     }
 
     @Test
+    void askReadsAPartOnly() {
+        var question = "What is the magic number of Malmo?";
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), question, "--section", "seasons", "--json"));
+        assertEquals("7741", terminal.json().get("answer").getAsString());
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), question, "--up-to", "1", "--json"));
+        assertEquals(1, terminal.json().get("chunks").getAsInt());
+        assertTrue(terminal.json().getAsJsonArray("evidence").asList().stream()
+                .allMatch(one -> one.getAsJsonObject().get("page").getAsInt() == 1));
+        assertEquals(ExitCode.USAGE, terminal.run("ask", book.toString(), question, "--section", "Nowhere"));
+        assertTrue(terminal.err().contains("There is no section “Nowhere”"), terminal.err());
+    }
+
+    @Test
     void wrongArgumentsAreUsageErrors() {
         assertEquals(ExitCode.USAGE, terminal.run("ask", book.toString()));
         assertEquals(ExitCode.USAGE, terminal.run("ask", book.toString(), " "));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 
 /// Files of other versions, and damaged ones.
@@ -45,9 +46,14 @@ class DatabaseTest {
             Database.execute(connection, """
                     INSERT INTO document(sha256, path, title, state, added, opened)
                     VALUES('aa', '/books/lamp.pdf', 'The Lamp', 'READ', 1, 2)""");
+            Database.execute(connection, """
+                    INSERT INTO exchange(document, asked, question, answer, finish, evidence)
+                    VALUES(1, 3, 'Who lit it?', 'Ada', 'END', '{"evidence":[],"shares":[]}')""");
         }
         try (var library = open()) {
             assertEquals("The Lamp", library.entries().getFirst().title());
+            assertEquals(1, library.searchQuestions("ada", 5).size());
+            assertEquals(Scope.WHOLE, library.conversation(LAMP.id()).getFirst().answer().scope());
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 var statement = connection.createStatement()) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,56 @@ class LibraryTest {
     @AfterEach
     void close() {
         library.close();
+    }
+
+    @Test
+    void collectionsHoldDocuments() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.remember(MAP, MORNING);
+        library.createCollection("Thesis");
+        library.createCollection("Thesis");
+        library.createCollection("atlas");
+        var thesis = library.collections().getLast();
+        assertEquals(List.of("atlas", "Thesis"), names());
+        library.addTo(thesis.id(), LAMP.id());
+        library.addTo(thesis.id(), LAMP.id());
+        library.addTo(thesis.id(), MAP.id());
+        assertEquals(Set.of(LAMP.id(), MAP.id()), library.collections().getLast().documents());
+        library.takeOut(thesis.id(), MAP.id());
+        library.renameCollection(thesis.id(), "atlas");
+        library.renameCollection(thesis.id(), "Work");
+        reopen();
+        assertEquals(List.of("atlas", "Work"), names());
+        assertEquals(Set.of(LAMP.id()), library.collections().getLast().documents());
+        library.remove(LAMP.id());
+        assertEquals(Set.of(), library.collections().getLast().documents());
+        library.removeCollection(thesis.id());
+        assertEquals(List.of("atlas"), names());
+        assertTrue(library.find(MAP.id()).isPresent());
+    }
+
+    private List<String> names() throws LibraryException {
+        return library.collections().stream().map(LibraryCollection::name).toList();
+    }
+
+    @Test
+    void findsQuestionsByTheirWordsAndTheirAnswers() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.keep(LAMP.id(), Shelf.answer("Who lit the lamp?", "Ada"), MORNING);
+        library.keep(LAMP.id(), Shelf.answer("Who lit the lamp?", "Ada Ness"), NOON);
+        library.keep(LAMP.id(), Shelf.answer("東京はどこですか", "地図"), NOON);
+        for (var words : List.of("lamp", "ada", "ADA lit")) {
+            assertEquals(List.of("Who lit the lamp?"), questions(words), words);
+        }
+        assertEquals(List.of("東京はどこですか"), questions("地図"));
+        reopen();
+        assertEquals(List.of("Who lit the lamp?"), questions("lamp"));
+        library.remove(LAMP.id());
+        assertEquals(List.of(), questions("lamp"));
+    }
+
+    private List<String> questions(String words) throws LibraryException {
+        return library.searchQuestions(words, 5).stream().map(QuestionHit::question).toList();
     }
 
     private void reopen() throws LibraryException {

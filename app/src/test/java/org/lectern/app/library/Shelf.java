@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
@@ -38,7 +39,10 @@ final class Shelf {
         var evidence = new Evidence(1, 3, 2, "Part › Chapter", "The key lies there.", 0.25, new TextSpan(4, 9),
                 List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)));
         return new Answer(question, new Scope.Sections(List.of(new Section("Chapter", 2, 4))), text, FinishReason.END,
-                List.of(evidence), List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2,
+                List.of(evidence),
+                List.of(new FoundPassage(2, "Part", "Keys lie.", new TextSpan(9, 12),
+                        List.of(new FlowRegion(2, 7, 1, 5)))),
+                List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2,
                 Double.NEGATIVE_INFINITY, 0.125, 1.5);
     }
 }

@@ -69,27 +69,33 @@ public final class KeywordEngine implements FocusEngine {
             return result("", FinishReason.CANCELLED, Attribution.NONE);
         }
         return switch (request.context()) {
-            case Context.Studied studied -> answer(asked, studied, listener);
+            case Context.Studied studied -> answer(asked, List.of(studied), listener);
+            case Context.Several(var texts) -> answer(asked, texts, listener);
             case Context.Passage passage -> told(after(asked, passage.text()), Attribution.NONE, listener);
             case Context.Nothing _ -> told("", Attribution.NONE, listener);
         };
     }
 
-    private static AnswerResult answer(Set<String> asked, Context.Studied studied, AnswerListener listener) {
-        var text = studied.text().source().text();
-        var chunks = studied.text().chunks().subList(0, studied.text().encodedChunks());
+    private static AnswerResult answer(Set<String> asked, List<Context.Studied> texts, AnswerListener listener) {
         var shares = new ArrayList<ChunkShare>();
-        for (var i = 0; i < chunks.size(); i++) {
-            if (studied.scope().stream().noneMatch(chunks.get(i)::overlaps) && !studied.scope().isEmpty()) {
-                continue;
+        var passages = new ArrayList<String>();
+        var before = 0;
+        for (var studied : texts) {
+            var text = studied.text().source().text();
+            for (var i = 0; i < studied.text().encodedChunks(); i++) {
+                var chunk = studied.text().chunks().get(i);
+                if (studied.scope().isEmpty() || studied.scope().stream().anyMatch(chunk::overlaps)) {
+                    var tokens = hits(asked, text, chunk);
+                    shares.add(new ChunkShare(before + i, chunk, 0.001 + tokens.size() * tokens.size(), tokens));
+                    passages.add(chunk.of(text));
+                }
             }
-            var tokens = hits(asked, text, chunks.get(i));
-            shares.add(new ChunkShare(i, chunks.get(i), 0.001 + tokens.size() * tokens.size(), tokens));
+            before += studied.text().chunks().size();
         }
         var sum = shares.stream().mapToDouble(ChunkShare::share).sum();
         shares.replaceAll(c -> new ChunkShare(c.chunk(), c.range(), c.share() / sum, c.tokens()));
         var best = shares.stream().max(Comparator.comparingDouble(ChunkShare::share)).orElseThrow();
-        return told(after(asked, best.range().of(text)), new Attribution(shares), listener);
+        return told(after(asked, passages.get(shares.indexOf(best))), new Attribution(shares), listener);
     }
 
     private static List<TokenSalience> hits(Set<String> asked, String text, TextRange chunk) {

@@ -15,7 +15,7 @@ public record Attribution(List<ChunkShare> chunks) {
 
     /// One chunk's part in an answer.
     ///
-    /// @param chunk index in [StudiedText#chunks()]
+    /// @param chunk index in [StudiedText#chunks()]; with several texts counted on over all their chunks
     /// @param share attention share among all chunks, 0 to 1
     /// @param tokens the chunk's own tokens with their salience, present for the strongest chunks only
     public record ChunkShare(int chunk, TextRange range, double share, List<TokenSalience> tokens) {

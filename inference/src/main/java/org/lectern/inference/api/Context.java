@@ -14,6 +14,16 @@ public sealed interface Context {
         }
     }
 
+    /// The encoded chunks of several studied texts, as if they stood one behind the other in one. The chunks in an
+    /// [Attribution] are counted on from text to text, and their ranges refer each to its own text.
+    ///
+    /// @param texts of one engine, none twice
+    record Several(List<Studied> texts) implements Context {
+        public Several {
+            texts = List.copyOf(texts);
+        }
+    }
+
     /// A short passage read directly by the decoder, without chunks; cut at the end to the trained length.
     record Passage(String text) implements Context {}
 

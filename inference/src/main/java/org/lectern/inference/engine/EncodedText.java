@@ -131,8 +131,8 @@ final class EncodedText implements StudiedText {
         });
     }
 
-    /// The encoded chunks inside the ranges, all if there are none; for those who [#use] the text.
-    SelectedChunks select(List<TextRange> scope) throws RuntimeFailure {
-        return SelectedChunks.of(chunks, caches, scope);
+    /// Adds the encoded chunks inside the ranges, all if there are none; for those who [#use] the text.
+    void select(List<TextRange> scope, SelectedChunks selected) throws RuntimeFailure {
+        selected.add(chunks, caches, scope);
     }
 }

@@ -19,7 +19,6 @@ import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
-import org.lectern.inference.api.TextRange;
 import org.lectern.inference.attribution.AttentionAttribution;
 import org.lectern.inference.attribution.Attributor;
 import org.lectern.inference.chunk.ChunkPlanner;
@@ -90,26 +89,20 @@ final class FocusLlmEngine implements FocusEngine {
         try (Gate.Stay _ = gate.enter(either); CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
             LocalContext local = prompts.local(request);
             return switch (request.context()) {
-                case Context.Studied(StudiedText text, List<TextRange> scope) ->
-                    answerStudied(request, local, encoded(text), scope, listener, either);
+                case Context.Studied studied -> answerStudied(request, local, List.of(studied), listener, either);
+                case Context.Several(List<Context.Studied> texts) ->
+                    answerStudied(request, local, texts, listener, either);
                 case Context.Passage _,Context.Nothing _ ->
                     answer(request, local, SelectedChunks.none(), listener, either);
             };
         }
     }
 
-    private AnswerResult answerStudied(AskRequest request, LocalContext local, EncodedText text, List<TextRange> scope,
+    private AnswerResult answerStudied(AskRequest request, LocalContext local, List<Context.Studied> texts,
             AnswerListener listener, CancelSignal cancel) throws InferenceException {
-        try (Gate.Stay _ = text.use(cancel); SelectedChunks chunks = text.select(scope)) {
-            return answer(request, local, chunks, listener, cancel);
+        try (UsedTexts used = UsedTexts.of(texts, cancel)) {
+            return answer(request, local, used.chunks(), listener, cancel);
         }
-    }
-
-    private static EncodedText encoded(StudiedText text) {
-        if (text instanceof EncodedText encoded) {
-            return encoded;
-        }
-        throw new IllegalArgumentException("a text that another engine studied");
     }
 
     private AnswerResult answer(AskRequest request, LocalContext local, SelectedChunks chunks, AnswerListener listener,

@@ -15,37 +15,26 @@ final class SelectedChunks implements AutoCloseable {
     private final List<NumberedChunk> chunks = new ArrayList<>();
     private final List<ChunkKvCache> caches = new ArrayList<>();
     private final List<ChunkKvCache> views = new ArrayList<>();
-
-    private SelectedChunks() {}
+    private int before; // chunks of the texts before the next
 
     static SelectedChunks none() {
         return new SelectedChunks();
     }
 
-    /// The chunks inside the ranges, all if there are none.
+    /// Adds the chunks of a text inside the ranges, all if there are none, behind those of the texts before.
     ///
     /// @param planned all chunks of the text
     /// @param encoded the caches of the first of them
-    static SelectedChunks of(List<ContextChunk> planned, List<ChunkKvCache> encoded, List<TextRange> scope)
-            throws RuntimeFailure {
-        SelectedChunks selected = new SelectedChunks();
-        boolean complete = false;
-        try {
-            int first = 0;
-            for (ChunkKvCache cache : encoded) {
-                selected.add(planned.subList(first, first + cache.chunks()), first, cache, scope);
-                first += cache.chunks();
-            }
-            complete = true;
-            return selected;
-        } finally {
-            if (!complete) {
-                selected.close();
-            }
+    void add(List<ContextChunk> planned, List<ChunkKvCache> encoded, List<TextRange> scope) throws RuntimeFailure {
+        int first = 0;
+        for (ChunkKvCache cache : encoded) {
+            addGroup(planned.subList(first, first + cache.chunks()), before + first, cache, scope);
+            first += cache.chunks();
         }
+        before += planned.size();
     }
 
-    private void add(List<ContextChunk> group, int number, ChunkKvCache cache, List<TextRange> scope)
+    private void addGroup(List<ContextChunk> group, int number, ChunkKvCache cache, List<TextRange> scope)
             throws RuntimeFailure {
         BitSet inside = new BitSet();
         IntStream.range(0, group.size()).filter(i -> inside(group.get(i).range(), scope)).forEach(inside::set);

@@ -72,6 +72,21 @@ class ScopeTest {
     }
 
     @Test
+    void severalTextsAreAskedAsOne() throws InferenceException {
+        try (StudiedText first = studied(List.of(0, 1)); StudiedText second = studied(List.of(2, 3))) {
+            AnswerResult both = ask(new Context.Several(List.of(new Context.Studied(first, List.of()),
+                    new Context.Studied(second, List.of(new TextRange(0, CHAPTERS.get(2).length()))))), Decoding.EXACT);
+            AnswerResult one = ask(new Context.Studied(book, List.of(range(0), range(1), range(2))), Decoding.EXACT);
+            assertEquals(one.text(), both.text());
+            assertEquals(one.logProbability(), both.logProbability(), 1e-5);
+            assertSameShares(one, both);
+            ChunkShare last = both.attribution().chunks().getLast();
+            assertEquals(one.attribution().chunks().getLast().chunk(), last.chunk());
+            assertTrue(second.chunks().contains(last.range()));
+        }
+    }
+
+    @Test
     void nothingIsEncodedAgain() throws InferenceException {
         int before = ((EncodedText) book).computedChunks();
         ask(new Context.Studied(book, List.of(range(2))), Decoding.EXACT);

@@ -12,6 +12,10 @@ public record TextSpan(int start, int end) {
         return end - start;
     }
 
+    public boolean contains(TextSpan other) {
+        return start <= other.start && other.end <= end;
+    }
+
     public boolean overlaps(TextSpan other) {
         return start < other.end && other.start < end;
     }

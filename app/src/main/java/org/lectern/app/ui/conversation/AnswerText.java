@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.Scope;
 import org.lectern.app.ui.control.CitationChip;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceWords;
@@ -50,7 +51,7 @@ final class AnswerText extends TextFlow {
         switch (exchange.stateProperty().get()) {
             case NOT_FOUND -> {
                 words.textProperty()
-                        .bind(language.text(notFoundKey()));
+                        .bind(language.text(exchange.notFoundKey()));
                 words.getStyleClass().add("not-found");
             }
             case STOPPED -> words.textProperty().bind(language.text("answer.stopped", exchange.textProperty()));
@@ -60,17 +61,20 @@ final class AnswerText extends TextFlow {
         return words;
     }
 
-    private String notFoundKey() {
-        if (exchange.isPartial()) {
-            return "answer.not-found-in-part";
-        }
-        return exchange.scope().equals(Scope.WHOLE) ? "answer.not-found" : "answer.not-found-in-scope";
+    private Tooltip preview(Evidence evidence) {
+        Tooltip preview = new Tooltip();
+        preview.textProperty().bind(EvidenceWords.preview(evidence, language));
+        preview.setShowDelay(Duration.millis(150));
+        preview.setWrapText(true);
+        preview.setMaxWidth(380);
+        return preview;
     }
 
     private Node chip(Evidence evidence) {
         CitationChip chip = new CitationChip(evidence.number());
         chip.accessibleTextProperty().bind(EvidenceWords.spoken(evidence, language));
         chip.setOnAction(event -> model.follow(exchange, evidence));
+        chip.setTooltip(preview(evidence));
         HBox holder = new HBox(chip);
         holder.getStyleClass().add("chip-holder");
         return holder;

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.conversation;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -43,9 +44,28 @@ final class AskField extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         hint.textProperty().bind(Bindings.when(model.askableProperty()).then(language.text("ask.hint"))
                 .otherwise(language.text("ask.not-yet")));
-        ScopeBar scope = new ScopeBar(model.scope(), language);
+        ScopeBar scope = new ScopeBar(model.scope(), language, this::focus);
         model.answeringProperty().addListener((o, old, now) -> scope.putAway());
-        getChildren().addAll(scope, row, hint);
+        getChildren().addAll(scope, row, meant(model.followUp(), language), hint);
+    }
+
+    private static HBox meant(FollowUpViewModel followUp, Language language) {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty().bind(language.text("ask.meant", followUp.meant()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button asTyped = new Button();
+        asTyped.textProperty().bind(language.text("ask.as-typed"));
+        asTyped.getStyleClass().addAll("small", "button-outlined");
+        asTyped.setMinWidth(USE_PREF_SIZE);
+        asTyped.setOnAction(event -> followUp.refuse());
+        HBox row = new HBox(8, words, asTyped);
+        row.getStyleClass().addAll("coverage", "meant");
+        row.visibleProperty().bind(Bindings.createBooleanBinding(() -> !followUp.meant().get().isEmpty(),
+                followUp.meant()));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     void focus() {

@@ -1,7 +1,9 @@
 package org.lectern.app.ui.conversation;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +32,7 @@ public final class ConversationView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.accessibleTextProperty().bind(language.text("conversation.title"));
         list.heightProperty().addListener((o, old, now) -> showEnd());
+        model.soughtProperty().addListener((o, old, now) -> Platform.runLater(this::showSought));
         model.exchanges().addListener((ListChangeListener<Exchange>) change -> show());
         setCenter(new StackPane(hint(), scroll));
         setBottom(ask);
@@ -37,9 +40,14 @@ public final class ConversationView extends BorderPane {
     }
 
     private void show() {
-        int shown = list.getChildren().size();
-        model.exchanges().stream().skip(shown)
-                .forEach(exchange -> list.getChildren().add(new ExchangeView(exchange, model, language)));
+        List<Exchange> shown = list.getChildren().stream().map(view -> ((ExchangeView) view).exchange()).toList();
+        if (shown.size() > model.exchanges().size()
+                || !model.exchanges().subList(0, shown.size()).equals(shown)) {
+            list.getChildren().clear(); // what was asked before came late
+        }
+        model.exchanges().stream().skip(list.getChildren().size())
+                .forEach(exchange -> list.getChildren()
+                        .add(new ExchangeView(exchange, model, language, this::focusAsk)));
         scroll.setVisible(!model.exchanges().isEmpty());
     }
 
@@ -48,9 +56,25 @@ public final class ConversationView extends BorderPane {
         if (list.getChildren().isEmpty()) {
             return;
         }
-        double top = list.getChildren().getLast().getBoundsInParent().getMinY() - list.getPadding().getTop();
+        Node newest = list.getChildren().getLast();
+        Platform.runLater(() -> scrollTo(newest));
+    }
+
+    // After the restored exchanges are laid out.
+    private void showSought() {
+        Exchange sought = model.soughtProperty().get();
+        list.getChildren().stream().filter(view -> ((ExchangeView) view).exchange() == sought).findFirst()
+                .ifPresent(view -> {
+                    scroll.applyCss();
+                    scroll.layout();
+                    scrollTo(view);
+                });
+    }
+
+    private void scrollTo(Node view) {
+        double top = view.getBoundsInParent().getMinY() - list.getPadding().getTop();
         double room = list.getHeight() - scroll.getViewportBounds().getHeight();
-        Platform.runLater(() -> scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1)));
+        scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
     }
 
     private VBox hint() {

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +17,9 @@ import javafx.collections.ObservableList;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.Subject;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -36,6 +39,10 @@ public final class ConversationViewModel {
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Exchange> current = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Evidence> followed = new SimpleObjectProperty<>();
+    private final ObjectProperty<FoundPassage> visited = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Exchange> sought = new ReadOnlyObjectWrapper<>();
+    private final FollowUpViewModel followUp = new FollowUpViewModel(question);
+    private Optional<String> wanted = Optional.empty();
     private final ScopeViewModel scope = new ScopeViewModel();
     private Consumer<Answer> onAnswered = answer -> {};
     private StudyJob job;
@@ -55,6 +62,10 @@ public final class ConversationViewModel {
     /// Shows what was asked before, above what is asked from now on.
     public void restore(List<Answer> past) {
         exchanges.addAll(0, past.stream().map(Exchange::past).toList());
+        if (!past.isEmpty() && exchanges.size() == past.size()) {
+            followUp.answered(past.getLast());
+        }
+        wanted.ifPresent(this::seek);
     }
 
     public StringProperty questionProperty() {
@@ -64,6 +75,11 @@ public final class ConversationViewModel {
     /// The part of the document that questions are about.
     public ScopeViewModel scope() {
         return scope;
+    }
+
+    /// What a question means that leans on the answer before it.
+    public FollowUpViewModel followUp() {
+        return followUp;
     }
 
     public ObservableList<Exchange> exchanges() {
@@ -89,6 +105,28 @@ public final class ConversationViewModel {
         return followed;
     }
 
+    /// The search result that the reader goes to; null until one is chosen.
+    public ReadOnlyObjectProperty<FoundPassage> visitedProperty() {
+        return visited;
+    }
+
+    /// The exchange that the reader looked for; null until one was.
+    public ReadOnlyObjectProperty<Exchange> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /// Shows the last exchange with a question, as soon as it is there.
+    public void seek(String asked) {
+        Optional<Exchange> found = exchanges.reversed().stream().filter(one -> one.question().equals(asked))
+                .findFirst();
+        wanted = found.isPresent() ? Optional.empty() : Optional.of(asked);
+        found.ifPresent(exchange -> {
+            show(exchange);
+            sought.set(null);
+            sought.set(exchange);
+        });
+    }
+
     /// Takes note of how far the study of the document is.
     public void studied(StudyJob job) {
         this.job = job;
@@ -98,40 +136,55 @@ public final class ConversationViewModel {
 
     /// Asks what stands in the field.
     public void ask() {
-        String words = question.get().strip();
+        String meant = followUp.meant().get();
+        String words = meant.isEmpty() ? question.get().strip() : meant;
         if (words.isEmpty() || answering.get() || !askable.get()) {
             return;
         }
         question.set("");
-        ask(words, scope.scopeProperty().get());
+        ask(words);
     }
 
     /// Asks a question again within its scope, of what is studied by now.
     public void askAgain(Exchange exchange) {
         if (!answering.get()) {
-            ask(exchange.question(), exchange.scope());
+            scope.restore(exchange.scope());
+            ask(exchange.question());
         }
     }
 
-    private void ask(String words, Scope about) {
+    /// Puts a question and its scope back into the field, to be changed and asked anew.
+    public void edit(Exchange exchange) {
+        question.set(exchange.question());
+        followUp.refuse();
+        scope.restore(exchange.scope());
+    }
+
+    private void ask(String words) {
         Optional<StudiedText> text = job.text();
         if (text.isEmpty()) {
             return;
         }
-        Exchange exchange = new Exchange(words, about);
+        Exchange exchange = new Exchange(words, scope.asked());
         CancelSignal signal = new CancelSignal();
         cancel = signal;
         exchanges.add(exchange);
         answering.set(true);
-        StudyJob asked = job;
-        tasks.run("answer", () -> answer(exchange, asked, text.get(), signal));
+        List<Subject> subjects = subjects(text.get(), exchange.scope());
+        tasks.run("answer", () -> answer(exchange, subjects, signal));
     }
 
-    private void answer(Exchange exchange, StudyJob asked, StudiedText text, CancelSignal signal) {
+    private List<Subject> subjects(StudiedText text, Scope about) {
+        List<Subject> subjects = new ArrayList<>();
+        subjects.add(new Subject(job.document(), text, about));
+        scope.alsoAsked().forEach(other -> other.text()
+                .ifPresent(studied -> subjects.add(new Subject(other.document(), studied, Scope.WHOLE))));
+        return subjects;
+    }
+
+    private void answer(Exchange exchange, List<Subject> subjects, CancelSignal signal) {
         try {
-            Answer answer = answers.ask(asked.document(), text, exchange.question(), exchange.scope(),
-                    listener(exchange),
-                    signal);
+            Answer answer = answers.ask(subjects, exchange.question(), listener(exchange), signal);
             tasks.deliver(() -> finished(exchange, answer));
         } catch (InferenceException e) {
             tasks.deliver(() -> failed(exchange, e));
@@ -155,10 +208,13 @@ public final class ConversationViewModel {
     private void finished(Exchange exchange, Answer answer) {
         exchange.finish(answer);
         answering.set(false);
+        followUp.answered(answer);
         onAnswered.accept(answer);
         show(exchange);
-        if (exchange.stateProperty().get() == ExchangeState.ANSWERED && !answer.evidence().isEmpty()) {
-            follow(exchange, answer.evidence().getFirst());
+        // another document is opened only when the reader wants it, because the answer would go out of view
+        if (exchange.stateProperty().get() == ExchangeState.ANSWERED) {
+            answer.evidence().stream().limit(1).filter(first -> first.other().isEmpty())
+                    .forEach(first -> follow(exchange, first));
         }
     }
 
@@ -190,6 +246,13 @@ public final class ConversationViewModel {
     public void show(Exchange exchange) {
         followed.set(null);
         current.set(exchange);
+    }
+
+    /// Leads to a search result of an exchange; a second call with the same one leads there again.
+    public void visit(Exchange exchange, FoundPassage found) {
+        show(exchange);
+        visited.set(null);
+        visited.set(found);
     }
 
     /// Leads to a passage; a second call with the same one leads there again.

@@ -1,10 +1,7 @@
 package org.lectern.app.ui.conversation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,16 +10,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Scope;
-import org.lectern.app.ui.evidence.EvidenceWords;
-import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
 
 /// One question and its answer while it comes and after.
 public final class Exchange {
-    private static final int MANY_CHUNKS = 10;
-    private static final double STRONG_SHARE = 0.2;
-
     private final String question;
     private final Scope scope;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -84,29 +77,23 @@ public final class Exchange {
         return answer().filter(Answer::isPartial).isPresent();
     }
 
-    /// Whether no passage had much attention; in a document of a few chunks an even spread is natural.
-    public boolean isWeak() {
-        return state.get() == ExchangeState.ANSWERED && answer.chunks() >= MANY_CHUNKS
-                && answer.evidence().stream().noneMatch(evidence -> evidence.score() >= STRONG_SHARE);
+    /// How far the answer rests on its passages; empty before it is finished.
+    public Optional<Grounding> grounding() {
+        return answer().map(Answer::grounding);
     }
 
-    /// Whether the answer stands in none of its passages word for word; it must not be taken for a quotation then.
-    public boolean isInOwnWords() {
-        return state.get() == ExchangeState.ANSWERED
-                && evidence().stream().noneMatch(evidence -> plain(evidence.quote()).contains(plain(text.get())));
-    }
-
-    // Letters and digits only, in lower case.
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
-    /// Question, answer and passages, to be pasted elsewhere.
-    public String withPassages(Language language) {
-        Stream<String> passages = evidence().stream().map(
-                evidence -> language.now("copy.passage", evidence.number(),
-                        EvidenceWords.place(evidence, language), evidence.quote()));
-        return Stream.concat(Stream.of(question, text.get(), ""), passages).collect(Collectors.joining("\n")) + "\n";
+    /// The key of the sentence that says that there is no answer.
+    String notFoundKey() {
+        if (isPartial()) {
+            return "answer.not-found-in-part";
+        }
+        return switch (scope) {
+            case Scope.Whole whole -> "answer.not-found";
+            case Scope.Together together -> "answer.not-found-together";
+            case Scope.UpToPage part -> "answer.not-found-in-scope";
+            case Scope.Sections part -> "answer.not-found-in-scope";
+            case Scope.Selection part -> "answer.not-found-in-scope";
+        };
     }
 
     void piece(String piece) {

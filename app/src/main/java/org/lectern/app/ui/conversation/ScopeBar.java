@@ -1,11 +1,13 @@
 package org.lectern.app.ui.conversation;
 
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -20,7 +22,8 @@ final class ScopeBar extends VBox {
     private final Button button = new Button("", new FontIcon(Material2AL.FILTER_LIST));
     private final ScopeChooser chooser;
 
-    ScopeBar(ScopeViewModel model, Language language) {
+    /// @param focusAsk puts the cursor into the ask field
+    ScopeBar(ScopeViewModel model, Language language, Runnable focusAsk) {
         this.model = model;
         this.chooser = new ScopeChooser(model, language, this::close);
         getStyleClass().add("scope");
@@ -32,12 +35,16 @@ final class ScopeBar extends VBox {
         button.setOnAction(event -> turn());
         button.disableProperty().bind(model.documentProperty().isNull());
         IconButton whole = new IconButton(Material2AL.CLOSE, language.text("scope.clear"),
-                () -> model.set(Scope.WHOLE));
+                () -> model.restore(Scope.WHOLE));
+        whole.setId("scope-clear");
         whole.getStyleClass().add("small");
-        whole.visibleProperty().bind(model.scopeProperty().isNotEqualTo(Scope.WHOLE));
+        whole.visibleProperty().bind(model.scopeProperty().isNotEqualTo(Scope.WHOLE)
+                .or(Bindings.isNotEmpty(model.together())));
         whole.managedProperty().bind(whole.visibleProperty());
         model.scopeProperty().addListener((o, old, now) -> mark());
-        HBox row = new HBox(button, whole);
+        model.together().addListener((SetChangeListener<Path>) change -> mark());
+        Button selection = selection(language, focusAsk);
+        FlowPane row = new FlowPane(button, whole, selection);
         row.getStyleClass().add("scope-row");
         chooser.setVisible(false);
         chooser.managedProperty().bind(chooser.visibleProperty());
@@ -52,16 +59,31 @@ final class ScopeBar extends VBox {
         mark();
     }
 
+    private Button selection(Language language, Runnable focusAsk) {
+        Button about = new Button("", new FontIcon(Material2MZ.SHORT_TEXT));
+        about.setId("ask-selection");
+        about.textProperty().bind(language.text("scope.ask-selection"));
+        about.getStyleClass().addAll("small", "flat");
+        about.setMinWidth(USE_PREF_SIZE);
+        about.setOnAction(event -> {
+            model.selected();
+            focusAsk.run();
+        });
+        about.visibleProperty().bind(model.selectionProperty().isNotNull().and(model.documentProperty().isNotNull()));
+        about.managedProperty().bind(about.visibleProperty());
+        return about;
+    }
+
     private StringBinding words(Language language) {
         return Bindings.createStringBinding(
-                () -> ScopeWords.of(model.scopeProperty().get(), model.documentProperty().get(), language),
-                model.scopeProperty(), model.documentProperty(), language.messagesProperty());
+                () -> ScopeWords.of(model.asked(), model.documentProperty().get(), language), model.scopeProperty(),
+                model.documentProperty(), model.others(), model.together(), language.messagesProperty());
     }
 
     // A part only is to be seen at once.
     private void mark() {
         button.getStyleClass().remove("part");
-        if (!model.scopeProperty().get().equals(Scope.WHOLE)) {
+        if (!model.scopeProperty().get().equals(Scope.WHOLE) || !model.together().isEmpty()) {
             button.getStyleClass().add("part");
         }
     }

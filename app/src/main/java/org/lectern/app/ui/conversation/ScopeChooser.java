@@ -1,8 +1,12 @@
 package org.lectern.app.ui.conversation;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -10,9 +14,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.study.StudyJob;
 import org.lectern.app.ui.language.Language;
 
 /// What may be asked about: everything, the pages up to the reader's, or some chapters. Space takes a chapter in or out.
@@ -45,7 +51,7 @@ final class ScopeChooser extends VBox {
         done.textProperty().bind(language.text("settings.done"));
         done.getStyleClass().addAll("small", "button-outlined");
         done.setOnAction(event -> close.run());
-        getChildren().setAll(title, whole, upToHere, sections, explanation, done);
+        getChildren().setAll(title, whole, upToHere, sections, others(), explanation, done);
         model.scopeProperty().addListener((o, old, now) -> show());
         model.documentProperty().addListener((o, old, now) -> show());
         show();
@@ -86,6 +92,37 @@ final class ScopeChooser extends VBox {
                 event.consume();
             }
         });
+    }
+
+    private VBox others() {
+        Label title = new Label();
+        title.textProperty().bind(language.text("scope.others"));
+        title.getStyleClass().add("section-title");
+        VBox boxes = new VBox(4);
+        VBox others = new VBox(6, title, boxes);
+        others.visibleProperty().bind(Bindings.isNotEmpty(model.others()));
+        others.managedProperty().bind(others.visibleProperty());
+        Runnable show = () -> boxes.getChildren().setAll(model.others().stream().map(this::box).toList());
+        model.others().addListener((ListChangeListener<StudyJob>) change -> show.run());
+        model.together().addListener((SetChangeListener<Path>) change -> show.run());
+        show.run();
+        return others;
+    }
+
+    private CheckBox box(StudyJob job) {
+        CheckBox box = new CheckBox(OtherDocument.of(job.document()).title());
+        box.setMnemonicParsing(false);
+        box.getStyleClass().add("title");
+        Path file = job.document().file();
+        box.setSelected(model.together().contains(file));
+        box.setOnAction(event -> {
+            if (box.isSelected()) {
+                model.together().add(file);
+            } else {
+                model.together().remove(file);
+            }
+        });
+        return box;
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.conversation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
@@ -8,14 +9,23 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.study.StudyJob;
 
 /// The part of a document that the next questions are about.
 public final class ScopeViewModel {
     private final ObjectProperty<Document> document = new SimpleObjectProperty<>();
     private final IntegerProperty page = new SimpleIntegerProperty(1);
+    private final ObservableList<StudyJob> others = FXCollections.observableArrayList();
+    private final ObservableSet<Path> together = FXCollections.observableSet();
+    private final ObjectProperty<TextSpan> selection = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.WHOLE);
 
     /// The document that is asked; null before it is read.
@@ -26,6 +36,50 @@ public final class ScopeViewModel {
     /// Told by the window: the page that the reader is on, from 1.
     public IntegerProperty pageProperty() {
         return page;
+    }
+
+    /// Told by the window: what the reader has selected in the document; null for nothing.
+    public ObjectProperty<TextSpan> selectionProperty() {
+        return selection;
+    }
+
+    /// Asks about the passage that is selected now; it stays when the selection goes.
+    public void selected() {
+        if (selection.get() != null && document.get() != null) {
+            set(Scope.Selection.of(document.get(), selection.get()));
+        }
+    }
+
+    /// Told by the window: other documents that can be asked too.
+    public ObservableList<StudyJob> others() {
+        return others;
+    }
+
+    /// Files of the documents that are asked too, as soon as they can be.
+    public ObservableSet<Path> together() {
+        return together;
+    }
+
+    /// The other documents that take part in the next question.
+    public List<StudyJob> alsoAsked() {
+        return others.stream().filter(job -> together.contains(job.document().file())).toList();
+    }
+
+    /// The whole of what the next question is about.
+    public Scope asked() {
+        List<OtherDocument> also = alsoAsked().stream().map(StudyJob::document).map(OtherDocument::of).toList();
+        return also.isEmpty() ? scope.get() : new Scope.Together(scope.get(), also);
+    }
+
+    /// Brings back what an earlier question was about.
+    public void restore(Scope asked) {
+        together.clear();
+        if (asked instanceof Scope.Together(Scope own, List<OtherDocument> also)) {
+            also.forEach(other -> together.add(other.file()));
+            set(own);
+        } else {
+            set(asked);
+        }
     }
 
     public ReadOnlyObjectProperty<Scope> scopeProperty() {

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.error;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -70,6 +71,12 @@ public final class ErrorViewModel {
     /// The library was damaged and begins anew.
     public void librarySetAside(Path aside) {
         tell(Notice.of("library.damaged", aside.toString()));
+    }
+
+    /// An export could not be written.
+    public void exportFailed(Path target, IOException reason) {
+        LOG.log(Level.WARNING, "an export failed", reason);
+        tell(Notice.of("export", target.getFileName().toString(), reason.getMessage()));
     }
 
     /// The settings could not be written.

@@ -3,6 +3,9 @@ package org.lectern.app.ui.evidence;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.Quotation;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// How a passage is named on its card and for a screen reader.
@@ -10,12 +13,25 @@ public final class EvidenceWords {
     // Attention shares from which a passage is called strong or middling.
     private static final double STRONG = 0.5;
     private static final double MIDDLING = 0.2;
+    private static final int PREVIEW_LINE = 50; // characters
 
     private EvidenceWords() {}
 
-    /// The page on which a passage stands or, in flowing text, the section.
-    public static String place(Evidence evidence, Language language) {
-        return place(evidence.flows(), evidence.page(), evidence.section(), language);
+    /// The page on which a passage stands or, in flowing text, the section; in another document with its title.
+    public static String placeNow(Quotation quotation, Language language) {
+        String place = place(quotation.flows(), quotation.page(), quotation.section(), language);
+        return quotation.other().map(other -> language.now("place.in", other.title(), place)).orElse(place);
+    }
+
+    static StringBinding place(Quotation quotation, Language language) {
+        return Bindings.createStringBinding(() -> placeNow(quotation, language), language.messagesProperty());
+    }
+
+    /// Place and quote for the ear.
+    static StringBinding spoken(FoundPassage found, Language language) {
+        return Bindings.createStringBinding(
+                () -> language.now("found.spoken", placeNow(found, language), found.quote()),
+                language.messagesProperty());
     }
 
     static String place(boolean flows, int page, String section, Language language) {
@@ -29,15 +45,24 @@ public final class EvidenceWords {
 
     /// Place, chunk and attention share.
     public static StringBinding where(Evidence evidence, Language language) {
-        return Bindings.createStringBinding(() -> language.now("evidence.where", place(evidence, language),
+        return Bindings.createStringBinding(() -> language.now("evidence.where", placeNow(evidence, language),
                 evidence.chunk() + 1, language.percent(evidence.score())), language.messagesProperty());
+    }
+
+    /// Place, section and quote, to be seen before going there.
+    public static StringBinding preview(Evidence evidence, Language language) {
+        return Bindings.createStringBinding(() -> {
+            String section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
+            return placeNow(evidence, language) + section + "\n"
+                    + RightToLeft.broken("“" + evidence.quote() + "”", PREVIEW_LINE);
+        }, language.messagesProperty());
     }
 
     /// The same for the ear, with the quote.
     public static StringBinding spoken(Evidence evidence, Language language) {
         return Bindings.createStringBinding(
                 () -> language.now("evidence.spoken." + strength(evidence.score()), evidence.number(),
-                        place(evidence, language), evidence.quote()),
+                        placeNow(evidence, language), evidence.quote()),
                 language.messagesProperty());
     }
 

@@ -66,7 +66,7 @@ public final class HeatViewModel {
         Optional<Answer> answer = given.filter(known -> known.plannedChunks() == chunks.size());
         found = answer.filter(known -> known.finish() != FinishReason.NOT_FOUND).isPresent();
         heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), job.chunks(), chunks.size(),
-                answer.map(Answer::evidence).orElse(List.of()).stream()
+                answer.map(Answer::evidence).orElse(List.of()).stream().filter(evidence -> evidence.other().isEmpty())
                         .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min)),
                 answer.map(known -> leftOut(known.scope())).orElse(Set.of())));
     }
@@ -118,7 +118,8 @@ public final class HeatViewModel {
         if (now.shares().isEmpty()) {
             return language.now("heat.caption.studied", now.studied(), now.chunks());
         }
-        return language.now(found ? "heat.caption.answer" : "heat.caption.not-found",
+        String key = !found ? "not-found" : now.marks().isEmpty() ? "elsewhere" : "answer";
+        return language.now("heat.caption." + key,
                 now.chunks() - now.leftOut().size(),
                 now.marks().size());
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,9 @@ final class EntryCell extends ListCell<LibraryEntry> {
         setPrefWidth(0);
         model.shelf().removingProperty().addListener((o, old, now) -> show());
         setOnMouseClicked(event -> {
-            if (getItem() != null && model.shelf().removingProperty().get() != getItem()) {
+            if (getItem() != null && event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown()
+                    && !event.isShiftDown()
+                    && model.shelf().removingProperty().get() != getItem()) {
                 model.open(getItem().file());
             }
         });

@@ -1,6 +1,5 @@
 package org.lectern.app.ui.library;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -9,17 +8,19 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.QuestionHit;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Snippet;
 import org.lectern.app.ui.language.Language;
 
-/// A page that was found: the document's title, the page, and the words around the place.
-final class HitCell extends ListCell<SearchHit> {
+/// A page or a question that was found: the document's title, which of both, and the words around the place.
+final class HitCell extends ListCell<LibraryHit> {
     private static final int LINES = 3; // of the snippet
 
     private final Language language;
 
-    HitCell(Language language, Consumer<SearchHit> open) {
+    HitCell(Language language, Consumer<LibraryHit> open) {
         this.language = language;
         setPrefWidth(0);
         setOnMouseClicked(event -> {
@@ -30,20 +31,23 @@ final class HitCell extends ListCell<SearchHit> {
     }
 
     @Override
-    protected void updateItem(SearchHit hit, boolean empty) {
+    protected void updateItem(LibraryHit hit, boolean empty) {
         super.updateItem(hit, empty);
         accessibleTextProperty().unbind();
         if (empty || hit == null) {
             setGraphic(null);
             return;
         }
-        StringBinding page = language.text("search.page", List.of(hit.page()));
+        StringBinding page = switch (hit) {
+            case SearchHit inText -> language.text("search.page", inText.page());
+            case QuestionHit asked -> language.text("search.question");
+        };
         setGraphic(new VBox(2, head(hit, page), new Snippet(hit.before(), hit.match(), hit.after(), LINES)));
         accessibleTextProperty()
                 .bind(Bindings.concat(hit.title(), ", ", page, ": ", hit.before() + hit.match() + hit.after()));
     }
 
-    private static HBox head(SearchHit hit, StringBinding page) {
+    private static HBox head(LibraryHit hit, StringBinding page) {
         Label title = new Label(hit.title());
         title.getStyleClass().add("title");
         title.setMaxWidth(Double.MAX_VALUE);

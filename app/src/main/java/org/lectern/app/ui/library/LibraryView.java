@@ -1,11 +1,19 @@
 package org.lectern.app.ui.library;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.NumberBinding;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -16,7 +24,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
-import org.lectern.app.library.SearchHit;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.library.LibraryHit;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.settings.SettingsViewModel;
@@ -36,7 +46,7 @@ public final class LibraryView extends VBox {
     /// @param open goes to a place that was found
     /// @param add asks the reader for files to open
     /// @param showSettings opens the settings
-    public LibraryView(LibraryViewModel model, SearchViewModel search, Consumer<SearchHit> open,
+    public LibraryView(LibraryViewModel model, SearchViewModel search, Consumer<LibraryHit> open,
             SettingsViewModel settings, Runnable add, Runnable showSettings) {
         this.model = model;
         this.language = settings.language();
@@ -51,6 +61,11 @@ public final class LibraryView extends VBox {
         BooleanBinding searching = this.search.isActive();
         list.visibleProperty().bind(Bindings.isNotEmpty(model.documents()).and(searching.not()));
         list.managedProperty().bind(list.visibleProperty());
+        list.setId("documents");
+        list.setContextMenu(new CollectionMenu(model.shelf().collections(), language,
+                () -> Optional.ofNullable(model.selectedProperty().get())
+                        .map(shown -> shown.documentProperty().get()).map(Document::id)));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followSelection();
         ShelfView shelf = new ShelfView(model, language);
         StackPane below = new StackPane(shelf);
@@ -59,17 +74,46 @@ public final class LibraryView extends VBox {
         below.managedProperty().bind(below.visibleProperty());
         this.search.maxHeightProperty().bind(Bindings.when(searching).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
         VBox.setVgrow(this.search, Priority.ALWAYS);
-        getChildren().addAll(brand(showSettings), this.search, list, below, new ImportBar(model.imports(), language),
+        getChildren().addAll(brand(showSettings), this.search, list, below, together(shelf),
+                new ImportBar(model.imports(), language),
                 addButton(add));
     }
 
     private void followSelection() {
-        model.selectedProperty().addListener((o, old, now) -> list.getSelectionModel().select(now));
+        model.selectedProperty().addListener((o, old, now) -> {
+            if (!list.getSelectionModel().getSelectedItems().contains(now)) {
+                list.getSelectionModel().clearSelection();
+                list.getSelectionModel().select(now);
+            }
+        });
         list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
             if (now != null) {
                 model.selectedProperty().set(now);
             }
         });
+    }
+
+    // Offered while several documents are selected, in one of the lists or in both.
+    private Button together(ShelfView shelf) {
+        ObservableList<OpenDocument> open = list.getSelectionModel().getSelectedItems();
+        Button together = new Button("", new FontIcon(Material2MZ.QUESTION_ANSWER));
+        together.setId("ask-together");
+        NumberBinding count = Bindings.size(open).add(Bindings.size(shelf.chosen()));
+        together.textProperty().bind(language.text("library.ask-together", count));
+        together.setMaxWidth(Double.MAX_VALUE);
+        together.visibleProperty().bind(Bindings.greaterThan(count, 1));
+        together.managedProperty().bind(together.visibleProperty());
+        together.setOnAction(event -> {
+            List<Path> files = new ArrayList<>();
+            files.add(model.selectedProperty().get() == null ? null : model.selectedProperty().get().file());
+            open.stream().map(OpenDocument::file).forEach(files::add);
+            shelf.chosen().stream().map(LibraryEntry::file).forEach(files::add);
+            model.askTogether(files.stream().filter(Objects::nonNull).distinct().toList());
+            shelf.chooseNothing();
+            list.getSelectionModel().clearSelection();
+            list.getSelectionModel().select(model.selectedProperty().get());
+        });
+        return together;
     }
 
     private HBox brand(Runnable showSettings) {

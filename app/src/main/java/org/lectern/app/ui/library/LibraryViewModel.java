@@ -176,9 +176,34 @@ public final class LibraryViewModel {
             shelf.studied(job.document().id());
         }
         opened.studied(job);
+        offerToEachOther();
         if (job.state() == StudyState.FAILED && !failedBefore) {
             job.failure().ifPresent(errors::show);
         }
+    }
+
+    // Protected documents are not offered: what is asked together is remembered.
+    private void offerToEachOther() {
+        List<StudyJob> askable = documents.stream().filter(open -> open.password().isEmpty())
+                .flatMap(open -> open.job().stream()).filter(job -> job.chunks() > 0).toList();
+        documents.forEach(open -> {
+            List<StudyJob> others = askable.stream().filter(job -> !open.job().equals(Optional.of(job))).toList();
+            if (!others.equals(open.conversation().scope().others())) {
+                open.conversation().scope().others().setAll(others);
+            }
+        });
+    }
+
+    /// Opens some documents and asks them together with the selected one.
+    public void askTogether(List<Path> files) {
+        files.stream().limit(MOST_OPENED).forEach(this::openFile);
+        Path first = files.getFirst().toAbsolutePath().normalize();
+        documents.stream().filter(open -> open.file().equals(first)).findFirst().ifPresent(open -> {
+            selected.set(open);
+            open.conversation().scope().together().clear();
+            files.stream().skip(1).limit(MOST_OPENED - 1L)
+                    .forEach(other -> open.conversation().scope().together().add(other.toAbsolutePath().normalize()));
+        });
     }
 
     private void refused(OpenDocument opened, DocumentReadException reason) {
@@ -244,6 +269,7 @@ public final class LibraryViewModel {
     private void remove(OpenDocument opened) {
         int at = documents.indexOf(opened);
         documents.remove(opened);
+        offerToEachOther();
         if (selected.get() == opened) {
             selected.set(documents.isEmpty() ? null : documents.get(Math.clamp(at, 0, documents.size() - 1)));
         }

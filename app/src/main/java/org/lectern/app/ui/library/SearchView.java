@@ -11,17 +11,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.lectern.app.library.SearchHit;
+import org.lectern.app.library.LibraryHit;
 import org.lectern.app.ui.language.Language;
 
 /// The field to search all documents with, and below it what was found. Down leads to the hits, Enter opens one, Esc ends.
 final class SearchView extends VBox {
     private final SearchViewModel model;
-    private final Consumer<SearchHit> open;
+    private final Consumer<LibraryHit> open;
     private final TextField field = new TextField();
-    private final ListView<SearchHit> list;
+    private final ListView<LibraryHit> list;
 
-    SearchView(SearchViewModel model, Language language, Consumer<SearchHit> open) {
+    SearchView(SearchViewModel model, Language language, Consumer<LibraryHit> open) {
         this.model = model;
         this.open = open;
         list = new ListView<>(model.hits());
@@ -69,7 +69,7 @@ final class SearchView extends VBox {
     }
 
     private void pressInList(KeyEvent event) {
-        SearchHit hit = list.getSelectionModel().getSelectedItem();
+        LibraryHit hit = list.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && hit != null) {
             open.accept(hit);
             event.consume();

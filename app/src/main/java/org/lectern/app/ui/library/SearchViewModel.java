@@ -1,5 +1,6 @@
 package org.lectern.app.ui.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,20 +10,21 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.library.LibraryException;
+import org.lectern.app.library.LibraryHit;
 import org.lectern.app.library.LibrarySource;
-import org.lectern.app.library.SearchHit;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 
-/// A search over the texts of all documents, anew at every letter that is typed; only the latest one is shown.
+/// A search over the texts of all documents and what was asked of them, anew at every letter that is typed; only the latest one is shown.
 public final class SearchViewModel {
     private static final int MOST = 100;
+    private static final int MOST_QUESTIONS = 5;
 
     private final LibrarySource source;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final StringProperty words = new SimpleStringProperty("");
-    private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
+    private final ObservableList<LibraryHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final AtomicInteger latest = new AtomicInteger();
 
@@ -37,8 +39,8 @@ public final class SearchViewModel {
         return words;
     }
 
-    /// Pages on which the words stand, best first.
-    public ObservableList<SearchHit> hits() {
+    /// Questions that were asked with the words, then pages on which they stand, best first.
+    public ObservableList<LibraryHit> hits() {
         return hits;
     }
 
@@ -63,7 +65,8 @@ public final class SearchViewModel {
 
     private void find(String typed, int number) {
         try {
-            List<SearchHit> found = source.library().search(typed, MOST);
+            List<LibraryHit> found = new ArrayList<>(source.library().searchQuestions(typed, MOST_QUESTIONS));
+            found.addAll(source.library().search(typed, MOST));
             tasks.deliver(() -> {
                 if (latest.get() == number) {
                     hits.setAll(found);

@@ -1,11 +1,13 @@
 package org.lectern.app.ui.library;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,27 +29,37 @@ final class ShelfView extends VBox {
         list.accessibleTextProperty().bind(language.text("library.recent"));
         list.setOnKeyPressed(this::press);
         list.setMinHeight(0);
+        list.setContextMenu(new CollectionMenu(model.shelf().collections(), language,
+                () -> Optional.ofNullable(list.getFocusModel().getFocusedItem()).map(LibraryEntry::id)));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.focusedProperty().addListener((o, old, now) -> {
-            if (now && list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().selectFirst();
+            if (now && list.getFocusModel().getFocusedIndex() < 0) {
+                list.getFocusModel().focus(0);
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label title = new Label();
-        title.textProperty().bind(language.text("library.recent"));
-        title.getStyleClass().addAll("quiet", "recent-title");
         getStyleClass().add("shelf");
-        visibleProperty().bind(Bindings.isNotEmpty(closed));
-        getChildren().addAll(title, list);
+        visibleProperty().bind(Bindings.isNotEmpty(model.shelf().entries()));
+        getChildren().addAll(new CollectionBar(model, language), list);
     }
 
     private ObjectBinding<Predicate<LibraryEntry>> notOpen() {
-        return Bindings.createObjectBinding(() -> entry -> model.documents().stream().noneMatch(
-                open -> open.file().equals(entry.file())), model.documents());
+        CollectionsViewModel collections = model.shelf().collections();
+        return Bindings.createObjectBinding(() -> entry -> collections.isShown(entry.id()) && model.documents().stream()
+                .noneMatch(open -> open.file().equals(entry.file())), model.documents(), collections.shownProperty());
+    }
+
+    /// What is selected.
+    ObservableList<LibraryEntry> chosen() {
+        return list.getSelectionModel().getSelectedItems();
+    }
+
+    void chooseNothing() {
+        list.getSelectionModel().clearSelection();
     }
 
     private void press(KeyEvent event) {
-        LibraryEntry chosen = list.getSelectionModel().getSelectedItem();
+        LibraryEntry chosen = list.getFocusModel().getFocusedItem();
         if (chosen == null || event.getTarget() != list) {
             return;
         }

@@ -21,6 +21,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.library.LibrarySource;
@@ -42,6 +43,7 @@ public final class ShelfViewModel {
     private final Clock clock;
     private final ObservableList<LibraryEntry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<LibraryEntry> removing = new SimpleObjectProperty<>();
+    private final CollectionsViewModel collections = new CollectionsViewModel(this);
     private final Map<DocumentId, ReadingPosition> positions = new ConcurrentHashMap<>();
     private volatile boolean refused;
 
@@ -55,8 +57,13 @@ public final class ShelfViewModel {
 
     /// Something to be written.
     @FunctionalInterface
-    private interface Change {
+    interface Change {
         void to(Library library) throws LibraryException;
+    }
+
+    /// Documents that the user has put together.
+    public CollectionsViewModel collections() {
+        return collections;
     }
 
     /// All documents, opened last first.
@@ -169,11 +176,16 @@ public final class ShelfViewModel {
         change(library -> library.remove(entry.id()));
     }
 
-    private void change(Change change) {
+    /// Makes a change, then reads what is listed.
+    void change(Change change) {
         write(library -> {
             change.to(library);
             List<LibraryEntry> now = new ArrayList<>(library.entries());
-            tasks.deliver(() -> entries.setAll(now));
+            List<LibraryCollection> named = library.collections();
+            tasks.deliver(() -> {
+                entries.setAll(now);
+                collections.loaded(named);
+            });
         });
     }
 

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.answering.Quotation;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.QuestionHit;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Highlight;
@@ -15,17 +20,20 @@ import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.evidence.HeatViewModel;
+import org.lectern.app.ui.export.ExportViewModel;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.find.FindViewModel;
+import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.settings.SettingsViewModel;
 
 /// The whole window: keeps pages, marks and heat strip at the selected document and its current answer.
 public final class DeskViewModel {
     private final LibraryViewModel library;
     private final SearchViewModel search;
+    private final ExportViewModel exports;
     private final SettingsViewModel settings;
     private final ErrorViewModel errors;
     private final Optional<Path> handbook;
@@ -33,17 +41,24 @@ public final class DeskViewModel {
     private final ReaderViewModel reader;
     private final HeatViewModel heat = new HeatViewModel(this::followPassage, this::showPlace);
     private Optional<SearchHit> sought = Optional.empty();
+    private boolean questionSought;
     private final ChangeListener<Object> answerChanged = (o, old, now) -> showAnswer();
     private final ChangeListener<Object> studyChanged = (o, old, now) -> showHeat();
+    private final ChangeListener<FoundPassage> visitedChanged = (o, old, now) -> {
+        if (now != null) {
+            now.other().ifPresentOrElse(other -> openAt(place(other, now)), () -> showPlace(now.regions()));
+        }
+    };
     private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
 
     /// @param handbook Lectern's own handbook, offered while nothing is open
     public DeskViewModel(LibraryViewModel library, SearchViewModel search, ReaderViewModel reader, FindViewModel find,
-            SettingsViewModel settings, ErrorViewModel errors, Optional<Path> handbook) {
+            ExportViewModel exports, SettingsViewModel settings, ErrorViewModel errors, Optional<Path> handbook) {
         this.reader = reader;
         this.find = find;
         this.library = library;
         this.search = search;
+        this.exports = exports;
         this.settings = settings;
         this.errors = errors;
         this.handbook = handbook;
@@ -75,6 +90,7 @@ public final class DeskViewModel {
         shownDocument().filter(open -> !open.takePlace()).map(OpenDocument::lastPosition)
                 .filter(place -> !place.equals(ReadingPosition.START)).ifPresent(reader::goTo);
         showSought();
+        followSought();
     }
 
     // The selected document, once the pages are its own.
@@ -89,6 +105,11 @@ public final class DeskViewModel {
 
     public SearchViewModel search() {
         return search;
+    }
+
+    /// Writes conversations and highlights to files.
+    public ExportViewModel exports() {
+        return exports;
     }
 
     public SettingsViewModel settings() {
@@ -119,8 +140,37 @@ public final class DeskViewModel {
         library.open(files);
     }
 
-    /// Opens the document in which something was found, at its place.
-    public void open(SearchHit hit) {
+    /// Opens the document in which something was found, at its place or at the question.
+    public void open(LibraryHit hit) {
+        switch (hit) {
+            case SearchHit inText -> openAt(inText);
+            case QuestionHit asked -> {
+                library.open(asked.file());
+                questionSought = true;
+                conversation().ifPresent(talk -> talk.seek(asked.question()));
+                followSought();
+            }
+        }
+    }
+
+    // The answer's first passage can be shown once the pages are there.
+    private void followSought() {
+        shownDocument().map(OpenDocument::conversation).filter(talk -> questionSought).ifPresent(talk -> {
+            Exchange exchange = talk.soughtProperty().get();
+            questionSought = exchange == null;
+            if (exchange != null) {
+                exchange.evidence().stream().limit(1).filter(first -> first.other().isEmpty())
+                        .forEach(first -> talk.follow(exchange, first));
+            }
+        });
+    }
+
+    private static SearchHit place(OtherDocument other, Quotation quotation) {
+        return new SearchHit(other.id(), other.file(), other.title(), quotation.page(), quotation.span(), "",
+                quotation.quote(), "");
+    }
+
+    private void openAt(SearchHit hit) {
         sought = Optional.of(hit);
         OpenDocument before = library.selectedProperty().get();
         library.open(hit.file());
@@ -158,6 +208,11 @@ public final class DeskViewModel {
         });
     }
 
+    /// Makes the selected passage what the next question is about.
+    public void askAboutSelection() {
+        conversation().ifPresent(talk -> talk.scope().selected());
+    }
+
     /// Stops the answer that is coming.
     public void stop() {
         conversation().ifPresent(ConversationViewModel::stop);
@@ -176,15 +231,19 @@ public final class DeskViewModel {
         rememberPlace();
         if (left != null) {
             left.conversation().scope().pageProperty().unbind();
+            left.conversation().scope().selectionProperty().unbind();
             left.conversation().currentProperty().removeListener(answerChanged);
             left.conversation().followedProperty().removeListener(followedChanged);
+            left.conversation().visitedProperty().removeListener(visitedChanged);
             left.doneProperty().removeListener(studyChanged);
             left.stageProperty().removeListener(studyChanged);
         }
         if (shown != null) {
             shown.conversation().scope().pageProperty().bind(reader.pageProperty());
+            shown.conversation().scope().selectionProperty().bind(reader.selectionProperty().map(Selection::span));
             shown.conversation().currentProperty().addListener(answerChanged);
             shown.conversation().followedProperty().addListener(followedChanged);
+            shown.conversation().visitedProperty().addListener(visitedChanged);
             shown.doneProperty().addListener(studyChanged);
             shown.stageProperty().addListener(studyChanged);
         }
@@ -199,6 +258,7 @@ public final class DeskViewModel {
 
     private List<Highlight> passages() {
         return current().map(Exchange::evidence).orElse(List.of()).stream()
+                .filter(evidence -> evidence.other().isEmpty())
                 .map(evidence -> new Highlight(evidence.number(), evidence.regions())).toList();
     }
 
@@ -221,7 +281,8 @@ public final class DeskViewModel {
         reader.highlightsProperty().set(passages());
         reader.followedProperty().set(followed == null ? 0 : followed.number());
         if (followed != null) {
-            reader.reveal(followed.regions());
+            followed.other().ifPresentOrElse(other -> openAt(place(other, followed)),
+                    () -> reader.reveal(followed.regions()));
         }
     }
 

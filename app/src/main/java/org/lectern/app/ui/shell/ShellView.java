@@ -55,7 +55,7 @@ public final class ShellView {
         this.model = model;
         this.language = model.settings().language();
         this.pages = new PagesArea(model, tasks, this::chooseFiles);
-        this.talk = new TalkArea(model.library(), language);
+        this.talk = new TalkArea(model.library(), model.exports(), language);
         this.library = new LibraryView(model.library(), model.search(), model::open, model.settings(),
                 this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
@@ -105,6 +105,7 @@ public final class ShellView {
                 .bind("keys.close", this::closeDocument, KeyCode.W, SHORTCUT_DOWN)
                 .bind("keys.search", library::focusSearch, KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bind("keys.ask", talk::focusAsk, KeyCode.L, SHORTCUT_DOWN)
+                .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bindTyped("keys.ask", talk::focusAsk, "/").explain("keys.send", "Enter")
                 .bind("keys.stop", this::escape, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
@@ -174,6 +175,11 @@ public final class ShellView {
         if (model.library().selectedProperty().get() != null) {
             pages.side().open(side);
         }
+    }
+
+    private void askAboutSelection() {
+        model.askAboutSelection();
+        talk.focusAsk();
     }
 
     private void escape() {

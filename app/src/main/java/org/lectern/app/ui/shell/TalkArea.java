@@ -8,6 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.app.ui.conversation.ConversationView;
+import org.lectern.app.ui.export.ExportBar;
+import org.lectern.app.ui.export.ExportViewModel;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.OpenDocument;
@@ -16,11 +18,13 @@ import org.lectern.app.ui.library.StudyProgress;
 /// The right side of the window: the study of the selected document above the conversation about it.
 final class TalkArea extends StackPane {
     private final LibraryViewModel library;
+    private final ExportViewModel exports;
     private final Language language;
     private final Map<OpenDocument, Talk> talks = new HashMap<>();
 
-    TalkArea(LibraryViewModel library, Language language) {
+    TalkArea(LibraryViewModel library, ExportViewModel exports, Language language) {
         this.library = library;
+        this.exports = exports;
         this.language = language;
         getStyleClass().add("conversation");
         setMinWidth(290);
@@ -38,6 +42,7 @@ final class TalkArea extends StackPane {
 
     private Talk create(OpenDocument document) {
         return new Talk(new StudyProgress(document, library, language),
+                new ExportBar(document, exports, language),
                 new ConversationView(document.conversation(), language));
     }
 
@@ -51,8 +56,8 @@ final class TalkArea extends StackPane {
     private static final class Talk extends VBox {
         private final ConversationView conversation;
 
-        Talk(StudyProgress study, ConversationView conversation) {
-            super(study, conversation);
+        Talk(StudyProgress study, ExportBar export, ConversationView conversation) {
+            super(study, export, conversation);
             this.conversation = conversation;
             VBox.setVgrow(conversation, Priority.ALWAYS);
         }

@@ -2,15 +2,20 @@ package org.lectern.app.ui.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.FinishReason;
+import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyQueue;
 import org.lectern.app.task.ImmediateTaskRunner;
@@ -66,11 +71,76 @@ class ConversationViewModelTest {
     @Test
     void givesTheAnswerWithItsPassagesToBePastedElsewhere() {
         assertEquals("""
-                Where lies the brass key of the stair?
-                The brass key lies under the third stair.
+                **Where lies the brass key of the stair?**
 
-                [1] Page 1: “The brass key lies under the third stair.”
-                """, ask(QUESTION).withPassages(new Language(Locale.ENGLISH)));
+                The brass key lies under the third stair. \\[1]
+
+                - \\[1] Page 1, One: “The brass key lies under the third stair.” (attention share 100%)
+                """, new ConversationMarkdown(job.document(), new Language(Locale.ENGLISH)).of(ask(QUESTION)));
+    }
+
+    @Test
+    void writesTheWholeConversationAsMarkdown() {
+        ask(QUESTION);
+        model.scope().set(new Scope.UpToPage(2));
+        ask("Who *invented* apples?");
+        assertEquals("""
+                # Questions about “Small”
+
+                ## Where lies the brass key of the stair?
+
+                The brass key lies under the third stair. \\[1]
+
+                - \\[1] Page 1, One: “The brass key lies under the third stair.” (attention share 100%)
+
+                ## Who \\*invented\\* apples?
+
+                *Asked about: Pages 1–2*
+
+                Not found in the part you asked about.
+
+                Where the model looked most:
+
+                - \\[1] Page 2, One: “Apples grow in the garden of the council.” (attention share 98%)
+
+                Found by a search for the words of the question; no answer came from these:
+
+                - Page 2, One: “Apples grow in the garden of the council.”
+                """, new ConversationMarkdown(job.document(), new Language(Locale.ENGLISH)).of("Small",
+                model.exchanges()));
+    }
+
+    @Test
+    void bringsAQuestionBackWithItsScope() {
+        model.scope().set(new Scope.UpToPage(1));
+        Exchange asked = ask(QUESTION);
+        model.scope().set(Scope.WHOLE);
+        model.edit(asked);
+        assertEquals(QUESTION, model.questionProperty().get());
+        assertEquals(new Scope.UpToPage(1), model.scope().scopeProperty().get());
+        model.askAgain(asked);
+        assertEquals(2, model.exchanges().size());
+        assertEquals(new Scope.UpToPage(1), model.exchanges().getLast().scope());
+    }
+
+    @Test
+    void completesAFollowUpUnlessItIsRefused() {
+        model.restore(List.of(new Answer("Who kept the light?", Scope.WHOLE, "Maud Ellery", FinishReason.END, List.of(),
+                List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1)));
+        assertEquals("Where did Maud Ellery live?", ask("Where did she live?").question());
+        model.restore(List.of());
+        model.questionProperty().set("When did she retire?");
+        model.followUp().refuse();
+        assertEquals("", model.followUp().meant().get());
+    }
+
+    @Test
+    void findsAQuestionThatComesBackLater() {
+        model.seek(QUESTION);
+        assertNull(model.soughtProperty().get());
+        Exchange asked = ask(QUESTION);
+        model.restore(List.of(asked.answer().orElseThrow()));
+        assertEquals(QUESTION, model.soughtProperty().get().question());
     }
 
     @Test

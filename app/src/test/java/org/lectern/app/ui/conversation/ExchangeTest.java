@@ -17,19 +17,6 @@ class ExchangeTest {
     private static final int CHUNKS = 40;
 
     @Test
-    void knowsAQuotationFromOwnWords() {
-        assertFalse(answered("the third stair", "It lies under the Third stair.", 0.9).isInOwnWords());
-        assertTrue(answered("the fourth stair", "It lies under the third stair.", 0.9).isInOwnWords());
-        assertTrue(answered("a fileword", "", 0.9).isInOwnWords());
-    }
-
-    @Test
-    void isWeakWhereNoPassageHadMuchAttention() {
-        assertTrue(answered("x", "x", 0.04).isWeak());
-        assertFalse(answered("x", "x", 0.4).isWeak());
-    }
-
-    @Test
     void takesNoMoreWordsOnceItIsFinished() {
         Exchange exchange = answered("the third stair", "", 0.9);
         exchange.piece(" and more");
@@ -39,7 +26,7 @@ class ExchangeTest {
     private static Exchange answered(String text, String quote, double share) {
         Evidence evidence = new Evidence(1, 3, 1, "", quote, share, new TextSpan(0, quote.length()), List.of());
         Exchange exchange = new Exchange("Where?", Scope.WHOLE);
-        exchange.finish(new Answer("Where?", Scope.WHOLE, text, FinishReason.END, List.of(evidence),
+        exchange.finish(new Answer("Where?", Scope.WHOLE, text, FinishReason.END, List.of(evidence), List.of(),
                 Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, CHUNKS, 1, 1, -1, 0, 1));
         return exchange;
     }

@@ -61,6 +61,18 @@ class ScopeViewModelTest {
     }
 
     @Test
+    void keepsTheSelectionThatWasChosen() {
+        model.selected();
+        assertEquals(Scope.WHOLE, model.scopeProperty().get());
+        model.selectionProperty().set(new TextSpan(6, 11));
+        model.selected();
+        model.selectionProperty().set(null);
+        assertEquals(new Scope.Selection(new TextSpan(6, 11), "cry."), model.scopeProperty().get());
+        assertEquals("Selected: “cry.”",
+                ScopeWords.of(model.scopeProperty().get(), document, new Language(Locale.ENGLISH)));
+    }
+
+    @Test
     void namesWhatIsAsked() {
         Language english = new Language(Locale.ENGLISH);
         assertEquals("Whole document", ScopeWords.of(Scope.WHOLE, document, english));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.conversation.ExchangeState;
@@ -162,6 +164,27 @@ class AskJourneyTest {
         TestWindow.await(() -> exchange.stateProperty().get() == ExchangeState.STOPPED);
         assertEquals("The", exchange.textProperty().get());
         assertFalse(book.conversation().answeringProperty().get());
+    }
+
+    @Test
+    void showsSearchResultsWhereThereIsNoAnswer(FxRobot robot) throws IOException {
+        engine.allowAll();
+        OpenDocument book = drop();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        TestWindow.onFx(() -> {
+            book.conversation().questionProperty().set("Which lighthouses were repainted?");
+            book.conversation().ask();
+        });
+        TestWindow.await(() -> robot.lookup(".found-card").tryQuery().isPresent());
+        assertEquals(ExchangeState.NOT_FOUND, book.conversation().exchanges().getLast().stateProperty().get());
+        robot.clickOn(".found-card");
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> Marks.isInView(window.stage().getScene(), factRegions(book).getFirst(), scale()));
+        window.awaitPage();
+        window.screenshot("15-search-results");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("16-search-results-dark-japanese");
     }
 
     private OpenDocument drop() throws IOException {

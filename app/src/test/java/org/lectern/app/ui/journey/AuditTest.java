@@ -71,6 +71,8 @@ class AuditTest {
         });
         TestWindow.await(() -> book.conversation().followedProperty().get() != null);
         audit("answered");
+        TestWindow.onFx(() -> window.desk().reader().selectAll());
+        audit("selected");
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
         TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
         audit("password");

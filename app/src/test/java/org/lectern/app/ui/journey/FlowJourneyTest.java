@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.conversation.ConversationMarkdown;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
@@ -67,7 +68,8 @@ class FlowJourneyTest {
         TestWindow.onFx(() -> window.desk().reader().arrangement().zoomTo(1.5));
         window.screenshot("53-flow-zoomed-dark-japanese");
         window.language(Locale.ENGLISH);
-        String card = book.conversation().currentProperty().get().withPassages(window.desk().settings().language());
+        String card = new ConversationMarkdown(book.documentProperty().get(), window.desk().settings().language())
+                .of(book.conversation().currentProperty().get());
         assertTrue(card.contains("[1] " + TestNovel.CHAPTER + ": “"), card);
     }
 

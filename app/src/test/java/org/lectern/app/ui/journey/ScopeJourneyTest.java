@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.conversation.ExchangeState;
@@ -24,6 +26,7 @@ import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -56,11 +59,12 @@ class ScopeJourneyTest {
         assertEquals(new Scope.UpToPage(5), book.conversation().scope().scopeProperty().get());
         window.screenshot("70-scope-up-to-page");
         robot.push(KeyCode.ESCAPE);
-        Exchange before = ask(robot, book);
+        Exchange before = window.ask(robot, book, TestBook.QUESTION);
         assertEquals(ExchangeState.NOT_FOUND, before.stateProperty().get());
         assertTrue(before.evidence().stream().allMatch(evidence -> evidence.page() <= 5));
+        assertTrue(before.answer().orElseThrow().nearest().isEmpty());
         chooseChapter(robot, FACT_PAGE);
-        Exchange inChapter = ask(robot, book);
+        Exchange inChapter = window.ask(robot, book, TestBook.QUESTION);
         assertTrue(inChapter.textProperty().get().contains("third stair"));
         assertEquals(List.of(FACT_PAGE), inChapter.evidence().stream().map(one -> one.page()).distinct().toList());
         window.awaitPage();
@@ -69,6 +73,32 @@ class ScopeJourneyTest {
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
         window.screenshot("72-scope-chapter-dark-japanese");
+    }
+
+    @Test
+    void asksAboutTheSelection(FxRobot robot) throws IOException {
+        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        OpenDocument book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        Document document = book.documentProperty().get();
+        int fact = document.text().indexOf("brass key");
+        TestWindow.onFx(() -> window.desk().reader().select(Optional.of(new Selection(document, fact, fact + 9))));
+        TestWindow.onFx(() -> window.desk().reader().goToPage(FACT_PAGE));
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        robot.clickOn("#ask-selection");
+        assertEquals(new Scope.Selection(new TextSpan(fact, fact + 9), "brass key"),
+                book.conversation().scope().scopeProperty().get());
+        window.awaitPage();
+        window.screenshot("73-scope-selection");
+        Exchange answered = window.ask(robot, book, TestBook.QUESTION);
+        assertTrue(answered.textProperty().get().contains("third stair"));
+        assertEquals(1, answered.answer().orElseThrow().chunks());
+        TestWindow.onFx(() -> window.desk().reader().select(Optional.empty()));
+        robot.clickOn("#scope-clear");
+        assertEquals(Scope.WHOLE, book.conversation().scope().scopeProperty().get());
+        TestWindow.onFx(() -> window.desk().reader().selectAll());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertTrue(book.conversation().scope().scopeProperty().get() instanceof Scope.Selection);
     }
 
     @SuppressWarnings("unchecked")
@@ -85,15 +115,5 @@ class ScopeJourneyTest {
         TestWindow.await(() -> window.desk().library().selectedProperty().get().conversation().scope()
                 .scopeProperty().get().equals(new Scope.Sections(List.of(wanted))));
         robot.push(KeyCode.ESCAPE);
-    }
-
-    private static Exchange ask(FxRobot robot, OpenDocument book) {
-        int before = book.conversation().exchanges().size();
-        robot.push(KeyCode.CONTROL, KeyCode.L);
-        TestWindow.onFx(() -> book.conversation().questionProperty().set(TestBook.QUESTION));
-        robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> book.conversation().exchanges().size() > before
-                && book.conversation().exchanges().getLast().stateProperty().get().isFinal());
-        return book.conversation().exchanges().getLast();
     }
 }

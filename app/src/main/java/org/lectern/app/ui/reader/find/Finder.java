@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.app.document.model.TextSpan;
-import org.lectern.app.library.FoldedText;
+import org.lectern.app.document.words.FoldedText;
 
 /// Looks for words in a long text; case, accents, width and the kind of white space do not count.
 final class Finder {

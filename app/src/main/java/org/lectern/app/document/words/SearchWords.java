@@ -1,4 +1,4 @@
-package org.lectern.app.library;
+package org.lectern.app.document.words;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Cuts text into what the index holds: words, and the single characters of scripts that write words without spaces.
-final class SearchWords {
+public final class SearchWords {
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO, UnicodeScript.THAI,
             UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR, UnicodeScript.YI);
@@ -18,7 +18,7 @@ final class SearchWords {
     private SearchWords() {}
 
     /// The text's words, folded, one space between them.
-    static String of(String text) {
+    public static String of(String text) {
         var words = new StringBuilder();
         new FoldedText(text).toString().codePoints().forEach(c -> {
             if (standsAlone(c)) {
@@ -31,7 +31,7 @@ final class SearchWords {
     }
 
     /// What was typed as FTS5's query: every word or phrase must be there, and words may go on.
-    static Optional<String> query(String typed) {
+    public static Optional<String> query(String typed) {
         var terms = terms(typed).stream().map(SearchWords::of).filter(words -> !words.isEmpty())
                 .map(words -> "\"" + words + "\"" + (standsAlone(words.codePointBefore(words.length())) ? "" : " *"))
                 .toList();
@@ -39,7 +39,7 @@ final class SearchWords {
     }
 
     /// What was typed, cut at white space.
-    static List<String> terms(String typed) {
+    public static List<String> terms(String typed) {
         return Arrays.stream(typed.split("[\\s\\u3000]+")).filter(term -> !term.isBlank())
                 .collect(Collectors.toList());
     }

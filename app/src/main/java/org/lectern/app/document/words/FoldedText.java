@@ -1,4 +1,4 @@
-package org.lectern.app.library;
+package org.lectern.app.document.words;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ public final class FoldedText {
     }
 
     /// Where other folded text stands first, in the offsets of the original.
-    Optional<TextSpan> find(String other) {
+    public Optional<TextSpan> find(String other) {
         var at = folded.indexOf(other);
         if (at < 0 || other.isEmpty()) {
             return Optional.empty();
@@ -77,6 +77,7 @@ public final class FoldedText {
         return new TextSpan(start, Math.max(start, to == folded.length() ? length : origins[to]));
     }
 
+    /// A word without those differences.
     public static String fold(String text) {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFKD) && !ACCENT.matcher(text).find()) {
             return text.toLowerCase(Locale.ROOT);

@@ -1,0 +1,63 @@
+package org.lectern.app.answering;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.inference.api.Context;
+
+/// The documents that one question is about, one behind the other; the engine counts their chunks on from text to text.
+///
+/// @param documents the first is the one whose conversation it is
+record AskedDocuments(List<ScopedChunks> documents) {
+    AskedDocuments {
+        documents = List.copyOf(documents);
+    }
+
+    static AskedDocuments of(List<Subject> subjects) {
+        return new AskedDocuments(subjects.stream().map(ScopedChunks::of).toList());
+    }
+
+    ScopedChunks first() {
+        return documents.getFirst();
+    }
+
+    int studied() {
+        return documents.stream().mapToInt(ScopedChunks::studied).sum();
+    }
+
+    /// How many chunks are in scope, studied or not.
+    int planned() {
+        return documents.stream().mapToInt(document -> document.ranges().size()).sum();
+    }
+
+    Context context() {
+        return documents.size() == 1
+                ? first().context()
+                : new Context.Several(documents.stream().filter(document -> !document.ranges().isEmpty())
+                        .map(ScopedChunks::context).toList());
+    }
+
+    /// Empty for the first.
+    Optional<OtherDocument> other(ScopedChunks document) {
+        return document == first() ? Optional.empty() : Optional.of(OtherDocument.of(document.document()));
+    }
+
+    /// The document that has a chunk, and the chunk's number in it.
+    Place place(int chunk) {
+        var number = chunk;
+        for (var document : documents) {
+            var chunks = document.ranges().isEmpty() && documents.size() > 1 ? 0 : chunks(document);
+            if (number < chunks) {
+                return new Place(document, number);
+            }
+            number -= chunks;
+        }
+        throw new IllegalArgumentException("there is no chunk " + chunk);
+    }
+
+    private static int chunks(ScopedChunks document) {
+        return document.subject().text().chunks().size();
+    }
+
+    /// @param chunk its number in the document
+    record Place(ScopedChunks document, int chunk) {}
+}

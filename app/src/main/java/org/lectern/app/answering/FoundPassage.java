@@ -1,0 +1,21 @@
+package org.lectern.app.answering;
+
+import java.util.List;
+import java.util.Optional;
+import org.lectern.app.document.model.Region;
+import org.lectern.app.document.model.TextSpan;
+
+/// A passage that holds words of the question; found by these alone, without the model.
+public record FoundPassage(int page, String section, String quote, TextSpan span, List<Region> regions,
+        Optional<OtherDocument> other)
+        implements
+            Quotation {
+    public FoundPassage {
+        regions = List.copyOf(regions);
+    }
+
+    /// A passage of the document whose conversation it is.
+    public FoundPassage(int page, String section, String quote, TextSpan span, List<Region> regions) {
+        this(page, section, quote, span, regions, Optional.empty());
+    }
+}

@@ -1,0 +1,42 @@
+package org.lectern.app.answering;
+
+import java.util.Locale;
+
+/// How far an answer rests on the passages that are shown for it.
+public enum Grounding {
+    /// It stands in one of them word for word.
+    QUOTED,
+    /// It stands in none of them; it must not be taken for a quotation.
+    OWN_WORDS,
+    /// No passage had much attention.
+    WEAK,
+    /// The model says that the text does not hold the answer.
+    NOT_FOUND,
+    /// It was stopped before its end.
+    STOPPED;
+
+    private static final int MANY_CHUNKS = 10; // in fewer an even spread is natural
+    private static final double STRONG_SHARE = 0.2;
+
+    static Grounding of(Answer answer) {
+        return switch (answer.finish()) {
+            case CANCELLED -> STOPPED;
+            case NOT_FOUND -> NOT_FOUND;
+            case END, LENGTH -> !isQuoted(answer) ? OWN_WORDS : isWeak(answer) ? WEAK : QUOTED;
+        };
+    }
+
+    private static boolean isQuoted(Answer answer) {
+        return answer.evidence().stream().anyMatch(evidence -> plain(evidence.quote()).contains(plain(answer.text())));
+    }
+
+    // Letters and digits only, in lower case.
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private static boolean isWeak(Answer answer) {
+        return answer.chunks() >= MANY_CHUNKS
+                && answer.evidence().stream().noneMatch(evidence -> evidence.score() >= STRONG_SHARE);
+    }
+}

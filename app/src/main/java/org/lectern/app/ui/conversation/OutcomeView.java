@@ -1,0 +1,155 @@
+package org.lectern.app.ui.conversation;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.evidence.EvidenceCard;
+import org.lectern.app.ui.evidence.FoundCard;
+import org.lectern.app.ui.language.Language;
+
+/// What came with an answer: how far it may be trusted, its passages, search results, and how it was made.
+final class OutcomeView extends VBox {
+    private final Exchange exchange;
+    private final ConversationViewModel model;
+    private final Language language;
+
+    OutcomeView(Exchange exchange, ConversationViewModel model, Language language) {
+        this.exchange = exchange;
+        this.model = model;
+        this.language = language;
+        getStyleClass().add("evidence-list");
+        exchange.stateProperty().addListener((o, old, now) -> showOutcome());
+        model.followedProperty().addListener((o, old, now) -> markFollowed());
+        showOutcome();
+    }
+
+    private void showOutcome() {
+        getChildren().clear();
+        exchange.answer().ifPresent(this::showAnswer);
+    }
+
+    private void showAnswer(Answer answer) {
+        if (exchange.isPartial()) {
+            getChildren().add(coverage(answer));
+        }
+        exchange.grounding().ifPresent(grounding -> {
+            switch (grounding) {
+                case OWN_WORDS -> getChildren().add(notice("answer.own-words"));
+                case WEAK -> getChildren().add(notice("answer.weak"));
+                case QUOTED, NOT_FOUND, STOPPED -> {
+                }
+            }
+        });
+        if (exchange.stateProperty().get() == ExchangeState.NOT_FOUND) {
+            showNearest(answer);
+        }
+        if (!answer.evidence().isEmpty()) {
+            getChildren().add(evidenceHead());
+        }
+        answer.evidence().forEach(
+                one -> getChildren().add(new EvidenceCard(one, language, () -> model.follow(exchange, one))));
+        if (exchange.stateProperty().get() != ExchangeState.NOT_FOUND) {
+            showNearest(answer);
+        }
+        getChildren().add(details(answer));
+        markFollowed();
+    }
+
+    // Never to be taken for an answer: no number, no colour, and words that say how they were found.
+    private void showNearest(Answer answer) {
+        boolean notFound = exchange.stateProperty().get() == ExchangeState.NOT_FOUND;
+        if (answer.nearest().isEmpty()) {
+            if (notFound) {
+                getChildren().add(quiet("found.nothing"));
+            }
+            return;
+        }
+        Label title = new Label();
+        title.getStyleClass().add("section-title");
+        title.textProperty().bind(language.text("found.title"));
+        getChildren().addAll(title, quiet("found.explanation"));
+        answer.nearest().forEach(found -> getChildren()
+                .add(new FoundCard(found, language, () -> model.visit(exchange, found))));
+    }
+
+    private Label quiet(String key) {
+        Label label = new Label();
+        label.textProperty().bind(language.text(key));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private Label details(Answer answer) {
+        Label details = new Label();
+        details.textProperty().bind(language.text("answer.details",
+                List.of(answer.chunks(), answer.seconds(), answer.tokens(), answer.exactTokens())));
+        details.setWrapText(true);
+        details.setMinHeight(USE_PREF_SIZE);
+        details.getStyleClass().addAll("quiet", "details");
+        return details;
+    }
+
+    private HBox evidenceHead() {
+        Label title = new Label();
+        title.getStyleClass().add("section-title");
+        boolean found = exchange.stateProperty().get() != ExchangeState.NOT_FOUND;
+        title.textProperty().bind(language.text(found ? "evidence.title" : "evidence.nearest"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        IconButton copy = new IconButton(Material2AL.CONTENT_COPY, language.text("answer.copy"), this::copy);
+        copy.getStyleClass().add("small");
+        copy.setId("copy-answer");
+        HBox head = new HBox(title, space, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(new ConversationMarkdown(model.scope().documentProperty().get(), language).of(exchange));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private Label notice(String key) {
+        Label notice = new Label();
+        notice.textProperty().bind(language.text(key));
+        notice.setWrapText(true);
+        notice.setMinHeight(USE_PREF_SIZE);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        notice.getStyleClass().add("coverage");
+        return notice;
+    }
+
+    private VBox coverage(Answer answer) {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty().bind(language.text("answer.partial",
+                List.of(answer.chunks(), answer.scopeChunks(), (double) answer.chunks() / answer.scopeChunks())));
+        Button again = new Button();
+        again.textProperty().bind(language.text("answer.ask-again"));
+        again.getStyleClass().addAll("small", "button-outlined");
+        again.disableProperty().bind(model.answeringProperty());
+        again.setOnAction(event -> model.askAgain(exchange));
+        VBox coverage = new VBox(6, words, again);
+        coverage.getStyleClass().add("coverage");
+        return coverage;
+    }
+
+    private void markFollowed() {
+        getChildren().stream().filter(EvidenceCard.class::isInstance).map(EvidenceCard.class::cast)
+                .forEach(card -> card.current(card.evidence() == model.followedProperty().get()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.lectern.app.ui.evidence;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.answering.Quotation;
+import org.lectern.app.ui.control.RightToLeft;
+import org.lectern.app.ui.language.Language;
+
+/// A quotation on a card that leads to its place.
+abstract class PassageCard extends VBox {
+    private static final int QUOTE_LINE = 36; // characters
+
+    private final Language language;
+    private final Runnable show;
+
+    /// @param sign stands before the name of the place
+    /// @param where names the place
+    /// @param show leads to it
+    PassageCard(Quotation quotation, Node sign, ObservableValue<String> where, Language language, Runnable show) {
+        this.language = language;
+        this.show = show;
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(true);
+        getChildren().add(head(sign, where));
+        if (!quotation.section().isEmpty()) {
+            getChildren().add(label(quotation.section(), "section"));
+        }
+        String words = "“" + quotation.quote().replaceAll("\\s+", " ") + "”";
+        Label quote = label(RightToLeft.broken(words, QUOTE_LINE), "quote");
+        quote.setWrapText(!RightToLeft.isPartOf(words));
+        quote.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(quote);
+        setOnMouseClicked(event -> show.run());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                show.run();
+                event.consume();
+            }
+        });
+    }
+
+    private HBox head(Node sign, ObservableValue<String> words) {
+        Label where = label("", "where");
+        where.textProperty().bind(words);
+        where.setWrapText(true);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button button = new Button("", new FontIcon(Material2AL.GPS_FIXED));
+        button.textProperty().bind(language.text("evidence.show"));
+        button.getStyleClass().addAll("flat", "show");
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> show.run());
+        HBox head = new HBox(8, sign, where, space, button);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

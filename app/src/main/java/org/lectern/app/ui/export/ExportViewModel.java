@@ -1,0 +1,88 @@
+package org.lectern.app.ui.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.pdf.PdfAnnotator;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.conversation.ConversationMarkdown;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.ui.language.Language;
+
+/// Writes what was asked, and where the answers stand, to files of the reader's choice.
+public final class ExportViewModel {
+    // The colours of the passages, as in tokens.css.
+    private static final List<Integer> COLOURS = List.of(0xffd24a, 0xa3d9a5, 0x93c9fb, 0xf6a9c4, 0xc9b0f5);
+
+    private final TaskRunner tasks;
+    private final ErrorViewModel errors;
+    private final ReadOnlyObjectWrapper<Path> written = new ReadOnlyObjectWrapper<>();
+
+    public ExportViewModel(TaskRunner tasks, ErrorViewModel errors) {
+        this.tasks = tasks;
+        this.errors = errors;
+    }
+
+    /// The file that was written last; null before.
+    public ReadOnlyObjectProperty<Path> writtenProperty() {
+        return written.getReadOnlyProperty();
+    }
+
+    /// Writes a conversation as Markdown.
+    public void markdown(Document document, String title, List<Exchange> exchanges, Language language, Path target) {
+        String text = new ConversationMarkdown(document, language).of(title, exchanges);
+        write(target, () -> Files.writeString(target, text));
+    }
+
+    /// Writes a copy of a PDF in which the passages of all answers are highlighted.
+    public void highlights(Document document, Optional<String> password, List<Exchange> exchanges, Path target) {
+        List<PdfAnnotator.Mark> marks = exchanges.stream()
+                .filter(exchange -> exchange.stateProperty().get() == ExchangeState.ANSWERED)
+                .flatMap(exchange -> exchange.evidence().stream()
+                        .filter(evidence -> evidence.other().isEmpty()).map(evidence -> mark(exchange, evidence)))
+                .toList();
+        write(target, () -> PdfAnnotator.writeCopy(document.file(), password, marks, target));
+    }
+
+    /// Whether passages of a document can be highlighted in a copy of its file.
+    static boolean canHighlight(Document document) {
+        return document != null && document.format() == DocumentFormat.PDF;
+    }
+
+    private static PdfAnnotator.Mark mark(Exchange exchange, Evidence evidence) {
+        List<PageRegion> regions = evidence.regions().stream().filter(PageRegion.class::isInstance)
+                .map(PageRegion.class::cast).toList();
+        return new PdfAnnotator.Mark(regions, COLOURS.get((evidence.number() - 1) % COLOURS.size()),
+                exchange.question() + "\n" + exchange.textProperty().get());
+    }
+
+    /// Something that writes a file.
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException, DocumentReadException;
+    }
+
+    private void write(Path target, Writing writing) {
+        tasks.run("export", () -> {
+            try {
+                writing.run();
+                tasks.deliver(() -> written.set(target));
+            } catch (IOException e) {
+                tasks.deliver(() -> errors.exportFailed(target, e));
+            } catch (DocumentReadException e) {
+                tasks.deliver(() -> errors.show(e));
+            }
+        });
+    }
+}

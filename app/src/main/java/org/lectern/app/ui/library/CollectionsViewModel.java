@@ -1,0 +1,80 @@
+package org.lectern.app.ui.library;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.LibraryCollection;
+
+/// The collections of the library, and which of them is shown.
+public final class CollectionsViewModel {
+    private final ShelfViewModel shelf;
+    private final ObservableList<LibraryCollection> collections = FXCollections.observableArrayList();
+    private final ObjectProperty<LibraryCollection> shown = new SimpleObjectProperty<>();
+    private Optional<String> awaited = Optional.empty();
+
+    CollectionsViewModel(ShelfViewModel shelf) {
+        this.shelf = shelf;
+    }
+
+    public ObservableList<LibraryCollection> collections() {
+        return collections;
+    }
+
+    /// The collection whose documents are listed; null for all documents.
+    public ObjectProperty<LibraryCollection> shownProperty() {
+        return shown;
+    }
+
+    /// Whether a document is listed.
+    boolean isShown(DocumentId document) {
+        return shown.get() == null || shown.get().documents().contains(document);
+    }
+
+    /// Makes a collection and shows it; a name that is taken shows the one that has it.
+    public void create(String name) {
+        String stripped = name.strip();
+        if (!stripped.isEmpty()) {
+            awaited = Optional.of(stripped);
+            shelf.change(library -> library.createCollection(stripped));
+        }
+    }
+
+    /// Gives the shown collection another name, unless another has it.
+    public void rename(String name) {
+        long id = shown.get().id();
+        String stripped = name.strip();
+        if (!stripped.isEmpty()) {
+            shelf.change(library -> library.renameCollection(id, stripped));
+        }
+    }
+
+    /// Removes the shown collection; its documents stay in the library.
+    public void remove() {
+        long id = shown.get().id();
+        shown.set(null);
+        shelf.change(library -> library.removeCollection(id));
+    }
+
+    public void add(LibraryCollection collection, DocumentId document) {
+        shelf.change(library -> library.addTo(collection.id(), document));
+    }
+
+    public void takeOut(LibraryCollection collection, DocumentId document) {
+        shelf.change(library -> library.takeOut(collection.id(), document));
+    }
+
+    void loaded(List<LibraryCollection> now) {
+        Optional<String> wanted = awaited;
+        long before = shown.get() == null ? -1 : shown.get().id();
+        if (!now.equals(collections)) {
+            collections.setAll(now);
+        }
+        shown.set(now.stream().filter(one -> wanted.map(one.name()::equals).orElse(one.id() == before)).findFirst()
+                .orElse(null));
+        awaited = Optional.empty();
+    }
+}

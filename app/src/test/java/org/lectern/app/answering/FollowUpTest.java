@@ -1,0 +1,40 @@
+package org.lectern.app.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.inference.api.FinishReason;
+
+class FollowUpTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "When did she retire?         | Maud Ellery       | When did Maud Ellery retire?",
+            "What was her first ship?     | Maud Ellery.      | What was Maud Ellery’s first ship?",
+            "Who wrote to her in winter?  | Maud Ellery       | Who wrote to Maud Ellery in winter?",
+            "Who painted it?              | the White Tower   | Who painted the White Tower?",
+            "How deep is its harbour?     | Vardo             | How deep is Vardo’s harbour?"})
+    void aNameStandsForThePronoun(String question, String answer, String whole) {
+        assertEquals(whole, FollowUp.selfContained(question, answered(answer, FinishReason.END)).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"When was the bridge repaired? | Maud Ellery",
+            "Did she know Peter Ness? | Maud Ellery", "When was it moved? | under the third stair",
+            "Who saw it? | 1901"})
+    void otherQuestionsStandByThemselves(String question, String answer) {
+        assertEquals(true, FollowUp.selfContained(question, answered(answer, FinishReason.END)).isEmpty());
+    }
+
+    @Test
+    void withoutAnAnswerThereIsNoName() {
+        assertEquals(true,
+                FollowUp.selfContained("When did she retire?", answered("Maud", FinishReason.NOT_FOUND)).isEmpty());
+    }
+
+    private static Answer answered(String text, FinishReason finish) {
+        return new Answer("Who?", Scope.WHOLE, text, finish, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1);
+    }
+}

@@ -1,0 +1,32 @@
+package org.lectern.app.answering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.FinishReason;
+
+class GroundingTest {
+    private static final int CHUNKS = 40;
+
+    @Test
+    void knowsAQuotationFromOwnWords() {
+        assertEquals(Grounding.QUOTED, of("the third stair", "It lies under the Third stair.", 0.9));
+        assertEquals(Grounding.OWN_WORDS, of("the fourth stair", "It lies under the third stair.", 0.9));
+        assertEquals(Grounding.OWN_WORDS, of("a fileword", "", 0.9));
+    }
+
+    @Test
+    void isWeakWhereNoPassageHadMuchAttention() {
+        assertEquals(Grounding.WEAK, of("x", "x", 0.04));
+        assertEquals(Grounding.QUOTED, of("x", "x", 0.4));
+    }
+
+    private static Grounding of(String text, String quote, double share) {
+        var evidence = new Evidence(1, 3, 1, "", quote, share, new TextSpan(0, quote.length()), List.of());
+        return new Answer("Where?", Scope.WHOLE, text, FinishReason.END, List.of(evidence), List.of(),
+                Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, CHUNKS, 1, 1, -1, 0, 1).grounding();
+    }
+}

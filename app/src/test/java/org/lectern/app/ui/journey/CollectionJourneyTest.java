@@ -1,0 +1,93 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.library.LibraryCollection;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.CollectionsViewModel;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A collection is made, filled, listed, named anew, asked and removed.
+@ExtendWith(ApplicationExtension.class)
+class CollectionJourneyTest {
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    }
+
+    @Test
+    void collectionsAreMadeAndAsked(FxRobot robot) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            files.add(TestBook.writeTitled(home.resolve("book" + i + ".pdf"), "Book " + i, 2, 1,
+                    "Fact number " + i + " is here."));
+            window.drop(files.getLast());
+            OpenDocument opened = window.desk().library().selectedProperty().get();
+            TestWindow.await(() -> opened.documentProperty().get() != null);
+            TestWindow.onFx(() -> window.desk().library().close(opened));
+        }
+        TestWindow.await(() -> window.desk().library().shelf().entries().size() == 3);
+        CollectionsViewModel collections = window.desk().library().shelf().collections();
+        robot.clickOn("#collection-new");
+        robot.write("Thesis", 0);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> collections.shownProperty().get() != null);
+        assertEquals("Thesis", collections.shownProperty().get().name());
+        LibraryCollection thesis = collections.shownProperty().get();
+        TestWindow.onFx(() -> window.desk().library().shelf().entries().stream().limit(2)
+                .forEach(entry -> collections.add(thesis, entry.id())));
+        TestWindow.await(() -> collections.shownProperty().get().documents().size() == 2);
+        TestWindow.await(() -> robot.lookup("#shelf .list-cell:filled").queryAll().size() == 2);
+        window.screenshot("82-collection-light");
+        robot.clickOn("#collection-rename");
+        robot.write("Book", 0);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> collections.shownProperty().get().name().equals("Book"));
+        // the headless screen asks for no context menus
+        ListView<?> shelf = robot.lookup("#shelf").queryListView();
+        TestWindow.onFx(() -> {
+            shelf.requestFocus();
+            shelf.getFocusModel().focus(0);
+            shelf.getContextMenu().show(shelf, Side.TOP, 20, 60);
+        });
+        robot.clickOn("Take out of “Book”");
+        TestWindow.await(() -> collections.shownProperty().get().documents().size() == 1);
+        TestWindow.onFx(() -> window.desk().library().shelf().entries()
+                .forEach(entry -> collections.add(thesis, entry.id())));
+        TestWindow.await(() -> collections.shownProperty().get().documents().size() == 3);
+        robot.clickOn("#collection-ask");
+        OpenDocument first = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> first.conversation().scope().alsoAsked().size() == 2);
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("83-collection-asked-dark-japanese");
+        TestWindow.onFx(collections::remove);
+        TestWindow.await(() -> collections.collections().isEmpty());
+        assertTrue(window.desk().library().shelf().entries().size() == 3);
+    }
+}

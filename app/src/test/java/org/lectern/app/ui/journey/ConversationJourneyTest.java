@@ -1,0 +1,146 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.inference.api.FinishReason;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What is done with a conversation: change a question and ask again, copy, save, highlight, find it again.
+@ExtendWith(ApplicationExtension.class)
+class ConversationJourneyTest {
+    private static final String OTHER = "Which lighthouse keeper repaired the wooden bridge?";
+
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+    private OpenDocument book;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    }
+
+    @BeforeEach
+    void openAndAsk(FxRobot robot) throws IOException {
+        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), 8, 5));
+        book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        window.ask(robot, book, TestBook.QUESTION);
+    }
+
+    @Test
+    void aQuestionIsChangedAndAskedAgain(FxRobot robot) {
+        robot.clickOn(".edit");
+        assertEquals(TestBook.QUESTION, book.conversation().questionProperty().get());
+        TestWindow.onFx(() -> book.conversation().questionProperty().set(OTHER));
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> book.conversation().exchanges().size() == 2 && last().stateProperty().get().isFinal());
+        assertEquals(OTHER, last().question());
+        TestWindow.onFx(() -> book.conversation().questionProperty().set("Where was it kept?"));
+        window.screenshot("75-conversation-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("76-conversation-dark-japanese");
+    }
+
+    @Test
+    void aFollowUpIsCompletedInSight(FxRobot robot) {
+        TestWindow.onFx(() -> book.conversation().exchanges().clear());
+        TestWindow.onFx(() -> book.conversation().restore(List.of(new Answer("Who kept the light?", Scope.WHOLE,
+                "Maud Ellery", FinishReason.END, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1))));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.write("When did she retire?", 0);
+        TestWindow.await(() -> robot.lookup(".meant").query().isVisible());
+        window.screenshot("74-follow-up");
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> last().stateProperty().get().isFinal() && last().question().contains("retire"));
+        assertEquals("When did Maud Ellery retire?", last().question());
+    }
+
+    @Test
+    void theAnswerIsCopiedAndTheConversationSaved(FxRobot robot) throws IOException {
+        robot.clickOn("#copy-answer");
+        String[] copied = new String[1];
+        TestWindow.onFx(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertTrue(copied[0].startsWith("**" + TestBook.QUESTION + "**\n"), copied[0]);
+        assertTrue(copied[0].contains("- \\[1] Page 5, Chapter 5: “" + TestBook.FACT), copied[0]);
+        Path markdown = home.resolve("questions.md");
+        TestWindow.onFx(() -> window.desk().exports().markdown(book.documentProperty().get(), "Book",
+                book.conversation().exchanges(), window.desk().settings().language(), markdown));
+        TestWindow.await(() -> markdown.equals(window.desk().exports().writtenProperty().get()));
+        assertTrue(Files.readString(markdown).startsWith("# Questions about “Book”\n\n## Where did"));
+        Path highlighted = home.resolve("highlighted.pdf");
+        TestWindow.onFx(() -> window.desk().exports().highlights(book.documentProperty().get(), book.password(),
+                book.conversation().exchanges(), highlighted));
+        TestWindow.await(() -> highlighted.equals(window.desk().exports().writtenProperty().get()));
+        window.drop(highlighted);
+        OpenDocument copy = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> copy.stageProperty().get() == DocumentStage.READY);
+        TestWindow.onFx(() -> window.desk().reader().goToPage(5));
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
+        window.awaitPage();
+        window.screenshot("77-highlighted-copy");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsTold() {
+        Path nowhere = home.resolve("no").resolve("folder.md");
+        TestWindow.onFx(() -> window.desk().exports().markdown(book.documentProperty().get(), "Book",
+                book.conversation().exchanges(), window.desk().settings().language(), nowhere));
+        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    void aQuestionIsFoundAgain(FxRobot robot) {
+        window.ask(robot, book, OTHER);
+        window.ask(robot, book, "Who sold wool at the market in the evening?");
+        TestWindow.onFx(() -> window.desk().library().close(book));
+        TestWindow.await(() -> window.desk().library().shelf().isIdle());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("brass key", 0);
+        TestWindow.await(() -> window.desk().search().doneProperty().get()
+                && window.desk().search().hits().size() == 2);
+        window.screenshot("78-question-found");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> window.desk().library().selectedProperty().get() != null
+                && window.desk().library().selectedProperty().get().conversation().soughtProperty().get() != null);
+        book = window.desk().library().selectedProperty().get();
+        assertEquals(TestBook.QUESTION, book.conversation().soughtProperty().get().question());
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
+        window.awaitPage();
+        window.screenshot("79-question-reopened");
+    }
+
+    private Exchange last() {
+        return List.copyOf(book.conversation().exchanges()).getLast();
+    }
+}

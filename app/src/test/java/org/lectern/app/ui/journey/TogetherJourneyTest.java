@@ -1,0 +1,84 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.Marks;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.DocumentStage;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Several documents asked at once: the evidence names its document, and leads there.
+@ExtendWith(ApplicationExtension.class)
+class TogetherJourneyTest {
+    private static final int FACT_PAGE = 4;
+    private static final String OTHER_FACT = "The miller of Kirkholm buried the silver bell beside the mill pond.";
+    private static final String QUESTION = "Where did the miller of Kirkholm bury the silver bell?";
+
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    }
+
+    @Test
+    void theEvidenceNamesItsDocumentAndLeadsThere(FxRobot robot) throws IOException {
+        OpenDocument book = open(TestBook.write(home.resolve("coast.pdf"), 5, 2));
+        OpenDocument other = open(TestBook.writeTitled(home.resolve("mills.pdf"), "Mills", 6, FACT_PAGE, OTHER_FACT));
+        TestWindow.onFx(() -> window.stage().getScene().lookup("#documents").requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+        assertEquals(book, window.desk().library().selectedProperty().get());
+        robot.clickOn("#ask-together");
+        assertEquals(1, book.conversation().scope().alsoAsked().size());
+        Exchange answered = window.ask(robot, book, QUESTION);
+        assertTrue(answered.textProperty().get().contains("mill pond"), answered.textProperty().get());
+        Evidence first = answered.evidence().getFirst();
+        assertEquals("Mills", first.other().orElseThrow().title());
+        assertEquals(other.file(), first.other().orElseThrow().file());
+        assertEquals(FACT_PAGE, first.page());
+        assertEquals(book, window.desk().library().selectedProperty().get());
+        robot.clickOn(".evidence-card");
+        TestWindow.await(() -> window.desk().library().selectedProperty().get() == other);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.onFx(() -> assertTrue(Marks.count(window.stage().getScene()) > 0));
+        TestWindow.onFx(() -> window.desk().library().selectedProperty().set(book));
+        window.awaitPage();
+        window.screenshot("80-together-light");
+        robot.clickOn("#scope-button");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("81-together-dark-japanese");
+        robot.clickOn("#scope-clear");
+        assertTrue(book.conversation().scope().alsoAsked().isEmpty());
+        assertFalse(window.ask(robot, book, QUESTION).textProperty().get().contains("mill pond"));
+    }
+
+    private OpenDocument open(Path file) {
+        window.drop(file);
+        OpenDocument opened = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
+        return opened;
+    }
+}
