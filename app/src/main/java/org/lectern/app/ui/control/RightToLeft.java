@@ -57,9 +57,4 @@ public final class RightToLeft {
         }
         return any;
     }
-
-    /// What is put behind a paragraph that runs from right to left, so that its full stop stands at its end: a mark without width.
-    public static String end(String text) {
-        return isBase(text) ? "\u200F" : "";
-    }
 }

@@ -82,8 +82,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         if (index >= blocks.count()) {
             return end.map(RichParagraph::of).orElseGet(() -> RichParagraph.builder().build());
         }
-        var words = blocks.text(index);
-        var text = RightToLeft.broken(words, lineLength(index)) + RightToLeft.end(words);
+        var text = RightToLeft.broken(blocks.text(index), lineLength(index));
         var here = marks.stream().filter(mark -> mark.index() == index).toList();
         var paragraph = RichParagraph.builder();
         for (var mark : here) {
