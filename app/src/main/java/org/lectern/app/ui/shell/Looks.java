@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.lectern.app.settings.Settings;
@@ -21,6 +23,8 @@ final class Looks {
     private final SettingsViewModel settings;
     private final Scene scene;
     private final Consumer<Boolean> dark;
+    // The preferences outlive the window and must not keep it.
+    private final ChangeListener<ColorScheme> schemeChanged = (o, old, now) -> applyTheme();
 
     private Looks(SettingsViewModel settings, Scene scene, Consumer<Boolean> dark) {
         this.dark = dark;
@@ -37,7 +41,7 @@ final class Looks {
                 looks.applyTheme();
             }
         });
-        Platform.getPreferences().colorSchemeProperty().addListener((o, old, now) -> looks.applyTheme());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(looks.schemeChanged));
         settings.language().messagesProperty().addListener((o, old, now) -> looks.applyLanguage());
         looks.applyTheme();
         looks.applyLanguage();
