@@ -13,6 +13,7 @@ from tokenizer import BOS, EOS, NONE
 MAX_NEW_TOKENS = 30
 MAX_BATCH = 64  # chunks per pass
 NOT_FOUND_THRESHOLD = 0.5  # of the strongest chunk's probability of NONE
+SECOND_READING = 0.5  # weight of the strongest chunk read alone beside all chunks
 WEAKEST = 0.1  # an answer begins in chunks with this part of the strongest one's attention
 
 
@@ -78,8 +79,11 @@ class Reader:
     def _generate(self, question, logits_of):
         local = [BOS] + prompt(self.tokenizer, question)
         logits, shares = logits_of(local)
-        if self._not_found(local, logits, shares) >= NOT_FOUND_THRESHOLD:
+        strongest = self._encode([StudiedChunk(self.texts[max(range(self.count), key=shares.__getitem__)], 0, 0)]) if shares else None
+        mixed, alone = self._read_again(strongest, local, logits)
+        if float(alone[NONE]) >= NOT_FOUND_THRESHOLD:
             return Reply("", True, shares)
+        logits = mixed
         logits[NONE] = -math.inf
         answer, places = [], self._beginnings(shares)
         while len(answer) < MAX_NEW_TOKENS:
@@ -88,7 +92,7 @@ class Reader:
                 break
             answer.append(token)
             places = [(chunk, i + 1) for chunk, i in places if self.texts[chunk][i] == token and i + 1 < len(self.texts[chunk])]
-            logits, _ = logits_of(local + answer)
+            logits, _ = self._read_again(strongest, local + answer, logits_of(local + answer)[0])
         return Reply(self.tokenizer.decode(answer).strip(), False, shares)
 
     def _beginnings(self, shares):
@@ -96,12 +100,13 @@ class Reader:
         floor = WEAKEST * max(shares, default=0)
         return [(c, i) for c, text in enumerate(self.texts) if not shares or shares[c] >= floor for i in range(len(text))]
 
-    def _not_found(self, local, logits, shares):
-        """Probability of NONE where the strongest chunk is read alone."""
-        if shares:
-            chunk, lengths, width = self._encode([StudiedChunk(self.texts[max(range(self.count), key=shares.__getitem__)], 0, 0)])
-            logits = self.model.head(self._tail((chunk, lengths, width), local, 0).hidden[:, -1])[0].float()
-        return float(torch.softmax(logits, -1)[NONE])
+    def _read_again(self, strongest, local, logits):
+        """Probabilities with those of the strongest chunk read alone mixed in, and the latter."""
+        together = torch.softmax(logits, -1)
+        if strongest is None:
+            return together.clone(), together
+        alone = torch.softmax(self.model.head(self._tail(strongest, local, 0).hidden[:, -1])[0].float(), -1)
+        return (1 - SECOND_READING) * together + SECOND_READING * alone, alone
 
     def _tail(self, group, local, candidates):
         chunk, lengths, width = group

@@ -109,6 +109,7 @@ final class ConfigReader {
         }
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
                 fields.integer("max_suffix", foreign.maxSuffix()), notFound(fields), verbatim(fields),
+                secondReading(fields),
                 headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
                 wholeChunks(fields), fields.text("chunk_prefix"));
     }
@@ -120,6 +121,14 @@ final class ConfigReader {
                     "has the not_found_threshold " + threshold + ", which is no probability.");
         }
         return fields.text("not_found_token").map(token -> new LecternConfig.NotFound(token, threshold));
+    }
+
+    private double secondReading(JsonFields fields) throws CheckpointException {
+        double weight = fields.number("second_reading", 0);
+        if (!(weight >= 0 && weight <= 1)) {
+            throw new CheckpointException(file, "has the second_reading " + weight + ", which is no share.");
+        }
+        return weight;
     }
 
     private boolean verbatim(JsonFields fields) throws CheckpointException {

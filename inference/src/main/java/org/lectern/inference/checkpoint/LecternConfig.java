@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param maxSuffix tokens of the local context appended to every chunk for ordinary questions
 /// @param notFound the token that means "not in this document", and when it is believed
 /// @param verbatim whether an answer is always a quotation
+/// @param secondReading weight of the strongest chunk read alone beside all chunks, from 0 to 1
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
 /// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
 /// @param wholeChunks whether a token of a chunk sees all of its chunk, as in an encoder
@@ -20,6 +21,7 @@ public record LecternConfig(
         int maxSuffix,
         Optional<NotFound> notFound,
         boolean verbatim,
+        double secondReading,
         List<Head> attributionHeads,
         List<Head> salienceHeads,
         boolean wholeChunks,
@@ -35,7 +37,7 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), false, List.of(), List.of(), false, Optional.empty());
+                Optional.empty(), false, 0, List.of(), List.of(), false, Optional.empty());
     }
 
     /// @param token as the tokenizer names it

@@ -15,7 +15,6 @@ public final class Generator {
     private final StepDecoder decoder;
     private final Sampler sampler;
     private final StopCondition stop;
-    private final NotFoundScore score;
     private final TokenConstraint constraint;
     private final Consumer<StepTrace> traces;
     private int tokens;
@@ -25,12 +24,11 @@ public final class Generator {
     private long firstTokenNanos;
 
     /// @param traces hears what every step looked at
-    public Generator(StepDecoder decoder, Sampler sampler, StopCondition stop, NotFoundScore score,
-            TokenConstraint constraint, Consumer<StepTrace> traces) {
+    public Generator(StepDecoder decoder, Sampler sampler, StopCondition stop, TokenConstraint constraint,
+            Consumer<StepTrace> traces) {
         this.decoder = decoder;
         this.sampler = sampler;
         this.stop = stop;
-        this.score = score;
         this.constraint = constraint;
         this.traces = traces;
     }
@@ -50,7 +48,7 @@ public final class Generator {
     private FinishReason run(IntConsumer onToken, IntConsumer progress, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
         DecodeStep step = decoder.prefill(cancel, progress);
-        int token = first(step, cancel);
+        int token = first(step);
         firstTokenNanos = System.nanoTime();
         while (true) {
             traces.accept(step.trace());
@@ -71,11 +69,11 @@ public final class Generator {
         }
     }
 
-    private int first(DecodeStep step, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+    private int first(DecodeStep step) {
         float[] logits = constraint.restrict(step).clone();
         if (stop.notFound().isPresent()) {
             NotFound none = stop.notFound().get();
-            notFoundProbability = score.of(step, none.token(), cancel);
+            notFoundProbability = decoder.notFound(step, none.token());
             if (notFoundProbability >= none.threshold()) {
                 return none.token();
             }

@@ -126,12 +126,9 @@ public final class ParallelDecoder implements AutoCloseable {
         }
     }
 
-    /// Logits after the local context behind one chunk, without candidates.
-    float[] readAlone(int number, MainDecoder main, int[] local, CancelSignal cancel)
-            throws RunCancelled, RuntimeFailure {
-        try (ChunkKvCache document = ChunkKvCache.gather(List.of(source(number).document()))) {
-            return main.run(local, document.block(), document.length(0), cancel).logits();
-        }
+    /// A copy of what one chunk's document part was encoded to.
+    ChunkKvCache document(int number) throws RuntimeFailure {
+        return ChunkKvCache.gather(List.of(source(number).document()));
     }
 
     private ChunkBatch.Source source(int number) {

@@ -28,9 +28,9 @@ import org.lectern.inference.decode.FocusDecoder;
 import org.lectern.inference.decode.Generation;
 import org.lectern.inference.decode.Generator;
 import org.lectern.inference.decode.MainDecoder;
-import org.lectern.inference.decode.NotFoundScore;
 import org.lectern.inference.decode.ParallelDecoder;
 import org.lectern.inference.decode.PassageDecoder;
+import org.lectern.inference.decode.SecondReading;
 import org.lectern.inference.decode.StepDecoder;
 import org.lectern.inference.decode.StopCondition;
 import org.lectern.inference.decode.TokenConstraint;
@@ -121,7 +121,7 @@ final class FocusLlmEngine implements FocusEngine {
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFound(),
                     request.maxNewTokens());
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop,
-                    score(parallel, local), constraint(chunks, passage), attributor)
+                    constraint(chunks, passage), attributor)
                     .generate(answer::token, done -> listener.progress(done, count), cancel);
             String text = answer.finish();
             return result(generation, text, attributor.attribution(), count, local.suffix().length,
@@ -143,17 +143,13 @@ final class FocusLlmEngine implements FocusEngine {
         if (passage.length > 0) {
             return new PassageDecoder(main, passage, local.tokens());
         }
-        return switch (decoding) {
+        StepDecoder focus = switch (decoding) {
             case EXACT -> new FocusDecoder(parallel, main, local);
             case FAST -> new FastDecoder(parallel, main, local);
         };
-    }
-
-    private NotFoundScore score(ParallelDecoder parallel, LocalContext local) {
         return parallel.chunks() == 0
-                ? NotFoundScore.ofFirstToken()
-                : NotFoundScore.ofStrongestChunk(parallel, new MainDecoder(model.decoder(), model.attributionHeads()),
-                        local.tokens());
+                ? focus
+                : new SecondReading(focus, parallel, main, model.config().lectern().secondReading(), local);
     }
 
     private TokenConstraint constraint(SelectedChunks chunks, int... passage) {

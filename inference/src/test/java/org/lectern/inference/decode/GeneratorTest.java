@@ -113,7 +113,7 @@ class GeneratorTest {
                 // a script holds nothing
             }
         };
-        generation = new Generator(decoder, new GreedySampler(), stop, NotFoundScore.ofFirstToken(), constraint,
+        generation = new Generator(decoder, new GreedySampler(), stop, constraint,
                 trace -> {}).generate(answer::add,
                         done -> {}, new CancelSignal());
     }

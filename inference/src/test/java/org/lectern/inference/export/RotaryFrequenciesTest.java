@@ -41,7 +41,8 @@ class RotaryFrequenciesTest {
     }
 
     private static ModelConfig config(RopeScaling scaling) {
-        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false, List.of(), List.of(),
+        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false, 0, List.of(),
+                List.of(),
                 false,
                 Optional.empty());
         return new ModelConfig("test", 10, 256, 512, 2, 2, 2, HEAD_DIM, 1e-5f, THETA, scaling, 8192, 1, Set.of(2), true,

@@ -1,0 +1,128 @@
+package org.lectern.inference.decode;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.cache.ChunkKvCache;
+import org.lectern.inference.checkpoint.RandomCheckpoint;
+import org.lectern.inference.chunk.LocalContext;
+import org.lectern.inference.sampling.Softmax;
+
+/// The strongest chunk's second say is what plain decoding after that chunk gives.
+class SecondReadingTest {
+    private static final int[] QUESTION = {11, 12, 13, 14, 15, 16};
+    private static final int[] ANSWER = {40, 41, 42};
+    private static final int NONE = 77;
+    private static final double TOLERANCE = 1e-5;
+
+    private final CancelSignal never = new CancelSignal();
+    private final Random random = new Random(5);
+    private final List<int[]> chunks = IntStream.range(0, 4).mapToObj(i -> random.ints(30 + i, 10, 8000).toArray())
+            .toList();
+
+    @TempDir
+    private Path directory;
+    private DecoderModel model;
+    private ChunkKvCache cache;
+
+    @BeforeEach
+    void load() throws Exception {
+        Path checkpoint = RandomCheckpoint.small().write(directory.resolve("checkpoint"));
+        model = TestModel.load(checkpoint, Files.createDirectory(directory.resolve("exported")));
+        cache = new ChunkEncoder(model).encode(chunks, never);
+    }
+
+    @AfterEach
+    void close() {
+        cache.close();
+        model.close();
+    }
+
+    @Test
+    void averagesTheProbabilitiesOfBothReadings() throws Exception {
+        List<DecodeStep> together = read(0);
+        List<DecodeStep> alone = alone(strongest(together.getFirst()));
+        List<DecodeStep> mixed = read(0.25);
+        for (int i = 0; i < mixed.size(); i++) {
+            double[] first = Softmax.of(together.get(i).logits(), 1f);
+            double[] second = Softmax.of(alone.get(i).logits(), 1f);
+            double[] expected = IntStream.range(0, first.length).mapToDouble(t -> 0.75 * first[t] + 0.25 * second[t])
+                    .toArray();
+            assertArrayEquals(expected, Softmax.of(mixed.get(i).logits(), 1f), TOLERANCE);
+        }
+    }
+
+    @Test
+    void withoutWeightItSaysOnlyWhetherThereIsAnAnswer() throws Exception {
+        try (ParallelDecoder parallel = open();
+                SecondReading reading = reading(parallel, 0);
+                ParallelDecoder other = open();
+                FocusDecoder focus = new FocusDecoder(other, main(), context())) {
+            DecodeStep step = reading.prefill(never, done -> {});
+            assertArrayEquals(focus.prefill(never, done -> {}).logits(), step.logits(), 1e-4f);
+            double[] alone = Softmax.of(alone(strongest(step)).getFirst().logits(), 1f);
+            assertEquals(alone[NONE], reading.notFound(step, NONE), TOLERANCE);
+        }
+    }
+
+    private List<DecodeStep> read(double weight) throws Exception {
+        try (ParallelDecoder parallel = open(); SecondReading reading = reading(parallel, weight)) {
+            return steps(reading);
+        }
+    }
+
+    private List<DecodeStep> alone(int chunk) throws Exception {
+        try (PassageDecoder decoder = new PassageDecoder(main(), chunks.get(chunk), context().tokens())) {
+            return steps(decoder);
+        }
+    }
+
+    private SecondReading reading(ParallelDecoder parallel, double weight) {
+        return new SecondReading(new FocusDecoder(parallel, main(), context()), parallel, main(), weight, context());
+    }
+
+    private List<DecodeStep> steps(StepDecoder decoder) throws Exception {
+        List<DecodeStep> steps = new ArrayList<>(List.of(decoder.prefill(never, done -> {})));
+        for (int token : ANSWER) {
+            steps.add(decoder.next(token, never, done -> {}));
+        }
+        return steps;
+    }
+
+    private ParallelDecoder open() throws Exception {
+        return ParallelDecoder.open(model, List.of(cache), heads(), 20);
+    }
+
+    private MainDecoder main() {
+        return new MainDecoder(model, heads());
+    }
+
+    private static LocalContext context() {
+        return LocalContext.of(QUESTION, QUESTION.length, 1);
+    }
+
+    private float[] heads() {
+        float[] heads = new float[model.shape().layers() * model.shape().heads()];
+        Arrays.fill(heads, 1f / heads.length);
+        return heads;
+    }
+
+    private static int strongest(DecodeStep step) {
+        float[] attention = step.trace().candidateAttention();
+        return IntStream.range(0, attention.length).boxed().max(Comparator.comparingDouble(i -> attention[i]))
+                .orElseThrow();
+    }
+}
