@@ -5,7 +5,7 @@ from examples import CHUNK_LENGTH, branch
 from passages import Passage, Question
 
 CHUNK_CHARS = 1000
-PLANTED = 0.85  # of the documents hold planted facts, the others human questions
+PLANTED = 0.75  # of the documents hold planted facts, the others human questions
 
 
 @dataclass

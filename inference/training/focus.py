@@ -14,7 +14,7 @@ from model import NEVER
 from tokenizer import NONE
 
 TRAINED, SILENT, QUESTIONS, STEPS = 6, 0, 12, 5
-READING_SHARE = 0.25
+READING_SHARE = 0.35
 MAX_ORDINAL = 2048
 COPIES = (0, 0, 8, 24, 64, 128)  # candidates shown again at other positions, as chunks of a longer document
 WEIGHTS = {"answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.2, "focus": 1.0, "chunk": 0.3}
