@@ -67,9 +67,10 @@ class CommandJourneyTest {
         assertEquals(842 - 540, box.get(2).getAsDouble() + box.get(4).getAsDouble(), 6); // bottom of the line
     }
 
+    // stated once, so that there is one gold sentence
     @Test
     void evalCountsItInEveryMode() throws IOException {
-        var text = String.join(" ", FILLER).repeat(30) + " The pass key is 48151. Remember it. 48151 is the pass key. "
+        var text = String.join(" ", FILLER).repeat(30) + " The pass key is 48151. Remember it. "
                 + String.join(" ", FILLER).repeat(10);
         var row = new JsonObject();
         row.addProperty("context", text);
