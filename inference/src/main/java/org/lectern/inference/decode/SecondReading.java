@@ -11,7 +11,8 @@ import org.lectern.inference.sampling.Softmax;
 
 /// Decoding in which the chunk that has the most attention at the first token is also read alone, without candidates. The
 /// probabilities of both readings are averaged, and what the chunk says for itself tells whether there is an answer: the main
-/// pass sees many chunks that all say "not here" and has learned to look past them.
+/// pass sees many chunks that all say "not here" and has learned to look past them. A step that left chunks behind stands as it
+/// is, because it is only given when it is sure.
 public final class SecondReading implements StepDecoder {
     private static final double LEAST = 1e-30; // has a logarithm
 
@@ -45,12 +46,9 @@ public final class SecondReading implements StepDecoder {
     @Override
     public DecodeStep next(int token, CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
         DecodeStep step = focus.next(token, cancel, progress);
-        if (weight == 0) {
-            return step;
-        }
         local = Arrays.copyOf(local, local.length + 1);
         local[local.length - 1] = token;
-        return readAgain(step, cancel);
+        return weight == 0 || !step.exact() ? step : readAgain(step, cancel);
     }
 
     private DecodeStep readAgain(DecodeStep step, CancelSignal cancel) throws RunCancelled, RuntimeFailure {

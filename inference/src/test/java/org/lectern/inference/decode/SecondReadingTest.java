@@ -78,6 +78,23 @@ class SecondReadingTest {
         }
     }
 
+    @Test
+    void leavesStepsAloneThatAreSureWithoutAllChunks() throws Exception {
+        FastDecoder.Limits always = new FastDecoder.Limits(0.01, 1, 0);
+        try (ParallelDecoder parallel = open();
+                ParallelDecoder other = open();
+                FastDecoder fast = new FastDecoder(other, main(), context(), always);
+                SecondReading reading = new SecondReading(new FastDecoder(parallel, main(), context(), always),
+                        parallel,
+                        main(), 0.5, context())) {
+            List<DecodeStep> expected = steps(fast);
+            List<DecodeStep> read = steps(reading);
+            for (int i = 1; i < read.size(); i++) {
+                assertArrayEquals(expected.get(i).logits(), read.get(i).logits(), 1e-4f);
+            }
+        }
+    }
+
     private List<DecodeStep> read(double weight) throws Exception {
         try (ParallelDecoder parallel = open(); SecondReading reading = reading(parallel, weight)) {
             return steps(reading);
