@@ -40,6 +40,11 @@ public record LecternConfig(
                 Optional.empty(), false, 0, List.of(), List.of(), false, Optional.empty());
     }
 
+    /// Whether the strongest chunk is also read alone: for its say in the answer, or for whether there is one.
+    public boolean readsTwice() {
+        return secondReading > 0 || notFound.isPresent();
+    }
+
     /// @param token as the tokenizer names it
     /// @param threshold the probability of the token, as the first of an answer, from which on there is no answer
     public record NotFound(String token, double threshold) {}

@@ -1,10 +1,8 @@
 package org.lectern.inference.decode;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.KvBlock;
@@ -23,7 +21,7 @@ public final class FastDecoder implements StepDecoder {
     private int[] local;
     private int readByAll;
     private float[][] documentAttention; // [chunks][tokens]
-    private float[] candidateAttention; // [chunks], of the last exact step
+    private StepTrace all; // of the last exact step
     private Followed followed;
     private boolean sure; // of the token after the last exact step
 
@@ -84,8 +82,8 @@ public final class FastDecoder implements StepDecoder {
         documentAttention = parallel.step(tokens, cancel, progress);
         readByAll = local.length;
         MainDecoder.Output output = main.run(local, parallel.candidates(), parallel.chunks(), cancel);
-        candidateAttention = output.attention();
-        DecodeStep step = new DecodeStep(output.logits(), new StepTrace(candidateAttention, documentAttention), true);
+        all = new StepTrace(output.attention(), documentAttention);
+        DecodeStep step = new DecodeStep(output.logits(), all, true);
         sure = isSure(step);
         return step;
     }
@@ -96,15 +94,14 @@ public final class FastDecoder implements StepDecoder {
     }
 
     private int[] strongest() {
-        List<Integer> ranked = IntStream.range(0, candidateAttention.length).boxed()
-                .sorted(Comparator.comparingDouble(chunk -> -candidateAttention[chunk])).toList();
+        List<Integer> ranked = all.ranked();
         double wanted = 0;
-        for (float attention : candidateAttention) {
+        for (float attention : all.candidateAttention()) {
             wanted += limits.share() * attention;
         }
         int count = 0;
         while (count < ranked.size() && (count == 0 || wanted > 0)) {
-            wanted -= candidateAttention[ranked.get(count++)];
+            wanted -= all.candidateAttention()[ranked.get(count++)];
         }
         return ranked.stream().limit(count).mapToInt(Integer::intValue).sorted().toArray();
     }

@@ -39,7 +39,7 @@ public final class SecondReading implements StepDecoder {
     @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
         DecodeStep step = focus.prefill(cancel, progress);
-        chunk = parallel.document(strongest(step.trace().candidateAttention()));
+        chunk = parallel.document(step.trace().ranked().getFirst());
         return readAgain(step, cancel);
     }
 
@@ -68,16 +68,6 @@ public final class SecondReading implements StepDecoder {
     @Override
     public double notFound(DecodeStep first, int token) {
         return alone[token];
-    }
-
-    private static int strongest(float[] shares) {
-        int strongest = 0;
-        for (int number = 1; number < shares.length; number++) {
-            if (shares[number] > shares[strongest]) {
-                strongest = number;
-            }
-        }
-        return strongest;
     }
 
     @Override

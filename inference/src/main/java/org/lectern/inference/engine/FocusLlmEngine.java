@@ -21,6 +21,7 @@ import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.attribution.AttentionAttribution;
 import org.lectern.inference.attribution.Attributor;
+import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.chunk.ChunkPlanner;
 import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.decode.FastDecoder;
@@ -147,9 +148,10 @@ final class FocusLlmEngine implements FocusEngine {
             case EXACT -> new FocusDecoder(parallel, main, local);
             case FAST -> new FastDecoder(parallel, main, local);
         };
-        return parallel.chunks() == 0
-                ? focus
-                : new SecondReading(focus, parallel, main, model.config().lectern().secondReading(), local);
+        LecternConfig config = model.config().lectern();
+        return parallel.chunks() > 0 && config.readsTwice()
+                ? new SecondReading(focus, parallel, main, config.secondReading(), local)
+                : focus;
     }
 
     private TokenConstraint constraint(SelectedChunks chunks, int... passage) {

@@ -2,6 +2,7 @@ package org.lectern.inference.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,9 +69,15 @@ class CheckpointTest {
             assertEquals(new LecternConfig.NotFound("<none>", 0.75), lectern.notFound().orElseThrow());
             assertTrue(lectern.verbatim());
             assertEquals(0.5, lectern.secondReading());
+            assertTrue(lectern.readsTwice());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
             assertTrue(lectern.wholeChunks());
         }
+    }
+
+    @Test
+    void aModelOfOthersReadsOnce() {
+        assertFalse(LecternConfig.forForeignModel(2048).readsTwice());
     }
 
     @ParameterizedTest
