@@ -1,16 +1,17 @@
 """Draws long documents for focus training: consecutive chunks of one text, with questions whose chunk is known."""
 from dataclasses import dataclass
 
-from examples import CHUNK_LENGTH, branch
+from examples import CHUNK_LENGTH, continuation, branch, repetition
 from passages import Passage, Question
 
 CHUNK_CHARS = 1000
-PLANTED = 0.75  # of the documents hold planted facts, the others human questions
+PLANTED = 0.5  # of the documents hold planted facts, the others human questions
+REPETITIONS = 2  # of every document
 
 
 @dataclass
 class Ask:
-    """A question's branch and the index of the chunk that answers it; -1: none does."""
+    """A branch and the index of the chunk that its targets stand in; -1: none."""
 
     branch: object
     gold: int
@@ -23,19 +24,25 @@ class Document:
     trained: list  # indices of the chunks that carry gradients, golds among them
 
 
+@dataclass
+class Drawn:
+    passages: list
+    following: str = ""  # the text after the last passage
+
+
 def planted_document(library, count):
     """A stretch of one text with confusable facts in random chunks."""
     rng = library.rng
     text = library.text(CHUNK_CHARS * count, rng.choice(("books", "books", "wikipedia", "simple-wikipedia", "edu", "wikinews")))
-    passages = [Passage(piece) for piece in pieces(text, library, rng.randrange(300, CHUNK_CHARS + 1))]
+    cut = pieces(text, library, rng.randrange(300, CHUNK_CHARS + 1))
+    passages, following = [Passage(piece) for piece in cut[:count]], "".join(cut[count:count + 1])
     while len(passages) < count:
         passages.append(Passage(library.text(rng.randrange(200, CHUNK_CHARS))))
-    passages = passages[:count]
     facts = [library.facts.alone() for _ in range(3)] + library.facts.owned(5) + library.facts.owned(5)
     for fact in facts:
         passage = rng.choice(passages)
         passage.plant(fact, rng.choice(library.borders(passage.text)))
-    return passages
+    return Drawn(passages, following)
 
 
 def pieces(text, library, chars):
@@ -58,14 +65,15 @@ def human_document(library, count):
     made = [Passage(p.text, list(p.questions)) for p in passages[first:first + count]]
     while len(made) < count:
         made.insert(rng.randrange(len(made) + 1), library.human(rng.randrange(300, CHUNK_CHARS)))
-    return made
+    return Drawn(made)
 
 
 def draw_document(library, tokenizer, trained, silent, questions):
     """trained + silent chunks; every answer is in a trained chunk."""
     rng = library.rng
     count = trained + silent
-    passages = (planted_document if rng.random() < PLANTED else human_document)(library, count)
+    drawn = (planted_document if rng.random() < PLANTED else human_document)(library, count)
+    passages = drawn.passages
     for passage in passages:
         library.generate(passage, rng.choice((0, 1, 2, 3)))
     encoded = [tuple(part[:CHUNK_LENGTH] for part in tokenizer.encode_with_offsets(p.text)) for p in passages]
@@ -82,7 +90,15 @@ def draw_document(library, tokenizer, trained, silent, questions):
     asks += absent_questions(library, tokenizer, passages, rng.choice((0, 0, 1)))
     others = [i for i in range(count) if i not in golds]
     chosen = sorted(golds | set(rng.sample(others, trained - len(golds))))
+    asks += text_asks(tokenizer, [(i, encoded[i][0]) for i in chosen], drawn.following, rng)
     return Document([ids for ids, _ in encoded], asks, chosen)
+
+
+def text_asks(tokenizer, chunks, following, rng):
+    """No questions: stretches of some (index, tokens) of chunks once more, and what follows the document."""
+    asks = [Ask(made, gold) for gold, ids in rng.sample(chunks, min(REPETITIONS, len(chunks))) if (made := repetition(ids, rng))]
+    made = continuation(tokenizer.encode(following), rng)
+    return asks + ([Ask(made, -1)] if made else [])
 
 
 def absent_questions(library, tokenizer, passages, count):

@@ -7,18 +7,19 @@ from tokenizer import ANSWER, BLANK, BOS, EOS, NONE, QUESTION
 CHUNK_LENGTH = 256  # document tokens per chunk at most
 MAX_QUESTION = 40
 MAX_ANSWER = 12  # answer tokens trained on
+MIN_PREFIX, MAX_PREFIX = 4, 24  # tokens before those that a repetition or continuation is trained on
 BLANKED_ROWS, BLANKED_TOKENS = 0.5, 0.15
 UNANSWERABLE = 0.1  # of the human questions that the passage does not answer are used
 
 
 @dataclass
 class Branch:
-    """[BOS]<|question|>...<|answer|>a1...at[EOS] after a chunk; `first` is the index of <|answer|>."""
+    """[BOS]<|question|>...<|answer|>a1...at[EOS] after a chunk, or [BOS] and text; the targets come after index `first`."""
 
     ids: list
     first: int
     pointers: list  # per answer token the chunk positions holding it; empty: none
-    continues: bool = False  # not a question but [BOS] and the text after the chunk
+    continues: bool = False  # no question but text
 
     @property
     def targets(self):
@@ -84,6 +85,24 @@ def text_row(tokenizer, text, rng, tail_tokens):
     ids = tokenizer.encode(text)
     length = min(CHUNK_LENGTH, max(8, len(ids) // 2))
     return blanked(Row(ids[:length], [Branch([BOS] + ids[length:length + tail_tokens], 0, [], continues=True)]), rng)
+
+
+def repetition(ids, rng):
+    """Some tokens of a chunk and, to be predicted, those after them; None where the chunk is too short."""
+    if len(ids) < 2 * MAX_PREFIX:
+        return None
+    start = rng.randrange(len(ids) - MAX_PREFIX)
+    prefix = min(rng.randint(MIN_PREFIX, MAX_PREFIX), len(ids) - start - 1)
+    end = min(start + prefix + MAX_ANSWER, len(ids))
+    return Branch([BOS] + ids[start:end], prefix, [[place] for place in range(start + prefix, end)], continues=True)
+
+
+def continuation(ids, rng):
+    """The beginning of a text and, to be predicted, the tokens after it; None where the text is too short."""
+    if len(ids) < MAX_PREFIX + MAX_ANSWER:
+        return None
+    prefix = rng.randint(MIN_PREFIX, MAX_PREFIX)
+    return Branch([BOS] + ids[:prefix + MAX_ANSWER], prefix, [[]] * MAX_ANSWER, continues=True)
 
 
 def blanked(row, rng):

@@ -39,8 +39,8 @@ class FactMaker:
 
     def alone(self):
         """A fact without an owner: only one of its kind fits into a document."""
-        question = self.rng.choice(LONE_QUESTIONS)
-        return self._fill(statement(LONE_CORES, self.rng), question, self.attribute(), "", self.value())
+        form, question = self.bordered(statement(LONE_CORES, self.rng), self.rng.choice(LONE_QUESTIONS))
+        return self._fill(form, question, self.attribute(), "", self.value())
 
     def owned(self, count):
         """Facts about different owners or attributes that are easily confused."""
@@ -49,11 +49,11 @@ class FactMaker:
         attributes = [self.attribute()] * count if style < 0.5 else [self.attribute() for _ in range(count)]
         owners = [self.owner() for _ in range(count)] if style < 0.75 else [self.owner()] * count
         same_form = rng.random() < 0.7
-        form, question, kind = statement(CORES, rng), rng.choice(QUESTIONS), self.value_kind()
+        (form, question), kind = self.bordered(statement(CORES, rng), rng.choice(QUESTIONS)), self.value_kind()
         facts = {}
         for a, e in zip(attributes, owners):
             if not same_form:
-                form, question, kind = statement(CORES, rng), rng.choice(QUESTIONS), self.value_kind()
+                (form, question), kind = self.bordered(statement(CORES, rng), rng.choice(QUESTIONS)), self.value_kind()
             facts.setdefault((a, e), self._fill(form, question, a, e, self.value(kind)))
         return list(facts.values())
 
@@ -97,6 +97,18 @@ class FactMaker:
 
     def few_words(self):
         return " ".join(self.rng.choice(self.words) for _ in range(self.rng.randint(1, 4)))
+
+    def bordered(self, form, question):
+        """Words of real text right beside the value that the question repeats: they are where the answer ends, not part of it."""
+        rng = self.rng
+        if rng.random() < 0.5:
+            return form, question
+        words = question.split(" ")
+        sides = rng.choice(("before", "after", "both"))
+        before, after = (self.snippet() if sides in (side, "both") else "" for side in ("before", "after"))
+        for snippet in filter(None, (before, after)):
+            words.insert(rng.randrange(1, len(words) + 1), snippet)
+        return form.replace("{v}", f"{before} {{v}} {after}".strip(), 1), " ".join(words)
 
     def roughened(self, form):
         """A form with words of real text somewhere between its own, but for beside the value: what counts is not the form."""

@@ -13,7 +13,8 @@ from examples import Row
 from model import NEVER
 from tokenizer import NONE
 
-TRAINED, SILENT, QUESTIONS, STEPS = 6, 0, 12, 5
+TRAINED, SILENT, QUESTIONS = 6, 0, 18
+CANDIDATES = 66  # of a chunk in one step
 READING_SHARE = 0.35
 MAX_ORDINAL = 2048
 COPIES = (0, 0, 8, 24, 64, 128)  # candidates shown again at other positions, as chunks of a longer document
@@ -75,29 +76,30 @@ def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32):
     return assemble(document, library.rng, library.rng.choice(COPIES), dtype)
 
 
-def chosen_steps(branch, rng):
+def chosen_steps(branch, count, rng):
     """The first answer token and some of the others."""
     others = range(1, len(branch.targets))
-    return [0] + sorted(rng.sample(others, min(STEPS - 1, len(others))))
+    return [0] + sorted(rng.sample(others, min(count - 1, len(others))))
 
 
 def assemble(document, rng, copies, dtype):
     asks = document.asks
-    picks = [(i, step) for i, ask in enumerate(asks) for step in chosen_steps(ask.branch, rng)]
+    steps = max(2, CANDIDATES // max(1, len(asks)))
+    picks = [(i, step) for i, ask in enumerate(asks) for step in chosen_steps(ask.branch, steps, rng)]
     to = lambda x: torch.from_numpy(np.asarray(x))
     row_of = {chunk: row for row, chunk in enumerate(document.trained)}
     silent = [i for i in range(len(document.chunks)) if i not in row_of]
     starts = np.cumsum([0] + [len(ask.branch.ids) - 1 for ask in asks])
-    places, targets, steps, pointers, absent = [], [], [], [], []
+    places, targets, step_of, pointers, absent = [], [], [], [], []
     for i, ask in enumerate(asks):
         row = row_of.get(ask.gold, rng.randrange(len(document.trained)))
-        for step, (target, pointer) in enumerate(zip(ask.branch.targets, ask.branch.pointers)):
-            places.append((row, starts[i] + ask.branch.first + step))
+        for place, (target, pointer) in enumerate(zip(ask.branch.targets, ask.branch.pointers)):
+            places.append((row, starts[i] + ask.branch.first + place))
             targets.append(target)
-            steps.append(step)
+            step_of.append(place + ask.branch.continues)  # text has no first answer token
             pointers.append(pointer)
         other = rng.randrange(len(document.trained))
-        if other != row:
+        if other != row and not ask.branch.continues:
             absent.append((other, starts[i] + ask.branch.first))
     pointers += [asks[i].branch.pointers[step] for i, step in picks]
     halves = [half(document, part, asks, picks, dtype) for part in (document.trained, silent)]
@@ -113,11 +115,11 @@ def assemble(document, rng, copies, dtype):
     ordinals, start = draw_ordinals(len(sources), rng)
     pairs = lambda x: tuple(to(np.array(x, dtype=np.int64).reshape(-1, 2)).t())
     return FocusBatch(
-        *halves, pairs(places), to(np.array(targets)), to(np.array(steps)), to(pointed), pairs(absent), len(picks),
+        *halves, pairs(places), to(np.array(targets)), to(np.array(step_of)), to(pointed), pairs(absent), len(picks),
         to(np.array([row_of.get(asks[i].gold, -1) for i, _ in picks])), to(np.array(sources)),
         to(hidden), to(np.array([places_of.get(asks[i].gold, -1) for i, _ in picks])),
         to(local), to(np.array(last)), to(np.array([asks[i].branch.targets[s] for i, s in picks])),
-        to(np.array([s for _, s in picks])), to(np.array(ordinals)), start)
+        to(np.array([s + asks[i].branch.continues for i, s in picks])), to(np.array(ordinals)), start)
 
 
 def half(document, part, asks, picks, dtype):
