@@ -39,7 +39,8 @@ def check_unseen_forms():
 def check_export(model, directory):
     tensors = checkpoint.read_safetensors(f"{directory}/model.safetensors")
     for name, weight in model.named_parameters():
-        assert torch.equal(tensors[name], weight.detach().to(torch.bfloat16)), name
+        step = weight.abs().amax(-1, keepdim=True) / 127  # of int8
+        assert ((tensors[name] - weight.detach()).abs() <= 0.51 * step).all(), name
 
 
 def check_focus(model, tokenizer):

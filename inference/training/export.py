@@ -30,7 +30,7 @@ def configuration(shape):
         "num_key_value_heads": shape.num_key_value_heads, "head_dim": shape.head_dim, "hidden_act": "silu",
         "rms_norm_eps": shape.rms_norm_eps, "rope_theta": shape.rope_theta, "rope_scaling": None,
         "max_position_embeddings": TRAINED_LENGTH, "attention_bias": False, "mlp_bias": False,
-        "tie_word_embeddings": True, "torch_dtype": "bfloat16",
+        "tie_word_embeddings": True, "torch_dtype": "float32",
         "bos_token_id": BOS, "eos_token_id": EOS, "pad_token_id": PAD, "beacon_param": list(shape.beacon_param),
         "lectern": {
             "prompt_template": "<|question|>{question}<|answer|>", "chunk_length": CHUNK_LENGTH,
@@ -46,10 +46,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--weights", choices=["int8", "float32"], default="int8")
     args = parser.parse_args()
-    model, _ = load(args.checkpoint, torch.bfloat16)
+    model, _ = load(args.checkpoint, torch.float32)
+    weights = {n: w.detach() for n, w in model.named_parameters()}
     args.out.mkdir(parents=True, exist_ok=True)
-    checkpoint.write_safetensors(args.out / "model.safetensors", {n: w.detach() for n, w in model.named_parameters()})
+    checkpoint.write_safetensors(args.out / "model.safetensors", checkpoint.quantized(weights) if args.weights == "int8" else weights)
     (args.out / "config.json").write_text(json.dumps(configuration(model.shape), indent=1) + "\n")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import corpus
 from facts import FactMaker
 
+CHARS_READ = 60_000_000  # of each kind of text; what stands behind is held out
 SHARES = {"wikipedia": 0.35, "simple-wikipedia": 0.25, "books": 0.25, "wikinews": 0.08, "edu": 0.07}
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]+(?: (?:of |the )?[A-Z][\w'-]+)*")
@@ -46,7 +47,7 @@ class Library:
 
     def __init__(self, root, seed=0, scale=1.0):
         self.rng = random.Random(seed)
-        self.documents = {name: list(corpus.texts(root / "text" / f"{name}.jsonl.xz", 60e6 * scale)) for name in SHARES}
+        self.documents = {name: list(corpus.texts(root / "text" / f"{name}.jsonl.xz", CHARS_READ * scale)) for name in SHARES}
         self.articles = self._articles(root, scale)
         self.titles = [t for t, passages in self.articles.items() if len(passages) > 1]
         self.title_weights = [min(len(self.articles[t]), 40) for t in self.titles]

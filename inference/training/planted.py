@@ -9,6 +9,7 @@ import random
 from pathlib import Path
 
 import corpus
+from passages import CHARS_READ
 
 PLACES = "Tromso|Cusco|Malaga|Izmir|Gdansk|Hanoi|Dundee|Bruges|Nairobi|Tunis|Cairo|Malmo|Lyon|Perth|Osaka|Turin|Cork|Split|Ghent|Varna".split("|")
 ATTRIBUTES = "magic number|password|locker code|spare key|access code|favourite dish|night guard|call sign|watchword|flag colour".split("|")
@@ -52,7 +53,7 @@ def haystack(paragraphs, words):
 
 def book_paragraphs(data, rng):
     """Paragraphs of the books in random order of the books, for ever."""
-    books = list(corpus.texts(data / "text" / "books.jsonl.xz", 60_000_000))
+    books = list(corpus.texts(data / "text" / "books.jsonl.xz", CHARS_READ))
     while True:
         rng.shuffle(books)
         for book in books:

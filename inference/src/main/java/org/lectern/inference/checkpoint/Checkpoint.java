@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Checkpoint implements AutoCloseable {
     private static final String CONFIG = "config.json";
     private static final String SINGLE = "model.safetensors";
+    private static final String SCALE = ".scale";
     private static final String INDEX = "model.safetensors.index.json";
 
     private final Path directory;
@@ -20,12 +21,11 @@ public final class Checkpoint implements AutoCloseable {
     private final List<SafetensorsFile> files;
     private final Map<String, Tensor> tensors;
 
-    private Checkpoint(Path directory, ModelConfig config, List<SafetensorsFile> files) {
+    private Checkpoint(Path directory, ModelConfig config, List<SafetensorsFile> files, Map<String, Tensor> tensors) {
         this.directory = directory;
         this.config = config;
         this.files = files;
-        this.tensors = new HashMap<>();
-        files.forEach(file -> tensors.putAll(file.tensors()));
+        this.tensors = tensors;
     }
 
     public static Checkpoint open(Path directory) throws CheckpointException {
@@ -36,13 +36,35 @@ public final class Checkpoint implements AutoCloseable {
             for (Path file : weightFiles(directory)) {
                 files.add(SafetensorsFile.open(file));
             }
+            Map<String, Tensor> tensors = scaled(directory, files);
             opened = true;
-            return new Checkpoint(directory, config, files);
+            return new Checkpoint(directory, config, files, tensors);
         } finally {
             if (!opened) {
                 files.forEach(SafetensorsFile::close);
             }
         }
+    }
+
+    // integers together with their scales, which are no tensors of the model
+    private static Map<String, Tensor> scaled(Path directory, List<SafetensorsFile> files) throws CheckpointException {
+        Map<String, Tensor> stored = new HashMap<>();
+        files.forEach(file -> stored.putAll(file.tensors()));
+        Map<String, Tensor> tensors = new HashMap<>(stored);
+        for (Tensor tensor : stored.values()) {
+            if (tensor.type() == ElementType.I8) {
+                Tensor scales = stored.get(tensor.name() + SCALE);
+                if (scales == null || scales.type() == ElementType.I8
+                        || !scales.shape().equals(tensor.shape().subList(0, 1))) {
+                    throw new CheckpointException(directory,
+                            "has " + tensor.name() + " as I8 without one number per row in " + tensor.name() + SCALE
+                                    + ".");
+                }
+                tensors.remove(scales.name());
+                tensors.put(tensor.name(), tensor.scaled(scales));
+            }
+        }
+        return tensors;
     }
 
     private static List<Path> weightFiles(Path directory) throws CheckpointException {

@@ -60,7 +60,8 @@ final class ConfigReader {
             }
         }
         if (root.object("quantization_config").isPresent()) {
-            throw new CheckpointException(file, "describes quantised weights; Lectern reads F32, F16 and BF16.");
+            throw new CheckpointException(file,
+                    "describes quantised weights; Lectern reads F32, F16, BF16 and I8 with a scale per row.");
         }
     }
 

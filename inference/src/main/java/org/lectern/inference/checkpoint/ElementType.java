@@ -24,6 +24,13 @@ public enum ElementType {
         float read(MemorySegment bytes, long index) {
             return Float.intBitsToFloat(bytes.get(SHORT, 2 * index) << 16);
         }
+    },
+    /// Of a matrix whose rows each have a scale in the tensor NAME.scale.
+    I8(1) {
+        @Override
+        float read(MemorySegment bytes, long index) {
+            return bytes.get(ValueLayout.JAVA_BYTE, index);
+        }
     };
 
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED

@@ -83,7 +83,7 @@ public final class SafetensorsFile implements AutoCloseable {
         }
         String dtype = entry.get("dtype").getAsString();
         ElementType type = ElementType.named(dtype).orElseThrow(() -> new CheckpointException(file,
-                "stores " + name + " as " + dtype + "; Lectern reads F32, F16 and BF16."));
+                "stores " + name + " as " + dtype + "; Lectern reads F32, F16, BF16 and I8 with a scale per row."));
         JsonArray offsets = entry.getAsJsonArray("data_offsets");
         long start = offsets.get(0).getAsLong();
         long end = offsets.get(1).getAsLong();

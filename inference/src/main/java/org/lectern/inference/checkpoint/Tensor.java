@@ -2,13 +2,25 @@ package org.lectern.inference.checkpoint;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
 
 /// One tensor of a checkpoint, still in its file.
 ///
 /// @param bytes row-major elements, valid while the checkpoint is open
-public record Tensor(String name, ElementType type, List<Integer> shape, MemorySegment bytes) {
+/// @param rowScales what the elements of each row are to be multiplied by, [rows]
+public record Tensor(String name, ElementType type, List<Integer> shape, MemorySegment bytes,
+        Optional<Tensor> rowScales) {
     public Tensor {
         shape = List.copyOf(shape);
+    }
+
+    Tensor(String name, ElementType type, List<Integer> shape, MemorySegment bytes) {
+        this(name, type, shape, bytes, Optional.empty());
+    }
+
+    /// The same elements, those of each row times its scale.
+    Tensor scaled(Tensor scales) {
+        return new Tensor(name, type, shape, bytes, Optional.of(scales));
     }
 
     public int elements() {
@@ -19,9 +31,14 @@ public record Tensor(String name, ElementType type, List<Integer> shape, MemoryS
     public float[] toFloats() {
         float[] floats = new float[elements()];
         for (int i = 0; i < floats.length; i++) {
-            floats[i] = type.read(bytes, i);
+            floats[i] = element(i);
         }
         return floats;
+    }
+
+    private float element(long index) {
+        float stored = type.read(bytes, index);
+        return rowScales.map(scales -> stored * scales.element(index / shape.getLast())).orElse(stored);
     }
 
     /// The elements of a matrix in column-major order: [out, in] becomes [in, out].
@@ -31,7 +48,7 @@ public record Tensor(String name, ElementType type, List<Integer> shape, MemoryS
         float[] floats = new float[elements()];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                floats[column * rows + row] = type.read(bytes, (long) row * columns + column);
+                floats[column * rows + row] = element((long) row * columns + column);
             }
         }
         return floats;

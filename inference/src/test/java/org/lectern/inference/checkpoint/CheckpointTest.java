@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class CheckpointTest {
         float[] expected = read(new RandomCheckpoint(64, 32, 2, 4, 2, true, ElementType.F32, 1).write(directory));
         Path other = new RandomCheckpoint(64, 32, 2, 4, 2, true, type, 1).write(directory.resolve("other"));
         float[] values = type == ElementType.BF16 ? rounded(expected) : expected;
-        assertArrayEquals(values, read(other), 1e-2f);
+        assertArrayEquals(values, read(other), type == ElementType.F16 ? 1e-2f : 0);
     }
 
     @Test
@@ -134,6 +135,16 @@ class CheckpointTest {
             assertThrows(CheckpointException.class, () -> checkpoint.tensor("lm_head.weight", 64, 32));
             assertThrows(CheckpointException.class, () -> checkpoint.tensor(TENSOR, 32, 16));
         }
+    }
+
+    @Test
+    void integersNeedAScalePerRow() throws Exception {
+        Path file = new RandomCheckpoint(64, 32, 2, 4, 2, true, ElementType.I8, 1).write(directory)
+                .resolve("model.safetensors");
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace(TENSOR + ".scale", TENSOR + ".scalp"), StandardCharsets.ISO_8859_1);
+        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        assertTrue(refusal.getMessage().contains(TENSOR + ".scale"), refusal.getMessage());
     }
 
     private void configure(String field) throws IOException {
