@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
 
 /// `lectern eval`: how well a model answers a data set.
 @Command(name = "eval", mixinStandardHelpOptions = true,
-        description = "Asks all questions of a data set and prints exact match, F1 and how often the evidence is right.")
+        description = "Asks all questions of data sets and prints exact match, F1 and how often the evidence is right.")
 final class EvalCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DATA", description = "JSON Lines, plain, .gz or .xz.")
-    private Path data;
+    @Parameters(paramLabel = "DATA", arity = "1..*", description = "JSON Lines, plain, .gz or .xz.")
+    private List<Path> data;
 
     @Option(names = "--limit", paramLabel = "N", description = "Ask a sample of N questions, spread over the titles.")
     private int limit = Integer.MAX_VALUE;
@@ -81,25 +81,45 @@ final class EvalCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
         var wanted = modes();
-        var dataset = Sample.of(DatasetReader.read(data), limit, seed);
-        var err = spec.commandLine().getErr();
-        var progress = new Progress(err);
+        var samples = new ArrayList<Dataset>();
+        for (var file : data) {
+            samples.add(Sample.of(DatasetReader.read(file), limit, seed));
+        }
         try (var engine = models.openInMemory(model.choice())) {
             if (compare) {
-                return compare(dataset, engine, progress);
+                for (var sample : samples) {
+                    compare(sample, engine);
+                }
+            } else {
+                show(new EvalReport(seed, engine.model(), entries(samples, wanted, engine)));
             }
-            var cards = new ArrayList<Scorecard>();
-            for (var mode : wanted) {
-                cards.add(new Evaluator(engine, mode, decoding, cancel)
-                        .run(dataset, (outcome, done, of) -> report(outcome, done, of, progress, err)));
-            }
-            progress.clear();
-            if (cancel.isCancelled()) {
-                err.println("Stopped after " + cards.getLast().rows() + " of " + dataset.questions() + " questions.");
-            }
-            show(new EvalReport(data, seed, engine.model(), cards));
         }
         return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    private List<EvalReport.Entry> entries(List<Dataset> samples, List<EvaluationMode> wanted, FocusEngine engine)
+            throws InferenceException {
+        var entries = new ArrayList<EvalReport.Entry>();
+        for (int i = 0; i < samples.size(); i++) {
+            for (var mode : wanted) {
+                if (!cancel.isCancelled()) {
+                    entries.add(new EvalReport.Entry(data.get(i), card(samples.get(i), mode, engine)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private Scorecard card(Dataset sample, EvaluationMode mode, FocusEngine engine) throws InferenceException {
+        var err = spec.commandLine().getErr();
+        var progress = new Progress(err);
+        var card = new Evaluator(engine, mode, decoding, cancel)
+                .run(sample, (outcome, done, of) -> report(outcome, done, of, progress, err));
+        progress.clear();
+        if (cancel.isCancelled()) {
+            err.println("Stopped after " + card.rows() + " of " + sample.questions() + " questions.");
+        }
+        return card;
     }
 
     private List<EvaluationMode> modes() {
@@ -109,7 +129,8 @@ final class EvalCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int compare(Dataset dataset, FocusEngine engine, Progress progress) throws InferenceException {
+    private void compare(Dataset dataset, FocusEngine engine) throws InferenceException {
+        var progress = new Progress(spec.commandLine().getErr());
         var comparison = DecodingComparison.of(engine, dataset, cancel,
                 (done, of) -> progress.at("Question", done, of));
         progress.clear();
@@ -119,7 +140,6 @@ final class EvalCommand implements Callable<Integer> {
         } else {
             new ComparisonTable(comparison).print(out);
         }
-        return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
     }
 
     private void report(Scorecard.Outcome outcome, int done, int of, Progress progress, PrintWriter err) {

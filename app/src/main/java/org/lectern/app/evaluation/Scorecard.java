@@ -3,11 +3,13 @@ package org.lectern.app.evaluation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// What an evaluation found, as means over the questions; rates are from 0 to 1.
 ///
 /// @param goldChunkFirst share of the questions with a right answer whose top-ranked chunk overlaps it; only in focus mode
 /// @param goldSentenceFirst the same for the top-ranked sentence
+/// @param goldSentenceWhenRight the same among the questions that were answered exactly
 /// @param answerability empty without unanswerable questions
 /// @param secondsPerQuestion from asking to the answer's end, the study left out
 public record Scorecard(
@@ -17,6 +19,7 @@ public record Scorecard(
         double f1,
         Optional<Double> goldChunkFirst,
         Optional<Double> goldSentenceFirst,
+        Optional<Double> goldSentenceWhenRight,
         Optional<Answerability> answerability,
         double secondsPerQuestion) {
     /// One question's outcome.
@@ -35,12 +38,17 @@ public record Scorecard(
             boolean answerable,
             boolean refused,
             double notFound,
-            double seconds) {}
+            double seconds) {
+        private boolean isRight() {
+            return exactMatch == 1;
+        }
+    }
 
     public static Scorecard of(EvaluationMode mode, List<Outcome> outcomes) {
         return new Scorecard(outcomes.size(), mode, mean(outcomes, Outcome::exactMatch), mean(outcomes, Outcome::f1),
-                rate(outcomes.stream().map(Outcome::chunkFirst).flatMap(Optional::stream).toList()),
-                rate(outcomes.stream().map(Outcome::sentenceFirst).flatMap(Optional::stream).toList()),
+                rate(outcomes.stream().map(Outcome::chunkFirst)),
+                rate(outcomes.stream().map(Outcome::sentenceFirst)),
+                rate(outcomes.stream().filter(Outcome::isRight).map(Outcome::sentenceFirst)),
                 Answerability.of(outcomes), mean(outcomes, Outcome::seconds));
     }
 
@@ -48,7 +56,8 @@ public record Scorecard(
         return outcomes.stream().mapToDouble(figure).average().orElse(0);
     }
 
-    private static Optional<Double> rate(List<Boolean> hits) {
+    private static Optional<Double> rate(Stream<Optional<Boolean>> outcomes) {
+        var hits = outcomes.flatMap(Optional::stream).toList();
         return hits.isEmpty()
                 ? Optional.empty()
                 : Optional.of((double) hits.stream().filter(hit -> hit).count() / hits.size());

@@ -179,10 +179,25 @@ class CommandsTest {
         assertEquals(ExitCode.DONE,
                 terminal.run("eval", data.toString(), "--mode", "focus,bm25:2", "--report", report.toString()));
         assertTrue(terminal.out().contains("1 questions, mode bm25:2"), terminal.out());
-        assertTrue(Files.readString(report).contains("| bm25:2 | 1 | 100.0% | 100.0 |  |  |  |  |"),
+        assertTrue(Files.readString(report).contains("| d | bm25:2 | 1 | 100.0% | 100.0 |  |  |  |  |"),
                 Files.readString(report));
         assertEquals(ExitCode.DONE, terminal.run("eval", data.toString(), "--json", "--mode", "blind"));
         assertTrue(terminal.json().get("gold_chunk_first").isJsonNull());
+    }
+
+    @Test
+    void evalAsksSeveralDataSets() throws IOException {
+        var row = """
+                {"id":"1","context":"The pass key is 48151.","question":"What is the pass key?",\
+                "answers":[{"text":"48151","start":16}]}
+                """;
+        var first = Files.writeString(folder.resolve("first.jsonl"), row);
+        var second = Files.writeString(folder.resolve("second.jsonl"), row + row.replace("\"1\"", "\"2\""));
+        assertEquals(ExitCode.DONE, terminal.run("eval", first.toString(), second.toString(), "--mode", "focus,blind"));
+        for (var heading : List.of("first.jsonl: 1 questions, mode focus", "first.jsonl: 1 questions, mode blind",
+                "second.jsonl: 2 questions, mode focus", "second.jsonl: 2 questions, mode blind")) {
+            assertTrue(terminal.out().contains(heading), terminal.out());
+        }
     }
 
     @Test

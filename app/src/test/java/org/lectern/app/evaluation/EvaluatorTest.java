@@ -38,7 +38,7 @@ class EvaluatorTest {
     @Test
     void focusFindsTheChunkAndTheSentence() throws InferenceException {
         var card = run(Fixed.FOCUS);
-        assertEquals(new Scorecard(2, Fixed.FOCUS, 1, 1, Optional.of(1.0), Optional.of(1.0),
+        assertEquals(new Scorecard(2, Fixed.FOCUS, 1, 1, Optional.of(1.0), Optional.of(1.0), Optional.of(1.0),
                 card.answerability(), 0.002), card);
         assertEquals(1, card.answerability().orElseThrow().rightRefusals());
         assertEquals(0, card.answerability().orElseThrow().wrongRefusals());
