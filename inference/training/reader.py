@@ -1,5 +1,7 @@
 """Answers questions as the engine does: FocusLLM's computation, greedily, in words of the document; in PyTorch."""
 import math
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 import torch
@@ -13,7 +15,9 @@ from tokenizer import BOS, EOS, NONE
 MAX_NEW_TOKENS = 30
 MAX_BATCH = 64  # chunks per pass
 NOT_FOUND_THRESHOLD = 0.5  # of the strongest chunk's probability of NONE
-SECOND_READING = 0.5  # weight of the strongest chunk read alone beside all chunks
+SECOND_READING = 0.5  # weight of one chunk read alone beside all chunks
+QUESTION_WORDS = 1.0  # weight of BM25 beside the logarithm of attention in the choice of that chunk
+WORD = re.compile(r"[^\W_]+")
 WEAKEST = 0.1  # an answer begins in chunks with this part of the strongest one's attention
 
 
@@ -50,6 +54,19 @@ def choose(logits, allowed, may_end):
     return max(set(allowed) | ({EOS} if may_end else set()), key=lambda token: float(logits[token]))
 
 
+def word_match(question, texts):
+    """BM25 of every chunk's text for the question."""
+    counts = [Counter(WORD.findall(text.lower())) for text in texts]
+    mean = sum(sum(c.values()) for c in counts) / len(counts)
+    scores = [0.0] * len(texts)
+    for word in set(WORD.findall(question.lower())):
+        holders = sum(word in c for c in counts)
+        rarity = math.log(1 + (len(counts) - holders + 0.5) / (holders + 0.5))
+        for number, c in enumerate(counts):
+            scores[number] += rarity * c[word] * 2.2 / (c[word] + 1.2 * (0.25 + 0.75 * sum(c.values()) / mean))
+    return scores
+
+
 class Reader:
     """One document, many questions."""
 
@@ -79,33 +96,47 @@ class Reader:
     def _generate(self, question, logits_of):
         local = [BOS] + prompt(self.tokenizer, question)
         logits, shares = logits_of(local)
-        strongest = self._encode([StudiedChunk(self.texts[max(range(self.count), key=shares.__getitem__)], 0, 0)]) if shares else None
-        mixed, alone = self._read_again(strongest, local, logits)
-        if float(alone[NONE]) >= NOT_FOUND_THRESHOLD:
+        chosen = self._chosen(question, local, shares) if shares else None
+        alone = self._encode([StudiedChunk(self.texts[chosen], 0, 0)]) if shares else None
+        logits, own = self._read_again(alone, local, logits)
+        if float(own[NONE]) >= NOT_FOUND_THRESHOLD:
             return Reply("", True, shares)
-        logits = mixed
         logits[NONE] = -math.inf
-        answer, places = [], self._beginnings(shares)
+        answer, places = [], self._beginnings(shares, chosen)
         while len(answer) < MAX_NEW_TOKENS:
             token = choose(logits, [self.texts[chunk][i] for chunk, i in places], bool(answer)) if self.count else int(logits.argmax())
             if token in (EOS, NONE):
                 break
             answer.append(token)
             places = [(chunk, i + 1) for chunk, i in places if self.texts[chunk][i] == token and i + 1 < len(self.texts[chunk])]
-            logits, _ = self._read_again(strongest, local + answer, logits_of(local + answer)[0])
+            logits, _ = self._read_again(alone, local + answer, logits_of(local + answer)[0])
         return Reply(self.tokenizer.decode(answer).strip(), False, shares)
 
-    def _beginnings(self, shares):
-        """(chunk, token) where an answer may begin; a chunk that is read alone has no share."""
-        floor = WEAKEST * max(shares, default=0)
-        return [(c, i) for c, text in enumerate(self.texts) if not shares or shares[c] >= floor for i in range(len(text))]
+    def _chosen(self, question, local, shares):
+        """The chunk that attention and the question's words point at; where it has no answer, perhaps the one with most attention."""
+        words = word_match(question, [self.tokenizer.decode(ids) for ids in self.texts])
+        strongest = max(range(self.count), key=shares.__getitem__)
+        matching = max(range(self.count), key=lambda i: math.log(max(shares[i], 1e-30)) + QUESTION_WORDS * words[i])
+        none = lambda chunk: float(self._own(self._encode([StudiedChunk(self.texts[chunk], 0, 0)]), local)[NONE])
+        if matching != strongest and none(matching) >= NOT_FOUND_THRESHOLD:
+            return min((matching, strongest), key=none)
+        return matching
 
-    def _read_again(self, strongest, local, logits):
-        """Probabilities with those of the strongest chunk read alone mixed in, and the latter."""
+    def _beginnings(self, shares, chosen):
+        """(chunk, token) where an answer may begin; a chunk that is read directly has no share."""
+        floor = WEAKEST * max(shares, default=0)
+        return [(c, i) for c, text in enumerate(self.texts) if not shares or c == chosen or shares[c] >= floor for i in range(len(text))]
+
+    def _own(self, chunk, local):
+        """Probabilities of a chunk read alone."""
+        return torch.softmax(self.model.head(self._tail(chunk, local, 0).hidden[:, -1])[0].float(), -1)
+
+    def _read_again(self, chunk, local, logits):
+        """Probabilities with those of the chunk read alone mixed in, and the latter."""
         together = torch.softmax(logits, -1)
-        if strongest is None:
+        if chunk is None:
             return together.clone(), together
-        alone = torch.softmax(self.model.head(self._tail(strongest, local, 0).hidden[:, -1])[0].float(), -1)
+        alone = self._own(chunk, local)
         return (1 - SECOND_READING) * together + SECOND_READING * alone, alone
 
     def _tail(self, group, local, candidates):

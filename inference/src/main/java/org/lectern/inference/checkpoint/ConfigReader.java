@@ -110,7 +110,7 @@ final class ConfigReader {
         }
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
                 fields.integer("max_suffix", foreign.maxSuffix()), notFound(fields), verbatim(fields),
-                secondReading(fields),
+                secondReading(fields), questionWords(fields),
                 headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
                 wholeChunks(fields), fields.text("chunk_prefix"));
     }
@@ -128,6 +128,14 @@ final class ConfigReader {
         double weight = fields.number("second_reading", 0);
         if (!(weight >= 0 && weight <= 1)) {
             throw new CheckpointException(file, "has the second_reading " + weight + ", which is no share.");
+        }
+        return weight;
+    }
+
+    private double questionWords(JsonFields fields) throws CheckpointException {
+        double weight = fields.number("question_words", 0);
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new CheckpointException(file, "has the question_words " + weight + ", which is no weight.");
         }
         return weight;
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param maxSuffix tokens of the local context appended to every chunk for ordinary questions
 /// @param notFound the token that means "not in this document", and when it is believed
 /// @param verbatim whether an answer is always a quotation
-/// @param secondReading weight of the strongest chunk read alone beside all chunks, from 0 to 1
+/// @param secondReading weight of the chunk read alone beside all chunks, from 0 to 1
+/// @param questionWords weight of the question's words, beside the logarithm of attention, in the choice of that chunk
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
 /// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
 /// @param wholeChunks whether a token of a chunk sees all of its chunk, as in an encoder
@@ -22,6 +23,7 @@ public record LecternConfig(
         Optional<NotFound> notFound,
         boolean verbatim,
         double secondReading,
+        double questionWords,
         List<Head> attributionHeads,
         List<Head> salienceHeads,
         boolean wholeChunks,
@@ -37,10 +39,10 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), false, 0, List.of(), List.of(), false, Optional.empty());
+                Optional.empty(), false, 0, 0, List.of(), List.of(), false, Optional.empty());
     }
 
-    /// Whether the strongest chunk is also read alone: for its say in the answer, or for whether there is one.
+    /// Whether a chunk is also read alone: for its say in the answer, or for whether there is one.
     public boolean readsTwice() {
         return secondReading > 0 || notFound.isPresent();
     }

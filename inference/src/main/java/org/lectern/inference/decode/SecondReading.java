@@ -1,6 +1,7 @@
 package org.lectern.inference.decode;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -9,38 +10,89 @@ import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.sampling.Softmax;
 
-/// Decoding in which the chunk that has the most attention at the first token is also read alone, without candidates. The
-/// probabilities of both readings are averaged, and what the chunk says for itself tells whether there is an answer: the main
-/// pass sees many chunks that all say "not here" and has learned to look past them. A step that left chunks behind stands as it
-/// is, because it is only given when it is sure.
+/// Decoding in which one chunk is also read alone, without candidates: the one that the first token's attention and the question's
+/// words together point at. The probabilities of both readings are averaged, and what the chunk says for itself tells whether there
+/// is an answer: the main pass sees many chunks that all say "not here" and has learned to look past them. A chunk that has no
+/// answer gives way to the one with the most attention. A step that left chunks behind stands as it is, because it is only given
+/// when it is sure.
 public final class SecondReading implements StepDecoder {
     private static final double LEAST = 1e-30; // has a logarithm
 
     private final StepDecoder focus;
     private final ParallelDecoder parallel;
     private final MainDecoder main;
-    private final double weight;
+    private final Rule rule;
     private int[] local;
-    private ChunkKvCache chunk;
-    private double[] alone; // [vocabulary], the chunk's own probabilities in the last step that asked for them
+    private Reading reading;
+
+    /// Which chunk is read alone, and what that counts.
+    ///
+    /// @param weight of the second reading, from 0 to 1; with 0 it tells nothing but whether there is an answer
+    /// @param words added to the logarithm of each chunk's attention, [chunks]
+    /// @param notFound how a chunk says that it has no answer
+    public record Rule(double weight, float[] words, Optional<NotFound> notFound) {}
+
+    /// A chunk, its cache and its own probabilities in the last step that asked for them, [vocabulary].
+    private record Reading(int number, ChunkKvCache chunk, double[] probabilities) {}
 
     /// @param focus decodes over all chunks; closed with this
     /// @param parallel its chunks, at least one
-    /// @param weight of the second reading, from 0 to 1; with 0 it tells nothing but whether there is an answer
-    public SecondReading(StepDecoder focus, ParallelDecoder parallel, MainDecoder main, double weight,
+    public SecondReading(StepDecoder focus, ParallelDecoder parallel, MainDecoder main, Rule rule,
             LocalContext context) {
         this.focus = focus;
         this.parallel = parallel;
         this.main = main;
-        this.weight = weight;
+        this.rule = rule;
         this.local = context.tokens();
     }
 
     @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
         DecodeStep step = focus.prefill(cancel, progress);
-        chunk = parallel.document(step.trace().ranked().getFirst());
-        return readAgain(step, cancel);
+        int strongest = step.trace().ranked().getFirst();
+        int matching = matching(step.trace().candidateAttention());
+        read(matching, cancel);
+        if (matching != strongest && hasNoAnswer()) {
+            double doubt = none();
+            read(strongest, cancel);
+            if (none() > doubt) {
+                read(matching, cancel);
+            }
+        }
+        return mixed(step);
+    }
+
+    private int matching(float... attention) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int number = 0; number < attention.length; number++) {
+            double score = Math.log(Math.max(LEAST, attention[number])) + rule.words[number];
+            if (score > most) {
+                most = score;
+                best = number;
+            }
+        }
+        return best;
+    }
+
+    private void read(int number, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        closeReading();
+        ChunkKvCache chunk = parallel.document(number);
+        reading = new Reading(number, chunk, new double[0]);
+        readOn(cancel);
+    }
+
+    private void readOn(CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        float[] logits = main.run(local, reading.chunk.block(), reading.chunk.length(0), cancel).logits();
+        reading = new Reading(reading.number, reading.chunk, Softmax.of(logits, 1f));
+    }
+
+    private boolean hasNoAnswer() {
+        return rule.notFound.isPresent() && none() >= rule.notFound.get().threshold();
+    }
+
+    private double none() {
+        return reading.probabilities[rule.notFound.orElseThrow().token()];
     }
 
     @Override
@@ -48,33 +100,43 @@ public final class SecondReading implements StepDecoder {
         DecodeStep step = focus.next(token, cancel, progress);
         local = Arrays.copyOf(local, local.length + 1);
         local[local.length - 1] = token;
-        return weight == 0 || !step.exact() ? step : readAgain(step, cancel);
+        if (rule.weight == 0 || !step.exact()) {
+            return step;
+        }
+        readOn(cancel);
+        return mixed(step);
     }
 
-    private DecodeStep readAgain(DecodeStep step, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
-        alone = Softmax.of(main.run(local, chunk.block(), chunk.length(0), cancel).logits(), 1f);
-        if (weight == 0) {
+    private DecodeStep mixed(DecodeStep step) {
+        if (rule.weight == 0) {
             return step;
         }
         double[] together = Softmax.of(step.logits(), 1f);
         float[] logits = new float[together.length];
         for (int token = 0; token < logits.length; token++) {
-            logits[token] = (float) Math
-                    .log(Math.max(LEAST, (1 - weight) * together[token] + weight * alone[token]));
+            logits[token] = (float) Math.log(Math.max(LEAST,
+                    (1 - rule.weight) * together[token] + rule.weight * reading.probabilities[token]));
         }
-        return new DecodeStep(logits, step.trace(), step.exact());
+        StepTrace seen = step.trace();
+        return new DecodeStep(logits,
+                new StepTrace(seen.candidateAttention(), seen.documentAttention(), reading.number), step.exact());
     }
 
     @Override
     public double notFound(DecodeStep first, int token) {
-        return alone[token];
+        return reading.probabilities[token];
+    }
+
+    private void closeReading() {
+        if (reading != null) {
+            reading.chunk.close();
+            reading = null;
+        }
     }
 
     @Override
     public void close() {
-        if (chunk != null) {
-            chunk.close();
-        }
+        closeReading();
         focus.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Lets an answer be nothing but a quotation: a run of tokens that stands in one of the chunks. It begins in a chunk that takes
-/// part strongly enough and may end anywhere.
+/// part strongly enough, or was read alone as well, and may end anywhere.
 public final class VerbatimConstraint implements TokenConstraint {
     /// An answer begins in chunks that have at least this part of the strongest chunk's attention.
     private static final float WEAKEST = 0.1f;
@@ -30,7 +30,7 @@ public final class VerbatimConstraint implements TokenConstraint {
         float[] allowed = new float[step.logits().length];
         Arrays.fill(allowed, Float.NEGATIVE_INFINITY);
         if (places == null) {
-            places = beginnings(step.trace().candidateAttention());
+            places = beginnings(step.trace());
         } else {
             endTokens.forEach(token -> allowed[token] = step.logits()[token]);
         }
@@ -49,14 +49,15 @@ public final class VerbatimConstraint implements TokenConstraint {
     }
 
     // a passage that is read directly has no share
-    private List<Place> beginnings(float[] shares) {
+    private List<Place> beginnings(StepTrace trace) {
+        float[] shares = trace.candidateAttention();
         float strongest = 0;
         for (float share : shares) {
             strongest = Math.max(strongest, share);
         }
         List<Place> all = new ArrayList<>();
         for (int chunk = 0; chunk < chunks.size(); chunk++) {
-            if (shares.length == 0 || shares[chunk] >= WEAKEST * strongest) {
+            if (shares.length == 0 || chunk == trace.readAlone() || shares[chunk] >= WEAKEST * strongest) {
                 for (int token = 0; token < chunks.get(chunk).length; token++) {
                     all.add(new Place(chunk, token));
                 }

@@ -24,6 +24,7 @@ import org.lectern.inference.attribution.Attributor;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.chunk.ChunkPlanner;
 import org.lectern.inference.chunk.LocalContext;
+import org.lectern.inference.chunk.WordMatch;
 import org.lectern.inference.decode.FastDecoder;
 import org.lectern.inference.decode.FocusDecoder;
 import org.lectern.inference.decode.Generation;
@@ -118,7 +119,7 @@ final class FocusLlmEngine implements FocusEngine {
                 .reserve("This question", bytes(request.decoding(), count, maxTokens, passage.length));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
                         maxTokens);
-                StepDecoder decoder = decoder(request.decoding(), parallel, passage, local)) {
+                StepDecoder decoder = decoder(request, parallel, chunks.texts(), passage, local)) {
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFound(),
                     request.maxNewTokens());
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop,
@@ -139,19 +140,31 @@ final class FocusLlmEngine implements FocusEngine {
                 };
     }
 
-    private StepDecoder decoder(Decoding decoding, ParallelDecoder parallel, int[] passage, LocalContext local) {
+    private StepDecoder decoder(AskRequest request, ParallelDecoder parallel, List<String> texts, int[] passage,
+            LocalContext local) {
         MainDecoder main = new MainDecoder(model.decoder(), model.attributionHeads());
         if (passage.length > 0) {
             return new PassageDecoder(main, passage, local.tokens());
         }
-        StepDecoder focus = switch (decoding) {
+        StepDecoder focus = switch (request.decoding()) {
             case EXACT -> new FocusDecoder(parallel, main, local);
             case FAST -> new FastDecoder(parallel, main, local);
         };
-        LecternConfig config = model.config().lectern();
-        return parallel.chunks() > 0 && config.readsTwice()
-                ? new SecondReading(focus, parallel, main, config.secondReading(), local)
+        return parallel.chunks() > 0 && model.config().lectern().readsTwice()
+                ? new SecondReading(focus, parallel, main, rule(request.question(), texts), local)
                 : focus;
+    }
+
+    private SecondReading.Rule rule(String question, List<String> texts) {
+        LecternConfig config = model.config().lectern();
+        float[] words = new float[texts.size()];
+        if (config.questionWords() > 0) {
+            words = WordMatch.scores(question, texts);
+            for (int chunk = 0; chunk < words.length; chunk++) {
+                words[chunk] *= (float) config.questionWords();
+            }
+        }
+        return new SecondReading.Rule(config.secondReading(), words, model.notFound());
     }
 
     private TokenConstraint constraint(SelectedChunks chunks, int... passage) {

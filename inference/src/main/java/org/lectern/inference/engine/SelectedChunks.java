@@ -13,6 +13,7 @@ import org.lectern.inference.chunk.ContextChunk;
 /// The chunks that take part in one answer, without a copy of their caches.
 final class SelectedChunks implements AutoCloseable {
     private final List<NumberedChunk> chunks = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final List<ChunkKvCache> caches = new ArrayList<>();
     private final List<ChunkKvCache> views = new ArrayList<>();
     private int before; // chunks of the texts before the next
@@ -23,14 +24,18 @@ final class SelectedChunks implements AutoCloseable {
 
     /// Adds the chunks of a text inside the ranges, all if there are none, behind those of the texts before.
     ///
+    /// @param text what the chunks are cut from
     /// @param planned all chunks of the text
     /// @param encoded the caches of the first of them
-    void add(List<ContextChunk> planned, List<ChunkKvCache> encoded, List<TextRange> scope) throws RuntimeFailure {
+    void add(String text, List<ContextChunk> planned, List<ChunkKvCache> encoded, List<TextRange> scope)
+            throws RuntimeFailure {
         int first = 0;
         for (ChunkKvCache cache : encoded) {
             addGroup(planned.subList(first, first + cache.chunks()), before + first, cache, scope);
             first += cache.chunks();
         }
+        chunks.subList(texts.size(), chunks.size())
+                .forEach(chunk -> texts.add(chunk.chunk().range().of(text)));
         before += planned.size();
     }
 
@@ -58,6 +63,11 @@ final class SelectedChunks implements AutoCloseable {
 
     List<NumberedChunk> chunks() {
         return chunks;
+    }
+
+    /// The text of each chunk.
+    List<String> texts() {
+        return texts;
     }
 
     /// In document order, together as many chunks as [#chunks()] has.

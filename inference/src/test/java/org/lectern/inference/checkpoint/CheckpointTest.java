@@ -61,7 +61,8 @@ class CheckpointTest {
                 """
                         "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
                         "not_found_token": "<none>", "chunk_prefix": "{title}: ",
-                        "document_attention": "full", "answers": "verbatim", "not_found_threshold": 0.75, "second_reading": 0.5}""");
+                        "document_attention": "full", "answers": "verbatim", "not_found_threshold": 0.75, "second_reading": 0.5,
+                        "question_words": 2}""");
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
@@ -70,6 +71,7 @@ class CheckpointTest {
             assertEquals(new LecternConfig.NotFound("<none>", 0.75), lectern.notFound().orElseThrow());
             assertTrue(lectern.verbatim());
             assertEquals(0.5, lectern.secondReading());
+            assertEquals(2, lectern.questionWords());
             assertTrue(lectern.readsTwice());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
             assertTrue(lectern.wholeChunks());
@@ -92,6 +94,7 @@ class CheckpointTest {
             "\"lectern\": {\"answers\": \"rhymed\"} | form rhymed",
             "\"lectern\": {\"not_found_threshold\": 0} | not_found_threshold 0",
             "\"lectern\": {\"second_reading\": 2} | second_reading 2",
+            "\"lectern\": {\"question_words\": -1} | question_words -1",
             "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
     void refusesWhatItCannotRun(String field, String reason) throws Exception {
         configure(field);

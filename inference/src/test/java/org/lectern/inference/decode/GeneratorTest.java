@@ -60,6 +60,14 @@ class GeneratorTest {
     }
 
     @Test
+    void beginsInTheChunkThatWasReadAlone() throws Exception {
+        DecodeStep weak = step(new float[]{0.96f, 0.04f}, SAND, OF);
+        StepTrace trace = new StepTrace(weak.trace().candidateAttention(), new float[0][], 1);
+        generate(quotations(), new DecodeStep(weak.logits(), trace, true), step(NO_CHUNKS, END));
+        assertEquals(List.of(SAND), answer);
+    }
+
+    @Test
     void neverEndsBeforeItHasBegun() throws Exception {
         generate(quotations(), step(NO_CHUNKS, END, SAND), step(NO_CHUNKS, END));
         assertEquals(List.of(SAND), answer);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,36 @@ class SecondReadingTest {
     }
 
     @Test
+    void theQuestionsWordsChooseTheChunk() throws Exception {
+        int weakest = read(0).getFirst().trace().ranked().getLast();
+        SecondReading.Rule rule = new SecondReading.Rule(1, wordsOf(weakest), Optional.empty());
+        try (ParallelDecoder parallel = open(); SecondReading reading = reading(parallel, rule)) {
+            List<DecodeStep> read = steps(reading);
+            List<DecodeStep> alone = alone(weakest);
+            assertEquals(weakest, read.getFirst().trace().readAlone());
+            for (int i = 0; i < read.size(); i++) {
+                assertArrayEquals(Softmax.of(alone.get(i).logits(), 1f), Softmax.of(read.get(i).logits(), 1f),
+                        TOLERANCE);
+            }
+        }
+    }
+
+    @Test
+    void aChunkWithoutAnAnswerGivesWayToOneWithMoreAttention() throws Exception {
+        List<Integer> ranked = read(0).getFirst().trace().ranked();
+        double strongest = Softmax.of(alone(ranked.getFirst()).getFirst().logits(), 1f)[NONE];
+        double weakest = Softmax.of(alone(ranked.getLast()).getFirst().logits(), 1f)[NONE];
+        SecondReading.Rule rule = new SecondReading.Rule(0.5, wordsOf(ranked.getLast()),
+                Optional.of(new NotFound(NONE, weakest / 2)));
+        try (ParallelDecoder parallel = open(); SecondReading reading = reading(parallel, rule)) {
+            DecodeStep first = reading.prefill(never, done -> {});
+            int chosen = strongest > weakest ? ranked.getLast() : ranked.getFirst();
+            assertEquals(chosen, first.trace().readAlone());
+            assertEquals(Math.min(strongest, weakest), reading.notFound(first, NONE), TOLERANCE);
+        }
+    }
+
+    @Test
     void leavesStepsAloneThatAreSureWithoutAllChunks() throws Exception {
         FastDecoder.Limits always = new FastDecoder.Limits(0.01, 1, 0);
         try (ParallelDecoder parallel = open();
@@ -86,7 +117,7 @@ class SecondReadingTest {
                 FastDecoder fast = new FastDecoder(other, main(), context(), always);
                 SecondReading reading = new SecondReading(new FastDecoder(parallel, main(), context(), always),
                         parallel,
-                        main(), 0.5, context())) {
+                        main(), rule(0.5), context())) {
             List<DecodeStep> expected = steps(fast);
             List<DecodeStep> read = steps(reading);
             for (int i = 1; i < read.size(); i++) {
@@ -108,7 +139,21 @@ class SecondReadingTest {
     }
 
     private SecondReading reading(ParallelDecoder parallel, double weight) {
-        return new SecondReading(new FocusDecoder(parallel, main(), context()), parallel, main(), weight, context());
+        return reading(parallel, rule(weight));
+    }
+
+    private SecondReading reading(ParallelDecoder parallel, SecondReading.Rule rule) {
+        return new SecondReading(new FocusDecoder(parallel, main(), context()), parallel, main(), rule, context());
+    }
+
+    private static SecondReading.Rule rule(double weight) {
+        return new SecondReading.Rule(weight, new float[4], Optional.empty());
+    }
+
+    private float[] wordsOf(int chunk) {
+        float[] words = new float[chunks.size()];
+        words[chunk] = 100;
+        return words;
     }
 
     private List<DecodeStep> steps(StepDecoder decoder) throws Exception {
