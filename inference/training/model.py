@@ -131,9 +131,9 @@ class Layer(nn.Module):
         self.post_attention_layernorm = RMSNorm(shape.hidden_size, shape.rms_norm_eps)
         self.mlp = Mlp(shape)
 
-    def finish(self, x, mixed, candidates=0):
-        x = x + self.self_attn.project("o", mixed, candidates)
-        return x + self.mlp(self.post_attention_layernorm(x))
+    def finish(self, x, mixed, candidates=0, dropout=0.0):
+        x = x + F.dropout(self.self_attn.project("o", mixed, candidates), dropout)
+        return x + F.dropout(self.mlp(self.post_attention_layernorm(x)), dropout)
 
 
 class Stack(nn.Module):
@@ -163,6 +163,7 @@ class Decoder(nn.Module):
         self.shape = shape
         self.model = Stack(shape)
         self.rotary = Rotary(shape)
+        self.dropout = 0.0  # of what each layer adds; set while training
         for name, weight in self.named_parameters():
             if weight.dim() == 2:
                 scale = 0.02 if "embed" in name else weight.shape[1] ** -0.5
@@ -239,7 +240,7 @@ class Decoder(nn.Module):
             if past is not None:
                 keys, values = torch.cat([past.keys[number], keys], 2), torch.cat([past.values[number], v], 2)
             mixed, weights = attention.attend(q, keys, values, mask, number in watch)
-            x = layer.finish(x, mixed, candidates)
+            x = layer.finish(x, mixed, candidates, self.dropout)
             done.attention.append(weights)
             done.keys.append(rotated if past is None else k)
             done.values.append(v)

@@ -9,6 +9,8 @@ from facts import FactMaker
 
 CHARS_READ = 60_000_000  # of each kind of text; what stands behind is held out
 SHARES = {"wikipedia": 0.35, "simple-wikipedia": 0.25, "books": 0.25, "wikinews": 0.08, "edu": 0.07}
+WINDOWS = 0.4  # of the human passages lose sentences at both ends
+WORN_QUESTIONS, WORN_WORDS = 0.4, 0.15  # of the human questions, and of the words of those
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]+(?: (?:of |the )?[A-Z][\w'-]+)*")
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
@@ -103,10 +105,27 @@ class Library:
         return [0] + [m.end() for m in SENTENCE_END.finditer(text)]
 
     def human(self, chars):
-        """Consecutive human passages of one title that fit into `chars` characters together."""
+        """Consecutive human passages of one title that fit into `chars` characters together, not quite as they stand."""
         rng = self.rng
         passages = self.articles[rng.choices(self.titles, self.title_weights)[0]]
-        return self.join(passages, rng.randrange(len(passages)), chars, alone=rng.random() < 0.4)
+        whole = self.join(passages, rng.randrange(len(passages)), chars, alone=rng.random() < 0.4)
+        cut = self.window(whole) if rng.random() < WINDOWS else whole
+        return Passage(cut.text, [self.worn(q) for q in cut.questions])
+
+    def window(self, passage):
+        """Some consecutive sentences with the questions that they answer; the whole where that would be none."""
+        borders = self.borders(passage.text) + [len(passage.text)]
+        first, last = sorted(self.rng.choices(range(len(borders)), k=2))
+        start, end = borders[first], borders[last]
+        inside = [q.moved(-start) for q in passage.questions if all(start <= s and s + len(q.answer) <= end for s in q.starts)]
+        return Passage(passage.text[start:end], inside) if any(q.starts for q in inside) else passage
+
+    def worn(self, question):
+        """Now and then some words of the question are missing."""
+        if self.rng.random() >= WORN_QUESTIONS:
+            return question
+        words = [w for w in question.text.split(" ") if self.rng.random() >= WORN_WORDS]
+        return Question(" ".join(words) or question.text, question.answer, question.starts)
 
     def join(self, passages, first, chars, alone=False):
         whole = Passage(passages[first].text, list(passages[first].questions))

@@ -11,8 +11,8 @@ from passages import Passage
 ROWS = 12
 TAIL_TOKENS = 224
 CHARS = 1000  # about 256 tokens
-TEXTS = 0.15  # of the rows are a text and its continuation
-HUMAN, PLANTED = 0.7, 0.25  # of the other rows
+TEXTS = 0.2  # of the rows are a text and its continuation
+HUMAN, PLANTED = 0.55, 0.25  # of the other rows
 WEIGHTS = {"text": 0.5, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
 

@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 export LECTERN_DATA="$work/data"
 "$python" tokenizer.py --out "$work/tokenizer.json" --vocab 600
 toy=(--tokenizer "$work/tokenizer.json" --layers 2 --width 128 --log-every 2)
-"$python" train.py read --run "$work/read" --steps 2 --rows 2 "${toy[@]}"
+"$python" train.py read --run "$work/read" --steps 2 --rows 2 --dropout 0.1 "${toy[@]}"
 "$python" train.py read --run "$work/causal" --start "$work/read/model.pt" --document-attention causal --steps 1 --rows 2 "${toy[@]}"
 "$python" train.py read --run "$work/read" --steps 4 --rows 2 "${toy[@]}" # resumes
 "$python" train.py focus --run "$work/focus" --start "$work/read/model.pt" --steps 6 --rows 3 2 "${toy[@]}"

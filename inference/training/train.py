@@ -101,6 +101,7 @@ def main():
     parser.add_argument("--cooldown", type=int, default=400)
     parser.add_argument("--muon-rate", type=float, default=0.02)
     parser.add_argument("--adam-rate", type=float, default=0.003)
+    parser.add_argument("--dropout", type=float, default=0.0, help="of what each layer adds")
     parser.add_argument("--layers", type=int, default=10)
     parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--scale", type=float, default=1.0, help="share of the texts to load")
@@ -123,6 +124,7 @@ def run_stage(args, stage):
     stream = batches(lambda library: stage.draw_batch(library, tokenizer, dtype=dtype, **rows),
                      Library(corpus.data_root(args.data), seed, args.scale), seed, args.workers)
     model, optimizer, step = prepare(args, args.run, dtype, device, len(tokenizer.vocab))
+    model.dropout = args.dropout
     began = saved = time.time()
     sums, tokens = defaultdict(list), 0
     ending = []
