@@ -1,9 +1,15 @@
 package org.lectern.app.ui.control;
 
 import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/// Text that is written from right to left. JavaFX 26 fails when it has to break a line of it (PrismTextLayout reads before the
-/// text), so that its lines are broken beforehand, at a length that surely fits.
+/// Text that is written from right to left. JavaFX 26 fails when it has to break a line within a piece of it (PrismTextLayout
+/// reads before the text), so that it is given in pieces between which lines break, or, where there can be only one piece, with
+/// its lines broken beforehand, at a length that surely fits.
 public final class RightToLeft {
     private RightToLeft() {}
 
@@ -15,6 +21,39 @@ public final class RightToLeft {
     /// Whether some of a text runs from right to left.
     public static boolean isPartOf(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    /// Where the pieces of a text begin: all places where a line may end, and the begin and end of every right-to-left word, for
+    /// JavaFX puts a full stop of another font at the wrong end of its piece. A text that runs from left to right is one piece.
+    ///
+    /// @param longest characters that surely fit into a line; longer pieces are parted
+    public static SortedSet<Integer> pieces(String text, int longest) {
+        var starts = new TreeSet<>(List.of(0));
+        if (isPartOf(text)) {
+            var lineEnds = BreakIterator.getLineInstance(Locale.ROOT);
+            lineEnds.setText(text);
+            for (var place = 1; place < text.length(); place++) {
+                if (lineEnds.isBoundary(place) || isOfWord(text.charAt(place - 1)) != isOfWord(text.charAt(place))
+                        || place - starts.last() >= longest) {
+                    starts.add(place);
+                }
+            }
+        }
+        return starts;
+    }
+
+    /// Whether a place is between two letters that may be joined in writing, which one piece has to hold.
+    public static boolean isWithinWord(String text, int place) {
+        return place > 0 && place < text.length() && isOfWord(text.charAt(place - 1)) && isOfWord(text.charAt(place));
+    }
+
+    private static boolean isOfWord(char character) {
+        return switch (Character.getDirectionality(character)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_NONSPACING_MARK ->
+                Character.isLetter(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+            default -> false;
+        };
     }
 
     /// The text with its lines broken, where anything in it runs from right to left; as long as it was.

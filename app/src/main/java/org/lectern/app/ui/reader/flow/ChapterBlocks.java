@@ -9,6 +9,7 @@ import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.reader.Found;
 
 /// The blocks of one part of a flowing document.
@@ -22,7 +23,15 @@ record ChapterBlocks(Document document, int page, int first, int count) {
     /// @param index of the block in this part
     /// @param styles classes of the mark
     /// @param inked whether its letters are dark, because the mark is light
-    record Mark(int index, int start, int end, List<String> styles, boolean inked) {}
+    record Mark(int index, int start, int end, List<String> styles, boolean inked) {
+        /// The same; letters of a word that are joined to unmarked ones keep their colour, so that their mark has to be a shade.
+        Mark shadedWithin(String text) {
+            return RightToLeft.isWithinWord(text, start) || RightToLeft.isWithinWord(text, end)
+                    ? new Mark(index, start, end, Stream.concat(styles.stream(), Stream.of("within-word")).toList(),
+                            false)
+                    : this;
+        }
+    }
 
     static ChapterBlocks of(Document document, int page) {
         var span = document.pages().get(page - 1).span();

@@ -1,9 +1,11 @@
 package org.lectern.app.ui.reader.flow;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import jfx.incubator.scene.control.richtext.StyleResolver;
@@ -20,7 +22,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     private static final String TEXT = "flow-text";
     private static final double INDENT = 22; // view pixels at 100 %
     private static final double HEADING = 1.65; // times as large as other text, at most
-    private static final double CHARACTERS = 1.4; // in the width of one em
+    private static final double CHARACTERS = 1.2; // of right-to-left scripts that surely fit into the width of one em
     private static final int SHORTEST_LINE = 8; // characters
 
     private final ChapterBlocks blocks;
@@ -82,21 +84,30 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         if (index >= blocks.count()) {
             return end.map(RichParagraph::of).orElseGet(() -> RichParagraph.builder().build());
         }
-        var text = RightToLeft.broken(blocks.text(index), lineLength(index));
-        var here = marks.stream().filter(mark -> mark.index() == index).toList();
+        var text = blocks.text(index);
+        var here = marks.stream().filter(mark -> mark.index() == index).map(mark -> mark.shadedWithin(text)).toList();
         var paragraph = RichParagraph.builder();
         for (var mark : here) {
             paragraph.addHighlight(mark.start(), mark.end() - mark.start(), mark.styles().toArray(String[]::new));
         }
-        var cuts = new TreeSet<>(List.of(0, text.length()));
-        here.forEach(mark -> cuts.addAll(List.of(mark.start(), Math.min(mark.end(), text.length()))));
         var kind = kind(blocks.block(index));
-        for (var start : cuts.headSet(text.length())) {
-            var marked = here.stream().anyMatch(mark -> mark.inked() && mark.start() <= start && start < mark.end());
-            paragraph.addWithStyleNames(text.substring(start, cuts.higher(start)), TEXT, kind,
-                    marked ? "flow-marked" : "flow-plain");
+        var pieces = pieces(index, here);
+        for (var start : pieces.headSet(text.length())) {
+            var end = pieces.higher(start);
+            var marked = here.stream().anyMatch(mark -> mark.inked() && mark.start() < end && start < mark.end());
+            paragraph.addWithStyleNames(text.substring(start, end), TEXT, kind, marked ? "flow-marked" : "flow-plain");
         }
         return paragraph.setParagraphAttributes(shape(index, text)).build();
+    }
+
+    /// Where the letters of a paragraph may get another colour, its begin and its end among them.
+    private NavigableSet<Integer> pieces(int index, List<ChapterBlocks.Mark> here) {
+        var text = blocks.text(index);
+        var pieces = new TreeSet<>(RightToLeft.pieces(text, lineLength(index)));
+        here.stream().flatMap(mark -> Stream.of(mark.start(), Math.min(mark.end(), text.length())))
+                .filter(place -> !RightToLeft.isWithinWord(text, place)).forEach(pieces::add);
+        pieces.add(text.length());
+        return pieces;
     }
 
     private static String kind(TextBlock block) {
