@@ -66,6 +66,41 @@ class LinksTest {
     }
 
     @Test
+    void ofWordDocuments() throws IOException, DocumentReadException {
+        var relations = "<Relationships><Relationship Id='r1' Type='hyperlink' Target='https://example.org/'"
+                + " TargetMode='External'/></Relationships>";
+        var body = "<w:document><w:body><w:p><w:r><w:t>The </w:t></w:r><w:hyperlink r:id='r1'><w:r><w:t>tide</w:t></w:r>"
+                + "</w:hyperlink><w:r><w:t> </w:t></w:r><w:hyperlink w:anchor='n'><w:r><w:t>below</w:t></w:r></w:hyperlink>"
+                + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> HYPERLINK \"mailto:a@b.org\" </w:instrText>"
+                + "</w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t> her</w:t></w:r><w:r><w:fldChar"
+                + " w:fldCharType='end'/></w:r><w:r><w:t> x</w:t></w:r></w:p><w:p><w:bookmarkStart w:name='n'/><w:r><w:t>Notes"
+                + "</w:t></w:r></w:p></w:body></w:document>";
+        var file = ZipSample.of(Path.of("src/test/resources/golden/contract.docx")).with("word/document.xml", body)
+                .with("word/_rels/document.xml.rels", relations).save(folder.resolve("a.docx"));
+        assertEquals(List.of("tide → https://example.org/", "below → Notes", "her → mailto:a@b.org"),
+                described(FlowReaders.read(file)));
+    }
+
+    @Test
+    void ofOpenDocuments() throws IOException, DocumentReadException {
+        var content = "<office:document-content><office:body><office:text><text:p>The <text:a"
+                + " xlink:href='https://example.org/'>tide</text:a> <text:a xlink:href='#n'>below</text:a></text:p>"
+                + "<text:h text:outline-level='1'><text:bookmark-start text:name='n'/>Notes</text:h></office:text>"
+                + "</office:body></office:document-content>";
+        var file = ZipSample.of(Path.of("src/test/resources/golden/report.odt")).with("content.xml", content)
+                .save(folder.resolve("a.odt"));
+        assertEquals(List.of("tide → https://example.org/", "below → Notes"), described(FlowReaders.read(file)));
+    }
+
+    @Test
+    void ofRichText() throws IOException, DocumentReadException {
+        assertEquals(List.of("tide → https://example.org/", "below → Notes"), described(page("a.rtf",
+                "{\\rtf1 The {\\field{\\*\\fldinst{HYPERLINK \"https://example.org/\"}}{\\fldrslt{\\ul tide}}} comes, "
+                        + "{\\field{\\*\\fldinst HYPERLINK \\\\l \"n\"}{\\fldrslt below}}, page {\\field{\\*\\fldinst"
+                        + " PAGE}{\\fldrslt 1}}.\\par {\\*\\bkmkstart n}Notes{\\*\\bkmkend n}\\par}")));
+    }
+
+    @Test
     void formulasKeepTheirSigns() throws IOException, DocumentReadException {
         var math = "<math><msup><mi>A</mi><mrow><mo>−</mo><mn>1</mn></mrow></msup><mo>=</mo><mfrac><mn>1</mn><mi>α</mi>"
                 + "</mfrac><mi>B</mi><mo>−</mo><mn>2</mn></math>";

@@ -22,7 +22,8 @@ public record FlowRegions(List<FlowPage> pages, List<TextBlock> blocks) implemen
     @Override
     public List<Region> of(TextSpan span) {
         var regions = new ArrayList<Region>();
-        for (var i = first(span.start()); i < blocks.size() && blocks.get(i).span().start() < span.end(); i++) {
+        var first = TextSpan.firstEndingAfter(span.start(), blocks, TextBlock::span);
+        for (var i = first; i < blocks.size() && blocks.get(i).span().start() < span.end(); i++) {
             var block = blocks.get(i).span();
             if (block.overlaps(span)) {
                 regions.add(new FlowRegion(page(block.start()), i, Math.max(0, span.start() - block.start()),
@@ -32,32 +33,7 @@ public record FlowRegions(List<FlowPage> pages, List<TextBlock> blocks) implemen
         return regions;
     }
 
-    /// Index of the first block that ends after an offset.
-    private int first(int offset) {
-        var low = 0;
-        var high = blocks.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (blocks.get(middle).span().end() > offset) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
     private int page(int offset) {
-        var low = 0;
-        var high = pages.size() - 1;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (pages.get(middle).span().end() > offset) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return pages.get(low).number();
+        return pages.get(Math.min(TextSpan.firstEndingAfter(offset, pages, FlowPage::span), pages.size() - 1)).number();
     }
 }

@@ -8,7 +8,7 @@ public final class References {
     private References() {}
 
     /// The reference of an element that is a link.
-    static Optional<String> of(Element e) {
+    public static Optional<String> of(Element e) {
         if (!Markup.isNamed(e, "a")) {
             return Optional.empty();
         }
@@ -22,7 +22,7 @@ public final class References {
     }
 
     /// A reference in a document of one file: the id of a place in it, else an address.
-    static String inSameFile(String reference) {
+    public static String inSameFile(String reference) {
         return reference.startsWith("#") ? reference.substring(1) : reference;
     }
 

@@ -37,16 +37,6 @@ public record Document(
 
     /// The page on which a character stands, the last one for the end of the text.
     public Page pageAt(int offset) {
-        var low = 0;
-        var high = pages.size() - 1;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (pages.get(middle).span().end() > offset) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return pages.get(low);
+        return pages.get(Math.min(TextSpan.firstEndingAfter(offset, pages, Page::span), pages.size() - 1));
     }
 }

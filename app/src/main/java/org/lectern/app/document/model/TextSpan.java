@@ -1,5 +1,8 @@
 package org.lectern.app.document.model;
 
+import java.util.List;
+import java.util.function.Function;
+
 /// A half-open range of UTF-16 offsets in a document's text.
 public record TextSpan(int start, int end) {
     public TextSpan {
@@ -23,5 +26,22 @@ public record TextSpan(int start, int end) {
     /// The characters of this span.
     public String of(CharSequence text) {
         return text.subSequence(start, end).toString();
+    }
+
+    /// Index of the first of some things that ends after an offset; their number where none does.
+    ///
+    /// @param things in the order of their spans
+    public static <T> int firstEndingAfter(int offset, List<T> things, Function<? super T, TextSpan> span) {
+        var low = 0;
+        var high = things.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (span.apply(things.get(middle)).end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -13,7 +13,7 @@ import org.lectern.app.document.model.TextBlock;
 
 /// Writes the body of a Word document as blocks. What stands in text boxes comes after the paragraph that holds them.
 final class DocxBody implements NodeFilter {
-    private static final Set<String> SILENT = Set.of("del", "movefrom", "instrtext", "deltext", "delinstrtext",
+    private static final Set<String> SILENT = Set.of("del", "movefrom", "deltext", "delinstrtext",
             "fallback",
             "ppr", "tblpr", "trpr", "tcpr", "tblgrid", "sectpr", "sdtpr", "rt", "annotationref");
 
@@ -22,18 +22,22 @@ final class DocxBody implements NodeFilter {
     private final DocxNotes notes;
     private final FlowWriter out;
     private final List<Element> boxes = new ArrayList<>();
-    private int tables;
+    private final DocxLinks links;
+    private final OuterTable table;
     private int paragraphs;
 
-    private DocxBody(DocxStyles styles, ListNumbers numbers, DocxNotes notes, FlowWriter out) {
+    private DocxBody(DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxLinks links, FlowWriter out) {
         this.styles = styles;
         this.numbers = numbers;
         this.notes = notes;
+        this.links = links;
         this.out = out;
+        this.table = new OuterTable(out);
     }
 
-    static void write(Element document, DocxStyles styles, ListNumbers numbers, DocxNotes notes, FlowWriter out) {
-        var body = new DocxBody(styles, numbers, notes, out);
+    static void write(Element document, DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxLinks links,
+            FlowWriter out) {
+        var body = new DocxBody(styles, numbers, notes, links, out);
         body.write(Markup.first(document, "body").orElse(document));
     }
 
@@ -78,21 +82,13 @@ final class DocxBody implements NodeFilter {
             case "br", "cr" -> out.lineBreak();
             case "footnotereference", "endnotereference" -> notes.next(e).ifPresent(
                     note -> out.note(note.mark(), note.words()));
-            case "tbl" -> {
-                if (tables++ == 0) {
-                    out.apart();
-                }
-            }
-            case "tr" -> {
-                if (tables == 1) {
-                    out.beginRow();
-                }
-            }
-            case "tc" -> {
-                if (tables == 1) {
-                    out.cell();
-                }
-            }
+            case "hyperlink" -> links.begin(e);
+            case "fldsimple" -> links.beginSimple(e);
+            case "fldchar" -> links.field(e);
+            case "instrtext" -> links.instruction(e.wholeText());
+            case "tbl" -> table.begin();
+            case "tr" -> table.row();
+            case "tc" -> table.cell();
             default -> {
             }
         }
@@ -100,7 +96,8 @@ final class DocxBody implements NodeFilter {
 
     private void paragraph(Element e) {
         paragraphs++;
-        if (tables > 0) {
+        links.anchors(e);
+        if (table.isOpen()) {
             out.text(" ");
             return;
         }
@@ -128,11 +125,8 @@ final class DocxBody implements NodeFilter {
         if (node instanceof Element e) {
             switch (Markup.localName(e)) {
                 case "p" -> closeParagraph();
-                case "tbl" -> {
-                    if (--tables == 0) {
-                        out.apart();
-                    }
-                }
+                case "hyperlink", "fldsimple" -> links.end();
+                case "tbl" -> table.end();
                 default -> {
                 }
             }
@@ -142,7 +136,7 @@ final class DocxBody implements NodeFilter {
 
     private void closeParagraph() {
         paragraphs--;
-        if (tables > 0) {
+        if (table.isOpen()) {
             out.text(" ");
         } else {
             out.end();
@@ -153,6 +147,6 @@ final class DocxBody implements NodeFilter {
     private void writeBoxes() {
         var inside = List.copyOf(boxes);
         boxes.clear();
-        inside.forEach(box -> new DocxBody(styles, numbers, notes, out).write(box.clone()));
+        inside.forEach(box -> new DocxBody(styles, numbers, notes, links, out).write(box.clone()));
     }
 }

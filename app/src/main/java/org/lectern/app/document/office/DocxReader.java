@@ -32,11 +32,13 @@ public final class DocxReader implements FormatReader {
             throw Encrypted.refusal(file);
         }
         try (var zip = ZipContainer.open(file)) {
-            var body = Markup.xml(zip.require(main(zip)));
+            var main = main(zip);
+            var body = Markup.xml(zip.require(main));
             var writer = new FlowWriter();
             var numbers = new ListNumbers(DocxNumbering.of(part(zip, "numbering")));
             var notes = new DocxNotes(part(zip, "footnotes"), part(zip, "endnotes"));
-            DocxBody.write(body, DocxStyles.of(part(zip, "styles")), numbers, notes, writer);
+            var links = new DocxLinks(xml(zip, relations(main)), writer);
+            DocxBody.write(body, DocxStyles.of(part(zip, "styles")), numbers, notes, links, writer);
             var text = writer.finish();
             listener.page(1, 1);
             var title = Markup.first(xml(zip, "docProps/core.xml"), "title").map(Element::text).orElse("");
@@ -48,6 +50,12 @@ public final class DocxReader implements FormatReader {
         return Markup.all(xml(zip, "_rels/.rels"), "Relationship").stream()
                 .filter(relation -> relation.attr("Type").endsWith("/officeDocument"))
                 .map(relation -> relation.attr("Target").replaceFirst("^/", "")).findFirst().orElse(MAIN);
+    }
+
+    /// The part that says what the identifiers in another part stand for.
+    private static String relations(String part) {
+        var name = part.lastIndexOf('/') + 1;
+        return part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
     }
 
     private static Element part(ZipContainer zip, String name) throws DocumentReadException {

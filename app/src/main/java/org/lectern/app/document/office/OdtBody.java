@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.html.References;
 import org.lectern.app.document.model.TextBlock;
 
 /// Writes the body of an OpenDocument text as blocks. What stands in frames comes after the paragraph that holds them.
@@ -27,12 +28,13 @@ final class OdtBody implements NodeFilter {
     private final Deque<Integer> lists = new ArrayDeque<>(); // number of the last item; negative in lists with bullets
     private final List<Element> frames = new ArrayList<>();
     private String mark = "";
-    private int tables;
+    private final OuterTable table;
     private int paragraphs;
 
     private OdtBody(FlowWriter out, Set<String> numbered) {
         this.out = out;
         this.numbered = numbered;
+        this.table = new OuterTable(out);
     }
 
     static void write(Element content, FlowWriter out) {
@@ -105,21 +107,10 @@ final class OdtBody implements NodeFilter {
             case "line-break" -> out.lineBreak();
             case "list" -> lists.push(isNumbered(e) ? 0 : -1);
             case "list-item" -> item();
-            case "table" -> {
-                if (tables++ == 0) {
-                    out.apart();
-                }
-            }
-            case "table-row" -> {
-                if (tables == 1) {
-                    out.beginRow();
-                }
-            }
-            case "table-cell" -> {
-                if (tables == 1) {
-                    out.cell();
-                }
-            }
+            case "a" -> References.of(e).map(References::inSameFile).ifPresent(out::link);
+            case "table" -> table.begin();
+            case "table-row" -> table.row();
+            case "table-cell" -> table.cell();
             default -> {
             }
         }
@@ -141,7 +132,9 @@ final class OdtBody implements NodeFilter {
 
     private void paragraph(Element e, String name) {
         paragraphs++;
-        if (tables > 0) {
+        Markup.all(e, "bookmark").forEach(place -> out.anchor(place.attr("text:name")));
+        Markup.all(e, "bookmark-start").forEach(place -> out.anchor(place.attr("text:name")));
+        if (table.isOpen()) {
             out.text(" ");
         } else if (name.equals("h")) {
             var level = e.attr("text:outline-level");
@@ -164,11 +157,8 @@ final class OdtBody implements NodeFilter {
                 case "h", "p" -> closeParagraph();
                 case "list" -> lists.poll();
                 case "table-cell" -> repeat(e);
-                case "table" -> {
-                    if (--tables == 0) {
-                        out.apart();
-                    }
-                }
+                case "a" -> out.endLink();
+                case "table" -> table.end();
                 default -> {
                 }
             }
@@ -179,7 +169,7 @@ final class OdtBody implements NodeFilter {
     /// Equal neighbours are written once with their number, empty ones at the end of a row by the thousand.
     private void repeat(Element cell) {
         var times = cell.attr("table:number-columns-repeated");
-        if (tables == 1 && times.matches("[0-9]{1,2}") && Integer.parseInt(times) <= MOST_REPEATED) {
+        if (table.isOutermost() && times.matches("[0-9]{1,2}") && Integer.parseInt(times) <= MOST_REPEATED) {
             for (var i = 1; i < Integer.parseInt(times); i++) {
                 out.cell();
                 out.text(cell.text());
@@ -189,7 +179,7 @@ final class OdtBody implements NodeFilter {
 
     private void closeParagraph() {
         paragraphs--;
-        if (tables > 0) {
+        if (table.isOpen()) {
             out.text(" ");
         } else {
             out.end();

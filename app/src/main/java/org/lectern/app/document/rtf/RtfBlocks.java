@@ -81,6 +81,20 @@ final class RtfBlocks {
         }
     }
 
+    /// Gives what comes next a name.
+    void anchor(String name) {
+        out.anchor(name);
+    }
+
+    /// The next words lead to a place.
+    void link(String target) {
+        out.link(target);
+    }
+
+    void endLink() {
+        out.endLink();
+    }
+
     void endParagraph(RtfState state) {
         if (state.inTable) {
             text(" ", state);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.app.document.flow.LinkField;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.rtf.RtfState.Destination;
 
@@ -14,9 +15,9 @@ import org.lectern.app.document.rtf.RtfState.Destination;
 final class RtfParser {
     private static final int DEEPEST = 2_000; // groups
     private static final Set<String> NOWHERE = Set.of("colortbl", "pict", "objdata", "header", "headerl", "headerr",
-            "headerf", "footer", "footerl", "footerr", "footerf", "fldinst", "xmlnstbl", "listtable",
+            "headerf", "footer", "footerl", "footerr", "footerf", "xmlnstbl", "listtable",
             "listoverridetable", "rsidtbl", "generator", "themedata", "datastore", "latentstyles", "nonshppict",
-            "filetbl", "revtbl", "bkmkstart", "bkmkend", "atnid", "atnauthor", "annotation", "sp", "pgptbl", "tc", "xe",
+            "filetbl", "revtbl", "bkmkend", "atnid", "atnauthor", "annotation", "sp", "pgptbl", "tc", "xe",
             "author", "operator", "company", "subject", "keywords", "doccomm", "comment", "creatim", "revtim",
             "printim",
             "ftnsep", "ftnsepc", "aftnsep", "aftnsepc");
@@ -35,6 +36,7 @@ final class RtfParser {
     private final Deque<RtfState> outer = new ArrayDeque<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final StringBuilder aside = new StringBuilder(); // of a note, a list mark or a style's name
+    private final StringBuilder named = new StringBuilder(); // the instruction of a field, or a bookmark
     private final StringBuilder title = new StringBuilder();
     private RtfState state = new RtfState();
     private int skipped; // characters that still stand for a Unicode character
@@ -81,6 +83,7 @@ final class RtfParser {
             return;
         }
         state = outer.pop();
+        closeNamed(closed);
         if (asideDepth > 0 && outer.size() < asideDepth) {
             asideDepth = 0;
             if (listMark) {
@@ -93,6 +96,15 @@ final class RtfParser {
         }
         if (closed.destination == Destination.STYLES && state.destination == Destination.STYLES) {
             style(closed);
+        }
+    }
+
+    /// The end of a bookmark or of the words of a field; an instruction waits for these.
+    private void closeNamed(RtfState closed) {
+        if (closed.destination == Destination.BOOKMARK && state.destination != Destination.BOOKMARK) {
+            out.anchor(named.toString().strip());
+        } else if (closed.link && !state.link) {
+            out.endLink();
         }
     }
 
@@ -135,6 +147,7 @@ final class RtfParser {
             }
             case NOTE, STYLES -> aside.append(words);
             case TITLE -> title.append(words);
+            case FIELD, BOOKMARK -> named.append(words);
             case FONTS, NOWHERE -> {
             }
         }
@@ -159,10 +172,23 @@ final class RtfParser {
                 case "cell", "row", "nestcell", "nestrow" -> table(word);
                 case "bin" -> tokens.skip(tokens.number());
                 case "*" -> state.starred = true;
-                case "fonttbl", "stylesheet", "title", "footnote", "listtext", "pntext" -> destination(word);
+                case "fonttbl", "stylesheet", "title", "footnote", "listtext", "pntext", "fldinst", "bkmkstart" ->
+                    destination(word);
+                case "fldrslt" -> link();
                 default -> property(word);
             }
         }
+    }
+
+    /// The words of the field whose instruction was read last.
+    private void link() {
+        if (state.destination == Destination.BODY) {
+            LinkField.target(named.toString()).ifPresent(target -> {
+                state.link = true;
+                out.link(target);
+            });
+        }
+        named.setLength(0);
     }
 
     private void unicode() {
@@ -206,6 +232,10 @@ final class RtfParser {
             case "fonttbl" -> state.destination = Destination.FONTS;
             case "stylesheet" -> state.destination = Destination.STYLES;
             case "title" -> state.destination = Destination.TITLE;
+            case "fldinst", "bkmkstart" -> {
+                state.destination = word.equals("fldinst") ? Destination.FIELD : Destination.BOOKMARK;
+                named.setLength(0);
+            }
             case "footnote" -> {
                 state.destination = Destination.NOTE;
                 asideDepth = outer.size();

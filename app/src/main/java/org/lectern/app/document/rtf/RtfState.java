@@ -4,7 +4,7 @@ package org.lectern.app.document.rtf;
 final class RtfState {
     /// What becomes of the text of a group.
     enum Destination {
-        BODY, NOTE, TITLE, FONTS, STYLES, NOWHERE
+        BODY, NOTE, TITLE, FONTS, STYLES, FIELD, BOOKMARK, NOWHERE
     }
 
     Destination destination = Destination.BODY;
@@ -15,6 +15,7 @@ final class RtfState {
     int style;
     int level; // as a heading, 0 for other text
     boolean inTable;
+    boolean link; // the words of a field
 
     RtfState copy() {
         var copy = new RtfState();
@@ -25,6 +26,7 @@ final class RtfState {
         copy.style = style;
         copy.level = level;
         copy.inTable = inTable;
+        copy.link = link;
         return copy;
     }
 
