@@ -49,7 +49,8 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "FAST", description = DecodingWords.DESCRIPTION)
     private Decoding decoding;
 
-    @Option(names = "--up-to", paramLabel = "PAGE", description = "Leave out all pages after this one.")
+    @Option(names = "--up-to", paramLabel = "PAGE",
+            description = "Leave out all pages, or parts of a flowing document, after this one.")
     private Optional<Integer> lastPage;
 
     @Option(names = "--section", paramLabel = "TITLE",
@@ -82,7 +83,7 @@ final class AskCommand implements Callable<Integer> {
         }
         var progress = new Progress(spec.commandLine().getErr());
         var document = reader.read(file, Optional.ofNullable(password),
-                (page, of) -> progress.at("Reading page", page, of),
+                (page, of) -> progress.at("Reading", page, of),
                 cancel::isCancelled);
         if (cancel.isCancelled()) {
             return ExitCode.CANCELLED;
@@ -108,7 +109,7 @@ final class AskCommand implements Callable<Integer> {
             }
             var answer = new AnswerService(() -> engine, () -> decoding).ask(document, text, question, scope(document),
                     listener(), cancel);
-            show(answer);
+            show(answer, document.format().pageWord());
             return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
         }
     }
@@ -142,7 +143,8 @@ final class AskCommand implements Callable<Integer> {
         };
     }
 
-    private void show(Answer answer) {
+    /// @param page the word for a page of the document
+    private void show(Answer answer, String page) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.GSON.toJson(AnswerReport.of(answer)));
@@ -151,27 +153,28 @@ final class AskCommand implements Callable<Integer> {
         out.println(answer.finish() == FinishReason.NOT_FOUND
                 ? "No answer was found in this document. The model looked most at:"
                 : "");
-        answer.evidence().forEach(this::show);
+        answer.evidence().forEach(evidence -> show(evidence, page));
         if (!answer.nearest().isEmpty()) {
             out.println();
             out.println("Found by a search for the question's words, which is no answer:");
-            answer.nearest().forEach(this::show);
+            answer.nearest().forEach(found -> show(found, page));
         }
     }
 
-    private void show(FoundPassage found) {
+    private void show(FoundPassage found, String page) {
         var out = spec.commandLine().getOut();
         out.println();
-        out.println("page " + found.page() + (found.section().isEmpty() ? "" : " · " + found.section()));
+        out.println(page + " " + found.page() + (found.section().isEmpty() ? "" : " · " + found.section()));
         out.println("    " + found.quote());
     }
 
-    private void show(Evidence evidence) {
+    private void show(Evidence evidence, String page) {
         var out = spec.commandLine().getOut();
         var section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
         out.println();
         out.println(
-                String.format(Locale.ROOT, "[%d] page %d%s · attention share %.2f", evidence.number(), evidence.page(),
+                String.format(Locale.ROOT, "[%d] %s %d%s · attention share %.2f", evidence.number(), page,
+                        evidence.page(),
                         section, evidence.score()));
         out.println("    " + evidence.quote());
         evidence.regions().forEach(region -> out.println("    " + place(region)));
@@ -181,7 +184,7 @@ final class AskCommand implements Callable<Integer> {
         return switch (region) {
             case PageRegion box -> String.format(Locale.ROOT, "page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(),
                     box.y(), box.width(), box.height());
-            case FlowRegion range -> String.format(Locale.ROOT, "page %d, block %d, characters %d–%d", range.page(),
+            case FlowRegion range -> String.format(Locale.ROOT, "part %d, block %d, characters %d–%d", range.page(),
                     range.block() + 1, range.start() + 1, range.end());
         };
     }

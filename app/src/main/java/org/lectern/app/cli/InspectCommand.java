@@ -111,14 +111,17 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static void print(Report report, PrintWriter out) {
-        var advice = report.format().equals(lower(DocumentFormat.PDF)) ? SCAN_ADVICE : PICTURE;
-        out.println(report.title() + " (" + report.format() + ", " + report.pages().size() + " pages)");
+        var format = DocumentFormat.valueOf(report.format().toUpperCase(Locale.ROOT));
+        var advice = format.flows() ? PICTURE : SCAN_ADVICE;
+        var word = format.pageWord();
+        out.println(report.title() + " (" + report.format() + ", " + report.pages().size() + " " + word
+                + (report.pages().size() == 1 ? "" : "s") + ")");
         for (var section : report.sections()) {
-            out.println("  ".repeat(section.level()) + section.title() + "  · page " + section.page());
+            out.println("  ".repeat(section.level()) + section.title() + "  · " + word + " " + section.page());
         }
         for (var page : report.pages()) {
             out.println();
-            out.println("— page " + page.number() + " · " + page.verdict() + " · " + page.words() + " words");
+            out.println("— " + word + " " + page.number() + " · " + page.verdict() + " · " + page.words() + " words");
             out.println(page.verdict().equals(SCAN) ? advice : page.text());
         }
     }

@@ -162,6 +162,16 @@ class CommandsTest {
     }
 
     @Test
+    void flowingDocumentsHaveParts() throws IOException {
+        var text = Files.writeString(folder.resolve("tides.txt"), "The pass key is 48151.");
+        assertEquals(ExitCode.DONE, terminal.run("inspect", text.toString()));
+        assertTrue(terminal.out().contains("(txt, 1 part)") && terminal.out().contains("— part 1 · text"),
+                terminal.out());
+        assertEquals(ExitCode.DONE, terminal.run("ask", text.toString(), "What is the pass key?"));
+        assertTrue(terminal.out().contains("[1] part 1") && !terminal.out().contains("page"), terminal.out());
+    }
+
+    @Test
     void evalWritesJson() throws IOException {
         var data = Files.writeString(folder.resolve("d.jsonl"), """
                 {"id":"1","context":"The pass key is 48151.","question":"What is the pass key?",\

@@ -5,9 +5,7 @@ import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
-import org.lectern.app.document.pdf.PdfTextReader;
-import org.lectern.app.document.reader.DocumentReaders;
+import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.inference.api.CancelSignal;
@@ -33,7 +31,7 @@ final class Terminal {
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        return LecternCommand.commands(new DocumentReaders(List.of(new PdfTextReader())), models, meter, cancel)
+        return LecternCommand.commands(FlowReaders.all(), models, meter, cancel)
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 

@@ -8,4 +8,9 @@ public enum DocumentFormat {
     public boolean flows() {
         return this != PDF;
     }
+
+    /// The English word for one of its pages.
+    public String pageWord() {
+        return flows() ? "part" : "page";
+    }
 }
