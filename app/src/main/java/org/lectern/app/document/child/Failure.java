@@ -33,6 +33,7 @@ record Failure(String code, List<String> details, String reason) {
         return switch (code) {
             case "missing" -> new DocumentReadException.Missing(file);
             case "not-readable" -> new DocumentReadException.NotReadable(file, cause);
+            case "folder" -> new DocumentReadException.Folder(file);
             case "not-a-document" -> new DocumentReadException.NotADocument(file);
             case "empty" -> new DocumentReadException.Empty(file);
             case "damaged" -> new DocumentReadException.Damaged(file, cause);

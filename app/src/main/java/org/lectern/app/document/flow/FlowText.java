@@ -57,7 +57,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
                     title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), text, sections,
                     List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks), links);
         } catch (IOException e) {
-            throw new DocumentReadException.NotReadable(file, e);
+            throw DocumentReadException.unreadable(file, e);
         }
     }
 

@@ -21,11 +21,8 @@ final class PdfFile {
     private PdfFile() {}
 
     static PDDocument open(Path file, Optional<String> password) throws DocumentReadException {
-        if (!Files.exists(file)) {
-            throw new DocumentReadException.Missing(file);
-        }
         if (!Files.isRegularFile(file)) {
-            throw new DocumentReadException.NotReadable(file, null);
+            throw DocumentReadException.unreadable(file, null);
         }
         return parse(file, bytes(file), password);
     }
@@ -40,7 +37,7 @@ final class PdfFile {
                     ? new RandomAccessReadBuffer(Files.readAllBytes(file))
                     : new RandomAccessReadBufferedFile(file);
         } catch (IOException e) {
-            throw new DocumentReadException.NotReadable(file, e);
+            throw DocumentReadException.unreadable(file, e);
         }
     }
 

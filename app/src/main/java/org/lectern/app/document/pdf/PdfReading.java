@@ -57,7 +57,7 @@ final class PdfReading {
         try {
             return DocumentId.of(Files.newInputStream(file));
         } catch (IOException e) {
-            throw new DocumentReadException.NotReadable(file, e);
+            throw DocumentReadException.unreadable(file, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.app.document.reader;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,6 +31,14 @@ public sealed class DocumentReadException extends Exception {
         return List.of();
     }
 
+    /// Why the bytes of a file did not come.
+    public static DocumentReadException unreadable(Path file, Throwable cause) {
+        if (Files.isDirectory(file)) {
+            return new Folder(file);
+        }
+        return Files.exists(file) ? new NotReadable(file, cause) : new Missing(file);
+    }
+
     private static String nameOf(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
@@ -43,13 +52,21 @@ public sealed class DocumentReadException extends Exception {
         }
     }
 
-    /// A folder, a file without read permission, or a failing disk.
+    /// A file without read permission, or a failing disk.
     public static final class NotReadable extends DocumentReadException {
         private static final long serialVersionUID = 1L;
 
         public NotReadable(Path file, Throwable cause) {
-            super("not-readable", file, "“%s” cannot be read: it is a folder, or you have no permission to read it.",
-                    cause);
+            super("not-readable", file, "“%s” cannot be read; check that you have the permission to read it.", cause);
+        }
+    }
+
+    /// A folder in place of a file.
+    public static final class Folder extends DocumentReadException {
+        private static final long serialVersionUID = 1L;
+
+        public Folder(Path file) {
+            super("folder", file, "“%s” is a folder; name a file in it.", null);
         }
     }
 

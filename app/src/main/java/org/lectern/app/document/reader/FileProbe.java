@@ -26,11 +26,8 @@ public record FileProbe(String extension, byte[] head, Set<String> entries) {
     ///
     /// @throws DocumentReadException when there is no such file, it cannot be read, is empty, or would be too large unpacked
     public static FileProbe of(Path file) throws DocumentReadException {
-        if (!Files.exists(file)) {
-            throw new DocumentReadException.Missing(file);
-        }
         if (!Files.isRegularFile(file)) {
-            throw new DocumentReadException.NotReadable(file, null);
+            throw DocumentReadException.unreadable(file, null);
         }
         var head = head(file);
         var probe = new FileProbe(extension(file), head, Set.of());
@@ -45,7 +42,7 @@ public record FileProbe(String extension, byte[] head, Set<String> entries) {
             }
             return head;
         } catch (IOException e) {
-            throw new DocumentReadException.NotReadable(file, e);
+            throw DocumentReadException.unreadable(file, e);
         }
     }
 

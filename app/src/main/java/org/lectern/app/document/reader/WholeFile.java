@@ -18,7 +18,7 @@ public final class WholeFile {
             }
             return bytes;
         } catch (IOException e) {
-            throw new DocumentReadException.NotReadable(file, e);
+            throw DocumentReadException.unreadable(file, e);
         }
     }
 }

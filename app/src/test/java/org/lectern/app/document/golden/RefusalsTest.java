@@ -122,7 +122,7 @@ class RefusalsTest {
                 written("a.txt", "\u0089PNG\r\n\u001A\n" + "\0\u0001\u0002\u00FF".repeat(50)));
         refused(DocumentReadException.NotADocument.class,
                 new ZipSample().with("a.bin", "x").save(folder.resolve("a.zip")));
-        refused(DocumentReadException.NotReadable.class, Files.createDirectory(folder.resolve("b.epub")));
+        refused(DocumentReadException.Folder.class, Files.createDirectory(folder.resolve("b.epub")));
         refused(DocumentReadException.Missing.class, folder.resolve("nowhere.docx"));
     }
 

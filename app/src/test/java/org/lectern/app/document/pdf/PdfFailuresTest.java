@@ -66,7 +66,7 @@ class PdfFailuresTest {
     @Test
     void refusesWhatIsNoPdf() throws IOException {
         assertFails(DocumentReadException.Missing.class, folder.resolve("nowhere.pdf"), null);
-        assertFails(DocumentReadException.NotReadable.class, Files.createDirectory(folder.resolve("folder.pdf")), null);
+        assertFails(DocumentReadException.Folder.class, Files.createDirectory(folder.resolve("folder.pdf")), null);
         assertFails(DocumentReadException.Empty.class, written("empty.pdf", new byte[0]), null);
         var png = new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
         assertFails(DocumentReadException.NotADocument.class, written("picture.pdf", png), null);

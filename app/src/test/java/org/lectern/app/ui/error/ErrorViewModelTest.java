@@ -21,6 +21,7 @@ class ErrorViewModelTest {
 
     static List<DocumentReadException> everyReason() {
         return List.of(new DocumentReadException.Missing(FILE), new DocumentReadException.NotReadable(FILE, null),
+                new DocumentReadException.Folder(FILE),
                 new DocumentReadException.NotADocument(FILE), new DocumentReadException.Empty(FILE),
                 new DocumentReadException.Damaged(FILE, null), new DocumentReadException.Stopped(FILE, null),
                 new DocumentReadException.PasswordNeeded(FILE),
