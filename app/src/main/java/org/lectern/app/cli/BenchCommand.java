@@ -137,6 +137,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (report.reading() != null) {
             line(out, "reading " + report.reading().file(), "%.0f pages/s", report.reading().pagesPerSecond());
+            line(out, "the first time, with the start of the reading process", "%.1f s",
+                    report.reading().firstSeconds());
         }
         if (report.reading() != null && report.reading().timesPdftotext() != null) {
             line(out, "the same, beside pdftotext", "%.1f × its time", report.reading().timesPdftotext());

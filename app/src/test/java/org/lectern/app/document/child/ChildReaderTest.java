@@ -107,6 +107,31 @@ class ChildReaderTest {
     }
 
     @Test
+    void tellsTheFirstPartOfABookWhileTheOthersAreRead() throws DocumentReadException, IOException {
+        var opened = new ArrayList<Document>();
+        var before = new ArrayList<Integer>();
+        var file = ZipSample.of(Path.of("src/test/resources/golden/novel.epub")).save(folder.resolve("novel.epub"));
+        var document = reader.read(file, Optional.empty(), new ReadListener() {
+            @Override
+            public void opened(Document beginning) {
+                opened.add(beginning);
+            }
+
+            @Override
+            public void page(int page, int ofPages) {
+                if (opened.isEmpty()) {
+                    before.add(page);
+                }
+            }
+        }, () -> false);
+        assertEquals(1, opened.size());
+        var shown = opened.getFirst();
+        assertEquals(before.size() + 1, shown.pages().size());
+        assertTrue(shown.pages().size() < document.pages().size() && document.text().startsWith(shown.text()));
+        assertEquals(document.blocks().subList(0, shown.blocks().size()), shown.blocks());
+    }
+
+    @Test
     void oneChildServesSeveralFiles() throws DocumentReadException, IOException {
         var first = read(reader, sample("one.pdf")).title();
         var empty = Files.write(folder.resolve("empty.pdf"), new byte[0]);
