@@ -3,7 +3,6 @@ package org.lectern.app.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,38 +13,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 
 /// What the library remembers, finds and forgets.
-class LibraryTest {
+class LibraryTest extends WithLibrary {
     private static final Instant MORNING = Instant.ofEpochMilli(1_000);
     private static final Instant NOON = Instant.ofEpochMilli(2_000);
     private static final Document LAMP = Shelf.document("aa", Path.of("/books/lamp.pdf"), "The Lamp",
             "The Zebrafish swam past the café. ", "Ada lit the brass lamp.\nIt burned all night. ");
     private static final Document MAP = Shelf.document("bb", Path.of("/books/地図.pdf"), "地図の本",
             "東京の地図は机の引き出しにある。", "第3章　ﾊﾟﾘのガイド。");
-
-    @TempDir
-    private Path folder;
-
-    private Library library;
-
-    @BeforeEach
-    void open() throws LibraryException {
-        library = Library.open(folder.resolve("library"), aside -> fail("set aside: " + aside));
-    }
-
-    @AfterEach
-    void close() {
-        library.close();
-    }
 
     @Test
     void collectionsHoldDocuments() throws LibraryException {

@@ -3,16 +3,11 @@ package org.lectern.app.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
@@ -21,22 +16,7 @@ import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.testing.ScriptDocuments;
 
 /// Documents in other scripts, from the file to a hit of the search and its place.
-class ScriptsSearchTest {
-    @TempDir
-    private Path folder;
-
-    private Library library;
-
-    @BeforeEach
-    void open() throws LibraryException {
-        library = Library.open(folder.resolve("library"), aside -> fail("set aside: " + aside));
-    }
-
-    @AfterEach
-    void close() {
-        library.close();
-    }
-
+class ScriptsSearchTest extends WithLibrary {
     /// The first hit for some words, which must be in this document.
     private SearchHit hit(Document document, String words) throws LibraryException {
         library.remember(document, Instant.EPOCH);

@@ -139,9 +139,7 @@ class AskJourneyTest {
         OpenDocument book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         TestWindow.onFx(() -> window.desk().reader().goToPage(FACT_PAGE));
-        window.drop(TestBook.write(home.resolve("other.pdf"), 3, 2));
-        OpenDocument other = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> other.stageProperty().get() == DocumentStage.READY);
+        OpenDocument other = window.open(TestBook.write(home.resolve("other.pdf"), 3, 2));
         assertEquals(1, window.desk().reader().pageProperty().get());
         TestWindow.onFx(() -> window.desk().library().selectedProperty().set(book));
         TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);

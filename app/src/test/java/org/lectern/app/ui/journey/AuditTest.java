@@ -25,7 +25,6 @@ import org.lectern.app.answering.Scope;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -56,9 +55,7 @@ class AuditTest {
         robot.push(KeyCode.F1);
         audit("keys");
         robot.push(KeyCode.ESCAPE);
-        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), 3, 2));
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), 3, 2));
         audit("opened");
         robot.clickOn("#scope-button");
         robot.clickOn("#scope-up-to-here");
@@ -93,9 +90,7 @@ class AuditTest {
 
     @Test
     void theKeyboardReachesEveryPart(FxRobot robot) throws IOException {
-        window.drop(TestBook.write(home.resolve("book.pdf"), 3, 2));
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 3, 2));
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             robot.push(KeyCode.TAB);

@@ -24,7 +24,6 @@ import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.inference.api.FinishReason;
 import org.testfx.api.FxRobot;
@@ -49,9 +48,7 @@ class ConversationJourneyTest {
 
     @BeforeEach
     void openAndAsk(FxRobot robot) throws IOException {
-        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), 8, 5));
-        book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), 8, 5));
         window.ask(robot, book, TestBook.QUESTION);
     }
 
@@ -100,9 +97,7 @@ class ConversationJourneyTest {
         TestWindow.onFx(() -> window.desk().exports().highlights(book.documentProperty().get(), book.password(),
                 book.conversation().exchanges(), highlighted));
         TestWindow.await(() -> highlighted.equals(window.desk().exports().writtenProperty().get()));
-        window.drop(highlighted);
-        OpenDocument copy = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> copy.stageProperty().get() == DocumentStage.READY);
+        OpenDocument copy = window.open(highlighted);
         TestWindow.onFx(() -> window.desk().reader().goToPage(5));
         TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
         window.awaitPage();

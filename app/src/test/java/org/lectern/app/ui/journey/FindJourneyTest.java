@@ -22,8 +22,6 @@ import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.find.FindViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -42,13 +40,6 @@ class FindJourneyTest {
         window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
     }
 
-    private OpenDocument open(Path file) {
-        window.drop(file);
-        OpenDocument opened = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
-        return opened;
-    }
-
     private void find(FxRobot robot, String words) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write(words);
@@ -57,7 +48,7 @@ class FindJourneyTest {
 
     @Test
     void findsWordsOnThePages(FxRobot robot) throws IOException {
-        open(TestBook.write(home.resolve("book.pdf"), 40, 23));
+        window.open(TestBook.write(home.resolve("book.pdf"), 40, 23));
         window.awaitPage();
         find(robot, "COUNCIL");
         FindViewModel find = window.desk().find();
@@ -89,7 +80,7 @@ class FindJourneyTest {
 
     @Test
     void findsWordsInFlowingText(FxRobot robot) {
-        open(TestNovel.write(home.resolve("novel.epub")));
+        window.open(TestNovel.write(home.resolve("novel.epub")));
         find(robot, "lighthouse");
         FindViewModel find = window.desk().find();
         assertEquals(2, find.hits().size());

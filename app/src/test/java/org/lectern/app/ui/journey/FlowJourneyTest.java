@@ -23,7 +23,6 @@ import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -43,10 +42,7 @@ class FlowJourneyTest {
     }
 
     private OpenDocument open() {
-        window.drop(TestNovel.write(home.resolve("novel.epub")));
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
-        return book;
+        return window.open(TestNovel.write(home.resolve("novel.epub")));
     }
 
     @Test
@@ -94,9 +90,7 @@ class FlowJourneyTest {
     void showsWhatIsWrittenFromRightToLeft() throws IOException {
         String sentence = "فتح الحارس الباب القديم ودخل إلى البيت ثم وضع المفتاح النحاسي تحت الدرجة الثالثة. ";
         Path file = Files.writeString(home.resolve("story.txt"), (sentence.repeat(4) + "\n\n").repeat(20));
-        window.drop(file);
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        OpenDocument book = window.open(file);
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set("أين وضع الحارس المفتاح النحاسي القديم ثم أين ذهب بعد ذلك؟");
             book.conversation().ask();

@@ -21,7 +21,6 @@ import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.ReaderViewModel;
@@ -68,9 +67,7 @@ class KeysJourneyTest {
 
     @Test
     void doesWhatTheListSays(FxRobot robot) throws IOException {
-        window.drop(TestBook.write(home.resolve("book.pdf"), 12, 3));
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
         window.awaitPage();
         robot.push(KeyCode.F1);
         List<String> listed = listed("key");

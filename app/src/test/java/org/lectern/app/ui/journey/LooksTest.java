@@ -12,7 +12,6 @@ import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -37,9 +36,7 @@ class LooksTest {
         window.screenshot("01-first-start-dark-japanese");
         window.language(Locale.ENGLISH);
         window.theme(Theme.LIGHT);
-        window.drop(TestBook.write(home.resolve("book.pdf"), 60, 37));
-        var document = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> document.stageProperty().get() == DocumentStage.READY);
+        var document = window.open(TestBook.write(home.resolve("book.pdf"), 60, 37));
         window.awaitPage();
         window.screenshot("02-opened-light");
         TestWindow.onFx(() -> {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,8 +28,7 @@ import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.panel.Side;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -46,13 +44,6 @@ class PanelJourneyTest {
     @Start
     void start(Stage stage) {
         window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
-
-    private OpenDocument open(Path file) {
-        window.drop(file);
-        OpenDocument opened = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
-        return opened;
     }
 
     private Path illustrated() throws IOException {
@@ -74,10 +65,10 @@ class PanelJourneyTest {
 
     @Test
     void leadsBySmallPages(FxRobot robot) throws IOException {
-        open(illustrated());
+        window.open(illustrated());
         window.awaitPage();
         robot.push(KeyCode.F7);
-        robot.clickOn(tab(1));
+        robot.clickOn(window.tab(Side.PAGES));
         TestWindow.await(() -> window.stage().getScene().getRoot().lookupAll(".thumbnail .image-view").stream()
                 .filter(node -> ((ImageView) node).getImage() != null).count() >= 3);
         window.screenshot("74-small-pages-light");
@@ -91,7 +82,7 @@ class PanelJourneyTest {
 
     @Test
     void leadsByTheContents(FxRobot robot) {
-        open(TestNovel.write(home.resolve("novel.epub")));
+        window.open(TestNovel.write(home.resolve("novel.epub")));
         robot.push(KeyCode.F7);
         robot.push(KeyCode.HOME);
         window.screenshot("75-contents-light");
@@ -107,7 +98,7 @@ class PanelJourneyTest {
 
     @Test
     void showsDarkPagesAndWhatWasRead(FxRobot robot) throws IOException {
-        open(illustrated());
+        window.open(illustrated());
         window.awaitPage();
         window.theme(Theme.DARK);
         TestWindow.await(() -> isDark(0.05, 0.05));
@@ -128,11 +119,6 @@ class PanelJourneyTest {
         assertTrue(window.stage().getScene().getRoot().lookupAll(".read-line").size() > 10);
         robot.push(KeyCode.CONTROL, KeyCode.M);
         assertEquals(0, window.stage().getScene().getRoot().lookupAll(".read-line").size());
-    }
-
-    private Node tab(int index) {
-        return window.stage().getScene().getRoot().lookupAll(".side-tabs > .toggle-button").stream().skip(index)
-                .findFirst().orElseThrow();
     }
 
     private boolean isDark(double across, double down) {

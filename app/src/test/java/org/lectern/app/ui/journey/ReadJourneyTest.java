@@ -17,7 +17,6 @@ import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.Fit;
@@ -40,13 +39,6 @@ class ReadJourneyTest {
         window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
     }
 
-    private OpenDocument open(Path file) {
-        window.drop(file);
-        OpenDocument opened = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
-        return opened;
-    }
-
     private ReaderViewModel reader() {
         return window.desk().reader();
     }
@@ -57,7 +49,7 @@ class ReadJourneyTest {
 
     @Test
     void comesBackFromJumpsToTheVeryPlace(FxRobot robot) throws IOException {
-        open(TestBook.write(home.resolve("book.pdf"), 30, 12));
+        window.open(TestBook.write(home.resolve("book.pdf"), 30, 12));
         TestWindow.onFx(() -> window.stage().getScene().lookup(".pages").requestFocus());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
@@ -76,7 +68,7 @@ class ReadJourneyTest {
 
     @Test
     void showsPagesAsTheReaderLikes(FxRobot robot) throws IOException {
-        open(TestBook.write(home.resolve("book.pdf"), 9, 2));
+        window.open(TestBook.write(home.resolve("book.pdf"), 9, 2));
         Arrangement arrangement = reader().arrangement();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertEquals(PageRows.PAIRS, arrangement.rowsProperty().get());
@@ -102,19 +94,19 @@ class ReadJourneyTest {
 
     @Test
     void remembersThePlaceInsideAPageAndAChapter(FxRobot robot) throws IOException {
-        OpenDocument book = open(TestBook.write(home.resolve("book.pdf"), 30, 12));
+        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 30, 12));
         TestWindow.onFx(() -> reader().goTo(new ReadingPosition(7, 0.4)));
         awaitPage(7);
-        OpenDocument novel = open(TestNovel.write(home.resolve("novel.epub")));
+        OpenDocument novel = window.open(TestNovel.write(home.resolve("novel.epub")));
         TestWindow.onFx(() -> reader().goTo(new ReadingPosition(3, 0.5)));
         TestWindow.await(() -> Math.abs(reader().placeProperty().get().part() - 0.5) < 0.1);
         window.screenshot("73-flow-in-the-middle");
         TestWindow.onFx(() -> window.desk().library().close(novel));
         TestWindow.onFx(() -> window.desk().library().close(book));
-        open(home.resolve("novel.epub"));
+        window.open(home.resolve("novel.epub"));
         TestWindow.await(() -> Math.abs(reader().placeProperty().get().part() - 0.5) < 0.1);
         assertEquals(3, reader().placeProperty().get().page());
-        open(home.resolve("book.pdf"));
+        window.open(home.resolve("book.pdf"));
         awaitPage(7);
         assertEquals(0.4, reader().placeProperty().get().part(), 0.02);
     }

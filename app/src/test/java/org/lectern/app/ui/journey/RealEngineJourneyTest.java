@@ -62,9 +62,7 @@ class RealEngineJourneyTest {
 
     @Test
     void marksThePassageThatHoldsTheAnswer(FxRobot robot) throws IOException {
-        window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE, FACT));
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE, FACT));
         Exchange exchange = ask(robot, book);
         window.awaitPage();
         window.screenshot("30-real-engine");

@@ -24,7 +24,6 @@ import org.lectern.app.ui.conversation.ExchangeState;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
@@ -49,9 +48,7 @@ class ScopeJourneyTest {
 
     @Test
     void asksUpToThePageAndChapters(FxRobot robot) throws IOException {
-        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
         TestWindow.onFx(() -> window.desk().reader().goToPage(5));
         TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
         robot.clickOn("#scope-button");
@@ -77,9 +74,7 @@ class ScopeJourneyTest {
 
     @Test
     void asksAboutTheSelection(FxRobot robot) throws IOException {
-        window.drop(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
-        OpenDocument book = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
         Document document = book.documentProperty().get();
         int fact = document.text().indexOf("brass key");
         TestWindow.onFx(() -> window.desk().reader().select(Optional.of(new Selection(document, fact, fact + 9))));

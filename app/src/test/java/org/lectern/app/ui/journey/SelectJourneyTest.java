@@ -27,8 +27,6 @@ import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -48,10 +46,7 @@ class SelectJourneyTest {
     }
 
     private Document open(Path file) {
-        window.drop(file);
-        OpenDocument opened = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
-        return opened.documentProperty().get();
+        return window.open(file).documentProperty().get();
     }
 
     private Document openBook() throws IOException {

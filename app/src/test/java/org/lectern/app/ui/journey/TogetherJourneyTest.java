@@ -20,7 +20,6 @@ import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -45,8 +44,9 @@ class TogetherJourneyTest {
 
     @Test
     void theEvidenceNamesItsDocumentAndLeadsThere(FxRobot robot) throws IOException {
-        OpenDocument book = open(TestBook.write(home.resolve("coast.pdf"), 5, 2));
-        OpenDocument other = open(TestBook.writeTitled(home.resolve("mills.pdf"), "Mills", 6, FACT_PAGE, OTHER_FACT));
+        OpenDocument book = window.open(TestBook.write(home.resolve("coast.pdf"), 5, 2));
+        OpenDocument other = window
+                .open(TestBook.writeTitled(home.resolve("mills.pdf"), "Mills", 6, FACT_PAGE, OTHER_FACT));
         TestWindow.onFx(() -> window.stage().getScene().lookup("#documents").requestFocus());
         robot.push(KeyCode.SHIFT, KeyCode.UP);
         assertEquals(book, window.desk().library().selectedProperty().get());
@@ -76,9 +76,7 @@ class TogetherJourneyTest {
     }
 
     private OpenDocument open(Path file) {
-        window.drop(file);
-        OpenDocument opened = window.desk().library().selectedProperty().get();
-        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
+        OpenDocument opened = window.open(file);
         return opened;
     }
 }

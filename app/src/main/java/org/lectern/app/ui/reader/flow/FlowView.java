@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -59,6 +60,8 @@ public final class FlowView extends StackPane {
         area.getStyleClass().add("flow-area");
         area.setEditable(false);
         area.setDisplayCaret(false);
+        // the blinking would go on for ever though nothing is seen of it, and hold a closed window
+        area.setCaretBlinkPeriod(Duration.ZERO);
         area.setWrapText(true);
         area.accessibleTextProperty().bind(language.text("reader.text"));
         getChildren().add(area);

@@ -55,6 +55,7 @@ final class ThumbnailCell extends ListCell<Integer> {
         super.updateItem(page, empty);
         if (empty) {
             setGraphic(null);
+            picture.setImage(null);
             return;
         }
         if (!same) {

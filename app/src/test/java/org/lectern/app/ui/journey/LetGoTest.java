@@ -1,0 +1,96 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestNovel;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.panel.Side;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// What is closed is let go: the pictures of a document, and a window with all that it showed.
+@ExtendWith(ApplicationExtension.class)
+class LetGoTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void aClosedDocumentLeavesNoPictures(FxRobot robot) throws IOException {
+        Stage[] stage = new Stage[1];
+        TestWindow window = show(stage);
+        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
+        window.awaitPage();
+        showSmallPages(window, robot);
+        List<WeakReference<Image>> pictures = pictures(window);
+        assertTrue(pictures.size() > 4, pictures.toString());
+        TestWindow.onFx(() -> window.desk().library().close(book));
+        awaitGone(pictures);
+        TestWindow.onFx(stage[0]::close);
+    }
+
+    @Test
+    void aClosedWindowIsLetGo(FxRobot robot) throws IOException {
+        awaitGone(List.of(useAndClose(robot)));
+    }
+
+    private WeakReference<TestWindow> useAndClose(FxRobot robot) throws IOException {
+        Stage[] stage = new Stage[1];
+        TestWindow window = show(stage);
+        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
+        window.awaitPage();
+        window.ask(robot, book, TestBook.QUESTION);
+        showSmallPages(window, robot);
+        window.open(TestNovel.write(home.resolve("novel.epub")));
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("lighthouse");
+        robot.push(KeyCode.F1).push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.COMMA);
+        TestWindow.onFx(stage[0]::close);
+        assertFalse(stage[0].isShowing());
+        return new WeakReference<>(window);
+    }
+
+    private TestWindow show(Stage[] stage) {
+        TestWindow[] window = new TestWindow[1];
+        TestWindow.onFx(() -> {
+            stage[0] = new Stage();
+            window[0] = TestWindow.show(stage[0], home, FakeEngine::unhindered, Optional.empty());
+        });
+        return window[0];
+    }
+
+    private static void showSmallPages(TestWindow window, FxRobot robot) {
+        robot.push(KeyCode.F7);
+        TestWindow.onFx(() -> window.desk().reader().goToPage(2));
+        robot.clickOn(window.tab(Side.PAGES));
+    }
+
+    private static List<WeakReference<Image>> pictures(TestWindow window) {
+        return Stream.of(".page .image-view", ".thumbnail .image-view")
+                .flatMap(kind -> window.stage().getScene().getRoot().lookupAll(kind).stream())
+                .map(node -> ((ImageView) node).getImage()).filter(Objects::nonNull).map(WeakReference::new).toList();
+    }
+
+    private static void awaitGone(List<? extends WeakReference<?>> references) {
+        TestWindow.await(() -> {
+            System.gc();
+            return references.stream().allMatch(reference -> reference.refersTo(null));
+        });
+    }
+}
