@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -51,7 +52,7 @@ class LetGoTest {
         awaitGone(List.of(useAndClose(robot)));
     }
 
-    private WeakReference<TestWindow> useAndClose(FxRobot robot) throws IOException {
+    private WeakReference<Scene> useAndClose(FxRobot robot) throws IOException {
         Stage[] stage = new Stage[1];
         TestWindow window = show(stage);
         OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
@@ -63,7 +64,7 @@ class LetGoTest {
         robot.push(KeyCode.F1).push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.COMMA);
         TestWindow.onFx(stage[0]::close);
         assertFalse(stage[0].isShowing());
-        return new WeakReference<>(window);
+        return new WeakReference<>(stage[0].getScene());
     }
 
     private TestWindow show(Stage[] stage) {
