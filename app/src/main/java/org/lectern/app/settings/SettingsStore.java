@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,8 +46,9 @@ public final class SettingsStore {
     /// Writes beside the file and renames, so that a kill leaves the old or the new settings.
     public synchronized void save(Settings settings) throws IOException {
         Files.createDirectories(file.getParent());
-        var next = Files.createTempFile(file.getParent(), "settings", ".tmp");
-        Files.writeString(next, gson.toJson(Saved.of(settings)));
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, gson.toJson(Saved.of(settings)), StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

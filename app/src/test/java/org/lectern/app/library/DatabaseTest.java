@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
@@ -35,14 +37,19 @@ class DatabaseTest {
         return Library.open(folder, aside::add);
     }
 
+    private static IntStream olderVersions() {
+        return IntStream.range(1, Schema.VERSION);
+    }
+
     private Path file() {
         return folder.resolve("library.sqlite");
     }
 
-    @Test
-    void anOlderFileIsMigrated() throws LibraryException, SQLException {
+    @ParameterizedTest
+    @MethodSource("olderVersions")
+    void anOlderFileIsMigrated(int version) throws LibraryException, SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-            Schema.migrate(connection, 1);
+            Schema.migrate(connection, version);
             Database.execute(connection, """
                     INSERT INTO document(sha256, path, title, state, added, opened)
                     VALUES('aa', '/books/lamp.pdf', 'The Lamp', 'READ', 1, 2)""");

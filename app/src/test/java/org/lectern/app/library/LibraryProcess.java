@@ -3,6 +3,7 @@ package org.lectern.app.library;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.lectern.app.document.model.Document;
 
 /// Fills a library until it is killed, and says after every write what is kept.
 final class LibraryProcess {
@@ -14,17 +15,31 @@ final class LibraryProcess {
     public static void main(String[] args) throws LibraryException {
         try (var library = Library.open(Path.of(args[0]), aside -> System.out.println("damaged"))) {
             for (var number = library.entries().size() + 1;; number++) {
-                var id = Integer.toString(number);
-                var texts = IntStream.rangeClosed(1, PAGES).mapToObj(page -> "Page %d of book%s. 地図%s。 ".formatted(page,
-                        id, id) + "The lamp burned all night. ".repeat(20)).toArray(String[]::new);
-                var document = Shelf.document(id, Path.of("/books/" + id), "Book " + id, texts);
+                var document = document(Integer.toString(number));
                 library.remember(document, Instant.ofEpochMilli(number));
-                System.out.println("document " + id);
+                System.out.println("document " + number);
+                library.setPosition(document.id(), place(number));
+                System.out.println("place " + number);
+                library.createCollection("Shelf " + number);
+                for (var collection : library.collections()) {
+                    library.addTo(collection.id(), document.id());
+                }
+                System.out.println("collection " + number);
                 for (var question = 1; question <= QUESTIONS; question++) {
                     library.keep(document.id(), Shelf.answer("Question " + question, "Answer"), Instant.EPOCH);
-                    System.out.println("exchange " + id + " " + question);
+                    System.out.println("exchange " + number + " " + question);
                 }
             }
         }
+    }
+
+    private static Document document(String id) {
+        return Shelf.document(id, Path.of("/books/" + id), "Book " + id,
+                IntStream.rangeClosed(1, PAGES).mapToObj(page -> "Page %d of book%s. 地図%s。 ".formatted(page, id, id)
+                        + "The lamp burned all night. ".repeat(20)).toArray(String[]::new));
+    }
+
+    static ReadingPosition place(int number) {
+        return new ReadingPosition(number % PAGES + 1, 1.0 / number);
     }
 }
