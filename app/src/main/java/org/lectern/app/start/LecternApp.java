@@ -3,8 +3,6 @@ package org.lectern.app.start;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -12,9 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
-import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -29,7 +25,6 @@ public final class LecternApp extends Application {
     /// Path of Lectern's own handbook, offered at the first start.
     public static final String HANDBOOK_PROPERTY = "lectern.handbook";
 
-    private static final Logger LOG = Logger.getLogger(LecternApp.class.getName());
     private static final String NAME = "Lectern";
 
     private final ErrorViewModel errors = new ErrorViewModel();
@@ -69,19 +64,9 @@ public final class LecternApp extends Application {
         desk.begin();
         desk.open(files());
         if (files().isEmpty()) {
-            handbook().ifPresent(book -> tasks.run("warm-up", () -> warmUp(book)));
+            handbook().ifPresent(book -> tasks.run("warm-up", () -> WarmUp.with(book, reader)));
         }
         WindowDoor.listen(files -> tasks.deliver(() -> take(stage, files)));
-    }
-
-    /// The process that reads the first document takes seconds to start on a slow machine: it is started beforehand, and reads
-    /// something that is always there.
-    private void warmUp(Path book) {
-        try {
-            reader.read(book, Optional.empty(), ReadListener.SILENT, () -> false);
-        } catch (DocumentReadException e) {
-            LOG.log(Level.INFO, "the reading process is not warm", e);
-        }
     }
 
     // From a later start.

@@ -35,6 +35,7 @@ final class WindowTrial implements WindowMeter {
     private static final double NANOS = 1e9;
     private static final double PIXELS = 60; // scrolled in a frame
     private static final Duration SCROLLING = Duration.ofSeconds(5);
+    private static final String SMALL = "small.pdf"; // to warm up with, as the application does with its handbook
     private static final Duration POLL = Duration.ofMillis(4);
 
     @Override
@@ -44,6 +45,7 @@ final class WindowTrial implements WindowMeter {
             fill(home.resolve("library"), documents);
             var book = home.resolve("book.pdf");
             BenchBook.write(book, pages);
+            BenchBook.write(home.resolve(SMALL), 1);
             begin();
             return measure(home, book, cancel);
         } finally {
@@ -80,9 +82,11 @@ final class WindowTrial implements WindowMeter {
         try (var tasks = new FxTaskRunner((thread, failure) -> Platform.runLater(() -> errors.unexpected(failure)));
                 var heartbeat = new Heartbeat()) {
             var wiring = AppWiring.with(new AppDirectories(home, home.resolve("cache")), tasks);
-            var desk = WindowWiring.desk(wiring.documentReader(), wiring.engine(), wiring.studyArchive(),
+            var reader = wiring.documentReader();
+            var desk = WindowWiring.desk(reader, wiring.engine(), wiring.studyArchive(),
                     wiring.library(aside -> {}), wiring.settings(), tasks, errors, Optional.empty());
             var stage = onFx(() -> show(desk, tasks));
+            WarmUp.with(home.resolve(SMALL), reader);
             try {
                 return measure(desk, stage, book, heartbeat, cancel);
             } finally {

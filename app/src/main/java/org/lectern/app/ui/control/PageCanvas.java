@@ -1,6 +1,7 @@
 package org.lectern.app.ui.control;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -42,6 +43,10 @@ public final class PageCanvas extends Region {
         picture.setSmooth(true);
         picture.setVisible(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        // An overlay that is blended costs a picture of its size in every frame: it is no larger than its marks, or not drawn.
+        List.of(overlay, found, current, selection).forEach(marks -> marks.setManaged(false));
+        List.of(overlay, found, current, selection, read)
+                .forEach(marks -> marks.visibleProperty().bind(Bindings.isNotEmpty(marks.getChildren())));
         sheet.getStyleClass().add("sheet");
         sheet.getChildren().addAll(picture, overlay, found, current, selection, paper, read);
         getChildren().addAll(waiting, sheet);
@@ -106,7 +111,7 @@ public final class PageCanvas extends Region {
         picture.setFitHeight(height);
         paper.setWidth(width);
         paper.setHeight(height);
-        List.of(overlay, found, current, selection, read).forEach(marks -> marks.resizeRelocate(0, 0, width, height));
+        read.resizeRelocate(0, 0, width, height);
         waiting.autosize();
         waiting.relocate((getWidth() - waiting.getWidth()) / 2, (getHeight() - waiting.getHeight()) / 2);
     }

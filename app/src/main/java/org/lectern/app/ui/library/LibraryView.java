@@ -36,6 +36,7 @@ import org.lectern.resources.Icons;
 public final class LibraryView extends VBox {
     // Height of a row in pixels, as the style sheet sets it.
     private static final double ROW = 56;
+    private static final int LEAST_ROWS = 3; // of open documents, that are seen however low the window is
 
     private final LibraryViewModel model;
     private final Language language;
@@ -57,7 +58,7 @@ public final class LibraryView extends VBox {
         list.setCellFactory(view -> new DocumentCell(model, language));
         list.accessibleTextProperty().bind(language.text("library.title"));
         list.prefHeightProperty().bind(Bindings.size(model.documents()).multiply(ROW).add(2));
-        list.setMinHeight(0);
+        list.minHeightProperty().bind(Bindings.min(Bindings.size(model.documents()), LEAST_ROWS).multiply(ROW).add(2));
         BooleanBinding searching = this.search.isActive();
         list.visibleProperty().bind(Bindings.isNotEmpty(model.documents()).and(searching.not()));
         list.managedProperty().bind(list.visibleProperty());

@@ -47,6 +47,7 @@ public final class ShellView {
     private final TalkArea talk;
     private final LibraryView library;
     private final VBox middle;
+    private final DropTarget drop;
     private final SheetLayer sheets = new SheetLayer();
     private final Scene scene;
     private final Keys keys;
@@ -54,12 +55,14 @@ public final class ShellView {
     public ShellView(DeskViewModel model, TaskRunner tasks) {
         this.model = model;
         this.language = model.settings().language();
+        this.drop = new DropTarget(language, model::open);
         this.pages = new PagesArea(model, tasks, this::chooseFiles);
         this.talk = new TalkArea(model.library(), model.exports(), language);
         this.library = new LibraryView(model.library(), model.search(), model::open, model.settings(),
                 this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
+        drop.listenTo(scene);
         this.keys = new Keys(scene);
         model.library().selectedProperty().addListener((o, old, now) -> arrange(old, now));
         Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
@@ -83,10 +86,7 @@ public final class ShellView {
         heat.managedProperty().bind(heat.visibleProperty());
         BorderPane desk = new BorderPane(columns, null, null, heat, null);
         desk.getStyleClass().add("shell");
-        DropTarget drop = new DropTarget(language, model::open);
-        StackPane root = new StackPane(desk, sheets, drop);
-        root.sceneProperty().addListener((o, old, now) -> drop.listenTo(now));
-        return root;
+        return new StackPane(desk, sheets, drop);
     }
 
     // The conversation has its column only while there is a document to talk about.

@@ -48,6 +48,7 @@ final class WelcomeView extends StackPane {
 
     private static Button button(Language language, String key, Ikon icon, Runnable action) {
         Button button = new Button("", new FontIcon(icon));
+        button.setId(key.replace('.', '-'));
         button.textProperty().bind(language.text(key));
         button.setOnAction(event -> action.run());
         return button;

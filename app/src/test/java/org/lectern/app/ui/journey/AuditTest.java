@@ -4,42 +4,43 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.fixture.Audit;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.CollectionsViewModel;
 import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.reader.panel.Side;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
-/// Walks every node of the window's screens in both languages: what can have the focus has a role and a name, and no text of
-/// the window is cut.
+/// Walks every node of the window's screens in both languages and both themes: what can have the focus has a role and a name, no
+/// text of the window is cut, and every text stands out from its ground.
 @ExtendWith(ApplicationExtension.class)
 class AuditTest {
-    // Titles and sections come from the document and may be of any length.
-    private static final Set<String> FROM_DOCUMENT = Set.of("document-title", "title", "section");
-
     @TempDir
     Path home;
 
+    private final List<String> faults = new ArrayList<>();
     private TestWindow window;
 
     @Start
@@ -70,9 +71,13 @@ class AuditTest {
         audit("answered");
         TestWindow.onFx(() -> window.desk().reader().selectAll());
         audit("selected");
+        robot.push(KeyCode.ESCAPE);
+        panels(robot);
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
         TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
         audit("password");
+        TestWindow.onFx(() -> window.desk().errors().dismiss());
+        others(robot);
         TestWindow.onFx(() -> window.stage().setWidth(930));
         audit("small window");
         TestWindow.onFx(() -> window.desk().search().wordsProperty().set("council"));
@@ -86,6 +91,67 @@ class AuditTest {
         TestWindow.onFx(() -> window.desk().library().shelf().removingProperty()
                 .set(window.desk().library().shelf().entries().getFirst()));
         audit("removal");
+        TestWindow.onFx(() -> window.desk().library().shelf().removingProperty().set(null));
+        collections(robot);
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private void panels(FxRobot robot) {
+        TestWindow.onFx(() -> window.stage().getScene().lookup(".pages")
+                .fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 500, 300, false, null)));
+        audit("menu over the pages");
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn(".view-menu");
+        audit("view menu");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.F7);
+        audit("contents");
+        robot.clickOn(window.tab(Side.PAGES));
+        audit("small pages");
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("council", 0);
+        TestWindow.await(() -> window.desk().find().doneProperty().get());
+        audit("found");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("zebra", 0);
+        TestWindow.await(() -> window.desk().find().doneProperty().get() && window.desk().find().hits().isEmpty());
+        audit("found nothing");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.M);
+        audit("what was read");
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+    }
+
+    private void others(FxRobot robot) throws IOException {
+        OpenDocument novel = window.open(TestNovel.write(home.resolve("novel.epub")));
+        audit("flowing text");
+        Exchange nothing = window.ask(robot, novel, "Which zebras were repainted?");
+        assertEquals(ExchangeState.NOT_FOUND, nothing.stateProperty().get());
+        audit("not found");
+        TestWindow.onFx(() -> window.stage().getScene().lookup("#documents").requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.UP).push(KeyCode.SHIFT, KeyCode.UP);
+        audit("several documents");
+        window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"));
+        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        audit("refused");
+        TestWindow.onFx(() -> window.desk().errors().dismiss());
+        Path folder = Files.createDirectories(home.resolve("folder"));
+        TestBook.write(folder.resolve("one.pdf"), 1, 1);
+        window.whileNothingIsRead(() -> {
+            window.drop(folder);
+            TestWindow.await(() -> window.desk().library().imports().totalProperty().get() == 1);
+            audit("import");
+        });
+        TestWindow.await(() -> !window.desk().library().imports().runningProperty().get());
+    }
+
+    private void collections(FxRobot robot) {
+        robot.clickOn("#collection-new");
+        audit("name of a collection");
+        robot.write("Thesis", 0).push(KeyCode.ENTER);
+        CollectionsViewModel collections = window.desk().library().shelf().collections();
+        TestWindow.await(() -> collections.shownProperty().get() != null);
+        TestWindow.onFx(() -> window.desk().library().shelf().entries()
+                .forEach(entry -> collections.add(collections.shownProperty().get(), entry.id())));
+        TestWindow.await(() -> !collections.shownProperty().get().documents().isEmpty());
+        audit("collection");
     }
 
     @Test
@@ -100,51 +166,15 @@ class AuditTest {
                 reached.toString());
     }
 
+    // What a text says depends on the language, how it stands out on the theme.
     private void audit(String screen) {
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-            window.language(locale);
-            List<String> faults = new ArrayList<>();
-            TestWindow.onFx(() -> {
-                window.stage().getScene().getRoot().applyCss();
-                window.stage().getScene().getRoot().layout();
-                walk(window.stage().getScene().getRoot(), faults);
-            });
-            assertEquals(List.of(), faults, screen + ", " + locale);
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            window.theme(theme);
+            window.language(theme == Theme.LIGHT ? Locale.ENGLISH : Locale.JAPANESE);
+            WaitForAsyncUtils.waitForFxEvents();
+            TestWindow.onFx(() -> Audit.faults().forEach(fault -> faults.add(screen + ", " + theme + ": " + fault)));
         }
+        window.theme(Theme.LIGHT);
         window.language(Locale.ENGLISH);
-    }
-
-    private static void walk(Node node, List<String> faults) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node.isFocusTraversable() && !node.isDisabled()) {
-            hear(node, faults);
-        }
-        if (node instanceof Labeled labeled && labeled.getStyleClass().stream().noneMatch(FROM_DOCUMENT::contains)) {
-            read(labeled, faults);
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, faults));
-        }
-    }
-
-    private static void hear(Node node, List<String> faults) {
-        Object name = node.getAccessibleText() == null || node.getAccessibleText().isBlank()
-                ? node.queryAccessibleAttribute(AccessibleAttribute.TEXT)
-                : node.getAccessibleText();
-        if (node.getAccessibleRole() == AccessibleRole.NODE || node.getAccessibleRole() == AccessibleRole.PARENT) {
-            faults.add("no role: " + node);
-        }
-        if (name == null || name.toString().isBlank()) {
-            faults.add("no name: " + node);
-        }
-    }
-
-    private static void read(Labeled labeled, List<String> faults) {
-        if (labeled.lookup(".text") instanceof Text shown && labeled.getText() != null
-                && !shown.getText().equals(labeled.getText()) && labeled.getWidth() > 0) {
-            faults.add("cut: " + labeled.getText() + " → " + shown.getText());
-        }
     }
 }

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.testing.ZipSample;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
@@ -30,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class LibraryJourneyTest {
     private static final int FACT_PAGE = 37;
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     @TempDir
     Path home;
@@ -129,28 +132,46 @@ class LibraryJourneyTest {
     @Test
     void aFolderIsTakenIntoTheLibrary(FxRobot robot) throws IOException {
         restart();
-        Path folder = Files.createDirectories(home.resolve("books").resolve("deep").resolve("deeper"));
-        for (int i = 0; i < 10; i++) {
-            TestBook.write(folder.resolve("book" + i + ".pdf"), 2, 1, "Sentence number " + i + " is here.");
-        }
-        Files.writeString(folder.resolve("bad.pdf"), "%PDF-1.7\n\u0000 and nothing else");
-        Files.writeString(home.resolve("books").resolve("empty.pdf"), "");
-        Files.writeString(home.resolve("books").resolve("notes.bin"), "no document");
-        window.drop(home.resolve("books"));
-        TestWindow.await(() -> window.desk().library().imports().totalProperty().get() == 12);
-        window.screenshot("58-import-light");
+        Path folder = home.resolve("books");
+        mixed(folder);
+        window.whileNothingIsRead(() -> {
+            window.drop(folder);
+            TestWindow.await(() -> window.desk().library().imports().totalProperty().get() == 12);
+            window.screenshot("58-import-light");
+            window.theme(Theme.DARK);
+            window.language(Locale.JAPANESE);
+            window.screenshot("58-import-dark-japanese");
+            window.language(Locale.ENGLISH);
+        });
         TestWindow.await(() -> !window.desk().library().imports().runningProperty().get()
                 && window.desk().library().shelf().isIdle() && files().size() == 10);
         assertEquals(List.of(2, 12), window.desk().errors().noticeProperty().get().arguments().subList(0, 2));
         assertTrue(window.desk().library().documents().isEmpty());
-        window.theme(Theme.DARK);
         window.screenshot("59-imported-dark");
-        TestWindow.onFx(() -> window.desk().search().wordsProperty().set("number 7"));
+        TestWindow.onFx(() -> window.desk().search().wordsProperty().set("lighthouse keeper"));
         TestWindow.await(() -> window.desk().search().doneProperty().get());
-        assertEquals(1, window.desk().search().hits().size());
-        window.drop(home.resolve("books"));
+        assertTrue(window.desk().search().hits().size() > 5);
+        window.drop(folder);
         TestWindow.onFx(() -> window.desk().library().imports().stop());
         TestWindow.await(() -> !window.desk().library().imports().runningProperty().get());
+    }
+
+    // Twelve files of all kinds in folders, two of which are bad, and one that is none.
+    private static void mixed(Path folder) throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("deep").resolve("deeper"));
+        for (int i = 0; i < 3; i++) {
+            TestBook.write(folder.resolve("book" + i + ".pdf"), 2, 1, "Lighthouse keeper number " + i + ".");
+        }
+        TestNovel.write(deep.resolve("novel.epub"));
+        ZipSample.of(GOLDEN.resolve("contract.docx")).save(deep.resolve("contract.docx"));
+        ZipSample.of(GOLDEN.resolve("report.odt")).save(deep.resolve("report.odt"));
+        Files.writeString(folder.resolve("memo.rtf"), "{\\rtf1 The lighthouse keeper wrote a memo.}");
+        Files.writeString(folder.resolve("page.html"), "<h1>Notes</h1><p>The lighthouse keeper wrote a page.</p>");
+        Files.writeString(deep.resolve("readme.md"), "# Notes\n\nThe lighthouse keeper wrote *this*.");
+        Files.writeString(deep.resolve("日記.txt"), "灯台守は鍵を隠した。 The lighthouse keeper hid the key.");
+        Files.writeString(deep.resolve("bad.pdf"), "%PDF-1.7\n\u0000 and nothing else");
+        Files.writeString(folder.resolve("empty.pdf"), "");
+        Files.writeString(folder.resolve("notes.bin"), "no document");
     }
 
     private void restart() {

@@ -74,9 +74,4 @@ class TogetherJourneyTest {
         assertTrue(book.conversation().scope().alsoAsked().isEmpty());
         assertFalse(window.ask(robot, book, QUESTION).textProperty().get().contains("mill pond"));
     }
-
-    private OpenDocument open(Path file) {
-        OpenDocument opened = window.open(file);
-        return opened;
-    }
 }

@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.page;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,11 +54,14 @@ final class PageColumn extends Pane {
     /// @param first index from 0
     /// @param last index, inclusive
     void live(int first, int last) {
-        boolean left = live.values().removeIf(canvas -> canvas.page() - 1 < first || canvas.page() - 1 > last);
-        if (left || live.size() < last - first + 1) {
-            IntStream.rangeClosed(first, last).forEach(index -> live.computeIfAbsent(index + 1, this::create));
-            getChildren().setAll(live.values());
-        }
+        List<PageCanvas> left = live.values().stream()
+                .filter(canvas -> canvas.page() - 1 < first || canvas.page() - 1 > last).toList();
+        live.values().removeAll(left);
+        getChildren().removeAll(left); // those that stay are not styled anew
+        List<PageCanvas> entered = IntStream.rangeClosed(first + 1, last + 1).filter(page -> !live.containsKey(page))
+                .mapToObj(this::create).toList();
+        entered.forEach(canvas -> live.put(canvas.page(), canvas));
+        getChildren().addAll(entered);
     }
 
     private PageCanvas create(int page) {

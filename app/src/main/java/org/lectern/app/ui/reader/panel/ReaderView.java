@@ -1,6 +1,8 @@
 package org.lectern.app.ui.reader.panel;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +19,8 @@ import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// The pages or the flowing text with their tool bar.
 public final class ReaderView extends BorderPane {
+    private static final double NARROW = 500; // pixels
+
     private final ReaderViewModel model;
     private final Language language;
     private final TextField pageNumber = new TextField();
@@ -44,6 +48,10 @@ public final class ReaderView extends BorderPane {
         Label zoom = new Label();
         zoom.getStyleClass().addAll("zoom-level", "quiet");
         zoom.textProperty().bind(language.text("reader.zoom", model.arrangement().zoomProperty()));
+        IconButton previous = new IconButton(Material2AL.KEYBOARD_ARROW_UP, language.text("reader.previous-page"),
+                model::previousPage);
+        IconButton next = new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("reader.next-page"),
+                model::nextPage);
         HBox tools = new HBox(new IconButton(Material2MZ.VIEW_SIDEBAR, language.text("side.toggle"), side::toggle),
                 name,
                 space, new IconButton(Material2AL.ARROW_BACK, language.text("reader.back"), model::back),
@@ -52,11 +60,14 @@ public final class ReaderView extends BorderPane {
                 new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model.arrangement()::zoomIn),
                 new ViewMenu(model, language),
                 gap(),
-                new IconButton(Material2AL.KEYBOARD_ARROW_UP, language.text("reader.previous-page"),
-                        model::previousPage),
-                new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("reader.next-page"), model::nextPage),
-                pageField(), pageCount());
+                previous, next, pageField(), pageCount());
         tools.getStyleClass().add("tools");
+        // In a narrow window the keys turn pages, and the size is seen.
+        BooleanBinding room = tools.widthProperty().greaterThan(NARROW);
+        Stream.of(zoom, previous, next).forEach(tool -> {
+            tool.visibleProperty().bind(room);
+            tool.managedProperty().bind(room);
+        });
         // A long title gives way, the tools do not.
         tools.getChildren().stream().filter(node -> node != name && node != space).map(Region.class::cast)
                 .forEach(tool -> {
