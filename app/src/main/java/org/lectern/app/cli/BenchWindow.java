@@ -30,7 +30,7 @@ record BenchWindow(WindowMeter meter, int rounds, CancelSignal cancel) {
 
     private void print(PrintWriter out, WindowSpeed speed) {
         out.println("A library of " + DOCUMENTS + " documents, a book of " + PAGES
-                + " pages that is being studied, drawn in software, best of " + rounds + ":");
+                + " pages opened in a window warmed up as at its start, drawn in software, best of " + rounds + ":");
         out.println();
         out.println("| what | figure |");
         out.println("|---|---|");
