@@ -15,7 +15,7 @@ PLACES = "Tromso|Cusco|Malaga|Izmir|Gdansk|Hanoi|Dundee|Bruges|Nairobi|Tunis|Cai
 ATTRIBUTES = "magic number|password|locker code|spare key|access code|favourite dish|night guard|call sign|watchword|flag colour".split("|")
 WORDS = """orchid thistle violet marble lantern granite copper willow ember harbour saddle raven cobalt meadow anchor juniper silver
 compass velvet acorn thunder basil otter candle maple falcon pebble saffron glacier walnut""".split()
-LONGEST = 500  # words of a paragraph; books without empty lines are left out
+LONGEST = 3000  # characters that are taken of a paragraph: some books have no empty lines
 LIKE_KEYS = 4  # facts of the same kind about other places
 # (statement, question): the first are training's own forms, the others stand in none of its lists
 SEEN = {
@@ -58,7 +58,7 @@ def book_paragraphs(data, rng):
     while True:
         rng.shuffle(books)
         for book in books:
-            yield from (p.strip() for p in book.split("\n\n") if 0 < len(p.split()) <= LONGEST)
+            yield from (p.strip()[:LONGEST] for p in book.split("\n\n") if p.strip())
 
 
 def value(kind, rng):
