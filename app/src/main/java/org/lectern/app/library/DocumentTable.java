@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 
@@ -63,9 +64,10 @@ final class DocumentTable {
         note(connection, document.id(), document.file(), opened);
         var title = document.title().isBlank() ? document.file().getFileName().toString() : document.title();
         Statements.run(connection, """
-                UPDATE document SET path = ?, title = ?, format = ?, pages = ?, characters = ?, opened = ?,
+                UPDATE document SET path = ?, title = ?, author = ?, format = ?, pages = ?, characters = ?, opened = ?,
                     state = CASE state WHEN 'KNOWN' THEN 'READ' ELSE state END
-                WHERE sha256 = ?""", document.file().toString(), title, document.format().name(),
+                WHERE sha256 = ?""", document.file().toString(), title, document.author(),
+                document.format().name(),
                 document.pages().size(), document.text().length(), opened.toEpochMilli(), document.id().sha256());
         return key(connection, document.id());
     }
@@ -88,6 +90,22 @@ final class DocumentTable {
     int setPosition(Connection connection, DocumentId id, ReadingPosition position) throws SQLException {
         return Statements.run(connection, "UPDATE document SET position = ?, part = ? WHERE sha256 = ?",
                 position.page(), position.part(), id.sha256());
+    }
+
+    Optional<Cover> cover(Connection connection, DocumentId id) throws SQLException {
+        try (var query = Statements.of(connection, """
+                SELECT picture FROM cover JOIN document ON document.id = cover.document WHERE sha256 = ?""",
+                id.sha256());
+                var row = query.executeQuery()) {
+            return row.next() ? Optional.of(new Cover(row.getBytes(1))) : Optional.empty();
+        }
+    }
+
+    int setCover(Connection connection, DocumentId id, Cover cover) throws SQLException {
+        return Statements.run(connection, """
+                INSERT OR REPLACE INTO cover(document, picture) SELECT id, ? FROM document WHERE sha256 = ?""",
+                cover.jpeg(),
+                id.sha256());
     }
 
     int remove(Connection connection, DocumentId id) throws SQLException {

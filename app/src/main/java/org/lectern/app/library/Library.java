@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 
@@ -75,6 +76,16 @@ public final class Library implements AutoCloseable {
     /// @param position where the reader is
     public void setPosition(DocumentId id, ReadingPosition position) throws LibraryException {
         database.write(connection -> documents.setPosition(connection, id, position));
+    }
+
+    /// The small picture of a document, where one was kept.
+    public Optional<Cover> cover(DocumentId id) throws LibraryException {
+        return database.read(connection -> documents.cover(connection, id));
+    }
+
+    /// Keeps a picture; of a document that was removed meanwhile nothing is kept.
+    public void setCover(DocumentId id, Cover cover) throws LibraryException {
+        database.write(connection -> documents.setCover(connection, id, cover));
     }
 
     /// Removes all that is known of a document; its file stays.

@@ -59,7 +59,13 @@ final class Schema {
                     CREATE TRIGGER exchange_removed AFTER DELETE ON exchange
                     BEGIN DELETE FROM exchange_words WHERE rowid = old.id; END""");
 
-    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS);
+    /// JPEG, small; the pages that hold them stay out of what is read for the list.
+    private static final List<String> COVERS = List.of("""
+            CREATE TABLE cover(
+                document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+                picture BLOB NOT NULL)""");
+
+    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS);
 
     static final int VERSION = STEPS.size();
 

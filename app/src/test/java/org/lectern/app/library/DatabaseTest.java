@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 
 /// Files of other versions, and damaged ones.
@@ -60,6 +61,8 @@ class DatabaseTest {
         try (var library = open()) {
             assertEquals("The Lamp", library.entries().getFirst().title());
             assertEquals(1, library.searchQuestions("ada", 5).size());
+            library.setCover(LAMP.id(), new Cover(new byte[]{3}));
+            assertEquals(1, library.cover(LAMP.id()).orElseThrow().jpeg().length);
             assertEquals(Scope.WHOLE, library.conversation(LAMP.id()).getFirst().answer().scope());
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());

@@ -49,6 +49,7 @@ class KilledLibraryTest {
             var id = new DocumentId(report[1]);
             return switch (report[0]) {
                 case "document" -> library.find(id).isPresent();
+                case "cover" -> library.cover(id).orElseThrow().jpeg().length == LibraryProcess.COVER;
                 case "place" -> library.find(id).orElseThrow().position()
                         .equals(LibraryProcess.place(Integer.parseInt(report[1])));
                 case "collection" -> library.collections().stream().filter(one -> one.documents().contains(id))

@@ -3,12 +3,14 @@ package org.lectern.app.library;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 
 /// Fills a library until it is killed, and says after every write what is kept.
 final class LibraryProcess {
     static final int PAGES = 120;
     static final int QUESTIONS = 5;
+    static final int COVER = 5_000; // bytes
 
     private LibraryProcess() {}
 
@@ -18,6 +20,8 @@ final class LibraryProcess {
                 var document = document(Integer.toString(number));
                 library.remember(document, Instant.ofEpochMilli(number));
                 System.out.println("document " + number);
+                library.setCover(document.id(), new Cover(new byte[COVER]));
+                System.out.println("cover " + number);
                 library.setPosition(document.id(), place(number));
                 System.out.println("place " + number);
                 library.createCollection("Shelf " + number);

@@ -1,5 +1,6 @@
 package org.lectern.app.library;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 
@@ -85,17 +88,21 @@ class LibraryTest extends WithLibrary {
 
     @Test
     void remembersDocumentsOverARestart() throws LibraryException {
-        library.remember(LAMP, MORNING);
+        library.remember(LAMP.by(" Ada  Ness"), MORNING);
         library.remember(MAP, NOON);
+        library.setCover(LAMP.id(), new Cover(new byte[]{1, 2}));
         library.setPosition(LAMP.id(), new ReadingPosition(2, 0.25));
         library.setState(LAMP.id(), DocumentState.STUDIED);
         reopen();
         assertEquals(List.of(
                 new LibraryEntry(MAP.id(), MAP.file(), "地図の本", "", 2, DocumentState.READ, NOON, NOON,
                         ReadingPosition.START),
-                new LibraryEntry(LAMP.id(), LAMP.file(), "The Lamp", "", 2, DocumentState.STUDIED, MORNING, MORNING,
+                new LibraryEntry(LAMP.id(), LAMP.file(), "The Lamp", "Ada Ness", 2, DocumentState.STUDIED, MORNING,
+                        MORNING,
                         new ReadingPosition(2, 0.25))),
                 library.entries());
+        assertArrayEquals(new byte[]{1, 2}, library.cover(LAMP.id()).orElseThrow().jpeg());
+        assertEquals(Optional.empty(), library.cover(MAP.id()));
     }
 
     @Test
@@ -162,7 +169,9 @@ class LibraryTest extends WithLibrary {
         library.remember(LAMP, MORNING);
         library.remember(MAP, NOON);
         library.keep(LAMP.id(), Shelf.answer("Where is the zebrafish?", "In the café."), NOON);
+        library.setCover(LAMP.id(), new Cover("zebrafish in a picture".getBytes(StandardCharsets.UTF_8)));
         library.remove(LAMP.id());
+        assertEquals(Optional.empty(), library.cover(LAMP.id()));
         assertEquals(List.of(MAP.id()), library.entries().stream().map(LibraryEntry::id).toList());
         assertEquals(List.of(), library.conversation(LAMP.id()));
         assertEquals(List.of(), library.search("zebrafish", 5));

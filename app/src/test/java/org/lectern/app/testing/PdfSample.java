@@ -128,6 +128,11 @@ public final class PdfSample implements AutoCloseable {
         }
     }
 
+    public PdfSample by(String author) {
+        document.getDocumentInformation().setAuthor(author);
+        return this;
+    }
+
     /// Writes the file and closes the sample.
     public Path save(Path file) {
         try (this; var bytes = new ByteArrayOutputStream()) {

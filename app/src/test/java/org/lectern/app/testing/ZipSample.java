@@ -36,7 +36,7 @@ public final class ZipSample {
         return with(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ZipSample with(String path, byte[] content) {
+    public ZipSample with(String path, byte[] content) {
         entries.put(path, content);
         return this;
     }

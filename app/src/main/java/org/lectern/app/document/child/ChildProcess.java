@@ -17,6 +17,10 @@ import java.util.logging.Logger;
 /// One running child process; whoever started it closes it, which ends it and all that it started.
 final class ChildProcess implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildProcess.class.getName());
+    /// Kinds of requests.
+    static final int READ = 'r';
+    static final int PICTURE = 'p';
+
     private static final int BUFFER = 1 << 16;
     private static final int MOST_WORDS = 100; // lines of one child that the log takes
 
@@ -41,19 +45,31 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// How many files it was asked to read.
+    /// How many requests it got.
     int served() {
         return served;
     }
 
     /// Asks for a file; the messages end with one that it is done, has failed, or that the process has ended.
     BlockingQueue<Message> read(Path file, Optional<String> password) throws IOException {
-        served++;
+        requests.writeByte(READ);
         Texts.write(file.toAbsolutePath().toString(), requests);
         requests.writeBoolean(password.isPresent());
         if (password.isPresent()) {
             Texts.write(password.get(), requests);
         }
+        return answered(file);
+    }
+
+    /// Asks for the cover of a file; the messages end as those of a reading do.
+    BlockingQueue<Message> picture(Path file) throws IOException {
+        requests.writeByte(PICTURE);
+        Texts.write(file.toAbsolutePath().toString(), requests);
+        return answered(file);
+    }
+
+    private BlockingQueue<Message> answered(Path file) throws IOException {
+        served++;
         requests.flush();
         var messages = new LinkedBlockingQueue<Message>();
         Thread.ofVirtual().name("child-messages").start(() -> receive(file, messages));
@@ -65,8 +81,7 @@ final class ChildProcess implements AutoCloseable {
             for (var last = false; !last;) {
                 var message = receive(file);
                 messages.put(message);
-                last = message instanceof Message.Done || message instanceof Message.Failed
-                        || message instanceof Message.Ended;
+                last = message.isLast();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

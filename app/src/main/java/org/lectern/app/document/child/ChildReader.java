@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -39,6 +40,24 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     @Override
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
+        return ((Message.Done) answer(file, child -> child.read(file, password), listener, cancelled)).document();
+    }
+
+    @Override
+    public Optional<Cover> cover(Path file) throws DocumentReadException {
+        return ((Message.Pictured) answer(file, child -> child.picture(file), ReadListener.SILENT, () -> false))
+                .cover();
+    }
+
+    /// What a child is asked for.
+    @FunctionalInterface
+    private interface Request {
+        BlockingQueue<Message> to(ChildProcess child) throws IOException;
+    }
+
+    /// The message with what was asked for, once there is a place for a child.
+    private Message answer(Path file, Request request, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
         try {
             while (!places.tryAcquire(TICK, TimeUnit.MILLISECONDS)) {
                 stopIf(cancelled, file);
@@ -48,25 +67,24 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             throw new DocumentReadException.Cancelled(file);
         }
         try {
-            return readInChild(file, password, listener, cancelled);
+            return answerOfChild(file, request, listener, cancelled);
         } finally {
             places.release();
         }
     }
 
-    private Document readInChild(Path file, Optional<String> password, ReadListener listener,
-            BooleanSupplier cancelled) throws DocumentReadException {
+    private Message answerOfChild(Path file, Request request, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException {
         ChildProcess child = null;
         var well = false;
         try {
             child = take();
-            var last = follow(file, child, child.read(file, password), listener, cancelled);
+            var last = follow(file, child, request.to(child), listener, cancelled);
             well = true;
-            return switch (last) {
-                case Message.Done done -> done.document();
-                case Message.Failed failed -> throw failed.failure().on(file);
-                default -> throw new IllegalStateException("not the last message: " + last);
-            };
+            if (last instanceof Message.Failed failed) {
+                throw failed.failure().on(file);
+            }
+            return last;
         } catch (IOException e) {
             throw new DocumentReadException.Stopped(file, e);
         } catch (InterruptedException e) {
@@ -85,10 +103,10 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         while (true) {
             stopIf(cancelled, file);
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
-            if (message instanceof Message.Done || message instanceof Message.Failed) {
-                return message;
-            } else if (message instanceof Message.Ended) {
+            if (message instanceof Message.Ended) {
                 throw stopped(file, child.end());
+            } else if (message != null && message.isLast()) {
+                return message;
             } else if (message != null) {
                 tell(message, listener);
                 wait = patience;

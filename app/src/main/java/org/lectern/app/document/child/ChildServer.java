@@ -36,9 +36,7 @@ public final class ChildServer implements ReadListener {
         var server = new ChildServer(reader, out);
         try (var requests = new DataInputStream(in)) {
             while (true) {
-                var file = Path.of(Texts.read(requests));
-                var password = requests.readBoolean() ? Optional.of(Texts.read(requests)) : Optional.<String>empty();
-                var work = new Thread(null, () -> server.read(file, password), "read", STACK);
+                var work = new Thread(null, server.work(requests), "read", STACK);
                 work.setUncaughtExceptionHandler((thread, error) -> end(error));
                 work.start();
             }
@@ -47,6 +45,16 @@ public final class ChildServer implements ReadListener {
         } catch (IOException e) {
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    private Runnable work(DataInputStream requests) throws IOException {
+        var kind = requests.readByte();
+        var file = Path.of(Texts.read(requests));
+        if (kind == ChildProcess.PICTURE) {
+            return () -> picture(file);
+        }
+        var password = requests.readBoolean() ? Optional.of(Texts.read(requests)) : Optional.<String>empty();
+        return () -> read(file, password);
     }
 
     /// A reader that fails in a way that nobody expected ends the process, which tells the parent at once.
@@ -60,6 +68,15 @@ public final class ChildServer implements ReadListener {
         busy(); // the process has started
         try {
             send(new Message.Done(reader.read(file, password, this, () -> false)));
+        } catch (DocumentReadException e) {
+            send(new Message.Failed(Failure.of(e)));
+        }
+    }
+
+    private void picture(Path file) {
+        busy();
+        try {
+            send(new Message.Pictured(reader.cover(file)));
         } catch (DocumentReadException e) {
             send(new Message.Failed(Failure.of(e)));
         }

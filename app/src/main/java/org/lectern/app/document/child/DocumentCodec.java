@@ -27,6 +27,7 @@ final class DocumentCodec {
         Texts.write(document.id().sha256(), out);
         out.writeByte(document.format().ordinal());
         Texts.write(document.title(), out);
+        Texts.write(document.author(), out);
         Texts.write(document.text(), out);
         Texts.writeList(document.sections(), DocumentCodec::writeSection, out);
         out.writeBoolean(document.format().flows());
@@ -43,13 +44,14 @@ final class DocumentCodec {
         var id = new DocumentId(Texts.read(in));
         var format = DocumentFormat.values()[in.readUnsignedByte()];
         var title = Texts.read(in);
+        var author = Texts.read(in);
         var text = Texts.read(in);
         var sections = Texts.<Section>readList(DocumentCodec::readSection, in);
         var flows = in.readBoolean();
         var pages = Texts.<Page>readList(flows ? DocumentCodec::readFlowPage : DocumentCodec::readPaperPage, in);
         var blocks = Texts.<TextBlock>readList(BlockCodec::read, in);
         var links = Texts.<Link>readList(DocumentCodec::readLink, in);
-        return new Document(id, format, file, title, text, sections, pages, blocks,
+        return new Document(id, format, file, title, author, text, sections, pages, blocks,
                 flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links);
     }
 

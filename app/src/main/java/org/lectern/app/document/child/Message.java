@@ -4,10 +4,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 
 /// What a child process says while it reads a file. Each message is one byte for its kind and its fields after it.
 sealed interface Message {
+    int LARGEST_COVER = 1 << 20; // bytes
+
     /// The pages are known, their text is not.
     record Opened(Document pages) implements Message {}
 
@@ -23,11 +27,19 @@ sealed interface Message {
     /// The file has been read.
     record Done(Document document) implements Message {}
 
+    /// The file has been pictured, or there is nothing to be pictured.
+    record Pictured(Optional<Cover> cover) implements Message {}
+
     /// The file does not become a document.
     record Failed(Failure failure) implements Message {}
 
     /// The process has ended; never sent.
     record Ended() implements Message {}
+
+    /// Whether nothing comes after it.
+    default boolean isLast() {
+        return this instanceof Done || this instanceof Pictured || this instanceof Failed || this instanceof Ended;
+    }
 
     default void write(DataOutput out) throws IOException {
         switch (this) {
@@ -50,6 +62,12 @@ sealed interface Message {
                 out.writeByte('d');
                 DocumentCodec.write(done.document, out);
             }
+            case Pictured pictured -> {
+                var jpeg = pictured.cover.map(Cover::jpeg).orElse(new byte[0]);
+                out.writeByte('c');
+                out.writeInt(jpeg.length);
+                out.write(jpeg);
+            }
             case Failed failed -> {
                 out.writeByte('f');
                 failed.failure.write(out);
@@ -67,8 +85,19 @@ sealed interface Message {
             case 't' -> new PageText(in.readInt(), Texts.read(in));
             case 'b' -> new Busy();
             case 'd' -> new Done(DocumentCodec.read(file, in));
+            case 'c' -> new Pictured(readCover(in));
             case 'f' -> new Failed(Failure.read(in));
             default -> throw new IOException("no kind of message: " + kind);
         };
+    }
+
+    private static Optional<Cover> readCover(DataInput in) throws IOException {
+        var length = in.readInt();
+        if (length < 0 || length > LARGEST_COVER) {
+            throw new IOException("no cover has " + length + " bytes");
+        }
+        var jpeg = new byte[length];
+        in.readFully(jpeg);
+        return length == 0 ? Optional.empty() : Optional.of(new Cover(jpeg));
     }
 }

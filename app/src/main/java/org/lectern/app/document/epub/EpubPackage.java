@@ -5,21 +5,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ZipContainer;
 
-/// The package document of an EPUB (OPF): title, what the book is made of, and the order in which it is read.
+/// The package document of an EPUB (OPF): title, authors, what the book is made of, and the order in which it is read.
 ///
+/// @param author empty where none is named
 /// @param spine paths in reading order
 /// @param items everything in the manifest by its id
-record EpubPackage(String title, List<String> spine, Map<String, Item> items, Optional<String> ncx) {
+/// @param cover path of the picture on the cover
+record EpubPackage(String title, String author, List<String> spine, Map<String, Item> items, Optional<String> ncx,
+        Optional<String> cover) {
     private static final String CONTAINER = "META-INF/container.xml";
 
     /// An entry of the manifest.
-    record Item(String path, String mediaType, String properties) {}
+    record Item(String path, String mediaType, String properties) {
+        boolean has(String property) {
+            return (" " + properties + " ").contains(" " + property + " ");
+        }
+    }
 
     static EpubPackage read(Path file, ZipContainer zip) throws DocumentReadException {
         var path = packagePath(zip).orElseThrow(() -> new DocumentReadException.Damaged(file, null));
@@ -33,7 +43,7 @@ record EpubPackage(String title, List<String> spine, Map<String, Item> items, Op
             throw new DocumentReadException.Damaged(file, null);
         }
         var ncx = Markup.first(opf, "spine").map(s -> items.get(s.attr("toc"))).map(Item::path);
-        return new EpubPackage(title(opf), spine, items, ncx);
+        return new EpubPackage(title(opf), author(opf), spine, items, ncx, cover(opf, items));
     }
 
     private static Optional<String> packagePath(ZipContainer zip) throws DocumentReadException {
@@ -52,6 +62,21 @@ record EpubPackage(String title, List<String> spine, Map<String, Item> items, Op
         return items;
     }
 
+    private static String author(Element opf) {
+        return Markup.first(opf, "metadata").map(data -> Markup.all(data, "creator")).orElse(List.of()).stream()
+                .map(Element::text).filter(name -> !name.isBlank()).distinct().collect(Collectors.joining(", "));
+    }
+
+    /// As EPUB 3 marks it, else as EPUB 2 does, else the picture that is called so.
+    private static Optional<String> cover(Element opf, Map<String, Item> items) {
+        var named = Markup.all(opf, "meta").stream().filter(meta -> meta.attr("name").equals("cover"))
+                .map(meta -> items.get(meta.attr("content"))).filter(Objects::nonNull);
+        return Stream.of(items.values().stream().filter(item -> item.has("cover-image")), named,
+                Stream.of("cover", "cover-image").map(items::get).filter(Objects::nonNull))
+                .flatMap(found -> found).filter(item -> item.mediaType().startsWith("image/")).map(Item::path)
+                .findFirst();
+    }
+
     /// The title that is called the main one, else the first.
     private static String title(Element opf) {
         var titles = Markup.first(opf, "metadata").map(data -> Markup.all(data, "title")).orElse(List.of());
@@ -64,7 +89,6 @@ record EpubPackage(String title, List<String> spine, Map<String, Item> items, Op
 
     /// The navigation document.
     Optional<String> navigation() {
-        return items.values().stream().filter(item -> (" " + item.properties() + " ").contains(" nav "))
-                .map(Item::path).findFirst();
+        return items.values().stream().filter(item -> item.has("nav")).map(Item::path).findFirst();
     }
 }

@@ -8,9 +8,11 @@ import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.HtmlBlocks;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.html.References;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.reader.CoverPicture;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
@@ -53,7 +55,15 @@ public final class EpubReader implements FormatReader {
             var text = writer.finish();
             var sections = Contents.read(zip, opf).sections(text.anchors());
             return text.document(file, DocumentFormat.EPUB, opf.title(),
-                    sections.isEmpty() ? text.headings() : sections);
+                    sections.isEmpty() ? text.headings() : sections).by(opf.author());
+        }
+    }
+
+    @Override
+    public Optional<Cover> cover(Path file) throws DocumentReadException {
+        try (var zip = ZipContainer.open(file)) {
+            var path = EpubPackage.read(file, zip).cover();
+            return path.isEmpty() ? Optional.empty() : zip.find(path.get()).flatMap(CoverPicture::of);
         }
     }
 

@@ -54,7 +54,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         }
         try {
             return new Document(DocumentId.of(Files.newInputStream(file)), format, file,
-                    title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), text, sections,
+                    title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), "", text, sections,
                     List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks), links);
         } catch (IOException e) {
             throw DocumentReadException.unreadable(file, e);

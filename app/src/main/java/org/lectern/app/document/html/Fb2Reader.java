@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.flow.Raised;
@@ -34,6 +36,8 @@ public final class Fb2Reader implements FormatReader {
             throws DocumentReadException {
         var book = Markup.xml(bytes(file));
         var title = Markup.first(book, "book-title").map(Element::text).orElse("");
+        var author = Markup.first(book, "title-info").flatMap(info -> Markup.first(info, "author"))
+                .map(Fb2Reader::name).orElse("");
         var writer = new FlowWriter();
         for (var body : Markup.all(book, "body")) {
             asHtml(body);
@@ -41,7 +45,12 @@ public final class Fb2Reader implements FormatReader {
         }
         var text = writer.finish();
         listener.page(1, 1);
-        return text.document(file, DocumentFormat.FB2, title);
+        return text.document(file, DocumentFormat.FB2, title).by(author);
+    }
+
+    private static String name(Element author) {
+        return Stream.of("first-name", "middle-name", "last-name").flatMap(part -> Markup.all(author, part).stream())
+                .map(Element::text).collect(Collectors.joining(" "));
     }
 
     private static byte[] bytes(Path file) throws DocumentReadException {

@@ -42,7 +42,8 @@ public final class HtmlReader implements FormatReader {
         HtmlBlocks.write(html, writer, id -> id, References::inSameFile);
         var text = writer.finish();
         listener.page(1, 1);
-        return text.document(file, DocumentFormat.HTML, html.title());
+        return text.document(file, DocumentFormat.HTML, html.title())
+                .by(html.select("meta[name=author]").attr("content"));
     }
 
     private static org.jsoup.nodes.Document parsed(byte[] bytes) {

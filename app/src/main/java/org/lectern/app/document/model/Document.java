@@ -5,6 +5,7 @@ import java.util.List;
 
 /// A document as read: its text, what the text is made of, and where every character stands. Immutable.
 ///
+/// @param author who wrote it, as the file says; empty where it does not
 /// @param text the running text that the model gets; all spans refer to it
 /// @param sections in order of their start; may be empty
 /// @param pages in order; all [PaperPage] or all [FlowPage], and their spans cover the text
@@ -16,6 +17,7 @@ public record Document(
         DocumentFormat format,
         Path file,
         String title,
+        String author,
         String text,
         List<Section> sections,
         List<Page> pages,
@@ -29,10 +31,17 @@ public record Document(
         links = List.copyOf(links);
     }
 
-    /// A document without links.
+    /// A document without links, whose author is not known.
     public Document(DocumentId id, DocumentFormat format, Path file, String title, String text, List<Section> sections,
             List<Page> pages, List<TextBlock> blocks, TextRegions regions) {
-        this(id, format, file, title, text, sections, pages, blocks, regions, List.of());
+        this(id, format, file, title, "", text, sections, pages, blocks, regions, List.of());
+    }
+
+    /// The same document with its author, whose white space is collapsed.
+    public Document by(String name) {
+        return new Document(id, format, file, title, name.strip().replaceAll("\\s+", " "), text, sections, pages,
+                blocks,
+                regions, links);
     }
 
     /// The page on which a character stands, the last one for the end of the text.

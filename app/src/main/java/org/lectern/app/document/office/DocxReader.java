@@ -41,8 +41,10 @@ public final class DocxReader implements FormatReader {
             DocxBody.write(body, DocxStyles.of(part(zip, "styles")), numbers, notes, links, writer);
             var text = writer.finish();
             listener.page(1, 1);
-            var title = Markup.first(xml(zip, "docProps/core.xml"), "title").map(Element::text).orElse("");
-            return text.document(file, DocumentFormat.DOCX, title);
+            var properties = xml(zip, "docProps/core.xml");
+            var title = Markup.first(properties, "title").map(Element::text).orElse("");
+            var author = Markup.first(properties, "creator").map(Element::text).orElse("");
+            return text.document(file, DocumentFormat.DOCX, title).by(author);
         }
     }
 

@@ -39,9 +39,11 @@ public final class OdtReader implements FormatReader {
             OdtBody.write(content, writer);
             var text = writer.finish();
             listener.page(1, 1);
-            var title = Markup.first(Markup.xml(zip.find("meta.xml").orElse(new byte[0])), "title").map(Element::text)
-                    .orElse("");
-            return text.document(file, DocumentFormat.ODT, title);
+            var properties = Markup.xml(zip.find("meta.xml").orElse(new byte[0]));
+            var title = Markup.first(properties, "title").map(Element::text).orElse("");
+            var author = Markup.first(properties, "creator").or(() -> Markup.first(properties, "initial-creator"))
+                    .map(Element::text).orElse("");
+            return text.document(file, DocumentFormat.ODT, title).by(author);
         }
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.lectern.app.document.layout.GlyphStore;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.layout.TextAssembly;
@@ -92,7 +94,7 @@ final class PdfReading {
         var outline = outline(text);
         var placed = pages.stream().<Page>map(page -> new PaperPage(page.number(), page.width(), page.height(),
                 text.pages().get(page.number() - 1), page.verdict())).toList();
-        return new Document(id, DocumentFormat.PDF, file, title(text.title()), text.text(),
+        return new Document(id, DocumentFormat.PDF, file, title(text.title()), author(), text.text(),
                 outline.isEmpty() ? text.sections() : outline, placed, text.blocks(), text.glyphs(),
                 LinkReader.links(pdf, text));
     }
@@ -151,10 +153,20 @@ final class PdfReading {
     }
 
     private String ownTitle() {
+        return said(PDDocumentInformation::getTitle);
+    }
+
+    private String author() {
+        var author = said(PDDocumentInformation::getAuthor);
+        return author == null ? "" : author.strip().replaceAll("\\s+", " ");
+    }
+
+    /// What the file says of itself; may be null.
+    private String said(Function<PDDocumentInformation, String> what) {
         try {
-            return pdf.getDocumentInformation().getTitle();
+            return what.apply(pdf.getDocumentInformation());
         } catch (RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions
-            LOG.log(Level.WARNING, "title not readable", e);
+            LOG.log(Level.WARNING, "title or author not readable", e);
             return null;
         }
     }

@@ -3,6 +3,7 @@ package org.lectern.app.document.pdf;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.ocr.TextRecogniser;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -40,5 +41,10 @@ public final class PdfTextReader implements FormatReader {
         } finally {
             PdfFile.close(pdf);
         }
+    }
+
+    @Override
+    public Optional<Cover> cover(Path file) throws DocumentReadException {
+        return PdfCover.of(file);
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.app.document.reader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 
 /// Turns a file into a document.
@@ -14,4 +15,11 @@ public interface DocumentReader {
     /// @throws DocumentReadException when the file cannot become a document
     Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException;
+
+    /// Makes a small picture of a file without a password, on the caller's thread; empty where there is nothing to be pictured.
+    ///
+    /// @throws DocumentReadException when the file cannot be read
+    default Optional<Cover> cover(Path file) throws DocumentReadException {
+        return Optional.empty();
+    }
 }

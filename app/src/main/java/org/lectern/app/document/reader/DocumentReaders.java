@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 
 /// Reads a file with the reader that knows its content, whatever its name says.
@@ -18,12 +19,17 @@ public final class DocumentReaders implements DocumentReader {
     @Override
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
+        return reader(file).read(file, password, listener, cancelled);
+    }
+
+    @Override
+    public Optional<Cover> cover(Path file) throws DocumentReadException {
+        return reader(file).cover(file);
+    }
+
+    private FormatReader reader(Path file) throws DocumentReadException {
         var probe = FileProbe.of(file);
-        for (var reader : readers) {
-            if (reader.recognises(probe)) {
-                return reader.read(file, password, listener, cancelled);
-            }
-        }
-        throw new DocumentReadException.NotADocument(file);
+        return readers.stream().filter(reader -> reader.recognises(probe)).findFirst()
+                .orElseThrow(() -> new DocumentReadException.NotADocument(file));
     }
 }

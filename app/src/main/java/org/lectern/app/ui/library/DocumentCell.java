@@ -1,5 +1,7 @@
 package org.lectern.app.ui.library;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
@@ -8,9 +10,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
 
@@ -35,7 +36,10 @@ final class DocumentCell extends ListCell<OpenDocument> {
         }
         StringBinding state = state(item);
         setGraphic(row(item, state));
-        accessibleTextProperty().bind(item.titleProperty().concat(", ").concat(state));
+        accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> Stream.of(item.titleProperty().get(), writer(item), state.get())
+                        .filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")),
+                item.titleProperty(), item.documentProperty(), state));
     }
 
     private HBox row(OpenDocument item, StringBinding state) {
@@ -45,16 +49,34 @@ final class DocumentCell extends ListCell<OpenDocument> {
         Label words = new Label();
         words.textProperty().bind(state);
         words.getStyleClass().add("quiet");
-        VBox text = new VBox(1, title, words, progress(item));
+        VBox text = new VBox(1, title, author(item), words, progress(item));
         text.setMinWidth(0);
+        text.getStyleClass().add("words");
         HBox.setHgrow(text, Priority.ALWAYS);
         IconButton close = new IconButton(Material2AL.CLOSE, language.text("library.close"), () -> model.close(item));
         close.getStyleClass().add("small");
         close.visibleProperty().bind(hoverProperty());
         close.managedProperty().bind(close.visibleProperty());
-        HBox row = new HBox(new FontIcon(Material2OutlinedAL.DESCRIPTION), text, close);
+        HBox row = new HBox(cover(item), text, close);
         row.getStyleClass().add("document-row");
         return row;
+    }
+
+    private CoverView cover(OpenDocument item) {
+        return new CoverView(item.file(), item.documentProperty().flatMap(read -> model.covers().of(read.id())));
+    }
+
+    private static String writer(OpenDocument item) {
+        return item.documentProperty().get() == null ? "" : item.documentProperty().get().author();
+    }
+
+    private static Label author(OpenDocument item) {
+        Label author = new Label();
+        author.textProperty().bind(item.documentProperty().map(Document::author).orElse(""));
+        author.getStyleClass().add("quiet");
+        author.visibleProperty().bind(author.textProperty().isNotEmpty());
+        author.managedProperty().bind(author.visibleProperty());
+        return author;
     }
 
     private ProgressBar progress(OpenDocument item) {

@@ -1,8 +1,9 @@
 package org.lectern.app.ui.library;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,7 +12,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
@@ -52,11 +52,18 @@ final class EntryCell extends ListCell<LibraryEntry> {
             return;
         }
         boolean asking = item.equals(model.shelf().removingProperty().get());
-        StringBinding words = language.text(asking ? "library.remove.question" : key(item),
-                List.of(item.pages(), item.position().page()));
+        StringBinding words = asking ? language.text("library.remove.question") : state(item);
         setGraphic(asking ? question(item, words) : row(item, words));
         setTooltip(new Tooltip(item.file().toString()));
-        accessibleTextProperty().bind(Bindings.concat(item.title(), ", ", words));
+        accessibleTextProperty().bind(
+                Bindings.concat(item.title(), ", ", item.author(), item.author().isEmpty() ? "" : ", ", words));
+    }
+
+    private StringBinding state(LibraryEntry item) {
+        return Bindings.createStringBinding(() -> {
+            String place = language.now(key(item), item.pages(), item.position().page());
+            return item.state() == DocumentState.STUDIED ? language.now("library.entry.studied", place) : place;
+        }, language.messagesProperty());
     }
 
     private static String key(LibraryEntry item) {
@@ -67,15 +74,20 @@ final class EntryCell extends ListCell<LibraryEntry> {
     }
 
     private HBox row(LibraryEntry item, StringBinding words) {
-        VBox text = new VBox(1, title(item), quiet(words));
+        VBox text = new VBox(1, title(item));
+        if (!item.author().isEmpty()) {
+            text.getChildren().add(quiet(new SimpleStringProperty(item.author())));
+        }
+        text.getChildren().add(quiet(words));
         text.setMinWidth(0);
+        text.getStyleClass().add("words");
         HBox.setHgrow(text, Priority.ALWAYS);
         IconButton remove = new IconButton(Material2AL.DELETE, language.text("library.remove"),
                 () -> model.shelf().removingProperty().set(item));
         remove.getStyleClass().add("small");
         remove.visibleProperty().bind(hoverProperty());
         remove.managedProperty().bind(remove.visibleProperty());
-        HBox row = new HBox(new FontIcon(Material2AL.HISTORY), text, remove);
+        HBox row = new HBox(new CoverView(item.file(), model.covers().of(item.id())), text, remove);
         row.getStyleClass().add("document-row");
         return row;
     }
@@ -95,7 +107,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         return title;
     }
 
-    private static Label quiet(StringBinding words) {
+    private static Label quiet(ObservableStringValue words) {
         Label label = new Label();
         label.textProperty().bind(words);
         label.getStyleClass().add("quiet");

@@ -30,6 +30,7 @@ public final class ImportViewModel {
 
     private final DocumentReader reader;
     private final ShelfViewModel shelf;
+    private final Covers covers;
     private final TaskRunner tasks;
     private final TaskQueue queue;
     private final ErrorViewModel errors;
@@ -39,7 +40,9 @@ public final class ImportViewModel {
     private CancelSignal cancel = new CancelSignal();
     private int folders;
 
-    public ImportViewModel(DocumentReader reader, ShelfViewModel shelf, TaskRunner tasks, ErrorViewModel errors) {
+    ImportViewModel(DocumentReader reader, ShelfViewModel shelf, Covers covers, TaskRunner tasks,
+            ErrorViewModel errors) {
+        this.covers = covers;
         this.reader = reader;
         this.shelf = shelf;
         this.tasks = tasks;
@@ -108,6 +111,7 @@ public final class ImportViewModel {
             if (!shelf.isRead(DocumentId.of(Files.newInputStream(file)))) {
                 Document document = reader.read(file, Optional.empty(), ReadListener.SILENT, signal::isCancelled);
                 shelf.remember(document, true);
+                covers.make(document.id(), file);
             }
             return true;
         } catch (DocumentReadException.Cancelled e) {

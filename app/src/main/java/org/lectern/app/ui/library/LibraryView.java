@@ -35,7 +35,7 @@ import org.lectern.resources.Icons;
 /// The column on the left: the open documents, the others of the library, and the button to add more.
 public final class LibraryView extends VBox {
     // Height of a row in pixels, as the style sheet sets it.
-    private static final double ROW = 56;
+    private static final double ROW = 68;
     private static final int LEAST_ROWS = 3; // of open documents, that are seen however low the window is
 
     private final LibraryViewModel model;

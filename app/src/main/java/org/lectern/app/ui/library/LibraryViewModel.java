@@ -37,6 +37,7 @@ public final class LibraryViewModel {
     private final ErrorViewModel errors;
     private final Supplier<ConversationViewModel> conversations;
     private final ShelfViewModel shelf;
+    private final Covers covers;
     private final ImportViewModel imports;
     private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
     private final ObjectProperty<OpenDocument> selected = new SimpleObjectProperty<>();
@@ -44,7 +45,8 @@ public final class LibraryViewModel {
     public LibraryViewModel(DocumentReader reader, StudyQueue studies, TaskRunner tasks, ErrorViewModel errors,
             Supplier<ConversationViewModel> conversations, ShelfViewModel shelf) {
         this.shelf = shelf;
-        this.imports = new ImportViewModel(reader, shelf, tasks, errors);
+        this.covers = new Covers(reader, shelf, tasks);
+        this.imports = new ImportViewModel(reader, shelf, covers, tasks, errors);
         this.reader = reader;
         this.studies = studies;
         this.tasks = tasks;
@@ -55,6 +57,11 @@ public final class LibraryViewModel {
     /// What is remembered of documents.
     public ShelfViewModel shelf() {
         return shelf;
+    }
+
+    /// Small pictures of the documents.
+    Covers covers() {
+        return covers;
     }
 
     public ObservableList<OpenDocument> documents() {
@@ -159,6 +166,7 @@ public final class LibraryViewModel {
             boolean open = opened.password().isEmpty();
             shelf.remember(document, open);
             if (open) {
+                covers.make(document.id(), opened.file());
                 opened.conversation().setOnAnswered(answer -> shelf.keep(document.id(), answer));
             }
             studies.study(document, job -> studied(opened, job));
@@ -246,6 +254,7 @@ public final class LibraryViewModel {
     /// room.
     public void forget(LibraryEntry entry) {
         shelf.remove(entry);
+        covers.forget(entry.id());
         tasks.run("forget", () -> {
             try {
                 studies.forget(reader.read(entry.file(), Optional.empty(), (page, ofPages) -> {}, () -> false));

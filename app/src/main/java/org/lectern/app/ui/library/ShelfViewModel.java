@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.DocumentState;
@@ -137,6 +138,20 @@ public final class ShelfViewModel {
             refuse(e);
             return false;
         }
+    }
+
+    /// The cover of a document, where one is kept; reads on the caller's thread.
+    Optional<Cover> cover(DocumentId id) {
+        try {
+            return refused ? Optional.empty() : source.library().cover(id);
+        } catch (LibraryException e) {
+            refuse(e);
+            return Optional.empty();
+        }
+    }
+
+    void keepCover(DocumentId id, Cover cover) {
+        write(library -> library.setCover(id, cover));
     }
 
     /// Remembers a document that was opened.

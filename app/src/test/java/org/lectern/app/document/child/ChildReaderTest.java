@@ -1,5 +1,6 @@
 package org.lectern.app.document.child;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -76,6 +77,15 @@ class ChildReaderTest {
         assertEquals(here.links(), there.links());
         here.blocks().forEach(
                 block -> assertEquals(here.regions().of(block.span()), there.regions().of(block.span())));
+    }
+
+    @Test
+    void aCoverComesThroughAsItIs() throws DocumentReadException {
+        var file = sample("pictured.pdf");
+        assertArrayEquals(new PdfTextReader().cover(file).orElseThrow().jpeg(),
+                reader.cover(file).orElseThrow().jpeg());
+        assertThrows(DocumentReadException.Missing.class, () -> reader.cover(folder.resolve("none.pdf")));
+        assertEquals(3, read(reader, file).pages().size());
     }
 
     @Test

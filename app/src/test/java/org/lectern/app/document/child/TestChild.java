@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -33,8 +34,14 @@ public final class TestChild implements DocumentReader {
             default -> System.err.println("about to read");
         }
         var read = readers.read(file, password, listener, cancelled);
-        return new Document(read.id(), read.format(), file, "read by " + ProcessHandle.current().pid(), read.text(),
+        return new Document(read.id(), read.format(), file, "read by " + ProcessHandle.current().pid(),
+                read.author(), read.text(),
                 read.sections(), read.pages(), read.blocks(), read.regions(), read.links());
+    }
+
+    @Override
+    public Optional<Cover> cover(Path file) throws DocumentReadException {
+        return readers.cover(file);
     }
 
     private static void hang() {

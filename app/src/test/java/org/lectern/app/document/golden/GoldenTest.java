@@ -45,7 +45,7 @@ class GoldenTest {
     private static String described(Document document) {
         var out = new StringBuilder();
         out.append(document.format().name().toLowerCase(Locale.ROOT)).append(": ").append(document.title())
-                .append('\n');
+                .append(document.author().isEmpty() ? "" : " by " + document.author()).append('\n');
         for (var section : document.sections()) {
             out.append("  ".repeat(section.level())).append(section.title()).append(" @").append(section.start())
                     .append('\n');

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -147,6 +148,9 @@ class LibraryJourneyTest {
                 && window.desk().library().shelf().isIdle() && files().size() == 10);
         assertEquals(List.of(2, 12), window.desk().errors().noticeProperty().get().arguments().subList(0, 2));
         assertTrue(window.desk().library().documents().isEmpty());
+        // each book shows its first page, however it came into the library
+        TestWindow.await(() -> window.stage().getScene().getRoot().lookupAll(".cover > .image-view").stream()
+                .filter(picture -> ((ImageView) picture).getImage() != null).count() >= 3);
         window.screenshot("59-imported-dark");
         TestWindow.onFx(() -> window.desk().search().wordsProperty().set("lighthouse keeper"));
         TestWindow.await(() -> window.desk().search().doneProperty().get());
