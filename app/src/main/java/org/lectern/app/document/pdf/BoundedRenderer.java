@@ -12,10 +12,14 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /// Draws pages, gives up on those that take too long, such as forms inside forms that draw each other a billion times, and
 /// leaves out single pictures that would take too long.
@@ -26,10 +30,12 @@ final class BoundedRenderer extends PDFRenderer {
 
     private final Duration limit;
     private final List<Shape> pictures = new ArrayList<>();
+    private BoundedDrawer drawer;
 
     /// @param limit for one page
     BoundedRenderer(PDDocument document, Duration limit) {
         super(document);
+        PdfFonts.use();
         this.limit = limit;
     }
 
@@ -47,16 +53,23 @@ final class BoundedRenderer extends PDFRenderer {
         return List.copyOf(pictures);
     }
 
+    /// Whether the page that was drawn last has letters for which the machine has no font.
+    boolean lettersMissing() {
+        return drawer.lettersMissing;
+    }
+
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
         pictures.clear();
-        return new BoundedDrawer(parameters, limit, pictures);
+        drawer = new BoundedDrawer(parameters, limit, pictures);
+        return drawer;
     }
 
     private static final class BoundedDrawer extends PageDrawer {
         private final Duration limit;
         private final List<Shape> pictures;
         private final long end;
+        private boolean lettersMissing;
 
         BoundedDrawer(PageDrawerParameters parameters, Duration limit, List<Shape> pictures) throws IOException {
             super(parameters);
@@ -71,6 +84,18 @@ final class BoundedRenderer extends PDFRenderer {
                 throw new TooLong(limit);
             }
             super.processOperator(operator, operands);
+        }
+
+        @Override
+        protected void showFontGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+            var better = place;
+            if (font instanceof PDType0Font composite && !font.isEmbedded()) {
+                var meaning = font.toUnicode(code);
+                lettersMissing |= meaning != null && Character.isLetter(meaning.codePointAt(0))
+                        && !composite.hasGlyph(code);
+                better = VerticalForms.place(place, composite, meaning);
+            }
+            super.showFontGlyph(better, font, code, displacement);
         }
 
         @Override

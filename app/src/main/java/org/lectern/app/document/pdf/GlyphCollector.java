@@ -41,6 +41,7 @@ final class GlyphCollector extends PDFStreamEngine {
 
     private static final int MOST_GLYPHS = 20_000_000; // of a page; forms inside forms may draw without end
     private static final int OFTEN = 100_000; // glyphs
+    private static final double SQUARE_BOTTOM = -0.12; // ems; in vertical lines signs fill squares
 
     private final Runnable busy;
     private final PageGeometry geometry;
@@ -107,8 +108,10 @@ final class GlyphCollector extends PDFStreamEngine {
         count();
         var toDisplay = Matrix.concatenate(geometry.toDisplay(), textRendering);
         var extent = metrics.extent(font);
-        var width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
-        var box = box(toDisplay, 0, extent.descent(), width, extent.ascent());
+        var vertical = font.isVertical();
+        var width = vertical ? font.getWidth(code) / 1000 : displacement.getX();
+        var box = box(toDisplay, 0, vertical ? SQUARE_BOTTOM : extent.descent(), width,
+                vertical ? SQUARE_BOTTOM + 1 : extent.ascent());
         var visible = box.clip(geometry.width(), geometry.height());
         if (visible.isEmpty() && width > 0) {
             return;

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
-/// The list of the system's fonts, which PDFBox makes once and keeps in a file.
+/// The fonts of the machine, which take the place of those that a file does not hold. PDFBox lists them once and keeps the
+/// list in a file.
 public final class PdfFonts {
     private static final Logger LOG = Logger.getLogger(PdfFonts.class.getName());
     private static final String FONT_CACHE = "pdfbox.fontcache";
@@ -20,6 +22,13 @@ public final class PdfFonts {
             System.setProperty(FONT_CACHE, folder.toString());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "no folder for the list of fonts", e);
+        }
+    }
+
+    /// Lets PDFBox draw with them; the first time costs some time.
+    static synchronized void use() {
+        if (!(FontMappers.instance() instanceof EastAsianFonts)) {
+            FontMappers.set(new EastAsianFonts(FontMappers.instance()));
         }
     }
 }

@@ -83,7 +83,7 @@ public final class PdfPageRenderer implements AutoCloseable {
             NightColours.apply(pixels, width, height,
                     renderer.pictures().stream().map(toPixels::createTransformedShape).toList());
         }
-        return new PageImage(width, height, pixels);
+        return new PageImage(width, height, pixels, renderer.lettersMissing());
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class BannerView extends HBox {
         this.model = model;
         this.language = language;
         getStyleClass().add("banner");
+        setMinHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);

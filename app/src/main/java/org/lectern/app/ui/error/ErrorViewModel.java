@@ -68,6 +68,11 @@ public final class ErrorViewModel {
         tell(Notice.of("import", names.size(), ofFiles, some));
     }
 
+    /// A document has letters for which neither it nor the machine has a font.
+    public void lettersMissing(Path file) {
+        tell(Notice.of("fonts", file.getFileName().toString()));
+    }
+
     /// The library was damaged and begins anew.
     public void librarySetAside(Path aside) {
         tell(Notice.of("library.damaged", aside.toString()));

@@ -47,6 +47,7 @@ final class PagesArea extends StackPane {
         this.model = model;
         language = model.settings().language();
         pages = new PagesView(model.reader(), language, tasks);
+        pages.setOnLettersMissing(model.errors()::lettersMissing);
         flow = new FlowView(model.reader(), language);
         flow.visibleProperty().bind(pages.visibleProperty().not());
         side = new SidePanel(language, Map.of(Side.OUTLINE, new OutlinePanel(model.reader(), language), Side.PAGES,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.testing.OneFont;
 import org.lectern.app.testing.ScriptDocuments;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestWindow;
@@ -85,7 +87,24 @@ class ScriptsJourneyTest {
         assertMarked(
                 new PageRegion(1, ScriptDocuments.X - 5, PAPER - ScriptDocuments.Y + NAME * ScriptDocuments.SIZE + 1,
                         10, 2 * ScriptDocuments.SIZE - 2));
+        assertTrue(marks().getFirst().getHeight() < marks().getFirst().getWidth() * 2.1);
         window.screenshot("131-found-vertical");
+    }
+
+    @Test
+    void onAPageForWhichThereIsNoFont() {
+        OneFont.use("none");
+        try {
+            find(ScriptDocuments.japanesePdf(home, false), "名前", 1);
+            TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+            assertEquals("error.fonts", window.desk().errors().noticeProperty().get().sentence());
+            window.screenshot("138-no-font");
+            TestWindow.onFx(() -> window.desk().settings().setLanguage(Locale.JAPANESE));
+            window.theme(Theme.DARK);
+            window.screenshot("139-no-font-dark-japanese");
+        } finally {
+            OneFont.leave();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.scene.image.Image;
@@ -28,6 +29,7 @@ public final class PagePictures {
     private final PicturePile pages = new PicturePile(PIXELS, this::drawNext);
     private final PicturePile small = new PicturePile(SMALL_PIXELS, this::drawNext);
     private volatile Shown shown;
+    private Consumer<Path> lettersMissing = file -> {};
     private boolean drawing;
 
     public PagePictures(TaskRunner tasks) {
@@ -42,6 +44,11 @@ public final class PagePictures {
     /// Pages to find one's way by.
     public PicturePile small() {
         return small;
+    }
+
+    /// @param told with the file, once, when one of its pages has letters for which there is no font
+    public void setOnLettersMissing(Consumer<Path> told) {
+        lettersMissing = told;
     }
 
     /// Turns to another document.
@@ -73,22 +80,26 @@ public final class PagePictures {
     private void draw(Shown from, PicturePile pile, Wish wish) {
         drawing = true;
         tasks.run("draw", () -> {
-            Optional<Image> image = Optional.empty();
+            Optional<PageImage> image = Optional.empty();
             try {
-                image = from.render(wish, () -> shown == from).map(PagePictures::picture);
+                image = from.render(wish, () -> shown == from);
             } catch (DocumentReadException e) {
                 LOG.log(Level.WARNING, "page " + wish.page() + " cannot be drawn", e);
             } finally {
-                Optional<Image> drawn = image;
+                Optional<PageImage> drawn = image;
                 tasks.deliver(() -> drawn(from, pile, wish, drawn));
             }
         });
     }
 
-    private void drawn(Shown from, PicturePile pile, Wish wish, Optional<Image> image) {
+    private void drawn(Shown from, PicturePile pile, Wish wish, Optional<PageImage> image) {
         if (shown == from) {
             drawing = false;
-            image.ifPresentOrElse(picture -> pile.keep(wish, picture), () -> pile.fail(wish));
+            image.ifPresentOrElse(drawn -> pile.keep(wish, picture(drawn)), () -> pile.fail(wish));
+            if (!from.told && image.filter(PageImage::lettersMissing).isPresent()) {
+                from.told = true;
+                lettersMissing.accept(from.file);
+            }
         }
         drawNext();
     }
@@ -104,6 +115,7 @@ public final class PagePictures {
         private final Optional<String> password;
         private PdfPageRenderer renderer;
         private boolean closed;
+        private boolean told; // that letters are missing
 
         Shown(Path file, Optional<String> password) {
             this.file = file;

@@ -2,10 +2,12 @@ package org.lectern.app.ui.reader.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -95,6 +97,11 @@ public final class PagesView extends ScrollPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
         setOnZoom(event -> model.arrangement()
                 .zoomTo(model.arrangement().zoomProperty().get() * event.getZoomFactor()));
+    }
+
+    /// @param told with the file when it has letters for which there is no font
+    public void setOnLettersMissing(Consumer<Path> told) {
+        pictures.setOnLettersMissing(told);
     }
 
     /// Turns to another document, to none, or to the one that is shown with more of it read.
