@@ -141,7 +141,8 @@ final class BenchCommand implements Callable<Integer> {
                     report.reading().firstSeconds());
         }
         if (report.reading() != null && report.reading().timesPdftotext() != null) {
-            line(out, "the same, beside pdftotext", "%.1f × its time", report.reading().timesPdftotext());
+            line(out, "reading, beside pdftotext", "%.1f × its time", report.reading().timesPdftotext());
+            line(out, "the first time, beside pdftotext", "%.0f × its time", report.reading().firstTimesPdftotext());
         }
         out.println();
         formats.print(out);

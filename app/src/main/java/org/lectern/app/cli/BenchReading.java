@@ -16,6 +16,7 @@ import org.lectern.inference.api.CancelSignal;
 ///
 /// @param firstSeconds the same of the first round, with the start of the reading process
 /// @param seconds from the call to the finished document, the way between the processes included
+/// @param firstTimesPdftotext the first round beside pdftotext
 /// @param pdftotextSeconds from its start to its end; null where it is not installed or the file is no PDF
 record BenchReading(
         String file,
@@ -24,7 +25,8 @@ record BenchReading(
         double seconds,
         @SerializedName("pages_per_second") double pagesPerSecond,
         @SerializedName("pdftotext_seconds") Double pdftotextSeconds,
-        @SerializedName("times_pdftotext") Double timesPdftotext) {
+        @SerializedName("times_pdftotext") Double timesPdftotext,
+        @SerializedName("first_times_pdftotext") Double firstTimesPdftotext) {
     private static final int ROUNDS = 8; // Java compiles what runs often; the first rounds are slower
     private static final double NANOS = 1e9;
 
@@ -45,7 +47,7 @@ record BenchReading(
         var other = format == DocumentFormat.PDF ? pdftotext(file) : Optional.<Double>empty();
         return new BenchReading(file.getFileName().toString(), pages, first, seconds, pages / seconds,
                 other.orElse(null),
-                other.isPresent() ? seconds / other.get() : null);
+                other.isPresent() ? seconds / other.get() : null, other.isPresent() ? first / other.get() : null);
     }
 
     private static Optional<Double> pdftotext(Path file) {

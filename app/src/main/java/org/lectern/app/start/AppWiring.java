@@ -1,13 +1,16 @@
 package org.lectern.app.start;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.cli.ModelOpener;
 import org.lectern.app.document.child.ChildCommand;
 import org.lectern.app.document.child.ChildReader;
+import org.lectern.app.document.child.StartArchive;
 import org.lectern.app.document.pdf.PdfFonts;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.LibrarySource;
@@ -21,6 +24,7 @@ import org.lectern.app.task.TaskRunner;
 
 /// Constructs the objects of the application and hands them out.
 public final class AppWiring {
+    private static final String ARCHIVE_PROPERTY = "lectern.reader.archive";
     private static final Duration PATIENCE = Duration.ofSeconds(60); // with a reader that says nothing
 
     private final AppDirectories directories;
@@ -60,8 +64,23 @@ public final class AppWiring {
 
     /// Reads in child processes, of which one at most waits for the next document; they end with this process.
     public DocumentReader documentReader() {
-        return new ChildReader(new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP,
-                List.of(directories.cache().toString())), PATIENCE);
+        return new ChildReader(readerCommand(), PATIENCE);
+    }
+
+    /// Makes the start of the reading process quicker from now on; the launchers do it once after they have built.
+    ///
+    /// @param documents which that process reads to show what it needs
+    void recordReaderStart(List<Path> documents) throws IOException {
+        StartArchive.write(readerCommand(), archive().orElseThrow(), documents);
+    }
+
+    private ChildCommand readerCommand() {
+        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP,
+                List.of(directories.cache().toString()), archive());
+    }
+
+    private static Optional<Path> archive() {
+        return Optional.ofNullable(System.getProperty(ARCHIVE_PROPERTY)).map(Path::of);
     }
 
     public ModelOpener modelOpener() {

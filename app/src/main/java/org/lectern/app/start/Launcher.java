@@ -2,6 +2,7 @@ package org.lectern.app.start;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -21,14 +22,20 @@ public final class Launcher {
     private static final int SECONDS_TO_STOP = 3;
     /// The word that opens the window with Lectern's own handbook.
     private static final String HANDBOOK = "handbook";
+    /// The word with which the build lets the program prepare its later starts, with documents to be read for that.
+    private static final String PREPARE = "prepare";
 
     private Launcher() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         var directories = AppDirectories.current();
         LogFile.open(directories.logFile());
         if (args.length == 1 && args[0].equals(HANDBOOK)) {
             openWindow(directories, LecternApp.handbook().stream().toList());
+            return;
+        }
+        if (args.length > 0 && args[0].equals(PREPARE)) {
+            AppWiring.headless(directories).recordReaderStart(Arrays.stream(args).skip(1).map(Path::of).toList());
             return;
         }
         if (LecternCommand.isMeantBy(args)) {

@@ -1,15 +1,18 @@
 package org.lectern.app.document.child;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How a child process is started: the Java that runs this process, on the same class path, with a small heap of its own.
 ///
 /// @param mainClass calls [ChildServer#serve]
 /// @param heapMegabytes what the child may take; it ends when it needs more
 /// @param arguments of the main class
-public record ChildCommand(String mainClass, int heapMegabytes, List<String> arguments) {
+/// @param archive from which the child starts quickly, if there is such a file ([StartArchive])
+public record ChildCommand(String mainClass, int heapMegabytes, List<String> arguments, Optional<Path> archive) {
     /// Enough for a document of some 30 million characters.
     public static final int USUAL_HEAP = 768;
 
@@ -17,7 +20,25 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         arguments = List.copyOf(arguments);
     }
 
-    List<String> line() {
+    /// @param brief whether the child is to read what takes seconds at most: then it starts sooner, and stays slower
+    List<String> line(boolean brief) {
+        var options = new ArrayList<String>();
+        if (brief) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        archive.filter(Files::isRegularFile).ifPresent(file -> {
+            options.add("-XX:AOTCache=" + file);
+            options.add("-XX:+VerifySharedSpaces"); // an archive that is damaged is left alone
+        });
+        return line(options);
+    }
+
+    /// The child that writes an archive when it ends.
+    List<String> recording(Path written) {
+        return line(List.of("-XX:AOTCacheOutput=" + written));
+    }
+
+    private List<String> line(List<String> options) {
         var line = new ArrayList<String>();
         var windows = System.getProperty("os.name").startsWith("Windows");
         line.add(Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString());
@@ -25,10 +46,12 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         line.add("-XX:+UseSerialGC");
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-XX:-UsePerfData");
+        line.add("-Xlog:disable"); // what Java says about archives goes to standard output, as the messages do
         line.add("-Djava.awt.headless=true");
         line.add("-Djavax.xml.accessExternalDTD="); // XML may name files and hosts; nothing of that is fetched
         line.add("-Djavax.xml.accessExternalSchema=");
         line.add("-Djavax.xml.accessExternalStylesheet=");
+        line.addAll(options);
         line.add("-cp");
         line.add(System.getProperty("java.class.path"));
         line.add(mainClass);

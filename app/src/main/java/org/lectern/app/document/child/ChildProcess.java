@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,24 +26,40 @@ final class ChildProcess implements AutoCloseable {
     private static final int MOST_WORDS = 100; // lines of one child that the log takes
 
     private final Process process;
+    private final boolean brief;
     private final DataOutputStream requests;
     private final DataInputStream answers;
     private int served;
 
-    private ChildProcess(Process process) {
+    private ChildProcess(Process process, boolean brief) {
         this.process = process;
+        this.brief = brief;
         this.requests = new DataOutputStream(process.getOutputStream());
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
     }
 
-    static ChildProcess start(ChildCommand command) throws IOException {
-        var child = new ChildProcess(new ProcessBuilder(command.line()).start());
+    /// @param line the program and its arguments
+    /// @param brief whether it is one for what takes seconds at most
+    static ChildProcess start(List<String> line, boolean brief) throws IOException {
+        var child = new ChildProcess(new ProcessBuilder(line).start(), brief);
         Thread.ofVirtual().name("child-words").start(child::logWords);
         return child;
     }
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    boolean isBrief() {
+        return brief;
+    }
+
+    /// Lets the process end by itself.
+    ///
+    /// @return its exit code
+    int finish() throws IOException, InterruptedException {
+        requests.close();
+        return process.waitFor();
     }
 
     /// How many requests it got.

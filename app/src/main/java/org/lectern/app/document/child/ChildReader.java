@@ -23,6 +23,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120); // on a very busy machine
     private static final int AT_ONCE = 2;
     private static final int MOST_FILES = 20; // that one child reads
+    private static final long LONG = 1 << 20; // bytes of a file that is worth thorough compiling
     private static final int TICK = 50; // milliseconds between looks at the cancel signal
 
     private final ChildCommand command;
@@ -78,7 +79,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         ChildProcess child = null;
         var well = false;
         try {
-            child = take();
+            child = take(isShort(file));
             var last = follow(file, child, request.to(child), listener, cancelled);
             well = true;
             if (last instanceof Message.Failed failed) {
@@ -137,15 +138,23 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         return new DocumentReadException.Stopped(file, new IOException(how));
     }
 
-    private ChildProcess take() throws IOException {
+    /// Java's quick compiler alone reads the first megabytes sooner, the thorough one the hundreds after them.
+    private static boolean isShort(Path file) {
+        return file.toFile().length() < LONG;
+    }
+
+    private ChildProcess take(boolean brief) throws IOException {
         synchronized (this) {
             var waiting = idle;
             idle = null;
-            if (waiting != null && waiting.isAlive()) {
+            if (waiting != null && waiting.isAlive() && (brief || !waiting.isBrief())) {
                 return waiting;
             }
+            if (waiting != null) {
+                waiting.close();
+            }
         }
-        return ChildProcess.start(command);
+        return ChildProcess.start(command.line(brief), brief);
     }
 
     private void giveBack(ChildProcess child, boolean well) {

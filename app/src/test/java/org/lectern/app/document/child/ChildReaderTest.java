@@ -47,7 +47,8 @@ class ChildReaderTest {
     }
 
     private static ChildReader reader(int heap, Duration patience) {
-        return new ChildReader(new ChildCommand(TestChild.class.getName(), heap, List.of()), patience);
+        return new ChildReader(new ChildCommand(TestChild.class.getName(), heap, List.of(), Optional.empty()),
+                patience);
     }
 
     private static Document read(ChildReader reader, Path file) throws DocumentReadException {
