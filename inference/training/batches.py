@@ -20,6 +20,8 @@ class Batch:
     step: torch.Tensor  # [answers] number of the answer token
     following: tuple  # (row, tail index) of every token that predicts one of a continuation
     following_targets: torch.Tensor
+    asked: tuple  # (row, tail index) of every token that predicts one of a person's question
+    asked_targets: torch.Tensor
     blanks: tuple  # (row, chunk index) of hidden tokens
     blank_targets: torch.Tensor
 
@@ -55,7 +57,7 @@ def reading_batch(rows, dtype=torch.float32):
     tokens = max(max(len(p[0]) for p in packed), 1)
     tail, number, offset = (np.full((len(rows), tokens), fill, dtype=np.int64) for fill in (0, -1, 0))
     offset[:] = np.arange(tokens)
-    places, targets, pointers, steps, following, next_ids = [], [], [], [], [], []
+    places, targets, pointers, steps, following, next_ids, asked, asked_ids = [], [], [], [], [], [], [], []
     for i, (ids, branch_of, offsets) in enumerate(packed):
         tail[i, :len(ids)], number[i, :len(ids)], offset[i, :len(ids)] = ids, branch_of, offsets
         base = 0
@@ -63,6 +65,9 @@ def reading_batch(rows, dtype=torch.float32):
             if b.continues:
                 following += [(i, base + place) for place in range(len(b.ids) - 1)]
                 next_ids += b.ids[1:]
+            if b.asks:
+                asked += [(i, base + place) for place in range(1, b.first)]
+                asked_ids += b.ids[2:b.first + 1]
             for step, (target, pointer) in enumerate(zip(b.targets, b.pointers)):
                 places.append((i, base + b.first + step))
                 targets.append(target)
@@ -81,4 +86,5 @@ def reading_batch(rows, dtype=torch.float32):
     return Batch(as_tensor(chunk), as_tensor(lengths), as_tensor(tail), as_tensor(lengths[:, None] + offset), mask,
                  pairs(places), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),
                  as_tensor(np.array(steps, dtype=np.int64)), pairs(following), as_tensor(np.array(next_ids, dtype=np.int64)),
+                 pairs(asked), as_tensor(np.array(asked_ids, dtype=np.int64)),
                  pairs(blanks), as_tensor(np.array(hidden, dtype=np.int64)))

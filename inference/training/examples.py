@@ -8,7 +8,7 @@ CHUNK_LENGTH = 256  # document tokens per chunk at most
 MAX_QUESTION = 40
 MAX_ANSWER = 12  # answer tokens trained on
 MIN_PREFIX, MAX_PREFIX = 4, 24  # tokens before those that a repetition or continuation is trained on
-BLANKED_ROWS, BLANKED_TOKENS = 0.5, 0.15
+BLANKED_ROWS, BLANKED_TOKENS = 0.6, 0.2
 UNANSWERABLE = 0.1  # of the human questions that the passage does not answer are used
 
 
@@ -20,6 +20,7 @@ class Branch:
     first: int
     pointers: list  # per answer token the chunk positions holding it; empty: none
     continues: bool = False  # no question but text
+    asks: bool = False  # a person's question about the chunk, whose tokens are predicted too
 
     @property
     def targets(self):
@@ -51,8 +52,8 @@ def branch(tokenizer, question, chunk_ids, chunk_ends):
     same = [a for a, b in spans if chunk_ids[a:b] == answer]
     pointers = [[a + i for a in same] for i in range(len(answer))]
     if len(answer) > MAX_ANSWER:
-        return Branch(local + answer[:MAX_ANSWER], len(local) - 1, pointers[:MAX_ANSWER])
-    return Branch(local + answer + [EOS], len(local) - 1, pointers + [[]])
+        return Branch(local + answer[:MAX_ANSWER], len(local) - 1, pointers[:MAX_ANSWER], asks=question.human)
+    return Branch(local + answer + [EOS], len(local) - 1, pointers + [[]], asks=question.human)
 
 
 def token_span(start, end, ends):

@@ -10,7 +10,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-FUSED = hasattr(F, "scaled_dot_product_attention")
+from dropout import Dropout
+
+FUSED = hasattr(F, "scaled_dot_product_attention") and torch.cuda.is_available()  # on a CPU it is slower than two products
 NEVER = -1e4  # additive mask; bf16 holds it and exp(NEVER) is 0
 
 
@@ -131,9 +133,9 @@ class Layer(nn.Module):
         self.post_attention_layernorm = RMSNorm(shape.hidden_size, shape.rms_norm_eps)
         self.mlp = Mlp(shape)
 
-    def finish(self, x, mixed, candidates=0, dropout=0.0):
-        x = x + F.dropout(self.self_attn.project("o", mixed, candidates), dropout)
-        return x + F.dropout(self.mlp(self.post_attention_layernorm(x)), dropout)
+    def finish(self, x, mixed, candidates, dropout):
+        x = x + dropout(self.self_attn.project("o", mixed, candidates))
+        return x + dropout(self.mlp(self.post_attention_layernorm(x)))
 
 
 class Stack(nn.Module):
@@ -163,7 +165,7 @@ class Decoder(nn.Module):
         self.shape = shape
         self.model = Stack(shape)
         self.rotary = Rotary(shape)
-        self.dropout = 0.0  # of what each layer adds; set while training
+        self.dropout = Dropout(0.0)  # of what each layer adds; set while training
         for name, weight in self.named_parameters():
             if weight.dim() == 2:
                 scale = 0.02 if "embed" in name else weight.shape[1] ** -0.5

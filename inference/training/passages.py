@@ -2,7 +2,7 @@
 import random
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import corpus
 from facts import FactMaker
@@ -24,9 +24,10 @@ class Question:
     text: str
     answer: str = ""
     starts: tuple = ()
+    human: bool = False  # asked by a person: its own words are worth predicting
 
     def moved(self, by):
-        return Question(self.text, self.answer, tuple(s + by for s in self.starts))
+        return replace(self, starts=tuple(s + by for s in self.starts))
 
 
 @dataclass
@@ -66,7 +67,7 @@ class Library:
                     continue
                 starts = () if start is None else (start,)
                 contexts[(row["title"].split(":")[0] if "Wiki1k" in row["title"] else row["title"], row["context"])].append(
-                    Question(" ".join(row["question"].split()), text, starts))
+                    Question(" ".join(row["question"].split()), text, starts, human=True))
         articles = defaultdict(list)
         for (title, context), questions in contexts.items():
             articles[title].append(Passage(context, questions))

@@ -13,7 +13,7 @@ TAIL_TOKENS = 224
 CHARS = 1000  # about 256 tokens
 TEXTS = 0.2  # of the rows are a text and its continuation
 HUMAN, PLANTED = 0.55, 0.25  # of the other rows
-WEIGHTS = {"text": 0.5, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
+WEIGHTS = {"text": 0.5, "asked": 0.3, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
 
 
@@ -68,10 +68,12 @@ def weighted(named, weights):
 
 
 def text_losses(model, chunk, tail, batch):
-    """Next tokens of continuations, and the hidden tokens of chunks."""
+    """Next tokens of continuations and of people's questions, and the hidden tokens of chunks."""
     named = {}
     if len(batch.following_targets):
         named["text"] = F.cross_entropy(model.head(tail.hidden[batch.following]).float(), batch.following_targets)
+    if len(batch.asked_targets):
+        named["asked"] = F.cross_entropy(model.head(tail.hidden[batch.asked]).float(), batch.asked_targets)
     if len(batch.blank_targets):
         named["blank"] = F.cross_entropy(model.head(chunk.hidden[batch.blanks]).float(), batch.blank_targets)
     return named

@@ -18,6 +18,7 @@ import checkpoint
 import corpus
 import focus
 import reading
+from dropout import Dropout
 from loader import batches, move
 from model import Decoder, Shape
 from optimizer import Optimizer
@@ -124,7 +125,7 @@ def run_stage(args, stage):
     stream = batches(lambda library: stage.draw_batch(library, tokenizer, dtype=dtype, **rows),
                      Library(corpus.data_root(args.data), seed, args.scale), seed, args.workers)
     model, optimizer, step = prepare(args, args.run, dtype, device, len(tokenizer.vocab))
-    model.dropout = args.dropout
+    model.dropout = Dropout(args.dropout)
     began = saved = time.time()
     sums, tokens = defaultdict(list), 0
     ending = []
