@@ -102,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private BenchFormats formats(SpeedReport speeds) throws DatasetException, InferenceException {
+    private BenchFormats formats(SpeedReport speeds) throws DatasetException, InferenceException, IOException {
         Map<WeightFormat, Double> f1 = quality == null
                 ? Map.of()
                 : new BenchQuality(quality, questions).measure(speeds, models, model.choice(), cancel);

@@ -1,5 +1,6 @@
 package org.lectern.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.lectern.app.evaluation.DatasetReader;
 import org.lectern.app.evaluation.EvaluationMode;
 import org.lectern.app.evaluation.Evaluator;
 import org.lectern.app.evaluation.Sample;
+import org.lectern.app.platform.ScratchFolder;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
@@ -21,12 +23,13 @@ import org.lectern.inference.api.WeightFormat;
 /// @param questions asked at most
 record BenchQuality(Path data, int questions) {
     Map<WeightFormat, Double> measure(SpeedReport speeds, ModelOpener models, ModelChoice model, CancelSignal cancel)
-            throws DatasetException, InferenceException {
+            throws DatasetException, InferenceException, IOException {
         var dataset = Sample.of(DatasetReader.read(data), questions, 1);
         var f1 = new EnumMap<WeightFormat, Double>(WeightFormat.class);
         for (var speed : speeds.formats()) {
             var choice = model.withFormat(Optional.of(speed.format()));
-            try (var engine = models.openInMemory(choice)) {
+            try (var scratch = ScratchFolder.make("lectern-eval");
+                    var engine = models.openOver(scratch.path(), choice)) {
                 var card = new Evaluator(engine, EvaluationMode.Fixed.FOCUS, Decoding.EXACT, cancel)
                         .run(dataset, (outcome, done, of) -> {});
                 f1.put(speed.format(), card.f1());

@@ -1,5 +1,6 @@
 package org.lectern.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.lectern.app.evaluation.EvaluationMode;
 import org.lectern.app.evaluation.Evaluator;
 import org.lectern.app.evaluation.Sample;
 import org.lectern.app.evaluation.Scorecard;
+import org.lectern.app.platform.ScratchFolder;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FocusEngine;
@@ -76,7 +78,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DatasetException, InferenceException {
+    public Integer call() throws DatasetException, InferenceException, IOException {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
@@ -85,11 +87,10 @@ final class EvalCommand implements Callable<Integer> {
         for (var file : data) {
             samples.add(Sample.of(DatasetReader.read(file), limit, seed));
         }
-        try (var engine = models.openInMemory(model.choice())) {
+        try (var scratch = ScratchFolder.make("lectern-eval");
+                var engine = models.openOver(scratch.path(), model.choice())) {
             if (compare) {
-                for (var sample : samples) {
-                    compare(sample, engine);
-                }
+                compare(samples, engine);
             } else {
                 show(new EvalReport(seed, engine.model(), entries(samples, wanted, engine)));
             }
@@ -129,16 +130,19 @@ final class EvalCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void compare(Dataset dataset, FocusEngine engine) throws InferenceException {
-        var progress = new Progress(spec.commandLine().getErr());
-        var comparison = DecodingComparison.of(engine, dataset, cancel,
-                (done, of) -> progress.at("Question", done, of));
-        progress.clear();
+    private void compare(List<Dataset> samples, FocusEngine engine) throws InferenceException {
         var out = spec.commandLine().getOut();
+        var progress = new Progress(spec.commandLine().getErr());
+        var comparisons = new ArrayList<DecodingComparison>();
+        for (var sample : samples) {
+            comparisons.add(DecodingComparison.of(engine, sample, cancel,
+                    (done, of) -> progress.at("Question", done, of)));
+            progress.clear();
+        }
         if (json) {
-            out.println(Json.GSON.toJson(comparison));
+            out.println(Json.GSON.toJson(comparisons.size() == 1 ? comparisons.getFirst() : comparisons));
         } else {
-            new ComparisonTable(comparison).print(out);
+            comparisons.forEach(comparison -> new ComparisonTable(comparison).print(out));
         }
     }
 

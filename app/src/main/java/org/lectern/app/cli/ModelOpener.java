@@ -1,5 +1,6 @@
 package org.lectern.app.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
@@ -12,8 +13,8 @@ import org.lectern.inference.api.SpeedReport;
 public interface ModelOpener {
     FocusEngine open(ModelChoice choice) throws InferenceException;
 
-    /// The same, for texts that are studied once: nothing of them is kept on disk.
-    default FocusEngine openInMemory(ModelChoice choice) throws InferenceException {
+    /// The same, for texts that are studied once: what is kept of them on disk lies in a folder of the caller's.
+    default FocusEngine openOver(Path studies, ModelChoice choice) throws InferenceException {
         return open(choice);
     }
 

@@ -56,7 +56,8 @@ public record DecodingComparison(
             throws InferenceException {
         var pairs = new ArrayList<Pair>();
         for (var item : dataset.items()) {
-            try (var text = engine.study(new SourceText(item.title(), item.context(), List.of()))) {
+            var source = new SourceText(item.title(), item.context(), List.of());
+            try (var text = engine.study(source)) {
                 text.encode((chunks, ofChunks) -> {}, cancel);
                 for (var question : item.questions()) {
                     var gold = question.gold().stream().map(Dataset.Gold::text).toList();
@@ -69,6 +70,7 @@ public record DecodingComparison(
                     listener.asked(pairs.size(), dataset.questions());
                 }
             }
+            engine.forget(source);
         }
         return of(pairs);
     }

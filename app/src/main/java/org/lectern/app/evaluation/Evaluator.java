@@ -49,7 +49,8 @@ public final class Evaluator {
     public Scorecard run(Dataset dataset, Listener listener) throws InferenceException {
         var outcomes = new ArrayList<Outcome>();
         for (var item : dataset.items()) {
-            try (var text = engine.study(new SourceText(item.title(), item.context(), List.of()))) {
+            var source = new SourceText(item.title(), item.context(), List.of());
+            try (var text = engine.study(source)) {
                 if (mode == Fixed.FOCUS) {
                     text.encode((chunks, ofChunks) -> {}, cancel);
                 }
@@ -65,6 +66,7 @@ public final class Evaluator {
                     listener.outcome(outcomes.getLast(), outcomes.size(), dataset.questions());
                 }
             }
+            engine.forget(source);
         }
         return Scorecard.of(mode, outcomes);
     }

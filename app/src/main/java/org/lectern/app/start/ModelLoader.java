@@ -44,13 +44,12 @@ final class ModelLoader implements EngineSource, ModelOpener {
 
     @Override
     public FocusEngine open(ModelChoice choice) throws InferenceException {
-        return EngineFactory.open(directory(choice.directory()),
-                options(choice).withDiskBudget(settings.load().engine().diskBudget()));
+        return EngineFactory.open(directory(choice.directory()), onDisk(choice));
     }
 
     @Override
-    public FocusEngine openInMemory(ModelChoice choice) throws InferenceException {
-        return EngineFactory.open(directory(choice.directory()), options(choice));
+    public FocusEngine openOver(Path studies, ModelChoice choice) throws InferenceException {
+        return EngineFactory.open(directory(choice.directory()), onDisk(choice).withStudies(studies));
     }
 
     @Override
@@ -66,6 +65,10 @@ final class ModelLoader implements EngineSource, ModelOpener {
         }
         var formats = choice.format().map(List::of).orElse(List.of(WeightFormat.values()));
         return Optional.of(EngineFactory.speeds(directory, options(choice), formats, cancel));
+    }
+
+    private EngineOptions onDisk(ModelChoice choice) {
+        return options(choice).withDiskBudget(settings.load().engine().diskBudget());
     }
 
     private EngineOptions options(ModelChoice choice) {

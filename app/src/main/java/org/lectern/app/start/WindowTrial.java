@@ -1,11 +1,9 @@
 package org.lectern.app.start;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +19,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.platform.AppDirectories;
+import org.lectern.app.platform.ScratchFolder;
 import org.lectern.app.ui.control.PageCanvas;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.measure.Heartbeat;
@@ -40,16 +39,14 @@ final class WindowTrial implements WindowMeter {
 
     @Override
     public WindowSpeed measure(int documents, int pages, CancelSignal cancel) throws IOException {
-        var home = Files.createTempDirectory("lectern-window");
-        try {
+        try (var scratch = ScratchFolder.make("lectern-window")) {
+            var home = scratch.path();
             fill(home.resolve("library"), documents);
             var book = home.resolve("book.pdf");
             BenchBook.write(book, pages);
             BenchBook.write(home.resolve(SMALL), 1);
             begin();
             return measure(home, book, cancel);
-        } finally {
-            remove(home);
         }
     }
 
@@ -149,14 +146,6 @@ final class WindowTrial implements WindowMeter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);
-        }
-    }
-
-    private static void remove(Path home) throws IOException {
-        try (var files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.testing.PdfSample;
+import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.WeightFormat;
 
@@ -193,6 +194,31 @@ class CommandsTest {
                 Files.readString(report));
         assertEquals(ExitCode.DONE, terminal.run("eval", data.toString(), "--json", "--mode", "blind"));
         assertTrue(terminal.json().get("gold_chunk_first").isJsonNull());
+    }
+
+    @Test
+    void evalKeepsItsStudiesInAFolderThatGoes() throws IOException {
+        var data = Files.writeString(folder.resolve("d.jsonl"), """
+                {"id":"1","context":"The pass key is 48151.","question":"What is the pass key?",\
+                "answers":[{"text":"48151","start":16}]}
+                """);
+        var folders = new ArrayList<Path>();
+        terminal.models = new ModelOpener() {
+            @Override
+            public FocusEngine open(ModelChoice choice) {
+                throw new AssertionError("the reader's own studies are not for this");
+            }
+
+            @Override
+            public FocusEngine openOver(Path studies, ModelChoice choice) {
+                assertTrue(Files.isDirectory(studies));
+                folders.add(studies);
+                return terminal.engine;
+            }
+        };
+        assertEquals(ExitCode.DONE, terminal.run("eval", data.toString()));
+        assertEquals(1, folders.size());
+        assertFalse(Files.exists(folders.getFirst()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.SourceText;
 
 /// What every mode shows the model, and what is counted.
 class EvaluatorTest {
@@ -42,6 +43,15 @@ class EvaluatorTest {
                 card.answerability(), 0.002), card);
         assertEquals(1, card.answerability().orElseThrow().rightRefusals());
         assertEquals(0, card.answerability().orElseThrow().wrongRefusals());
+    }
+
+    /// A set of long documents would fill the disk otherwise.
+    @Test
+    void nothingIsKeptOfADocumentAfterItsQuestions() throws InferenceException {
+        var engine = new KeywordEngine();
+        new Evaluator(engine, Fixed.FOCUS, Decoding.EXACT, new CancelSignal()).run(DATASET, (outcome, done, of) -> {});
+        DecodingComparison.of(engine, DATASET, new CancelSignal(), (done, of) -> {});
+        assertEquals(List.of(CONTEXT, CONTEXT), engine.forgotten().stream().map(SourceText::text).toList());
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class KeywordEngine implements FocusEngine {
     private static final int CHUNK = 200; // characters
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    private final List<SourceText> forgotten = new ArrayList<>();
     private boolean closed;
 
     public boolean isClosed() {
@@ -59,7 +60,14 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
-    public void forget(SourceText text) {}
+    public void forget(SourceText text) {
+        forgotten.add(text);
+    }
+
+    /// The texts that [#forget] was told of.
+    public List<SourceText> forgotten() {
+        return forgotten;
+    }
 
     @Override
     public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel) {

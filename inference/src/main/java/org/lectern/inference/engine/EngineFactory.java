@@ -178,7 +178,7 @@ public final class EngineFactory {
 
     private Optional<CacheStore> store() {
         return options.diskBudgetBytes() > 0
-                ? Optional.of(StoredStudies.store(options.cacheDirectory(), options.diskBudgetBytes()))
+                ? Optional.of(CacheStore.at(options.studies(), options.diskBudgetBytes()))
                 : Optional.empty();
     }
 

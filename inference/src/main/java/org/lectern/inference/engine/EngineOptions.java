@@ -10,8 +10,8 @@ import org.lectern.inference.engine.device.DeviceOptions;
 
 /// How an engine may use the machine.
 ///
-/// @param cacheDirectory for exported models, unpacked native code and chunk caches; may be deleted at any time between two
-///     starts
+/// @param cacheDirectory for exported models and unpacked native code; may be deleted at any time between two starts
+/// @param studies folder of the chunk caches on disk; may be deleted likewise
 /// @param memoryBudgetBytes native memory for the weights, for runs, and for chunk caches that are not on disk
 /// @param diskBudgetBytes disk space for chunk caches; 0 keeps them in memory only
 /// @param threads processor threads of one run
@@ -19,6 +19,7 @@ import org.lectern.inference.engine.device.DeviceOptions;
 /// @param devices what may run the model
 public record EngineOptions(
         Path cacheDirectory,
+        Path studies,
         long memoryBudgetBytes,
         long diskBudgetBytes,
         int threads,
@@ -28,7 +29,8 @@ public record EngineOptions(
 
     /// Single precision, chunk caches in memory only.
     public EngineOptions(Path cacheDirectory, long memoryBudgetBytes, int threads) {
-        this(cacheDirectory, memoryBudgetBytes, 0, threads, Optional.of(WeightFormat.FP32),
+        this(cacheDirectory, StoredStudies.folder(cacheDirectory), memoryBudgetBytes, 0, threads,
+                Optional.of(WeightFormat.FP32),
                 new DeviceOptions(DeviceReport.AUTOMATIC, cacheDirectory.resolve("providers")));
     }
 
@@ -46,18 +48,25 @@ public record EngineOptions(
 
     /// These options with chunk caches on disk.
     public EngineOptions withDiskBudget(long bytes) {
-        return new EngineOptions(cacheDirectory, memoryBudgetBytes, bytes, threads, weightFormat, devices);
+        return new EngineOptions(cacheDirectory, studies, memoryBudgetBytes, bytes, threads, weightFormat, devices);
+    }
+
+    /// These options with chunk caches in another folder.
+    public EngineOptions withStudies(Path folder) {
+        return new EngineOptions(cacheDirectory, folder, memoryBudgetBytes, diskBudgetBytes, threads, weightFormat,
+                devices);
     }
 
     /// These options with another weight format.
     ///
     /// @param format empty for the fastest that is as good as single precision on this machine
     public EngineOptions withWeightFormat(Optional<WeightFormat> format) {
-        return new EngineOptions(cacheDirectory, memoryBudgetBytes, diskBudgetBytes, threads, format, devices);
+        return new EngineOptions(cacheDirectory, studies, memoryBudgetBytes, diskBudgetBytes, threads, format, devices);
     }
 
     /// These options with other devices.
     public EngineOptions withDevices(DeviceOptions devices) {
-        return new EngineOptions(cacheDirectory, memoryBudgetBytes, diskBudgetBytes, threads, weightFormat, devices);
+        return new EngineOptions(cacheDirectory, studies, memoryBudgetBytes, diskBudgetBytes, threads, weightFormat,
+                devices);
     }
 }

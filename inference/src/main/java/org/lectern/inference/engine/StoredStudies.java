@@ -10,21 +10,25 @@ import org.lectern.inference.cache.CacheStore;
 public record StoredStudies(Path cacheDirectory) {
     private static final String FOLDER = "studies";
 
-    static CacheStore store(Path cacheDirectory, long limitBytes) {
-        return CacheStore.at(cacheDirectory.resolve(FOLDER), limitBytes);
+    static Path folder(Path cacheDirectory) {
+        return cacheDirectory.resolve(FOLDER);
+    }
+
+    private CacheStore store() {
+        return CacheStore.at(folder(cacheDirectory), 0);
     }
 
     /// Bytes of all chunk cache files.
     ///
     /// @throws StorageFailure when the disk refuses
     public long bytes() throws StorageFailure {
-        return store(cacheDirectory, 0).bytes();
+        return store().bytes();
     }
 
     /// Removes everything but what is in use.
     ///
     /// @throws StorageFailure when the disk refuses
     public void clear() throws StorageFailure {
-        store(cacheDirectory, 0).clear();
+        store().clear();
     }
 }
