@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
 /// What the reader has chosen. Immutable.
 ///
 /// @param language tag of the words' language such as "en" or "ja"; empty follows the system
-/// @param darkPages whether pages are dark in the dark theme
 /// @param recentFiles most recent first; written before there was a library, which takes them over
-public record Settings(Theme theme, String language, boolean darkPages, EngineSettings engine,
+public record Settings(Theme theme, String language, WindowSettings window, EngineSettings engine,
         List<Path> recentFiles) {
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", true, EngineSettings.DEFAULT,
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", WindowSettings.DEFAULT,
+            EngineSettings.DEFAULT,
             List.of());
 
     public Settings {
@@ -19,22 +19,22 @@ public record Settings(Theme theme, String language, boolean darkPages, EngineSe
     }
 
     public Settings withTheme(Theme theme) {
-        return new Settings(theme, language, darkPages, engine, recentFiles);
+        return new Settings(theme, language, window, engine, recentFiles);
     }
 
     public Settings withLanguage(String language) {
-        return new Settings(theme, language, darkPages, engine, recentFiles);
+        return new Settings(theme, language, window, engine, recentFiles);
     }
 
-    public Settings withDarkPages(boolean dark) {
-        return new Settings(theme, language, dark, engine, recentFiles);
+    public Settings withWindow(UnaryOperator<WindowSettings> change) {
+        return new Settings(theme, language, change.apply(window), engine, recentFiles);
     }
 
     public Settings withEngine(UnaryOperator<EngineSettings> change) {
-        return new Settings(theme, language, darkPages, change.apply(engine), recentFiles);
+        return new Settings(theme, language, window, change.apply(engine), recentFiles);
     }
 
     public Settings withoutRecentFiles() {
-        return new Settings(theme, language, darkPages, engine, List.of());
+        return new Settings(theme, language, window, engine, List.of());
     }
 }

@@ -53,12 +53,15 @@ public final class SettingsStore {
     }
 
     /// The form on disk.
-    private record Saved(Theme theme, String language, Boolean darkPages, String model, long memoryBudget,
+    private record Saved(Theme theme, String language, Boolean darkPages, Integer textSize, Integer sideWidth,
+            String model, long memoryBudget,
             Long diskBudget,
             String weightFormat, String device, Decoding decoding, List<String> recent) {
         static Saved of(Settings settings) {
             var engine = settings.engine();
-            return new Saved(settings.theme(), settings.language(), settings.darkPages(),
+            var window = settings.window();
+            return new Saved(settings.theme(), settings.language(), window.darkPages(), window.textSize(),
+                    window.sideWidth(),
                     engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
                     engine.diskBudget(), engine.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
                     engine.device(), engine.decoding(),
@@ -71,8 +74,14 @@ public final class SettingsStore {
             var standard = Settings.DEFAULT;
             return new Settings(Objects.requireNonNullElse(theme, standard.theme()),
                     Objects.requireNonNullElse(language, standard.language()),
-                    Objects.requireNonNullElse(darkPages, standard.darkPages()), engine(standard.engine()),
+                    window(standard.window()), engine(standard.engine()),
                     Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
+        }
+
+        private WindowSettings window(WindowSettings standard) {
+            return new WindowSettings(Objects.requireNonNullElse(darkPages, standard.darkPages()),
+                    Objects.requireNonNullElse(textSize, standard.textSize()),
+                    Objects.requireNonNullElse(sideWidth, standard.sideWidth()));
         }
 
         private EngineSettings engine(EngineSettings standard) {

@@ -52,9 +52,10 @@ public final class LecternApp extends Application {
         stage.setTitle(NAME);
         desk.library().selectedProperty().addListener((o, old, now) -> entitle(stage, now));
         stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
-        Scene scene = new ShellView(desk, tasks).scene();
+        ShellView shell = new ShellView(desk, tasks);
+        Scene scene = shell.scene();
         stage.setScene(scene);
-        stage.setMinWidth(930);
+        keepWideEnough(stage, shell);
         stage.setMinHeight(560);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         if (screen.getWidth() < scene.getWidth() || screen.getHeight() < scene.getHeight()) {
@@ -67,6 +68,12 @@ public final class LecternApp extends Application {
             handbook().ifPresent(book -> tasks.run("warm-up", () -> WarmUp.with(book, reader)));
         }
         WindowDoor.listen(files -> tasks.deliver(() -> take(stage, files)));
+    }
+
+    // No wider than the screen, however large the words are.
+    private static void keepWideEnough(Stage stage, ShellView shell) {
+        double screen = Screen.getPrimary().getVisualBounds().getWidth();
+        stage.minWidthProperty().bind(shell.leastWidth().map(width -> Math.min(width, screen)));
     }
 
     // From a later start.

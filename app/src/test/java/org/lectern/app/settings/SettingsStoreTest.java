@@ -34,10 +34,11 @@ class SettingsStoreTest {
 
     @Test
     void comeBackAsSaved() throws IOException {
-        var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja").withDarkPages(false).withEngine(
-                standard -> standard.withMemoryBudget(1 << 20).withDiskBudget(0)
-                        .withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
-                        .withDecoding(Decoding.EXACT).withModelDirectory(Optional.of(Path.of("model"))));
+        var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja")
+                .withWindow(window -> window.withDarkPages(false).withTextSize(130).withSideWidth(300)).withEngine(
+                        standard -> standard.withMemoryBudget(1 << 20).withDiskBudget(0)
+                                .withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
+                                .withDecoding(Decoding.EXACT).withModelDirectory(Optional.of(Path.of("model"))));
         new SettingsStore(file).save(Settings.DEFAULT);
         new SettingsStore(file).save(settings);
         assertEquals(settings, new SettingsStore(file).load());

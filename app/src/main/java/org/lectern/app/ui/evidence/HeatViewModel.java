@@ -1,6 +1,7 @@
 package org.lectern.app.ui.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,16 +60,23 @@ public final class HeatViewModel {
     }
 
     /// Shows a document's study and, where there is one, an answer.
-    public void show(StudyJob job, Optional<Answer> given) {
+    ///
+    /// @param given whose shares are those of this document
+    /// @param evidence that stands in this document
+    public void show(StudyJob job, Optional<Answer> given, List<Evidence> evidence) {
         document = job.document();
         chunks = job.text().map(StudiedText::chunks).orElse(List.of());
         // One from another day may tell of other chunks, because another model cut them.
         Optional<Answer> answer = given.filter(known -> known.plannedChunks() == chunks.size());
         found = answer.filter(known -> known.finish() != FinishReason.NOT_FOUND).isPresent();
         heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), job.chunks(), chunks.size(),
-                answer.map(Answer::evidence).orElse(List.of()).stream().filter(evidence -> evidence.other().isEmpty())
-                        .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min)),
+                given.isPresent() && answer.isEmpty() ? Map.of() : marks(evidence),
                 answer.map(known -> leftOut(known.scope())).orElse(Set.of())));
+    }
+
+    private Map<Integer, Integer> marks(List<Evidence> evidence) {
+        return evidence.stream().filter(one -> one.chunk() < chunks.size())
+                .collect(Collectors.toMap(Evidence::chunk, Evidence::number, Math::min));
     }
 
     private Set<Integer> leftOut(Scope scope) {

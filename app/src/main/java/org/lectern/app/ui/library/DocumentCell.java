@@ -73,7 +73,7 @@ final class DocumentCell extends ListCell<OpenDocument> {
     private static Label author(OpenDocument item) {
         Label author = new Label();
         author.textProperty().bind(item.documentProperty().map(Document::author).orElse(""));
-        author.getStyleClass().add("quiet");
+        author.getStyleClass().addAll("author", "quiet");
         author.visibleProperty().bind(author.textProperty().isNotEmpty());
         author.managedProperty().bind(author.visibleProperty());
         return author;

@@ -76,7 +76,9 @@ final class EntryCell extends ListCell<LibraryEntry> {
     private HBox row(LibraryEntry item, StringBinding words) {
         VBox text = new VBox(1, title(item));
         if (!item.author().isEmpty()) {
-            text.getChildren().add(quiet(new SimpleStringProperty(item.author())));
+            Label author = quiet(new SimpleStringProperty(item.author()));
+            author.getStyleClass().add("author");
+            text.getChildren().add(author);
         }
         text.getChildren().add(quiet(words));
         text.setMinWidth(0);

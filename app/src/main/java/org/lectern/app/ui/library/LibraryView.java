@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.binding.NumberBinding;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -34,8 +35,8 @@ import org.lectern.resources.Icons;
 
 /// The column on the left: the open documents, the others of the library, and the button to add more.
 public final class LibraryView extends VBox {
-    // Height of a row in pixels, as the style sheet sets it.
-    private static final double ROW = 68;
+    // Height of a row in pixels at the usual text size, as the style sheet sets it.
+    private static final double ROW = 68.25;
     private static final int LEAST_ROWS = 3; // of open documents, that are seen however low the window is
 
     private final LibraryViewModel model;
@@ -54,11 +55,12 @@ public final class LibraryView extends VBox {
         this.search = new SearchView(search, language, open);
         this.list = new ListView<>(model.documents());
         getStyleClass().add("library");
-        setMinWidth(190);
         list.setCellFactory(view -> new DocumentCell(model, language));
         list.accessibleTextProperty().bind(language.text("library.title"));
-        list.prefHeightProperty().bind(Bindings.size(model.documents()).multiply(ROW).add(2));
-        list.minHeightProperty().bind(Bindings.min(Bindings.size(model.documents()), LEAST_ROWS).multiply(ROW).add(2));
+        DoubleExpression row = DoubleExpression.doubleExpression(settings.textScale().map(scale -> scale * ROW));
+        list.prefHeightProperty().bind(row.multiply(Bindings.size(model.documents())).add(2));
+        list.minHeightProperty()
+                .bind(row.multiply(Bindings.min(Bindings.size(model.documents()), LEAST_ROWS)).add(2));
         BooleanBinding searching = this.search.isActive();
         list.visibleProperty().bind(Bindings.isNotEmpty(model.documents()).and(searching.not()));
         list.managedProperty().bind(list.visibleProperty());

@@ -88,7 +88,8 @@ public final class LibraryViewModel {
 
     /// Opens a file, or goes to it where it is open already; the documents in a folder are only taken into the library.
     public void open(Path file) {
-        if (file.getFileName() != null && file.getFileName().toString().contains(".")) {
+        if (known(file).isPresent()
+                || file.getFileName() != null && file.getFileName().toString().contains(".")) {
             openFile(file);
             return;
         }
@@ -104,14 +105,18 @@ public final class LibraryViewModel {
         });
     }
 
-    private void openFile(Path file) {
+    private Optional<OpenDocument> known(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        Optional<OpenDocument> known = documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
+        return documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
+    }
+
+    private void openFile(Path file) {
+        Optional<OpenDocument> known = known(file);
         if (known.isPresent()) {
             selected.set(known.get());
             return;
         }
-        OpenDocument opened = new OpenDocument(absolute, conversations.get());
+        OpenDocument opened = new OpenDocument(file.toAbsolutePath().normalize(), conversations.get());
         documents.add(opened);
         selected.set(opened);
         read(opened, Optional.empty());

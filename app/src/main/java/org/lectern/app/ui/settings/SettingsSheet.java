@@ -12,12 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.Decoding;
 import org.lectern.resources.Messages;
@@ -26,6 +29,8 @@ import org.lectern.resources.Messages;
 public final class SettingsSheet extends VBox {
     private final SettingsViewModel model;
     private final Language language;
+    private static final double EXPLANATION = 330; // pixels wide, at the usual text size
+
     private final GridPane grid = new GridPane();
 
     public SettingsSheet(SettingsViewModel model, Runnable close) {
@@ -43,13 +48,18 @@ public final class SettingsSheet extends VBox {
         HBox end = new HBox(done);
         end.setAlignment(Pos.CENTER_RIGHT);
         row("settings.theme", theme());
+        row("settings.text", textSizes());
         row("settings.language", languages());
         row("settings.model", modelFolder());
         row("settings.device", new DeviceList(model));
         row("settings.decoding", decoding());
         row("settings.disk", new DiskBudgetRow(model));
         grid.getStyleClass().add("rows");
-        getChildren().addAll(title, grid, end);
+        ScrollPane rows = new ScrollPane(grid);
+        rows.setFitToWidth(true);
+        rows.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rows.setFocusTraversable(false);
+        getChildren().addAll(title, rows, end);
     }
 
     private void row(String key, Node control) {
@@ -63,7 +73,7 @@ public final class SettingsSheet extends VBox {
         explanation.textProperty().bind(language.text(key + ".explanation"));
         explanation.getStyleClass().add("explanation");
         explanation.setWrapText(true);
-        explanation.setMaxWidth(330);
+        explanation.maxWidthProperty().bind(model.textScale().map(scale -> scale * EXPLANATION));
         control.accessibleTextProperty().bind(name.textProperty());
         grid.add(name, 0, row);
         grid.add(new VBox(4, control, explanation), 1, row);
@@ -78,6 +88,17 @@ public final class SettingsSheet extends VBox {
         box.setConverter(themeWords());
         box.valueProperty().addListener((o, old, now) -> model.setTheme(now));
         model.settingsProperty().addListener((o, old, now) -> box.setValue(now.theme()));
+        return box;
+    }
+
+    private ChoiceBox<Integer> textSizes() {
+        ChoiceBox<Integer> box = new ChoiceBox<>();
+        box.getItems().setAll(WindowSettings.TEXT_SIZES);
+        box.setId("text-size");
+        box.setConverter(new Words<>(percent -> percent + "%"));
+        box.setValue(model.settingsProperty().get().window().textSize());
+        box.valueProperty().addListener((o, old, now) -> model.setTextSize(now));
+        model.settingsProperty().addListener((o, old, now) -> box.setValue(now.window().textSize()));
         return box;
     }
 
@@ -121,6 +142,7 @@ public final class SettingsSheet extends VBox {
         standard.textProperty().bind(language.text("settings.model.standard"));
         standard.setOnAction(event -> model.setModelDirectory(Optional.empty()));
         HBox row = new HBox(8, choose, standard, shown);
+        row.getChildren().forEach(part -> ((Region) part).setMinWidth(USE_PREF_SIZE));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.lectern.app.settings.EngineSettings;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.study.EngineSource;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -25,6 +27,7 @@ import org.lectern.inference.api.InferenceException;
 /// The choices of the reader; every change takes effect at once and is saved.
 public final class SettingsViewModel {
     private static final DeviceReport NO_DEVICES = new DeviceReport(List.of());
+    private static final double PERCENT = 100;
     private static final int MOST_GIGABYTES = 100_000;
     private static final int GIGABYTE_SHIFT = 30;
 
@@ -67,7 +70,26 @@ public final class SettingsViewModel {
 
     /// @param dark whether pages are dark in the dark theme
     public void setDarkPages(boolean dark) {
-        change(now -> now.withDarkPages(dark));
+        change(now -> now.withWindow(window -> window.withDarkPages(dark)));
+    }
+
+    /// How large the words of the window are, 1 for the usual size.
+    public ObservableValue<Double> textScale() {
+        return settings.map(now -> now.window().textSize() / PERCENT);
+    }
+
+    /// @param percent one of [WindowSettings#TEXT_SIZES]
+    public void setTextSize(int percent) {
+        change(now -> now.withWindow(window -> window.withTextSize(percent)));
+    }
+
+    /// Makes the words of the window larger or smaller.
+    ///
+    /// @param steps among the sizes there are
+    public void stepTextSize(int steps) {
+        List<Integer> sizes = WindowSettings.TEXT_SIZES;
+        int at = sizes.indexOf(settings.get().window().textSize()) + steps;
+        setTextSize(sizes.get(Math.clamp(at, 0, sizes.size() - 1)));
     }
 
     public void setLanguage(Locale locale) {

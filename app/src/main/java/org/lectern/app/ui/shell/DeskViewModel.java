@@ -1,21 +1,15 @@
 package org.lectern.app.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
-import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
-import org.lectern.app.answering.OtherDocument;
-import org.lectern.app.answering.Quotation;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.library.LibraryHit;
 import org.lectern.app.library.QuestionHit;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.library.SearchHit;
-import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -39,17 +33,11 @@ public final class DeskViewModel {
     private final Optional<Path> handbook;
     private final FindViewModel find;
     private final ReaderViewModel reader;
-    private final HeatViewModel heat = new HeatViewModel(this::followPassage, this::showPlace);
+    private final TalkInSight talk;
+    private final ShownAnswer answer;
     private Optional<SearchHit> sought = Optional.empty();
     private boolean questionSought;
-    private final ChangeListener<Object> answerChanged = (o, old, now) -> showAnswer();
     private final ChangeListener<Object> studyChanged = (o, old, now) -> showHeat();
-    private final ChangeListener<FoundPassage> visitedChanged = (o, old, now) -> {
-        if (now != null) {
-            now.other().ifPresentOrElse(other -> openAt(place(other, now)), () -> showPlace(now.regions()));
-        }
-    };
-    private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
 
     /// @param handbook Lectern's own handbook, offered while nothing is open
     public DeskViewModel(LibraryViewModel library, SearchViewModel search, ReaderViewModel reader, FindViewModel find,
@@ -62,8 +50,10 @@ public final class DeskViewModel {
         this.settings = settings;
         this.errors = errors;
         this.handbook = handbook;
-        reader.darkPagesProperty().set(settings.settingsProperty().get().darkPages());
+        reader.darkPagesProperty().set(settings.settingsProperty().get().window().darkPages());
         reader.darkPagesProperty().addListener((o, old, now) -> settings.setDarkPages(now));
+        this.talk = new TalkInSight(library);
+        this.answer = new ShownAnswer(library, talk, reader, this::openAt);
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
     }
 
@@ -129,11 +119,21 @@ public final class DeskViewModel {
     }
 
     public HeatViewModel heat() {
-        return heat;
+        return answer.heat();
     }
 
     public Optional<Path> handbook() {
         return handbook;
+    }
+
+    /// Whose conversation is in sight.
+    public TalkInSight talk() {
+        return talk;
+    }
+
+    /// Goes to a passage of the current answer by its number.
+    public void followPassage(int number) {
+        answer.followPassage(number);
     }
 
     public void open(List<Path> files) {
@@ -147,7 +147,7 @@ public final class DeskViewModel {
             case QuestionHit asked -> {
                 library.open(asked.file());
                 questionSought = true;
-                conversation().ifPresent(talk -> talk.seek(asked.question()));
+                conversation().ifPresent(one -> one.seek(asked.question()));
                 followSought();
             }
         }
@@ -155,19 +155,14 @@ public final class DeskViewModel {
 
     // The answer's first passage can be shown once the pages are there.
     private void followSought() {
-        shownDocument().map(OpenDocument::conversation).filter(talk -> questionSought).ifPresent(talk -> {
-            Exchange exchange = talk.soughtProperty().get();
+        shownDocument().map(OpenDocument::conversation).filter(one -> questionSought).ifPresent(one -> {
+            Exchange exchange = one.soughtProperty().get();
             questionSought = exchange == null;
             if (exchange != null) {
                 exchange.evidence().stream().limit(1).filter(first -> first.other().isEmpty())
-                        .forEach(first -> talk.follow(exchange, first));
+                        .forEach(first -> one.follow(exchange, first));
             }
         });
-    }
-
-    private static SearchHit place(OtherDocument other, Quotation quotation) {
-        return new SearchHit(other.id(), other.file(), other.title(), quotation.page(), quotation.span(), "",
-                quotation.quote(), "");
     }
 
     private void openAt(SearchHit hit) {
@@ -191,26 +186,16 @@ public final class DeskViewModel {
                     if (place.isEmpty()) {
                         reader.goToPage(hit.page());
                     } else {
-                        showPlace(place);
+                        answer.showPlace(hit.span(), place);
                     }
                     sought = sought.filter(same -> read == null);
                 });
     }
 
-    /// Goes to a passage of the current answer by its number.
-    public void followPassage(int number) {
-        conversation().ifPresent(talk -> {
-            Exchange exchange = talk.currentProperty().get();
-            if (exchange != null) {
-                exchange.evidence().stream().filter(evidence -> evidence.number() == number).findFirst()
-                        .ifPresent(evidence -> talk.follow(exchange, evidence));
-            }
-        });
-    }
-
     /// Makes the selected passage what the next question is about.
     public void askAboutSelection() {
-        conversation().ifPresent(talk -> talk.scope().selected());
+        talk.turnToShown();
+        conversation().ifPresent(one -> one.scope().selected());
     }
 
     /// Stops the answer that is coming.
@@ -223,7 +208,7 @@ public final class DeskViewModel {
     }
 
     private Optional<ConversationViewModel> conversation() {
-        return selected().map(OpenDocument::conversation);
+        return Optional.ofNullable(talk.documentProperty().get()).map(OpenDocument::conversation);
     }
 
     // The reader still shows the document that is left.
@@ -232,61 +217,19 @@ public final class DeskViewModel {
         if (left != null) {
             left.conversation().scope().pageProperty().unbind();
             left.conversation().scope().selectionProperty().unbind();
-            left.conversation().currentProperty().removeListener(answerChanged);
-            left.conversation().followedProperty().removeListener(followedChanged);
-            left.conversation().visitedProperty().removeListener(visitedChanged);
             left.doneProperty().removeListener(studyChanged);
             left.stageProperty().removeListener(studyChanged);
         }
         if (shown != null) {
             shown.conversation().scope().pageProperty().bind(reader.pageProperty());
             shown.conversation().scope().selectionProperty().bind(reader.selectionProperty().map(Selection::span));
-            shown.conversation().currentProperty().addListener(answerChanged);
-            shown.conversation().followedProperty().addListener(followedChanged);
-            shown.conversation().visitedProperty().addListener(visitedChanged);
             shown.doneProperty().addListener(studyChanged);
             shown.stageProperty().addListener(studyChanged);
         }
-        showAnswer();
-    }
-
-    private void showAnswer() {
-        reader.highlightsProperty().set(passages());
-        reader.followedProperty().set(0);
-        showHeat();
-    }
-
-    private List<Highlight> passages() {
-        return current().map(Exchange::evidence).orElse(List.of()).stream()
-                .filter(evidence -> evidence.other().isEmpty())
-                .map(evidence -> new Highlight(evidence.number(), evidence.regions())).toList();
-    }
-
-    // A place that is none of the answer's passages is marked until the reader turns to something else.
-    private void showPlace(List<Region> regions) {
-        List<Highlight> marked = new ArrayList<>(passages());
-        marked.addFirst(new Highlight(Highlight.PLACE, regions));
-        reader.highlightsProperty().set(List.copyOf(marked));
-        reader.followedProperty().set(0);
-        reader.reveal(regions);
+        answer.show();
     }
 
     private void showHeat() {
-        selected().flatMap(OpenDocument::job).ifPresentOrElse(
-                job -> heat.show(job, current().flatMap(Exchange::answer)), heat::clear);
-    }
-
-    private void follow() {
-        Evidence followed = conversation().map(talk -> talk.followedProperty().get()).orElse(null);
-        reader.highlightsProperty().set(passages());
-        reader.followedProperty().set(followed == null ? 0 : followed.number());
-        if (followed != null) {
-            followed.other().ifPresentOrElse(other -> openAt(place(other, followed)),
-                    () -> reader.reveal(followed.regions()));
-        }
-    }
-
-    private Optional<Exchange> current() {
-        return conversation().map(talk -> talk.currentProperty().get());
+        answer.showHeat();
     }
 }

@@ -37,7 +37,7 @@ final class Looks {
         Fonts.bundled().forEach(url -> Font.loadFont(url, ANY_SIZE));
         Looks looks = new Looks(settings, scene, dark);
         settings.settingsProperty().addListener((o, old, now) -> {
-            if (old.theme() != now.theme()) {
+            if (old.theme() != now.theme() || old.window().textSize() != now.window().textSize()) {
                 looks.applyTheme();
             }
         });
@@ -52,6 +52,7 @@ final class Looks {
         Application.setUserAgentStylesheet(
                 isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(Stylesheets.of(isDark));
+        scene.getStylesheets().add(Stylesheets.textSize(settings.textScale().getValue()));
         dark.accept(isDark);
     }
 

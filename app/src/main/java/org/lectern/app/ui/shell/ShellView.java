@@ -8,6 +8,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import java.io.File;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -36,6 +38,11 @@ public final class ShellView {
             "*.odt", "*.rtf", "*.html", "*.htm", "*.xhtml", "*.md", "*.markdown", "*.txt");
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    // The least widths in pixels at the usual text size.
+    private static final double LIBRARY = 190;
+    private static final double MIDDLE = 430;
+    private static final double TALK = 290;
+    private static final double LEAST_WIDTH = 930;
     private static final int PASSAGES = 5;
     private static final double LIBRARY_PART = 0.17;
     private static final double TALK_PART = 0.72;
@@ -57,7 +64,7 @@ public final class ShellView {
         this.language = model.settings().language();
         this.drop = new DropTarget(language, model::open);
         this.pages = new PagesArea(model, tasks, this::chooseFiles);
-        this.talk = new TalkArea(model.library(), model.exports(), language);
+        this.talk = new TalkArea(model.library(), model.talk(), model.exports(), language);
         this.library = new LibraryView(model.library(), model.search(), model::open, model.settings(),
                 this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
@@ -75,7 +82,9 @@ public final class ShellView {
 
     private Parent root() {
         VBox.setVgrow(pages, Priority.ALWAYS);
-        middle.setMinWidth(430);
+        least(library, LIBRARY);
+        least(middle, MIDDLE);
+        least(talk, TALK);
         SplitPane.setResizableWithParent(library, false);
         SplitPane.setResizableWithParent(talk, false);
         columns.getStyleClass().add("columns");
@@ -87,6 +96,15 @@ public final class ShellView {
         BorderPane desk = new BorderPane(columns, null, null, heat, null);
         desk.getStyleClass().add("shell");
         return new StackPane(desk, sheets, drop);
+    }
+
+    private void least(Region column, double width) {
+        column.minWidthProperty().bind(model.settings().textScale().map(scale -> scale * width));
+    }
+
+    /// How narrow the window may become, in pixels; grows with the text size.
+    public ObservableValue<Double> leastWidth() {
+        return model.settings().textScale().map(scale -> scale * LEAST_WIDTH);
     }
 
     // The conversation has its column only while there is a document to talk about.
@@ -116,6 +134,10 @@ public final class ShellView {
         bindFindingKeys(model.reader());
         bindReadingKeys(model.reader(), model.reader().arrangement());
         keys.bind("keys.panel", this::nextPanel, KeyCode.F6)
+                .bind("keys.text-size", () -> model.settings().stepTextSize(1), KeyCode.PERIOD, SHORTCUT_DOWN,
+                        SHIFT_DOWN)
+                .bind("keys.text-size", () -> model.settings().stepTextSize(-1), KeyCode.COMMA, SHORTCUT_DOWN,
+                        SHIFT_DOWN)
                 .bind("keys.settings", this::showSettings, KeyCode.COMMA, SHORTCUT_DOWN)
                 .bind("keys.keys", this::showKeys, KeyCode.F1);
     }

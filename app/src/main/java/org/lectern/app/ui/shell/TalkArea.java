@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,17 +20,18 @@ import org.lectern.app.ui.library.StudyProgress;
 /// The right side of the window: the study of the selected document above the conversation about it.
 final class TalkArea extends StackPane {
     private final LibraryViewModel library;
+    private final TalkInSight talk;
     private final ExportViewModel exports;
     private final Language language;
     private final Map<OpenDocument, Talk> talks = new HashMap<>();
 
-    TalkArea(LibraryViewModel library, ExportViewModel exports, Language language) {
+    TalkArea(LibraryViewModel library, TalkInSight talk, ExportViewModel exports, Language language) {
+        this.talk = talk;
         this.library = library;
         this.exports = exports;
         this.language = language;
         getStyleClass().add("conversation");
-        setMinWidth(290);
-        library.selectedProperty().addListener((o, old, now) -> show(now));
+        talk.documentProperty().addListener((o, old, now) -> show(now));
         library.documents().addListener(
                 (ListChangeListener<OpenDocument>) change -> talks.keySet().retainAll(library.documents()));
     }
@@ -41,14 +44,33 @@ final class TalkArea extends StackPane {
     }
 
     private Talk create(OpenDocument document) {
-        return new Talk(new StudyProgress(document, library, language),
+        return new Talk(elsewhere(document), new StudyProgress(document, library, language),
                 new ExportBar(document, exports, language),
                 new ConversationView(document.conversation(), language));
     }
 
+    // Says whose conversation it is while another document is shown.
+    private VBox elsewhere(OpenDocument document) {
+        Label words = new Label();
+        words.textProperty().bind(language.text("talk.elsewhere", document.titleProperty()));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        Button turn = new Button();
+        turn.setId("talk-turn");
+        turn.textProperty().bind(language.text("talk.turn"));
+        turn.setOnAction(event -> talk.turnToShown());
+        turn.setMinWidth(USE_PREF_SIZE);
+        turn.getStyleClass().addAll("small", "button-outlined");
+        VBox bar = new VBox(words, turn);
+        bar.getStyleClass().add("elsewhere");
+        bar.visibleProperty().bind(library.selectedProperty().isNotEqualTo(document));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
     /// Puts the cursor into the ask field.
     void focusAsk() {
-        Optional.ofNullable(library.selectedProperty().get()).map(talks::get)
+        Optional.ofNullable(talk.documentProperty().get()).map(talks::get)
                 .ifPresent(talk -> talk.conversation.focusAsk());
     }
 
@@ -56,8 +78,8 @@ final class TalkArea extends StackPane {
     private static final class Talk extends VBox {
         private final ConversationView conversation;
 
-        Talk(StudyProgress study, ExportBar export, ConversationView conversation) {
-            super(study, export, conversation);
+        Talk(VBox elsewhere, StudyProgress study, ExportBar export, ConversationView conversation) {
+            super(elsewhere, study, export, conversation);
             this.conversation = conversation;
             VBox.setVgrow(conversation, Priority.ALWAYS);
         }

@@ -35,7 +35,7 @@ class HeatViewModelTest {
 
     @Test
     void showsHowMuchIsStudied() {
-        model.show(job, Optional.empty());
+        model.show(job, Optional.empty(), List.of());
         assertEquals(3, model.heatProperty().get().chunks());
         assertTrue(model.heatProperty().get().isStudied(2));
         assertEquals("3 of 3 chunks studied · hover for text, click to go there",
@@ -44,7 +44,7 @@ class HeatViewModelTest {
 
     @Test
     void isHottestWhereTheAnswerLooked() throws InferenceException {
-        model.show(job, Optional.of(ask("Where lies the brass key of the stair?")));
+        show(ask("Where lies the brass key of the stair?"));
         Heat heat = model.heatProperty().get();
         assertEquals(1, heat.intensity(0));
         assertTrue(heat.intensity(1) < 0.3);
@@ -53,7 +53,7 @@ class HeatViewModelTest {
 
     @Test
     void leadsToAChunkAndTellsWhatItSays() {
-        model.show(job, Optional.empty());
+        model.show(job, Optional.empty(), List.of());
         model.jump(2);
         assertEquals(3, revealed.getFirst().page());
         assertTrue(model.describe(1, english).startsWith("Page 2 · chunk 2 · studied\nApples grow"));
@@ -61,7 +61,7 @@ class HeatViewModelTest {
 
     @Test
     void leadsToThePassageOfTheAnswerInAChunk() throws InferenceException {
-        model.show(job, Optional.of(ask("Where lies the brass key of the stair?")));
+        show(ask("Where lies the brass key of the stair?"));
         model.jump(0);
         assertEquals(List.of(1), followed);
         assertTrue(revealed.isEmpty());
@@ -71,5 +71,9 @@ class HeatViewModelTest {
         return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(job.document(), job.text().orElseThrow(),
                 question, Scope.WHOLE,
                 AnswerListener.SILENT, new CancelSignal());
+    }
+
+    private void show(Answer answer) {
+        model.show(job, Optional.of(answer), answer.evidence());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.conversation.ExchangeState;
 import org.lectern.app.ui.fixture.Audit;
@@ -171,10 +172,18 @@ class AuditTest {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             window.theme(theme);
             window.language(theme == Theme.LIGHT ? Locale.ENGLISH : Locale.JAPANESE);
-            WaitForAsyncUtils.waitForFxEvents();
-            TestWindow.onFx(() -> Audit.faults().forEach(fault -> faults.add(screen + ", " + theme + ": " + fault)));
+            audit(screen, theme, 100);
+            audit(screen, theme, WindowSettings.TEXT_SIZES.getLast());
         }
         window.theme(Theme.LIGHT);
         window.language(Locale.ENGLISH);
+        window.textSize(100);
+    }
+
+    private void audit(String screen, Theme theme, int textSize) {
+        window.textSize(textSize);
+        WaitForAsyncUtils.waitForFxEvents();
+        TestWindow.onFx(() -> Audit.faults()
+                .forEach(fault -> faults.add(screen + ", " + theme + ", " + textSize + "%: " + fault)));
     }
 }

@@ -111,7 +111,7 @@ class PanelJourneyTest {
         window.screenshot("78-what-was-read-dark");
         robot.push(KeyCode.CONTROL, KeyCode.I);
         TestWindow.await(() -> !isDark(0.05, 0.05));
-        assertFalse(window.desk().settings().settingsProperty().get().darkPages());
+        assertFalse(window.desk().settings().settingsProperty().get().window().darkPages());
         assertTrue(window.stage().getScene().lookup(".page").getAccessibleText().length() > 200);
         window.theme(Theme.LIGHT);
         window.language(Locale.JAPANESE);

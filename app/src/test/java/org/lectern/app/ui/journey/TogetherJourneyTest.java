@@ -63,9 +63,9 @@ class TogetherJourneyTest {
         TestWindow.await(() -> window.desk().library().selectedProperty().get() == other);
         TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
         TestWindow.onFx(() -> assertTrue(Marks.count(window.stage().getScene()) > 0));
+        theAnswerStaysInSight(robot, book, other);
         TestWindow.onFx(() -> window.desk().library().selectedProperty().set(book));
         window.awaitPage();
-        window.screenshot("80-together-light");
         robot.clickOn("#scope-button");
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
@@ -73,5 +73,18 @@ class TogetherJourneyTest {
         robot.clickOn("#scope-clear");
         assertTrue(book.conversation().scope().alsoAsked().isEmpty());
         assertFalse(window.ask(robot, book, QUESTION).textProperty().get().contains("mill pond"));
+    }
+
+    private void theAnswerStaysInSight(FxRobot robot, OpenDocument book, OpenDocument other) {
+        assertEquals(book, window.desk().talk().documentProperty().get());
+        assertEquals(1, window.desk().reader().followedProperty().get());
+        window.awaitPage();
+        window.screenshot("80-together-light");
+        assertFalse(window.desk().heat().heatProperty().get().marks().isEmpty());
+        TestWindow.onFx(() -> window.desk().reader().goToPage(1));
+        robot.clickOn(".citation-chip");
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        robot.clickOn("#talk-turn");
+        assertEquals(other, window.desk().talk().documentProperty().get());
     }
 }

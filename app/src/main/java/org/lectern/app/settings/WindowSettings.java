@@ -1,0 +1,33 @@
+package org.lectern.app.settings;
+
+import java.util.List;
+
+/// How the window looks and is divided. Immutable.
+///
+/// @param darkPages whether pages are dark in the dark theme
+/// @param textSize of all words of the window but those of the documents, in percent of the usual one
+/// @param sideWidth of the panel beside the pages, in pixels
+public record WindowSettings(boolean darkPages, int textSize, int sideWidth) {
+    /// The text sizes to choose from.
+    public static final List<Integer> TEXT_SIZES = List.of(90, 100, 115, 130, 150);
+    public static final WindowSettings DEFAULT = new WindowSettings(true, 100, 230);
+
+    private static final int MOST_PIXELS = 10_000;
+
+    public WindowSettings {
+        textSize = TEXT_SIZES.contains(textSize) ? textSize : 100;
+        sideWidth = Math.clamp(sideWidth, 0, MOST_PIXELS);
+    }
+
+    public WindowSettings withDarkPages(boolean dark) {
+        return new WindowSettings(dark, textSize, sideWidth);
+    }
+
+    public WindowSettings withTextSize(int percent) {
+        return new WindowSettings(darkPages, percent, sideWidth);
+    }
+
+    public WindowSettings withSideWidth(int pixels) {
+        return new WindowSettings(darkPages, textSize, pixels);
+    }
+}
