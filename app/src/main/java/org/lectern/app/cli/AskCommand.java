@@ -1,5 +1,7 @@
 package org.lectern.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,10 @@ final class AskCommand implements Callable<Integer> {
             description = "Leave out all but this section and what is below it; may be given several times.")
     private List<String> sections = List.of();
 
+    @Option(names = "--markdown", paramLabel = "FILE",
+            description = "Also write the question, the answer and its passages to this file, as Markdown.")
+    private Optional<Path> markdown;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -77,7 +83,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentReadException, InferenceException {
+    public Integer call() throws DocumentReadException, InferenceException, IOException {
         if (question.isBlank()) {
             throw new ParameterException(spec.commandLine(), "The question is empty.");
         }
@@ -95,7 +101,7 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private int ask(Document document, FocusEngine engine, Progress progress) throws InferenceException {
+    private int ask(Document document, FocusEngine engine, Progress progress) throws InferenceException, IOException {
         var planned = engine.study(StudyQueue.source(document),
                 (characters, of) -> progress.at("Preparing character", characters, of), cancel);
         if (planned.isEmpty()) {
@@ -110,6 +116,9 @@ final class AskCommand implements Callable<Integer> {
             var answer = new AnswerService(() -> engine, () -> decoding).ask(document, text, question, scope(document),
                     listener(), cancel);
             show(answer, document.format().pageWord());
+            if (markdown.isPresent()) {
+                Files.writeString(markdown.get(), new AnswerMarkdown(document).of(answer));
+            }
             return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
         }
     }

@@ -61,6 +61,8 @@ public final class LecternApp extends Application {
         if (screen.getWidth() < scene.getWidth() || screen.getHeight() < scene.getHeight()) {
             stage.setMaximized(true);
         }
+        desk.reader().links()
+                .setBrowser(address -> tasks.run("browser", () -> getHostServices().showDocument(address)));
         stage.show();
         desk.begin();
         desk.open(files());

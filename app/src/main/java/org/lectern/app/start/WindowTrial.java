@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.lectern.app.cli.BenchBook;
 import org.lectern.app.cli.WindowMeter;
 import org.lectern.app.cli.WindowSpeed;
+import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
@@ -42,12 +43,32 @@ final class WindowTrial implements WindowMeter {
         try (var scratch = ScratchFolder.make("lectern-window")) {
             var home = scratch.path();
             fill(home.resolve("library"), documents);
-            var book = home.resolve("book.pdf");
-            BenchBook.write(book, pages);
             BenchBook.write(home.resolve(SMALL), 1);
-            begin();
-            return measure(home, book, cancel);
+            return inWindow(home, book(home, pages), (desk, stage, reader, book) -> {
+                WarmUp.with(home.resolve(SMALL), reader);
+                return measure(desk, stage, book, cancel);
+            });
         }
+    }
+
+    @Override
+    public double firstPageOfColdWindow(int pages, CancelSignal cancel) throws IOException {
+        try (var scratch = ScratchFolder.make("lectern-window")) {
+            return inWindow(scratch.path(), book(scratch.path(), pages),
+                    (desk, stage, reader, book) -> firstPage(desk, stage, book, cancel));
+        }
+    }
+
+    private static Path book(Path home, int pages) throws IOException {
+        var book = home.resolve("book.pdf");
+        BenchBook.write(book, pages);
+        return book;
+    }
+
+    /// Something that is measured in a window.
+    @FunctionalInterface
+    private interface Trial<T> {
+        T in(DeskViewModel desk, Stage stage, DocumentReader reader, Path book);
     }
 
     private static void fill(Path folder, int documents) throws IOException {
@@ -74,18 +95,17 @@ final class WindowTrial implements WindowMeter {
         Platform.setImplicitExit(false);
     }
 
-    private static WindowSpeed measure(Path home, Path book, CancelSignal cancel) {
+    private static <T> T inWindow(Path home, Path book, Trial<T> trial) {
+        begin();
         var errors = new ErrorViewModel();
-        try (var tasks = new FxTaskRunner((thread, failure) -> Platform.runLater(() -> errors.unexpected(failure)));
-                var heartbeat = new Heartbeat()) {
+        try (var tasks = new FxTaskRunner((thread, failure) -> Platform.runLater(() -> errors.unexpected(failure)))) {
             var wiring = AppWiring.with(new AppDirectories(home, home.resolve("cache")), tasks);
             var reader = wiring.documentReader();
             var desk = WindowWiring.desk(reader, wiring.engine(), wiring.studyArchive(),
                     wiring.library(aside -> {}), wiring.settings(), tasks, errors, Optional.empty());
             var stage = onFx(() -> show(desk, tasks));
-            WarmUp.with(home.resolve(SMALL), reader);
             try {
-                return measure(desk, stage, book, heartbeat, cancel);
+                return trial.in(desk, stage, reader, book);
             } finally {
                 onFx(() -> {
                     desk.library().stopAll();
@@ -107,15 +127,25 @@ final class WindowTrial implements WindowMeter {
         return stage;
     }
 
-    private static WindowSpeed measure(DeskViewModel desk, Stage stage, Path book, Heartbeat heartbeat,
-            CancelSignal cancel) {
-        heartbeat.longest();
+    private static double firstPage(DeskViewModel desk, Stage stage, Path book, CancelSignal cancel) {
         var start = System.nanoTime();
         onFx(() -> desk.open(List.of(book)));
         while (!cancel.isCancelled() && !onFx(() -> isFirstPageDrawn(stage))) {
             pause();
         }
-        var firstPage = (System.nanoTime() - start) / NANOS;
+        return (System.nanoTime() - start) / NANOS;
+    }
+
+    private static WindowSpeed measure(DeskViewModel desk, Stage stage, Path book, CancelSignal cancel) {
+        try (var heartbeat = new Heartbeat()) {
+            heartbeat.longest();
+            return measure(desk, stage, book, heartbeat, cancel);
+        }
+    }
+
+    private static WindowSpeed measure(DeskViewModel desk, Stage stage, Path book, Heartbeat heartbeat,
+            CancelSignal cancel) {
+        var firstPage = firstPage(desk, stage, book, cancel);
         var opening = heartbeat.longest();
         var frames = cancel.isCancelled()
                 ? 0

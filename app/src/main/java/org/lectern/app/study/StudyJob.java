@@ -76,7 +76,7 @@ public final class StudyJob implements AutoCloseable {
     }
 
     /// Plans and encodes the chunks on the caller's thread.
-    void encode(EngineSource engine, SourceText source, Runnable changed) throws InferenceException {
+    void encode(EngineSource engine, SourceText source, WayGiven way, Runnable changed) throws InferenceException {
         var signal = cancel;
         if (!signal.isCancelled()) {
             state = StudyState.STUDYING;
@@ -86,7 +86,7 @@ public final class StudyJob implements AutoCloseable {
                 var studied = keep(planned.get());
                 state = StudyState.STUDYING;
                 changed.run();
-                encode(studied, changed, signal);
+                encode(studied, way, changed, signal);
             }
         }
         state = signal.isCancelled() ? StudyState.CANCELLED : StudyState.READY;
@@ -105,9 +105,14 @@ public final class StudyJob implements AutoCloseable {
         }, signal);
     }
 
-    private void encode(StudiedText studied, Runnable changed, CancelSignal signal) throws InferenceException {
+    private void encode(StudiedText studied, WayGiven way, Runnable changed, CancelSignal signal)
+            throws InferenceException {
         try {
-            studied.encode((chunks, ofChunks) -> changed.run(), signal);
+            way.await(signal);
+            studied.encode((chunks, ofChunks) -> {
+                changed.run();
+                way.await(signal);
+            }, signal);
         } catch (IllegalStateException e) {
             if (!closed) {
                 throw e; // else the text was closed before its encoding could begin

@@ -1,5 +1,6 @@
 package org.lectern.app.study;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
@@ -15,6 +16,7 @@ public final class StudyQueue {
     private final EngineSource engine;
     private final TaskRunner tasks;
     private final TaskQueue queue;
+    private final WayGiven way = new WayGiven();
 
     public StudyQueue(EngineSource engine, TaskRunner tasks) {
         this.engine = engine;
@@ -37,6 +39,11 @@ public final class StudyQueue {
         queue.run(() -> work(job, changed));
     }
 
+    /// Lets what is being studied wait a moment, because the reader needs the machine; from any thread.
+    public void giveWay(Duration time) {
+        way.give(time);
+    }
+
     /// Removes what is kept on the disk of a document that is not open; on the caller's thread.
     ///
     /// @throws InferenceException when there is no model or the disk refuses
@@ -47,7 +54,7 @@ public final class StudyQueue {
     private void work(StudyJob job, Consumer<StudyJob> changed) {
         Runnable news = () -> tasks.deliver(() -> changed.accept(job));
         try {
-            job.encode(engine, source(job.document()), news);
+            job.encode(engine, source(job.document()), way, news);
         } catch (InferenceException e) {
             job.failed(e);
         }

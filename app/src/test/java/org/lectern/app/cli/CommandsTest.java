@@ -61,6 +61,21 @@ class CommandsTest {
     }
 
     @Test
+    void askWritesMarkdown() throws IOException {
+        var file = book.resolveSibling("answer.md");
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "What is the magic number of Malmo?",
+                "--markdown", file.toString()));
+        var text = Files.readString(file);
+        assertTrue(text.contains("## What is the magic number of Malmo?\n\n7741\n\n1. page 2 · Seasons, attention"),
+                text);
+        assertTrue(text.contains("   > The magic number of Malmo is 7741."), text);
+        assertTrue(terminal.out().startsWith("7741"), terminal.out());
+        assertEquals(ExitCode.DONE,
+                terminal.run("ask", book.toString(), "Which zebra?", "--markdown", file.toString()));
+        assertTrue(Files.readString(file).contains("No answer was found in this document."));
+    }
+
+    @Test
     void askSaysWhenTheAnswerIsNotThere() {
         assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "Which zebra?"));
         assertTrue(terminal.out().startsWith("No answer was found in this document."));

@@ -95,14 +95,16 @@ class SpeedCommandsTest {
     @Test
     void benchMeasuresTheWindow() {
         var times = new ArrayDeque<>(List.of(0.75, 0.5, 1.0));
-        terminal.meter = (documents, pages, signal) -> new WindowSpeed(times.remove(), 0.25, 0.125, 40, 3 << 20);
+        terminal.meter = new Terminal.Meter(() -> new WindowSpeed(times.remove(), 0.25, 0.125, 40, 3 << 20));
         assertEquals(ExitCode.DONE, terminal.run("bench", "--window"));
         assertTrue(terminal.out().contains("| first page drawn after | 0.50 s |"), terminal::out);
+        assertTrue(terminal.out().contains("at a start with the book (once) | 2.50 s |"), terminal::out);
         assertTrue(terminal.out().contains("| scrolling | 40 frames/s |"), terminal::out);
         assertTrue(terminal.out().contains("| heap in use | 3 MB |"), terminal::out);
         times.add(0.5);
         assertEquals(ExitCode.DONE, terminal.run("bench", "--window", "--json", "--rounds", "1"));
         assertEquals(0.5, terminal.json().get("first_page_seconds").getAsDouble());
+        assertEquals(2.5, terminal.json().get("cold_first_page_seconds").getAsDouble());
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.lectern.app.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.task.ImmediateTaskRunner;
@@ -54,6 +56,20 @@ class StudyQueueTest {
                 List.of("STUDYING 0/0", "PLANNING 0/0", "STUDYING 0/2", "STUDYING 1/2", "STUDYING 2/2", "READY 2/2"),
                 news);
         assertEquals(StudyState.READY, job.state());
+    }
+
+    @Test
+    void givesWayBetweenChunks() {
+        var queue = new StudyQueue(() -> engine, new ImmediateTaskRunner());
+        var times = new TreeMap<Integer, Long>();
+        queue.study(Documents.of(List.of(), "One. ", "Two. ", "Three."), job -> {
+            times.putIfAbsent(job.chunks(), System.nanoTime());
+            if (job.chunks() == 1) {
+                queue.giveWay(Duration.ofMillis(300));
+                queue.giveWay(Duration.ofMillis(1)); // takes nothing back
+            }
+        });
+        assertTrue(times.get(2) - times.get(1) >= 300_000_000, times.toString());
     }
 
     @Test

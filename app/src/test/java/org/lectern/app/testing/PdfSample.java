@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
@@ -111,9 +112,22 @@ public final class PdfSample implements AutoCloseable {
             action.setURI(address);
             link.setAction(action);
         }
+        annotations(page).add(link);
+        return this;
+    }
+
+    /// Makes a rectangle of the first page a link to the current one.
+    public PdfSample linkFromFirst(float left, float bottom, float right, float top) {
+        var target = page;
+        link(left, bottom, right, top, "");
+        var link = annotations(target).removeLast();
+        annotations(document.getPage(0)).add(link);
+        return this;
+    }
+
+    private static List<PDAnnotation> annotations(PDPage page) {
         try {
-            page.getAnnotations().add(link);
-            return this;
+            return page.getAnnotations();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -133,14 +133,14 @@ class FastDecoderTest {
     }
 
     private List<DecodeStep> exact() throws Exception {
-        try (ParallelDecoder parallel = ParallelDecoder.open(model, caches, heads(), 20)) {
-            return steps(new FocusDecoder(parallel, main(), context()));
+        try (ParallelDecoder parallel = ParallelDecoder.open(model, caches, TestModel.heads(model), 20)) {
+            return steps(new FocusDecoder(parallel, TestModel.main(model), context()));
         }
     }
 
     private List<DecodeStep> fast(Limits limits) throws Exception {
-        try (ParallelDecoder parallel = ParallelDecoder.open(model, caches, heads(), 20);
-                FastDecoder decoder = new FastDecoder(parallel, main(), context(), limits)) {
+        try (ParallelDecoder parallel = ParallelDecoder.open(model, caches, TestModel.heads(model), 20);
+                FastDecoder decoder = new FastDecoder(parallel, TestModel.main(model), context(), limits)) {
             return steps(decoder);
         }
     }
@@ -154,17 +154,7 @@ class FastDecoderTest {
         return steps;
     }
 
-    private MainDecoder main() {
-        return new MainDecoder(model, heads());
-    }
-
     private static LocalContext context() {
         return LocalContext.of(QUESTION, QUESTION.length, 1);
-    }
-
-    private float[] heads() {
-        float[] heads = new float[model.shape().layers() * model.shape().heads()];
-        Arrays.fill(heads, 1f / heads.length);
-        return heads;
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ class SecondReadingTest {
         try (ParallelDecoder parallel = open();
                 SecondReading reading = reading(parallel, 0);
                 ParallelDecoder other = open();
-                FocusDecoder focus = new FocusDecoder(other, main(), context())) {
+                FocusDecoder focus = new FocusDecoder(other, TestModel.main(model), context())) {
             DecodeStep step = reading.prefill(never, done -> {});
             assertArrayEquals(focus.prefill(never, done -> {}).logits(), step.logits(), 1e-4f);
             double[] alone = Softmax.of(alone(strongest(step)).getFirst().logits(), 1f);
@@ -114,10 +113,11 @@ class SecondReadingTest {
         FastDecoder.Limits always = new FastDecoder.Limits(0.01, 1, 0);
         try (ParallelDecoder parallel = open();
                 ParallelDecoder other = open();
-                FastDecoder fast = new FastDecoder(other, main(), context(), always);
-                SecondReading reading = new SecondReading(new FastDecoder(parallel, main(), context(), always),
+                FastDecoder fast = new FastDecoder(other, TestModel.main(model), context(), always);
+                SecondReading reading = new SecondReading(
+                        new FastDecoder(parallel, TestModel.main(model), context(), always),
                         parallel,
-                        main(), rule(0.5), context())) {
+                        TestModel.main(model), rule(0.5), context())) {
             List<DecodeStep> expected = steps(fast);
             List<DecodeStep> read = steps(reading);
             for (int i = 1; i < read.size(); i++) {
@@ -133,7 +133,8 @@ class SecondReadingTest {
     }
 
     private List<DecodeStep> alone(int chunk) throws Exception {
-        try (PassageDecoder decoder = new PassageDecoder(main(), chunks.get(chunk), context().tokens())) {
+        try (PassageDecoder decoder = new PassageDecoder(TestModel.main(model), chunks.get(chunk),
+                context().tokens())) {
             return steps(decoder);
         }
     }
@@ -143,7 +144,8 @@ class SecondReadingTest {
     }
 
     private SecondReading reading(ParallelDecoder parallel, SecondReading.Rule rule) {
-        return new SecondReading(new FocusDecoder(parallel, main(), context()), parallel, main(), rule, context());
+        return new SecondReading(new FocusDecoder(parallel, TestModel.main(model), context()), parallel,
+                TestModel.main(model), rule, context());
     }
 
     private static SecondReading.Rule rule(double weight) {
@@ -165,21 +167,11 @@ class SecondReadingTest {
     }
 
     private ParallelDecoder open() throws Exception {
-        return ParallelDecoder.open(model, List.of(cache), heads(), 20);
-    }
-
-    private MainDecoder main() {
-        return new MainDecoder(model, heads());
+        return ParallelDecoder.open(model, List.of(cache), TestModel.heads(model), 20);
     }
 
     private static LocalContext context() {
         return LocalContext.of(QUESTION, QUESTION.length, 1);
-    }
-
-    private float[] heads() {
-        float[] heads = new float[model.shape().layers() * model.shape().heads()];
-        Arrays.fill(heads, 1f / heads.length);
-        return heads;
     }
 
     private static int strongest(DecodeStep step) {

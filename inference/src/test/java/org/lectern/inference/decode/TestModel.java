@@ -2,6 +2,7 @@ package org.lectern.inference.decode;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
@@ -34,5 +35,18 @@ final class TestModel {
                             config.headDim(), config.lectern().wholeChunks()),
                     new RotaryTable(RotaryFrequencies.of(config)), new Lanes(2));
         }
+    }
+
+    /// Every head counts as much as any other.
+    ///
+    /// @return weights // [layers * heads]
+    static float[] heads(DecoderModel model) {
+        float[] heads = new float[model.shape().layers() * model.shape().heads()];
+        Arrays.fill(heads, 1f / heads.length);
+        return heads;
+    }
+
+    static MainDecoder main(DecoderModel model) {
+        return new MainDecoder(model, heads(model));
     }
 }

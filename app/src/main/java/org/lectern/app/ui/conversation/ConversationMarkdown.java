@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.Markdown;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.evidence.EvidenceWords;
@@ -17,26 +18,26 @@ import org.lectern.app.ui.language.Language;
 public record ConversationMarkdown(Document document, Language language) {
     /// One question with its answer, the passages word for word and where they stand.
     public String of(Exchange exchange) {
-        return "**" + plain(exchange.question()) + "**\n" + body(exchange);
+        return "**" + Markdown.plain(exchange.question()) + "**\n" + body(exchange);
     }
 
     /// All that was asked of the document.
     public String of(String title, List<Exchange> exchanges) {
-        return "# " + plain(language.now("export.title", title)) + "\n" + exchanges.stream()
-                .map(exchange -> "\n## " + plain(exchange.question()) + "\n" + body(exchange))
+        return "# " + Markdown.plain(language.now("export.title", title)) + "\n" + exchanges.stream()
+                .map(exchange -> "\n## " + Markdown.plain(exchange.question()) + "\n" + body(exchange))
                 .collect(Collectors.joining());
     }
 
     private String body(Exchange exchange) {
         Stream<String> about = exchange.scope().equals(Scope.WHOLE)
                 ? Stream.of()
-                : Stream.of("\n*" + plain(language.now("scope.asked",
+                : Stream.of("\n*" + Markdown.plain(language.now("scope.asked",
                         ScopeWords.of(exchange.scope(), document, language))) + "*\n");
         Stream<String> evidence = exchange.evidence().stream().map(this::passage);
         List<FoundPassage> nearest = exchange.answer().map(Answer::nearest).orElse(List.of());
         Stream<String> found = nearest.isEmpty()
                 ? Stream.of()
-                : Stream.concat(Stream.of("\n" + plain(language.now("export.found")) + "\n\n"),
+                : Stream.concat(Stream.of("\n" + Markdown.plain(language.now("export.found")) + "\n\n"),
                         nearest.stream().map(this::found));
         return Stream.of(about, Stream.of("\n" + answer(exchange) + "\n"), Stream.of(evidenceHead(exchange)), evidence,
                 found).flatMap(part -> part).collect(Collectors.joining());
@@ -46,8 +47,8 @@ public record ConversationMarkdown(Document document, Language language) {
         return switch (exchange.stateProperty().get()) {
             case NOT_FOUND -> language.now(exchange.notFoundKey());
             case FAILED, WAITING -> language.now("answer.failed");
-            case STOPPED -> plain(language.now("answer.stopped", exchange.textProperty().get()));
-            case ANSWERED, STREAMING -> plain(exchange.textProperty().get()) + exchange.evidence().stream()
+            case STOPPED -> Markdown.plain(language.now("answer.stopped", exchange.textProperty().get()));
+            case ANSWERED, STREAMING -> Markdown.plain(exchange.textProperty().get()) + exchange.evidence().stream()
                     .map(evidence -> " \\[" + evidence.number() + "]").collect(Collectors.joining());
         };
     }
@@ -63,21 +64,16 @@ public record ConversationMarkdown(Document document, Language language) {
 
     private String passage(Evidence evidence) {
         return language.now("export.passage", evidence.number(), place(evidence.section(),
-                EvidenceWords.placeNow(evidence, language)), plain(evidence.quote()),
+                EvidenceWords.placeNow(evidence, language)), Markdown.plain(evidence.quote()),
                 language.percent(evidence.score())) + "\n";
     }
 
     private String found(FoundPassage found) {
         return language.now("export.found-passage", place(found.section(), EvidenceWords.placeNow(found, language)),
-                plain(found.quote())) + "\n";
+                Markdown.plain(found.quote())) + "\n";
     }
 
     private String place(String section, String place) {
-        return plain(section.isEmpty() || section.endsWith(place) ? place : place + ", " + section);
-    }
-
-    // On one line, with what Markdown would take for marks escaped.
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip().replaceAll("([\\\\`*_\\[<#|])", "\\\\$1");
+        return Markdown.plain(section.isEmpty() || section.endsWith(place) ? place : place + ", " + section);
     }
 }

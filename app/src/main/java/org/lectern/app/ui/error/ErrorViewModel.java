@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -101,6 +102,16 @@ public final class ErrorViewModel {
         Optional<Consumer<String>> receiver = notice.get().password();
         dismiss();
         receiver.ifPresent(waits -> waits.accept(password));
+    }
+
+    /// Takes the question for a file's password back, because the file is open.
+    public void passwordKnown(Path file) {
+        Predicate<Notice> asks = one -> one.password().isPresent()
+                && one.arguments().contains(file.getFileName().toString());
+        waiting.removeIf(asks);
+        if (notice.get() != null && asks.test(notice.get())) {
+            dismiss();
+        }
     }
 
     /// Takes the notice away and shows the next one that waits.

@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.language.Language;
 
 /// A remembered document in the list: its title and how far it was read, or the question whether it shall be removed.
@@ -98,8 +98,9 @@ final class EntryCell extends ListCell<LibraryEntry> {
         Label question = quiet(words);
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
-        HBox buttons = new HBox(6, button("library.remove.yes", () -> model.forget(item)),
-                button("library.remove.no", () -> model.shelf().removingProperty().set(null)));
+        HBox buttons = new HBox(6, new OutlinedButton(language.text("library.remove.yes"), () -> model.forget(item)),
+                new OutlinedButton(language.text("library.remove.no"),
+                        () -> model.shelf().removingProperty().set(null)));
         return new VBox(5, title(item), question, buttons);
     }
 
@@ -114,14 +115,5 @@ final class EntryCell extends ListCell<LibraryEntry> {
         label.textProperty().bind(words);
         label.getStyleClass().add("quiet");
         return label;
-    }
-
-    private Button button(String key, Runnable action) {
-        Button button = new Button();
-        button.textProperty().bind(language.text(key));
-        button.getStyleClass().addAll("small", "button-outlined");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

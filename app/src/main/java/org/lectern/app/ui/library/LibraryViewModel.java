@@ -2,6 +2,7 @@ package org.lectern.app.ui.library;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -168,6 +169,7 @@ public final class LibraryViewModel {
     private void study(OpenDocument opened, Document document) {
         if (documents.contains(opened)) {
             opened.read(document);
+            errors.passwordKnown(opened.file());
             boolean open = opened.password().isEmpty();
             shelf.remember(document, open);
             if (open) {
@@ -175,6 +177,7 @@ public final class LibraryViewModel {
                 opened.conversation().setOnAnswered(answer -> shelf.keep(document.id(), answer));
             }
             studies.study(document, job -> studied(opened, job));
+            opened.password().ifPresent(this::tryOnOthers);
         }
     }
 
@@ -222,13 +225,28 @@ public final class LibraryViewModel {
     private void refused(OpenDocument opened, DocumentReadException reason) {
         switch (reason) {
             case DocumentReadException.PasswordNeeded needed -> askPassword(opened, needed);
-            case DocumentReadException.WrongPassword wrong -> askPassword(opened, wrong);
+            case DocumentReadException.WrongPassword wrong -> {
+                if (opened.takeTrial()) {
+                    opened.locked();
+                } else {
+                    askPassword(opened, wrong);
+                }
+            }
             case DocumentReadException.Cancelled cancelled -> remove(opened);
             default -> {
                 remove(opened);
                 errors.show(reason);
             }
         }
+    }
+
+    // Documents that belong together often have one password; where it does not fit the question stays.
+    private void tryOnOthers(String password) {
+        documents.stream().filter(open -> open.stageProperty().get() == DocumentStage.LOCKED).toList()
+                .forEach(open -> {
+                    open.passwordTried();
+                    read(open, Optional.of(password));
+                });
     }
 
     private void askPassword(OpenDocument opened, DocumentReadException reason) {
@@ -244,6 +262,11 @@ public final class LibraryViewModel {
     /// Studies the rest of a document whose study was stopped.
     public void resume(OpenDocument opened) {
         opened.job().ifPresent(job -> studies.resume(job, now -> studied(opened, now)));
+    }
+
+    /// Lets the study wait a moment, because the machine is needed for what is seen.
+    public void giveWay(Duration time) {
+        studies.giveWay(time);
     }
 
     /// Closes a document and stops what is being done with it; the file stays.

@@ -32,6 +32,7 @@ public final class OpenDocument {
     private Document barePages;
     private Remembered remembered;
     private boolean inPlace;
+    private boolean trial;
     private StudyJob job;
 
     OpenDocument(Path file, ConversationViewModel conversation) {
@@ -128,6 +129,18 @@ public final class OpenDocument {
             remembered = known;
             conversation.restore(known.answers());
         }
+    }
+
+    /// A password that opened another document is tried on this one.
+    void passwordTried() {
+        trial = true;
+    }
+
+    /// Whether the password was only tried; a second call says no.
+    boolean takeTrial() {
+        boolean before = trial;
+        trial = false;
+        return before;
     }
 
     void locked() {

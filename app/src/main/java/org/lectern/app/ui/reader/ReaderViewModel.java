@@ -39,10 +39,12 @@ public final class ReaderViewModel {
     private final BooleanBinding night = dark.and(darkPages);
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final Arrangement arrangement = new Arrangement(document);
+    private final LinksViewModel links;
     private DocumentText text;
     private OptionalInt caret = OptionalInt.empty();
 
     public ReaderViewModel() {
+        links = new LinksViewModel(this);
         document.addListener((o, old, now) -> forgetMarks());
     }
 
@@ -54,6 +56,11 @@ public final class ReaderViewModel {
 
     public ObjectProperty<Document> documentProperty() {
         return document;
+    }
+
+    /// What leads elsewhere.
+    public LinksViewModel links() {
+        return links;
     }
 
     public Arrangement arrangement() {

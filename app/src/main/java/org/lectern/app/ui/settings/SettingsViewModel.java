@@ -78,6 +78,11 @@ public final class SettingsViewModel {
         return settings.map(now -> now.window().textSize() / PERCENT);
     }
 
+    /// @param pixels of the panel beside the pages
+    public void setSideWidth(int pixels) {
+        change(now -> now.withWindow(window -> window.withSideWidth(pixels)));
+    }
+
     /// @param percent one of [WindowSettings#TEXT_SIZES]
     public void setTextSize(int percent) {
         change(now -> now.withWindow(window -> window.withTextSize(percent)));

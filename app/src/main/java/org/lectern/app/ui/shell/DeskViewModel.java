@@ -1,6 +1,7 @@
 package org.lectern.app.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -25,6 +26,9 @@ import org.lectern.app.ui.settings.SettingsViewModel;
 
 /// The whole window: keeps pages, marks and heat strip at the selected document and its current answer.
 public final class DeskViewModel {
+    private static final Duration WHILE_SCROLLING = Duration.ofMillis(600); // after each move
+    private static final Duration WHILE_DRAWING = Duration.ofSeconds(2); // the first pages of a document
+
     private final LibraryViewModel library;
     private final SearchViewModel search;
     private final ExportViewModel exports;
@@ -52,6 +56,7 @@ public final class DeskViewModel {
         this.handbook = handbook;
         reader.darkPagesProperty().set(settings.settingsProperty().get().window().darkPages());
         reader.darkPagesProperty().addListener((o, old, now) -> settings.setDarkPages(now));
+        reader.placeProperty().addListener((o, old, now) -> library.giveWay(WHILE_SCROLLING));
         this.talk = new TalkInSight(library);
         this.answer = new ShownAnswer(library, talk, reader, this::openAt);
         library.selectedProperty().addListener((o, old, now) -> turnTo(old, now));
@@ -214,6 +219,7 @@ public final class DeskViewModel {
     // The reader still shows the document that is left.
     private void turnTo(OpenDocument left, OpenDocument shown) {
         rememberPlace();
+        library.giveWay(WHILE_DRAWING);
         if (left != null) {
             left.conversation().scope().pageProperty().unbind();
             left.conversation().scope().selectionProperty().unbind();

@@ -38,6 +38,7 @@ final class PagesArea extends StackPane {
     private final ReaderView reader;
     private final WelcomeView welcome;
     private final StringProperty title = new SimpleStringProperty();
+    private final PauseTransition settled = new PauseTransition(REST); // before a width is remembered
     private final Label waiting = new Label();
     private final ChangeListener<Document> wasRead = (o, old, now) -> showPages();
     private OpenDocument shown;
@@ -53,12 +54,15 @@ final class PagesArea extends StackPane {
         side = new SidePanel(language, Map.of(Side.OUTLINE, new OutlinePanel(model.reader(), language), Side.PAGES,
                 new ThumbnailPanel(model.reader(), pages.thumbnails(), language), Side.FIND,
                 new FindPanel(model.find(), language)), this::focusText);
+        side.wantedWidthProperty().set(model.settings().settingsProperty().get().window().sideWidth());
+        side.wantedWidthProperty().addListener((o, old, now) -> settled.playFromStart());
+        settled.setOnFinished(event -> model.settings().setSideWidth(side.wantedWidthProperty().get()));
         side.shownProperty().addListener((o, old, now) -> {
             if (now == null) {
                 model.find().end();
             }
         });
-        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title);
+        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title, this::focusText);
         welcome = new WelcomeView(model, add);
         waiting.getStyleClass().add("pages-waiting");
         waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));

@@ -165,7 +165,7 @@ public final class ShellView {
 
     private void bindReadingKeys(ReaderViewModel reader, Arrangement arrangement) {
         keys.explain("keys.select", "Shift+← → ↑ ↓").explain("keys.copy", "Ctrl+C")
-                .explain("keys.select-all", "Ctrl+A")
+                .explain("keys.select-all", "Ctrl+A").explain("keys.link", "Ctrl+Enter")
                 .bind("keys.zoom", arrangement::zoomIn, KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY)
                 .also(arrangement::zoomIn, KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_ANY)
                 .also(arrangement::zoomIn, KeyCode.ADD, SHORTCUT_DOWN)

@@ -27,6 +27,7 @@ import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.CollectionsViewModel;
+import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.panel.Side;
 import org.testfx.api.FxRobot;
@@ -153,6 +154,31 @@ class AuditTest {
                 .forEach(entry -> collections.add(collections.shownProperty().get(), entry.id())));
         TestWindow.await(() -> !collections.shownProperty().get().documents().isEmpty());
         audit("collection");
+    }
+
+    @Test
+    void aStudyThatGoesOnCanBeHeardAndRead(FxRobot robot) throws IOException {
+        TestWindow.onFx(() -> window.stage().close());
+        FakeEngine engine = FakeEngine.held();
+        TestWindow.onFx(() -> window = TestWindow.show(new Stage(), home, () -> engine, Optional.empty()));
+        window.drop(TestBook.write(home.resolve("long.pdf"), 6, 2));
+        OpenDocument book = window.desk().library().selectedProperty().get();
+        engine.allow(4);
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STUDYING && book.doneProperty().get() == 4);
+        audit("studying");
+        TestWindow.onFx(book::cancel);
+        TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STOPPED);
+        audit("stopped");
+        engine.holdAnswers();
+        TestWindow.onFx(() -> {
+            book.conversation().questionProperty().set(TestBook.QUESTION);
+            book.conversation().ask();
+        });
+        TestWindow.await(() -> !book.conversation().exchanges().getLast().textProperty().get().isEmpty());
+        audit("streaming");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> book.conversation().exchanges().getLast().stateProperty().get().isFinal());
+        assertEquals("", String.join("\n", faults));
     }
 
     @Test

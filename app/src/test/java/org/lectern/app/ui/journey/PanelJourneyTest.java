@@ -2,6 +2,7 @@ package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -12,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -77,7 +80,23 @@ class PanelJourneyTest {
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> window.desk().reader().pageProperty().get() == 3);
         robot.push(KeyCode.ESCAPE);
-        assertFalse(window.stage().getScene().lookup(".side-panel").isVisible());
+        assertNull(window.stage().getScene().lookup(".side-panel"));
+        robot.push(KeyCode.F7);
+        TestWindow.onFx(() -> ((SplitPane) window.stage().getScene().lookup(".side-split")).setDividerPositions(0.4));
+        double drawn = panelWidth();
+        TestWindow.await(() -> Math.abs(window.desk().settings().settingsProperty().get().window().sideWidth()
+                - drawn) < 10);
+        robot.push(KeyCode.F7).push(KeyCode.F7);
+        assertEquals(drawn, panelWidth(), 10);
+    }
+
+    private double panelWidth() {
+        double[] width = new double[1];
+        TestWindow.onFx(() -> {
+            window.stage().getScene().getRoot().layout();
+            width[0] = ((Region) window.stage().getScene().lookup(".side-panel")).getWidth();
+        });
+        return width[0];
     }
 
     @Test

@@ -163,6 +163,29 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void triesAPasswordOnTheOthersThatWait() {
+        DocumentReader reader = (file, password, listener, cancelled) -> {
+            String wanted = file.endsWith("other.pdf") ? "another" : "open";
+            if (password.isEmpty()) {
+                throw new DocumentReadException.PasswordNeeded(file);
+            }
+            if (!password.get().equals(wanted)) {
+                throw new DocumentReadException.WrongPassword(file);
+            }
+            return SmallDocument.create();
+        };
+        reading = library(reader, FakeEngine::unhindered);
+        reading.open(List.of(Path.of("one.pdf"), Path.of("other.pdf"), Path.of("two.pdf")));
+        errors.submit("open");
+        assertEquals(List.of(DocumentStage.READY, DocumentStage.LOCKED, DocumentStage.READY),
+                reading.documents().stream().map(open -> open.stageProperty().get()).toList());
+        assertEquals(List.of("other.pdf"), errors.noticeProperty().get().arguments());
+        assertEquals("error.document.password-needed", errors.noticeProperty().get().sentence());
+        errors.submit("another");
+        assertNull(errors.noticeProperty().get());
+    }
+
+    @Test
     void keepsNothingOfWhatAProtectedDocumentSays() throws LibraryException {
         model.open(LOCKED);
         errors.submit("open");

@@ -108,16 +108,24 @@ public final class FlowView extends StackPane {
         if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
             switch (event.getCode()) {
                 case C -> SelectionClipboard.copy(model.selectionProperty().get());
-                case A -> {
-                    area.selectAll();
-                    model.selectAll();
-                }
+                case A -> selectAll();
                 default -> {
                     return;
                 }
             }
             event.consume();
         }
+    }
+
+    // The whole document, of which the part that is shown is marked, at its beginning.
+    private void selectAll() {
+        area.select(area.getDocumentEnd(), TextPos.ZERO);
+        model.selectAll();
+    }
+
+    private boolean isAllSelected() {
+        Selection selection = model.selectionProperty().get();
+        return selection != null && document != null && selection.span().length() == document.text().length();
     }
 
     /// Turns to another document, or to none.
@@ -204,6 +212,7 @@ public final class FlowView extends StackPane {
         if (document == null) {
             return;
         }
+        boolean all = isAllSelected();
         if (jump.page() != blocks.page()) {
             target = Optional.empty();
             turnTo(jump.page());
@@ -215,6 +224,9 @@ public final class FlowView extends StackPane {
             scroll.toTarget(jump.region().isPresent() ? HEADROOM : 0);
         } else {
             area.select(TextPos.ZERO);
+        }
+        if (all && jump.region().isEmpty()) {
+            selectAll();
         }
     }
 

@@ -33,6 +33,7 @@ final class SelectionKeys {
             switch (event.getCode()) {
                 case C -> SelectionClipboard.copy(model.selectionProperty().get());
                 case A -> model.selectAll();
+                case ENTER -> followLink();
                 default -> {
                     return;
                 }
@@ -40,6 +41,13 @@ final class SelectionKeys {
             event.consume();
         } else if (event.isShiftDown() && !event.isAltDown() && event.getCode().isNavigationKey()) {
             model.text().ifPresent(text -> extend(text, event));
+        }
+    }
+
+    private void followLink() {
+        Selection selection = model.selectionProperty().get();
+        if (selection != null) {
+            model.links().in(selection.span()).ifPresent(model.links()::follow);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Granularity;
@@ -18,7 +19,7 @@ import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.reader.selection.TextSteps;
 
 /// Selects text on the pages with the mouse: drawn over characters, after a double click over words, after a third over
-/// lines; with Shift the selection is extended.
+/// lines; with Shift the selection is extended. A click on a link follows it.
 final class SelectionMouse {
     private final ReaderViewModel model;
     private final PageColumn column;
@@ -41,6 +42,8 @@ final class SelectionMouse {
         column.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draw);
         column.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
         column.addEventHandler(MouseEvent.MOUSE_MOVED, this::showCursor);
+        column.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        column.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.links().hoveredProperty().set(null));
     }
 
     private void press(MouseEvent event) {
@@ -83,10 +86,23 @@ final class SelectionMouse {
         column.placeAt(sceneX, sceneY).ifPresent(place -> model.select(selecting.flatMap(begun -> begun.to(place))));
     }
 
+    private Optional<Link> link(MouseEvent event) {
+        return column.placeAt(event.getSceneX(), event.getSceneY()).flatMap(model.links()::at);
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && event.getClickCount() == 1
+                && !event.isShiftDown()) {
+            link(event).ifPresent(model.links()::follow);
+        }
+    }
+
     private void showCursor(MouseEvent event) {
+        Optional<Link> link = link(event);
+        model.links().hoveredProperty().set(link.orElse(null));
         boolean onText = column.placeAt(event.getSceneX(), event.getSceneY())
                 .filter(place -> model.text().orElseThrow().page(place.page()).isOnText(place.x(), place.y()))
                 .isPresent();
-        column.setCursor(onText ? Cursor.TEXT : Cursor.DEFAULT);
+        column.setCursor(link.isPresent() ? Cursor.HAND : onText ? Cursor.TEXT : Cursor.DEFAULT);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.ui.control.IconButton;
@@ -28,14 +29,15 @@ public final class ReaderView extends BorderPane {
     /// @param pages what shows the document
     /// @param side the panel beside the pages
     /// @param title of the shown document
+    /// @param focusText gives the focus back to the text
     public ReaderView(ReaderViewModel model, Language language, Node pages, SidePanel side,
-            ObservableValue<String> title) {
+            ObservableValue<String> title, Runnable focusText) {
         this.model = model;
         this.language = language;
         getStyleClass().add("reader");
         setTop(tools(title, side));
-        setLeft(side);
-        setCenter(pages);
+        setCenter(new SideSplit(side, new StackPane(pages, new LinkHint(model, language))));
+        setBottom(new LinkBar(model.links(), language, focusText));
     }
 
     private HBox tools(ObservableValue<String> title, SidePanel side) {

@@ -1,7 +1,9 @@
 package org.lectern.app.ui.reader.panel;
 
 import java.util.Map;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,6 +22,7 @@ import org.lectern.app.ui.language.Language;
 /// The panel beside the pages: one of several ways to find one's way in the document, or nothing.
 public final class SidePanel extends BorderPane {
     private final ObjectProperty<Side> shown = new SimpleObjectProperty<>();
+    private final IntegerProperty wantedWidth = new SimpleIntegerProperty();
     private final Map<Side, Region> parts;
     private final ToggleGroup tabs = new ToggleGroup();
     private final Runnable left;
@@ -33,7 +36,6 @@ public final class SidePanel extends BorderPane {
         getStyleClass().add("side-panel");
         setTop(head(language));
         visibleProperty().bind(shown.isNotNull());
-        managedProperty().bind(visibleProperty());
         shown.addListener((o, old, now) -> turnTo(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
@@ -41,6 +43,11 @@ public final class SidePanel extends BorderPane {
     /// Null while the panel is closed.
     public ObjectProperty<Side> shownProperty() {
         return shown;
+    }
+
+    /// How wide the reader wants the panel, in pixels.
+    public IntegerProperty wantedWidthProperty() {
+        return wantedWidth;
     }
 
     /// Shows a part and gives it the focus.

@@ -1,0 +1,35 @@
+package org.lectern.app.ui.reader.panel;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.lectern.app.document.model.Link;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.ReaderViewModel;
+
+/// In the lower corner of the pages: where the link under the pointer leads.
+final class LinkHint extends Label {
+    private final ReaderViewModel model;
+    private final Language language;
+
+    LinkHint(ReaderViewModel model, Language language) {
+        this.model = model;
+        this.language = language;
+        getStyleClass().addAll("link-hint", "section"); // addresses are of any length
+        setMouseTransparent(true);
+        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
+        textProperty().bind(Bindings.createStringBinding(() -> words(model.links().hoveredProperty().get()),
+                model.links().hoveredProperty(), language.messagesProperty()));
+        visibleProperty().bind(textProperty().isNotEmpty());
+    }
+
+    private String words(Link link) {
+        return switch (link) {
+            case Link.Outer outer -> outer.address();
+            case Link.Inner inner -> language.now("link.inner",
+                    model.documentProperty().get().pageAt(inner.offset()).number());
+            case null -> "";
+        };
+    }
+}

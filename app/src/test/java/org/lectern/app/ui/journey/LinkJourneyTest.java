@@ -1,0 +1,122 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.settings.Theme;
+import org.lectern.app.testing.PdfSample;
+import org.lectern.app.ui.control.PageCanvas;
+import org.lectern.app.ui.fixture.Audit;
+import org.lectern.app.ui.fixture.FakeEngine;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.reader.LinksViewModel;
+import org.lectern.app.ui.reader.selection.Selection;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Links of a PDF: followed inside the document, and shown before anything outside is opened.
+@ExtendWith(ApplicationExtension.class)
+class LinkJourneyTest {
+    private static final String ADDRESS = "https://example.org/harbour?year=1912";
+
+    @TempDir
+    Path home;
+
+    private final List<String> opened = new CopyOnWriteArrayList<>();
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+        window.desk().reader().links().setBrowser(opened::add);
+    }
+
+    private static Path book(Path file) {
+        return new PdfSample().page().line(72, 700, 14, "The register of ships").line(72, 660, 14, "See the last page")
+                .link(72, 695, 220, 715, ADDRESS).page().line(72, 700, 14, "Nothing here.").page()
+                .line(72, 500, 14, "The last page.").linkFromFirst(72, 655, 220, 675).save(file);
+    }
+
+    @Test
+    void leadInsideAndShowWhatIsOutside(FxRobot robot) {
+        window.open(book(home.resolve("links.pdf")));
+        window.awaitPage();
+        robot.clickOn(at("last page"));
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 3);
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 1);
+        robot.moveTo(at("register"));
+        TestWindow.await(() -> window.stage().getScene().lookup(".link-hint") instanceof Label hint
+                && hint.isVisible() && hint.getText().equals(ADDRESS));
+        window.screenshot("94-link-hint-light");
+        robot.clickOn(at("register"));
+        TestWindow.onFx(() -> assertEquals(ADDRESS,
+                window.desk().reader().links().offeredProperty().get().address()));
+        assertEquals(List.of(), opened);
+        window.screenshot("95-link-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("96-link-dark-japanese");
+        TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
+        robot.clickOn("#link-open");
+        assertEquals(List.of(ADDRESS), opened);
+        assertNull(window.desk().reader().links().offeredProperty().get());
+    }
+
+    @Test
+    void areFollowedWithTheKeyboard(FxRobot robot) {
+        window.open(book(home.resolve("links.pdf")));
+        window.awaitPage();
+        Document shown = window.desk().reader().documentProperty().get();
+        int at = shown.text().indexOf("register");
+        TestWindow.onFx(() -> {
+            window.desk().reader().select(Optional.of(new Selection(shown, at, at + 3)));
+            window.stage().getScene().lookup(".pages").requestFocus();
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        TestWindow.await(() -> window.desk().reader().links().offeredProperty().get() != null);
+        robot.push(KeyCode.ENTER); // the button has the focus
+        assertEquals(List.of(ADDRESS), opened);
+    }
+
+    @Test
+    void neverStartAnythingElse() {
+        assertTrue(LinksViewModel.isForBrowser("mailto:ada@example.org"));
+        for (String address : List.of("file:///etc/passwd", "javascript:alert(1)", "https://a b", "C:\\run.exe", "")) {
+            assertFalse(LinksViewModel.isForBrowser(address), address);
+        }
+    }
+
+    // Where words of the first page stand on the screen.
+    private Point2D at(String words) {
+        Document shown = window.desk().reader().documentProperty().get();
+        int start = shown.text().indexOf(words);
+        PageRegion region = (PageRegion) shown.regions().of(new TextSpan(start, start + words.length())).getFirst();
+        Node page = window.stage().getScene().getRoot().lookupAll(".page").stream()
+                .filter(node -> node instanceof PageCanvas canvas && canvas.page() == 1).findFirst().orElseThrow();
+        double scale = window.desk().reader().arrangement().layoutBinding().get().scale();
+        Bounds place = page.localToScreen(page.getBoundsInLocal());
+        return new Point2D(place.getMinX() + (region.x() + region.width() / 2) * scale,
+                place.getMinY() + (region.y() + region.height() / 2) * scale);
+    }
+}
