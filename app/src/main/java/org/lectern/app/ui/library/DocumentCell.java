@@ -17,6 +17,8 @@ import org.lectern.app.ui.language.Language;
 
 /// A document in the list: its title, what is being done with it, and how far that is.
 final class DocumentCell extends ListCell<OpenDocument> {
+    private static final int PERCENT = 100;
+
     private final LibraryViewModel model;
     private final Language language;
 
@@ -96,9 +98,11 @@ final class DocumentCell extends ListCell<OpenDocument> {
     }
 
     private String words(OpenDocument item) {
-        String stage = language.now(item.stageProperty().get().key(), item.doneProperty().get(),
-                item.totalProperty().get());
-        return item.documentProperty().get() == null
+        boolean begins = item.stageProperty().get().isBusy() && item.totalProperty().get() == 0;
+        String stage = language.now(begins ? "stage.begins" : item.stageProperty().get().key(),
+                item.doneProperty().get(), item.totalProperty().get(),
+                begins ? 0 : PERCENT * item.doneProperty().get() / Math.max(1, item.totalProperty().get()));
+        return item.documentProperty().get() == null || item.stageProperty().get().isBusy()
                 ? stage
                 : language.now(item.documentProperty().get().format().flows() ? "library.parts" : "library.pages",
                         item.documentProperty().get().pages().size(), stage);

@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.panel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -32,7 +33,9 @@ public final class OutlinePanel extends StackPane {
         tree.accessibleTextProperty().bind(language.text("side.outline"));
         tree.setCellFactory(view -> new SectionCell());
         tree.setOnKeyPressed(this::press);
-        none.textProperty().bind(language.text("outline.none"));
+        none.textProperty().bind(Bindings.createStringBinding(
+                () -> language.now(isRead() ? "outline.none" : "outline.waiting"), model.documentProperty(),
+                language.messagesProperty()));
         none.getStyleClass().add("quiet");
         none.setWrapText(true);
         tree.visibleProperty().bind(none.visibleProperty().not());
@@ -41,6 +44,11 @@ public final class OutlinePanel extends StackPane {
         model.documentProperty().addListener((o, old, now) -> show(now));
         model.pageProperty().addListener((o, old, now) -> selectCurrent());
         show(null);
+    }
+
+    private boolean isRead() {
+        Document document = model.documentProperty().get();
+        return document != null && !document.text().isEmpty();
     }
 
     private void show(Document document) {
