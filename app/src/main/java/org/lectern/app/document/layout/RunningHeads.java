@@ -1,6 +1,7 @@
 package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /// Recognises headers and footers apart from the body: the same words, numbers aside, at the same height of several pages
-/// (of both, if there are two), or a line with the number of its page.
+/// (of both, if there are two), or a line with the number of its page. A large line with words and a number is the title of a
+/// chapter, though the next chapter has its like at the same height.
 final class RunningHeads {
     private static final double MARGIN = 0.18; // of the page's height
     private static final int PAGES = 3;
     private static final double SAME_HEIGHT = 4; // points
     private static final int DEEPEST = 3; // lines of a header or footer
+    private static final double TITLE = 1.2; // of the body's size
+    private static final Pattern NUMBERED = Pattern.compile(".*\\p{L}{3}.*\\d.*|.*\\d.*\\p{L}{3}.*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -62,7 +66,23 @@ final class RunningHeads {
         found.addAll(outermost(page, line -> line.bounds().top(), line -> line.bounds().bottom(), margin));
         found.addAll(outermost(page, line -> page.height() - line.bounds().bottom(),
                 line -> page.height() - line.bounds().top(), margin));
+        var body = bodySize(page);
+        found.removeIf(line -> line.size() > body * TITLE && line.bounds().top() < page.height() / 2
+                && NUMBERED.matcher(line.text()).matches());
         return found;
+    }
+
+    /// The size of the letter in the middle, if all letters of the page stood in the order of their sizes.
+    private static double bodySize(PageLines page) {
+        var sorted = page.lines().stream().sorted(Comparator.comparingDouble(TextLine::size)).toList();
+        var left = sorted.stream().mapToInt(line -> line.text().length()).sum() / 2;
+        for (var line : sorted) {
+            left -= line.text().length();
+            if (left <= 0) {
+                return line.size();
+            }
+        }
+        return 0;
     }
 
     /// The lines nearest to one edge, up to the first gap that sets them apart from the body.

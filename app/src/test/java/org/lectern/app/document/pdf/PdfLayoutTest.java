@@ -53,6 +53,24 @@ class PdfLayoutTest {
     }
 
     @Test
+    void largeNumberedLinesAtTheTopAreTitlesAndNoRunningHeads() throws DocumentReadException {
+        for (var chapter = 1; chapter <= 5; chapter++) {
+            pdf.page(text("F1", 8, 72, 810, "Notes from the coast, page " + chapter)
+                    + text("F2", 16, 72, 770, "Chapter " + chapter)
+                    + body(735, "The harbour of town number " + chapter + " was built of oak, and its",
+                            "people sold salt to all who came by sea.")
+                    + text("F1", 10, 300, 30, String.valueOf(chapter)), "");
+        }
+        var document = read();
+        for (var chapter = 1; chapter <= 5; chapter++) {
+            var page = document.pages().get(chapter - 1).span().of(document.text());
+            assertTrue(page.startsWith("Chapter " + chapter + "\n\nThe harbour of town"), page);
+            assertTrue(page.strip().endsWith("by sea."), page);
+        }
+        assertEquals(5, document.sections().size());
+    }
+
+    @Test
     void largerAndBolderLinesAreTitlesWhereThereIsNoOutline() throws DocumentReadException {
         var document = readAfter(text("F1", 20, 72, 760, "Of Harbours") + text("F2", 14, 72, 720, "1 Piers")
                 + body(700, "The first pier was built in 1837 by order of the", "council, which met in the inn.")
