@@ -55,6 +55,17 @@ class LinksTest {
     }
 
     @Test
+    void ofRowsOfTables() throws IOException, DocumentReadException {
+        var document = page("a.html",
+                "<p>Ports</p><table><tr><td> Quay  No. <td><a href='https://example.org/a'> the\n oak"
+                        + " </a>pier<td><a href='#n'>notes</a></tr><tr><td><a href='https://example.org/b'>Sand</a></table>"
+                        + "<h2 id=n>Notes</h2>");
+        assertEquals("Ports\n\nQuay No. | the oak pier | notes\nSand\n\nNotes", document.text());
+        assertEquals(List.of("the oak → https://example.org/a", "notes → Notes", "Sand → https://example.org/b"),
+                described(document));
+    }
+
+    @Test
     void betweenTheFilesOfAnEpub() throws IOException, DocumentReadException {
         var novel = ZipSample.of(Path.of("src/test/resources/golden/novel.epub"))
                 .with("OPS/text/two.xhtml", "<html><body><p>As <a href='chapter%201.xhtml'>told</a> by <a"

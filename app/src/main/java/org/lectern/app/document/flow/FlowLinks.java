@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.TextSpan;
 
-/// The links of a flowing document while it is being written. Those in rows of tables are not kept.
+/// The links of a flowing document, or of a cell, while it is being written.
 final class FlowLinks {
     private static final int MOST = 50_000;
     private static final int LONGEST = 2_000; // characters of an address
@@ -39,6 +39,16 @@ final class FlowLinks {
             written.add(new Written(new TextSpan(start, offset), target));
         }
         begin("");
+    }
+
+    /// Adds those of a part of the text.
+    ///
+    /// @param offset where the part begins
+    void take(FlowLinks part, int offset) {
+        part.written.stream().limit(MOST - written.size()).map(
+                link -> new Written(new TextSpan(link.span().start() + offset, link.span().end() + offset),
+                        link.target()))
+                .forEach(written::add);
     }
 
     /// What they lead to; those that lead nowhere are dropped.

@@ -24,7 +24,7 @@ public final class FlowWriter {
     private final List<Integer> openPages = new ArrayList<>(); // indices of those whose first character has not come
     private final List<String> openAnchors = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final List<StringBuilder> cells = new ArrayList<>();
+    private final List<FlowCell> cells = new ArrayList<>();
     private final FlowLinks links = new FlowLinks();
     private Function<TextSpan, TextBlock> shape = TextBlock.Paragraph::new;
     private int start = -1; // of the open block, once it has a character
@@ -76,14 +76,12 @@ public final class FlowWriter {
 
     /// Begins the next cell of the row.
     public void cell() {
-        cells.add(new StringBuilder());
+        cells.add(new FlowCell());
     }
 
     private void writeRow() {
-        var words = cells.stream().map(cell -> cell.toString().strip().replaceAll("\\s+", " ")).toList();
-        cells.clear();
-        var last = words.size() - 1;
-        while (last >= 0 && words.get(last).isEmpty()) {
+        var last = cells.size() - 1;
+        while (last >= 0 && cells.get(last).isEmpty()) {
             last--;
         }
         var spans = new ArrayList<TextSpan>();
@@ -93,9 +91,11 @@ public final class FlowWriter {
             } else {
                 text.append(CELL);
             }
-            spans.add(new TextSpan(text.length(), text.length() + words.get(i).length()));
-            text.append(words.get(i));
+            var begin = text.length();
+            cells.get(i).write(text, links);
+            spans.add(new TextSpan(begin, text.length()));
         }
+        cells.clear();
         shape = span -> new TextBlock.TableRow(span, spans);
     }
 
@@ -151,11 +151,19 @@ public final class FlowWriter {
     ///
     /// @param target an address, or the name of an anchor
     public void link(String target) {
-        links.begin(target);
+        if (cells.isEmpty()) {
+            links.begin(target);
+        } else {
+            cells.getLast().link(target);
+        }
     }
 
     public void endLink() {
-        links.end(text.length());
+        if (cells.isEmpty()) {
+            links.end(text.length());
+        } else {
+            cells.getLast().endLink();
+        }
     }
 
     /// Sets the mark of a note and puts the note after the open block.
@@ -191,7 +199,7 @@ public final class FlowWriter {
             return;
         }
         if (row) {
-            cells.getLast().appendCodePoint(readable);
+            cells.getLast().character(readable);
         } else if (verbatim) {
             append(readable);
         } else if (Character.isWhitespace(readable)) {

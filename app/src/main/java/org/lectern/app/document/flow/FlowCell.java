@@ -1,0 +1,39 @@
+package org.lectern.app.document.flow;
+
+/// A cell of a table's row while it is being written, on one line.
+final class FlowCell {
+    private final StringBuilder words = new StringBuilder();
+    private final FlowLinks links = new FlowLinks();
+    private boolean space;
+
+    void character(int c) {
+        if (Character.isWhitespace(c)) {
+            space = true;
+            return;
+        }
+        if (space && !words.isEmpty()) {
+            words.append(' ');
+        }
+        space = false;
+        links.character(words.length());
+        words.appendCodePoint(c);
+    }
+
+    void link(String target) {
+        links.begin(target);
+    }
+
+    void endLink() {
+        links.end(words.length());
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /// Adds its words to the text, and its links to those of the text.
+    void write(StringBuilder text, FlowLinks all) {
+        all.take(links, text.length());
+        text.append(words);
+    }
+}
