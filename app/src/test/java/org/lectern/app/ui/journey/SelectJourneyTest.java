@@ -92,8 +92,8 @@ class SelectJourneyTest {
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         assertEquals(book.text().substring(0, 1), selection().text());
         robot.push(KeyCode.SHIFT, KeyCode.END);
+        assertEquals("Chapter 1", selection().text());
         int line = selection().text().length();
-        assertTrue(line > 40 && book.text().charAt(line) == ' ', selection().text());
         robot.push(KeyCode.SHIFT, KeyCode.LEFT);
         assertEquals(line - 1, selection().text().length());
         robot.push(KeyCode.SHIFT, KeyCode.DOWN);
