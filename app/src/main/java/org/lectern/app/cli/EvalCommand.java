@@ -15,7 +15,6 @@ import org.lectern.app.evaluation.EvaluationMode;
 import org.lectern.app.evaluation.Evaluator;
 import org.lectern.app.evaluation.Sample;
 import org.lectern.app.evaluation.Scorecard;
-import org.lectern.app.platform.ScratchFolder;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FocusEngine;

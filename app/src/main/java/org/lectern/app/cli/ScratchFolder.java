@@ -1,4 +1,4 @@
-package org.lectern.app.platform;
+package org.lectern.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
