@@ -1,6 +1,6 @@
 """Turns passages into token rows: the chunk, its question branches, and what each answer token should be and point at."""
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tokenizer import ANSWER, BLANK, BOS, EOS, NONE, QUESTION
 
@@ -79,6 +79,23 @@ def row(tokenizer, passage, rng, tail_tokens, foreign=()):
             branches.append(made)
             used += len(made.ids) - 1  # the last token is only a target
     return blanked(Row(ids, branches), rng) if rng.random() < BLANKED_ROWS else Row(ids, branches)
+
+
+def behind(row, question):
+    """The row with a question's prompt ahead of the chunk, so that every token of the chunk sees what is asked."""
+    by = len(question)
+    moved = [replace(b, pointers=[[place + by for place in places] for places in b.pointers], asks=False) for b in row.branches]
+    return Row(question + row.chunk, moved, tuple((place + by, token) for place, token in row.blanks))
+
+
+def asked_row(tokenizer, passage, question, rng):
+    """A chunk behind the only question that is asked of it; None where the answer has no token borders there."""
+    ids, ends = tokenizer.encode_with_offsets(passage.text)
+    made = branch(tokenizer, question, ids[:CHUNK_LENGTH], ends[:CHUNK_LENGTH])
+    if made is None:
+        return None
+    row = Row(ids[:CHUNK_LENGTH], [made])
+    return behind(blanked(row, rng) if rng.random() < BLANKED_ROWS else row, prompt(tokenizer, question.text))
 
 
 def text_row(tokenizer, text, rng, tail_tokens):

@@ -17,7 +17,7 @@ from train import load
 
 MAX_CHUNKS = 2048  # ordinals drawn in focus training
 MAX_SUFFIX = 64
-TRAINED_LENGTH = CHUNK_LENGTH + MAX_SUFFIX
+TRAINED_LENGTH = CHUNK_LENGTH + 2 * MAX_SUFFIX  # the question before and behind a chunk
 
 
 def configuration(shape):
@@ -36,6 +36,7 @@ def configuration(shape):
             "prompt_template": "<|question|>{question}<|answer|>", "chunk_length": CHUNK_LENGTH,
             "document_attention": shape.document_attention, "max_suffix": MAX_SUFFIX, "max_chunks": MAX_CHUNKS, "not_found_token": "<|none|>",
             "not_found_threshold": NOT_FOUND_THRESHOLD, "answers": "verbatim", "second_reading": SECOND_READING, "question_words": QUESTION_WORDS,
+            "question_first": shape.question_first,
             "attribution_heads": [[layer, head] for layer in upper for head in range(shape.num_attention_heads)],
             "salience_heads": [list(pair) for pair in pointing(shape)],
         },

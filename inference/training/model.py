@@ -18,7 +18,7 @@ NEVER = -1e4  # additive mask; bf16 holds it and exp(NEVER) is 0
 
 @dataclass(frozen=True)
 class Shape:
-    """Sizes of the decoder; exit_layer is where the auxiliary answer loss reads."""
+    """Sizes of the decoder; exit_layer is where the auxiliary answer loss reads, question_first: a chunk read alone stands behind it."""
 
     vocab_size: int = 8192
     hidden_size: int = 256
@@ -31,6 +31,7 @@ class Shape:
     rope_theta: float = 100000.0
     exit_layer: int = 6
     document_attention: str = "full"
+    question_first: bool = True
     beacon_param: tuple = ("q", "k", "v", "o")
 
     def to_json(self):
@@ -39,7 +40,7 @@ class Shape:
     @staticmethod
     def from_json(text):
         fields = json.loads(text)
-        return Shape(**{"document_attention": "causal", **fields, "beacon_param": tuple(fields["beacon_param"])})
+        return Shape(**{"document_attention": "causal", "question_first": False, **fields, "beacon_param": tuple(fields["beacon_param"])})
 
 
 class RMSNorm(nn.Module):

@@ -12,7 +12,7 @@ import corpus
 import reading
 from batches import reading_batch
 from evaluate import questions
-from examples import CHUNK_LENGTH, Row, branch
+from examples import CHUNK_LENGTH, Row, behind, branch, prompt
 from passages import Question
 from tokenizer import NONE, Tokenizer
 from train import MODEL_DIR, load
@@ -20,16 +20,18 @@ from train import MODEL_DIR, load
 ROWS = 12  # passages of a batch
 
 
-def rows(path, tokenizer, limit):
-    """A row for every paragraph, spread over the file, with its questions as branches."""
+def rows(path, tokenizer, limit, question_first):
+    """A row for every paragraph, spread over the file, with its questions as branches; or one for every question."""
     asked = defaultdict(list)
     for context, question, answers in questions(path):
         asked[context].append((question, answers[0]))
     for context, items in sorted(asked.items())[::max(1, len(asked) // limit)]:
         ids, ends = (x[:CHUNK_LENGTH] for x in tokenizer.encode_with_offsets(context))
-        made = [branch(tokenizer, Question(" ".join(q.split()), a["text"], (a["start"],)), ids, ends) for q, a in items]
-        if any(made):
-            yield Row(ids, [b for b in made if b])
+        made = [(q, branch(tokenizer, Question(" ".join(q.split()), a["text"], (a["start"],)), ids, ends)) for q, a in items]
+        if question_first:
+            yield from (behind(Row(ids, [b]), prompt(tokenizer, " ".join(q.split()))) for q, b in made if b)
+        elif any(b for _, b in made):
+            yield Row(ids, [b for _, b in made if b])
 
 
 def probe(model, batch):
@@ -56,12 +58,13 @@ def main():
     parser.add_argument("checkpoint")
     parser.add_argument("file")
     parser.add_argument("--limit", type=int, default=200, help="paragraphs")
+    parser.add_argument("--question-first", action="store_true", help="the question ahead of the chunk too")
     parser.add_argument("--data")
     parser.add_argument("--tokenizer", default=MODEL_DIR / "tokenizer.json")
     args = parser.parse_args()
     tokenizer = Tokenizer(args.tokenizer)
     model, state = load(args.checkpoint, torch.bfloat16)
-    made = list(rows(corpus.data_root(args.data) / args.file, tokenizer, args.limit))
+    made = list(rows(corpus.data_root(args.data) / args.file, tokenizer, args.limit, args.question_first))
     counts = Counter()
     with torch.no_grad():
         for first in range(0, len(made), ROWS):

@@ -10,7 +10,7 @@ from examples import CHUNK_LENGTH, prompt
 from focus import chunk_shares
 from model import NEVER, causal_mask
 from passages import SENTENCE_END
-from tokenizer import BOS, EOS, NONE
+from tokenizer import ANSWER, BOS, EOS, NONE
 
 MAX_NEW_TOKENS = 30
 MAX_BATCH = 64  # chunks per pass
@@ -97,7 +97,7 @@ class Reader:
         local = [BOS] + prompt(self.tokenizer, question)
         logits, shares = logits_of(local)
         chosen = self._chosen(question, local, shares) if shares else None
-        alone = self._encode([StudiedChunk(self.texts[chosen], 0, 0)]) if shares else None
+        alone = self._sole(chosen, local) if shares else None
         logits, own = self._read_again(alone, local, logits)
         if float(own[NONE]) >= NOT_FOUND_THRESHOLD:
             return Reply("", True, shares)
@@ -117,7 +117,7 @@ class Reader:
         words = word_match(question, [self.tokenizer.decode(ids) for ids in self.texts])
         strongest = max(range(self.count), key=shares.__getitem__)
         matching = max(range(self.count), key=lambda i: math.log(max(shares[i], 1e-30)) + QUESTION_WORDS * words[i])
-        none = lambda chunk: float(self._own(self._encode([StudiedChunk(self.texts[chunk], 0, 0)]), local)[NONE])
+        none = lambda chunk: float(self._own(self._sole(chunk, local), local)[NONE])
         if matching != strongest and none(matching) >= NOT_FOUND_THRESHOLD:
             return min((matching, strongest), key=none)
         return matching
@@ -126,6 +126,11 @@ class Reader:
         """(chunk, token) where an answer may begin; a chunk that is read directly has no share."""
         floor = WEAKEST * max(shares, default=0)
         return [(c, i) for c, text in enumerate(self.texts) if not shares or c == chosen or shares[c] >= floor for i in range(len(text))]
+
+    def _sole(self, chunk, local):
+        """A chunk for reading it alone, behind the question where the model was trained so."""
+        ahead = local[1:local.index(ANSWER) + 1] if self.model.shape.question_first else []
+        return self._encode([StudiedChunk(ahead + self.texts[chunk], 0, 0)])
 
     def _own(self, chunk, local):
         """Probabilities of a chunk read alone."""
@@ -161,4 +166,4 @@ class Reader:
         return self.model.head(self.model.plain(torch.tensor([local])).hidden[:, -1])[0].float(), []
 
     def _oracle_logits(self, local):
-        return self.model.head(self._tail(self.groups[0], local, 0).hidden[:, -1])[0].float(), []
+        return self.model.head(self._tail(self._sole(0, local), local, 0).hidden[:, -1])[0].float(), []

@@ -5,15 +5,17 @@ import torch
 import torch.nn.functional as F
 
 from batches import reading_batch
-from examples import row, text_row
-from passages import Passage
+from examples import UNANSWERABLE, asked_row, row, text_row
+from passages import Passage, Question
 
 ROWS = 12
 TAIL_TOKENS = 224
 CHARS = 1000  # about 256 tokens
 TEXTS = 0.2  # of the rows are a text and its continuation
 HUMAN, PLANTED = 0.55, 0.25  # of the other rows
-WEIGHTS = {"text": 0.5, "asked": 0.3, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
+QUESTION_FIRST = 0.6  # of the batches have one question ahead of each chunk
+ASKED_ROWS, ASKED_HUMAN, ASKED_ELSEWHERE = 1.5, 0.8, 0.12  # times the rows; of those: with human questions, with foreign ones
+WEIGHTS = {"text": 0.5, "asked": 0.15, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
 
 
@@ -27,26 +29,57 @@ class Answers:
     step: torch.Tensor
 
 
-def draw_passage(library):
+def draw_passage(library, chars, human=HUMAN):
     rng = library.rng
-    chars = CHARS if rng.random() < 0.8 else rng.randrange(150, CHARS)
     kind = rng.random()
-    if kind < HUMAN:
+    if kind < human:
         return library.generate(library.human(chars), 2)
-    passage = library.planted(chars) if kind < HUMAN + PLANTED else Passage(library.text(chars))
+    planted = (1 - human) * PLANTED / (1 - HUMAN)
+    passage = library.planted(chars) if kind < human + planted else Passage(library.text(chars))
     return library.generate(passage, 6)
 
 
 def draw_batch(library, tokenizer, rows=ROWS, dtype=torch.float32):
+    """Many questions behind each chunk, or one ahead of it and behind it."""
+    draw = asked_rows if library.rng.random() < QUESTION_FIRST else shared_rows
+    return reading_batch(draw(library, tokenizer, rows), dtype)
+
+
+def asked_rows(library, tokenizer, rows):
+    """Chunks of like length, each behind a question, mostly a human one."""
+    rng, made, earlier = library.rng, [], None
+    count = round(rows * ASKED_ROWS)
+    while len(made) < 2 * count:
+        passage = draw_passage(library, CHARS if rng.random() < 0.8 else rng.randrange(300, CHARS), ASKED_HUMAN)
+        question, elsewhere = pick(passage.questions, rng), rng.random() < ASKED_ELSEWHERE
+        if elsewhere and earlier and earlier.answer not in passage.text:
+            asked = Question(earlier.text)
+        else:
+            asked, earlier = question, question
+        if asked and (row := asked_row(tokenizer, passage, asked, rng)):
+            made.append(row)
+    first = rng.randrange(count + 1)
+    return sorted(made, key=lambda row: len(row.chunk))[first:first + count]
+
+
+def pick(questions, rng):
+    """One that people asked, where there is one, and that the passage answers, nearly always."""
+    answered = [q for q in questions if q.starts] if rng.random() > UNANSWERABLE else questions
+    human = [q for q in answered if q.human]
+    return rng.choice(human or answered) if answered else None
+
+
+def shared_rows(library, tokenizer, rows):
     texts = sum(library.rng.random() < TEXTS for _ in range(rows))
-    passages = [draw_passage(library) for _ in range(rows - texts)]
+    sizes = [CHARS if library.rng.random() < 0.8 else library.rng.randrange(150, CHARS) for _ in range(rows - texts)]
+    passages = [draw_passage(library, chars) for chars in sizes]
     made = [text_row(tokenizer, library.text(2 * CHARS), library.rng, TAIL_TOKENS) for _ in range(texts)]
     for i, passage in enumerate(passages):
         other = passages[i - 1].questions
         foreign = [library.rng.choice(other)] if other and library.rng.random() < 0.2 else []
         foreign = [type(q)(q.text) for q in foreign if q.answer and q.answer not in passage.text]
         made.append(row(tokenizer, passage, library.rng, TAIL_TOKENS, foreign))
-    return reading_batch(made, dtype)
+    return made
 
 
 def pointing(shape):

@@ -58,8 +58,9 @@ def load(path, dtype, device="cpu"):
 def exported_shape(config):
     names = [f.name for f in fields(Shape) if f.name in config and f.name != "beacon_param"]
     exit_layer = config["lectern"]["attribution_heads"][0][0]  # the layers above it are the ones that read candidates
-    attention = config["lectern"].get("document_attention", "causal")
-    return Shape(**{name: config[name] for name in names}, exit_layer=exit_layer, document_attention=attention,
+    lectern = config["lectern"]
+    return Shape(**{name: config[name] for name in names}, exit_layer=exit_layer,
+                 document_attention=lectern.get("document_attention", "causal"), question_first=lectern.get("question_first", False),
                  beacon_param=tuple(config["beacon_param"]))
 
 
@@ -80,6 +81,7 @@ def prepare(args, run, dtype, device, vocab_size):
                       intermediate_size=args.width * 5 // 2, num_attention_heads=args.width // 64,
                       exit_layer=max(1, args.layers * 3 // 5))
         model, state = Decoder(shape), None
+    model.shape = replace(model.shape, question_first=True)  # both stages train it
     optimizer = Optimizer(model, args.muon_rate, args.adam_rate)
     if state:
         optimizer.load(state["optimizer"])

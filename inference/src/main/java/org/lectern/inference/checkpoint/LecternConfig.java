@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param verbatim whether an answer is always a quotation
 /// @param secondReading weight of the chunk read alone beside all chunks, from 0 to 1
 /// @param questionWords weight of the question's words, beside the logarithm of attention, in the choice of that chunk
+/// @param questionFirst whether a chunk that is read alone, or a passage, has the question before it too
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
 /// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
 /// @param wholeChunks whether a token of a chunk sees all of its chunk, as in an encoder
@@ -24,6 +25,7 @@ public record LecternConfig(
         boolean verbatim,
         double secondReading,
         double questionWords,
+        boolean questionFirst,
         List<Head> attributionHeads,
         List<Head> salienceHeads,
         boolean wholeChunks,
@@ -39,7 +41,7 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), false, 0, 0, List.of(), List.of(), false, Optional.empty());
+                Optional.empty(), false, 0, 0, false, List.of(), List.of(), false, Optional.empty());
     }
 
     /// Whether a chunk is also read alone: for its say in the answer, or for whether there is one.

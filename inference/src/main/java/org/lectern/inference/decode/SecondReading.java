@@ -19,7 +19,7 @@ public final class SecondReading implements StepDecoder {
     private static final double LEAST = 1e-30; // has a logarithm
 
     private final StepDecoder focus;
-    private final ParallelDecoder parallel;
+    private final SoleChunk chunks;
     private final MainDecoder main;
     private final Rule rule;
     private int[] local;
@@ -36,11 +36,11 @@ public final class SecondReading implements StepDecoder {
     private record Reading(int number, ChunkKvCache chunk, double[] probabilities) {}
 
     /// @param focus decodes over all chunks; closed with this
-    /// @param parallel its chunks, at least one
-    public SecondReading(StepDecoder focus, ParallelDecoder parallel, MainDecoder main, Rule rule,
+    /// @param chunks the same, at least one, for reading one of them
+    public SecondReading(StepDecoder focus, SoleChunk chunks, MainDecoder main, Rule rule,
             LocalContext context) {
         this.focus = focus;
-        this.parallel = parallel;
+        this.chunks = chunks;
         this.main = main;
         this.rule = rule;
         this.local = context.tokens();
@@ -77,7 +77,7 @@ public final class SecondReading implements StepDecoder {
 
     private void read(int number, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         closeReading();
-        ChunkKvCache chunk = parallel.document(number);
+        ChunkKvCache chunk = chunks.of(number, cancel);
         reading = new Reading(number, chunk, new double[0]);
         readOn(cancel);
     }

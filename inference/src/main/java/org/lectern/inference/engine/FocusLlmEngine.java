@@ -21,6 +21,7 @@ import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.attribution.AttentionAttribution;
 import org.lectern.inference.attribution.Attributor;
+import org.lectern.inference.attribution.NumberedChunk;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.chunk.ChunkPlanner;
 import org.lectern.inference.chunk.LocalContext;
@@ -33,6 +34,7 @@ import org.lectern.inference.decode.MainDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
 import org.lectern.inference.decode.PassageDecoder;
 import org.lectern.inference.decode.SecondReading;
+import org.lectern.inference.decode.SoleChunk;
 import org.lectern.inference.decode.StepDecoder;
 import org.lectern.inference.decode.StopCondition;
 import org.lectern.inference.decode.TokenConstraint;
@@ -89,70 +91,78 @@ final class FocusLlmEngine implements FocusEngine {
             throws InferenceException {
         CancelSignal either = new CancelSignal();
         try (Gate.Stay _ = gate.enter(either); CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
-            LocalContext local = prompts.local(request);
+            Asked asked = prompts.asked(request);
             return switch (request.context()) {
-                case Context.Studied studied -> answerStudied(request, local, List.of(studied), listener, either);
+                case Context.Studied studied -> answerStudied(request, asked, List.of(studied), listener, either);
                 case Context.Several(List<Context.Studied> texts) ->
-                    answerStudied(request, local, texts, listener, either);
+                    answerStudied(request, asked, texts, listener, either);
                 case Context.Passage _,Context.Nothing _ ->
-                    answer(request, local, SelectedChunks.none(), listener, either);
+                    answer(request, asked, SelectedChunks.none(), listener, either);
             };
         }
     }
 
-    private AnswerResult answerStudied(AskRequest request, LocalContext local, List<Context.Studied> texts,
+    private AnswerResult answerStudied(AskRequest request, Asked asked, List<Context.Studied> texts,
             AnswerListener listener, CancelSignal cancel) throws InferenceException {
         try (UsedTexts used = UsedTexts.of(texts, cancel)) {
-            return answer(request, local, used.chunks(), listener, cancel);
+            return answer(request, asked, used.chunks(), listener, cancel);
         }
     }
 
-    private AnswerResult answer(AskRequest request, LocalContext local, SelectedChunks chunks, AnswerListener listener,
+    private AnswerResult answer(AskRequest request, Asked asked, SelectedChunks chunks, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         long start = System.nanoTime();
         int count = chunks.chunks().size();
-        int maxTokens = local.suffix().length + request.maxNewTokens();
+        int maxTokens = asked.suffixLength() + request.maxNewTokens();
         Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
-        int[] passage = prompts.passage(request, local);
         try (MemoryBudget.Reservation _ = shelves.budget()
-                .reserve("This question", bytes(request.decoding(), count, maxTokens, passage.length));
+                .reserve("This question", bytes(request.decoding(), count, maxTokens, asked));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
                         maxTokens);
-                StepDecoder decoder = decoder(request, parallel, chunks.texts(), passage, local)) {
+                StepDecoder decoder = decoder(request, parallel, chunks, asked)) {
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFound(),
                     request.maxNewTokens());
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop,
-                    constraint(chunks, passage), attributor)
+                    constraint(chunks, asked.passage()), attributor)
                     .generate(answer::token, done -> listener.progress(done, count), cancel);
             String text = answer.finish();
-            return result(generation, text, attributor.attribution(), count, local.suffix().length,
+            return result(generation, text, attributor.attribution(), count, asked.suffixLength(),
                     parallel.nanos(), start);
         }
     }
 
-    private long bytes(Decoding decoding, int chunks, int maxTokens, int passage) {
+    private long bytes(Decoding decoding, int chunks, int maxTokens, Asked asked) {
         int chunkLength = model.config().lectern().chunkLength();
-        return PassageDecoder.bytes(model.decoder().shape(), chunks == 0 ? passage : chunkLength)
+        return PassageDecoder.bytes(model.decoder().shape(),
+                asked.ahead().length + (chunks == 0 ? asked.passage().length : chunkLength))
                 + ParallelDecoder.bytes(model.decoder(), chunks, maxTokens) + switch (decoding) {
                     case EXACT -> 0;
                     case FAST -> FastDecoder.bytes(model.decoder(), chunks, chunkLength + maxTokens);
                 };
     }
 
-    private StepDecoder decoder(AskRequest request, ParallelDecoder parallel, List<String> texts, int[] passage,
-            LocalContext local) {
+    private StepDecoder decoder(AskRequest request, ParallelDecoder parallel, SelectedChunks chunks, Asked asked) {
         MainDecoder main = new MainDecoder(model.decoder(), model.attributionHeads());
-        if (passage.length > 0) {
-            return new PassageDecoder(main, passage, local.tokens());
+        LocalContext local = asked.local();
+        if (asked.passage().length > 0) {
+            return new PassageDecoder(main, asked.behindQuestion(asked.passage()), local.tokens());
         }
         StepDecoder focus = switch (request.decoding()) {
             case EXACT -> new FocusDecoder(parallel, main, local);
             case FAST -> new FastDecoder(parallel, main, local);
         };
         return parallel.chunks() > 0 && model.config().lectern().readsTwice()
-                ? new SecondReading(focus, parallel, main, rule(request.question(), texts), local)
+                ? new SecondReading(focus, alone(parallel, chunks.chunks(), asked), main,
+                        rule(request.question(), chunks.texts()), local)
                 : focus;
+    }
+
+    private SoleChunk alone(ParallelDecoder parallel, List<NumberedChunk> chunks, Asked asked) {
+        return asked.ahead().length == 0
+                ? SoleChunk.asStudied(parallel)
+                : SoleChunk.encoded(model.decoder(),
+                        number -> asked.behindQuestion(chunks.get(number).chunk().tokens()));
     }
 
     private SecondReading.Rule rule(String question, List<String> texts) {

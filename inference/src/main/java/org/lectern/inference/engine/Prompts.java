@@ -15,21 +15,27 @@ record Prompts(LoadedModel model) {
     /// Part of the trained length that is kept for the answer.
     private static final int ANSWER_PART = 8;
 
-    /// What the decoder reads directly: the question in its form.
-    LocalContext local(AskRequest request) throws QuestionTooLong {
+    Asked asked(AskRequest request) throws QuestionTooLong {
         int[] prompt = model.prompt(request.question());
         int limit = room();
         if (prompt.length > limit) {
             throw new QuestionTooLong(prompt.length, limit);
         }
-        return LocalContext.of(prompt, suffixLength(prompt.length), model.config().bosToken());
+        LocalContext local = LocalContext.of(prompt, suffixLength(prompt.length), model.config().bosToken());
+        int[] ahead = ahead(prompt);
+        return new Asked(local, ahead, passage(request, limit + 1 - local.tokens().length - ahead.length));
     }
 
-    /// The tokens of a passage that is read before the question; none in other contexts.
-    int[] passage(AskRequest request, LocalContext local) {
+    // a longer question than those of training stands behind the chunk only
+    private int[] ahead(int... prompt) {
+        LecternConfig lectern = model.config().lectern();
+        return lectern.questionFirst() && prompt.length <= lectern.maxSuffix() ? prompt : new int[0];
+    }
+
+    private int[] passage(AskRequest request, int limit) {
         if (request.context() instanceof Context.Passage(String text)) {
             int[] passage = model.tokenizer().encode(text).ids();
-            return Arrays.copyOf(passage, Math.min(passage.length, room() + 1 - local.tokens().length));
+            return Arrays.copyOf(passage, Math.min(passage.length, limit));
         }
         return new int[0];
     }

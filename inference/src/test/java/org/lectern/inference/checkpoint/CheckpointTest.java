@@ -62,7 +62,7 @@ class CheckpointTest {
                         "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
                         "not_found_token": "<none>", "chunk_prefix": "{title}: ",
                         "document_attention": "full", "answers": "verbatim", "not_found_threshold": 0.75, "second_reading": 0.5,
-                        "question_words": 2}""");
+                        "question_words": 2, "question_first": true}""");
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
@@ -72,6 +72,7 @@ class CheckpointTest {
             assertTrue(lectern.verbatim());
             assertEquals(0.5, lectern.secondReading());
             assertEquals(2, lectern.questionWords());
+            assertTrue(lectern.questionFirst());
             assertTrue(lectern.readsTwice());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
             assertTrue(lectern.wholeChunks());

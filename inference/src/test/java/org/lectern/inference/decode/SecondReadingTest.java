@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,24 @@ class SecondReadingTest {
     }
 
     @Test
+    void aChunkCanBeReadWithSomethingBeforeIt() throws Exception {
+        IntFunction<int[]> behind = number -> IntStream
+                .concat(IntStream.of(QUESTION), IntStream.of(chunks.get(number))).toArray();
+        SecondReading.Rule rule = new SecondReading.Rule(1, wordsOf(2), Optional.empty());
+        try (ParallelDecoder parallel = open();
+                SecondReading reading = new SecondReading(new FocusDecoder(parallel, TestModel.main(model), context()),
+                        SoleChunk.encoded(model, behind), TestModel.main(model), rule, context());
+                PassageDecoder alone = new PassageDecoder(TestModel.main(model), behind.apply(2), context().tokens())) {
+            List<DecodeStep> expected = steps(alone);
+            List<DecodeStep> read = steps(reading);
+            for (int i = 0; i < read.size(); i++) {
+                assertArrayEquals(Softmax.of(expected.get(i).logits(), 1f), Softmax.of(read.get(i).logits(), 1f),
+                        TOLERANCE);
+            }
+        }
+    }
+
+    @Test
     void leavesStepsAloneThatAreSureWithoutAllChunks() throws Exception {
         FastDecoder.Limits always = new FastDecoder.Limits(0.01, 1, 0);
         try (ParallelDecoder parallel = open();
@@ -116,8 +135,7 @@ class SecondReadingTest {
                 FastDecoder fast = new FastDecoder(other, TestModel.main(model), context(), always);
                 SecondReading reading = new SecondReading(
                         new FastDecoder(parallel, TestModel.main(model), context(), always),
-                        parallel,
-                        TestModel.main(model), rule(0.5), context())) {
+                        SoleChunk.asStudied(parallel), TestModel.main(model), rule(0.5), context())) {
             List<DecodeStep> expected = steps(fast);
             List<DecodeStep> read = steps(reading);
             for (int i = 1; i < read.size(); i++) {
@@ -144,8 +162,9 @@ class SecondReadingTest {
     }
 
     private SecondReading reading(ParallelDecoder parallel, SecondReading.Rule rule) {
-        return new SecondReading(new FocusDecoder(parallel, TestModel.main(model), context()), parallel,
-                TestModel.main(model), rule, context());
+        return new SecondReading(new FocusDecoder(parallel, TestModel.main(model), context()),
+                SoleChunk.asStudied(parallel), TestModel.main(model),
+                rule, context());
     }
 
     private static SecondReading.Rule rule(double weight) {

@@ -41,7 +41,8 @@ class RotaryFrequenciesTest {
     }
 
     private static ModelConfig config(RopeScaling scaling) {
-        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false, 0, 0, List.of(),
+        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false, 0, 0, false,
+                List.of(),
                 List.of(),
                 false,
                 Optional.empty());
