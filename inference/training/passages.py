@@ -121,6 +121,23 @@ class Library:
         inside = [q.moved(-start) for q in passage.questions if all(start <= s and s + len(q.answer) <= end for s in q.starts)]
         return Passage(passage.text[start:end], inside) if any(q.starts for q in inside) else passage
 
+    def around(self, passage, question, chars):
+        """Consecutive sentences of at most about `chars` characters, those with the answer among them, and the question there."""
+        borders = self.borders(passage.text) + [len(passage.text)]
+        place = question.starts[0] if question.starts else self.rng.randrange(len(passage.text))
+        end = place + len(question.answer)
+        first = max(i for i, border in enumerate(borders) if border <= place)
+        last = min(i for i, border in enumerate(borders) if border >= end)
+        while first > 0 or last + 1 < len(borders):
+            earlier = last + 1 == len(borders) or first > 0 and self.rng.random() < 0.5
+            wider = (first - 1, last) if earlier else (first, last + 1)
+            if borders[wider[1]] - borders[wider[0]] > chars:
+                break
+            first, last = wider
+        start, end = borders[first], borders[last]
+        inside = tuple(s - start for s in question.starts if start <= s and s + len(question.answer) <= end)
+        return Passage(passage.text[start:end]), replace(question, starts=inside)
+
     def worn(self, question):
         """Now and then some words of the question are missing."""
         if self.rng.random() >= WORN_QUESTIONS:

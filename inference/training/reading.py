@@ -13,8 +13,9 @@ TAIL_TOKENS = 224
 CHARS = 1000  # about 256 tokens
 TEXTS = 0.2  # of the rows are a text and its continuation
 HUMAN, PLANTED = 0.55, 0.25  # of the other rows
-QUESTION_FIRST = 0.6  # of the batches have one question ahead of each chunk
-ASKED_ROWS, ASKED_HUMAN, ASKED_ELSEWHERE = 1.5, 0.8, 0.12  # times the rows; of those: with human questions, with foreign ones
+QUESTION_FIRST = 0.75  # of the batches have one question ahead of each chunk
+ASKED_TOKENS = 1.4  # chunk lengths of such a batch for each of the rows
+ASKED_HUMAN, ASKED_ELSEWHERE = 0.8, 0.12  # of their passages: with human questions, with one of another passage
 WEIGHTS = {"text": 0.5, "asked": 0.15, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
 
@@ -46,20 +47,23 @@ def draw_batch(library, tokenizer, rows=ROWS, dtype=torch.float32):
 
 
 def asked_rows(library, tokenizer, rows):
-    """Chunks of like length, each behind a question, mostly a human one."""
+    """Chunks of like length, each behind a question, mostly a human one; the shorter, the more."""
     rng, made, earlier = library.rng, [], None
-    count = round(rows * ASKED_ROWS)
-    while len(made) < 2 * count:
-        passage = draw_passage(library, CHARS if rng.random() < 0.8 else rng.randrange(300, CHARS), ASKED_HUMAN)
-        question, elsewhere = pick(passage.questions, rng), rng.random() < ASKED_ELSEWHERE
-        if elsewhere and earlier and earlier.answer not in passage.text:
-            asked = Question(earlier.text)
-        else:
-            asked, earlier = question, question
-        if asked and (row := asked_row(tokenizer, passage, asked, rng)):
+    chars = rng.randrange(CHARS // 4, CHARS + 1)
+    while len(made) < rows * ASKED_TOKENS * CHARS / chars:
+        passage = draw_passage(library, chars, ASKED_HUMAN)
+        question = pick(passage.questions, rng)
+        if question is None:
+            continue
+        passage, question = library.around(passage, question, chars)
+        if rng.random() < ASKED_ELSEWHERE and earlier and earlier.answer not in passage.text:
+            question = Question(earlier.text)
+        elif question.answer:
+            earlier = question
+        row = asked_row(tokenizer, passage, question, rng)
+        if row:
             made.append(row)
-    first = rng.randrange(count + 1)
-    return sorted(made, key=lambda row: len(row.chunk))[first:first + count]
+    return made
 
 
 def pick(questions, rng):
