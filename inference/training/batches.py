@@ -24,6 +24,7 @@ class Batch:
     asked_targets: torch.Tensor
     blanks: tuple  # (row, chunk index) of hidden tokens
     blank_targets: torch.Tensor
+    question_first: bool  # every chunk stands behind the only question that is asked of it
 
 
 def chunk_tensor(rows):
@@ -51,7 +52,7 @@ def tail_mask(chunk_lengths, width, number, offset):
     return seen
 
 
-def reading_batch(rows, dtype=torch.float32):
+def reading_batch(rows, dtype=torch.float32, question_first=False):
     chunk, lengths = chunk_tensor(rows)
     packed = [layout(r.branches) for r in rows]
     tokens = max(max(len(p[0]) for p in packed), 1)
@@ -87,4 +88,4 @@ def reading_batch(rows, dtype=torch.float32):
                  pairs(places), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),
                  as_tensor(np.array(steps, dtype=np.int64)), pairs(following), as_tensor(np.array(next_ids, dtype=np.int64)),
                  pairs(asked), as_tensor(np.array(asked_ids, dtype=np.int64)),
-                 pairs(blanks), as_tensor(np.array(hidden, dtype=np.int64)))
+                 pairs(blanks), as_tensor(np.array(hidden, dtype=np.int64)), question_first)

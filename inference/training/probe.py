@@ -44,6 +44,9 @@ def probe(model, batch):
     attention = torch.stack([tail.attention[layer][:, head] for layer, head in heads]).float().mean(0)
     starts = (batch.step == 0).nonzero()[:, 0].tolist()
     counts = Counter(questions=len(starts))
+    if batch.question_first:
+        marked = reading.mark_scores(model, chunk, batch).argmax(-1, keepdim=True)
+        counts["marked"] = int(batch.pointed[batch.step == 0].gather(1, marked).sum())
     for start, end in zip(starts, starts[1:] + [len(right)]):
         looked = attention[batch.places[0][start], batch.places[1][start], :batch.chunk.shape[1]]
         counts["first"] += bool(right[start])
@@ -68,7 +71,7 @@ def main():
     counts = Counter()
     with torch.no_grad():
         for first in range(0, len(made), ROWS):
-            counts.update(probe(model, reading_batch(made[first:first + ROWS], torch.bfloat16)))
+            counts.update(probe(model, reading_batch(made[first:first + ROWS], torch.bfloat16, args.question_first)))
     total = counts.pop("questions")
     print(json.dumps({"step": state["step"], "questions": total, **{n: round(c / total, 4) for n, c in counts.items()}}))
 

@@ -6,7 +6,9 @@ import torch.nn.functional as F
 
 from batches import reading_batch
 from examples import UNANSWERABLE, asked_row, row, text_row
+from model import NEVER
 from passages import Passage, Question
+from tokenizer import MARK
 
 ROWS = 12
 TAIL_TOKENS = 224
@@ -16,7 +18,7 @@ HUMAN, PLANTED = 0.55, 0.25  # of the other rows
 QUESTION_FIRST = 0.75  # of the batches have one question ahead of each chunk
 ASKED_TOKENS = 1.4  # chunk lengths of such a batch for each of the rows
 ASKED_HUMAN, ASKED_ELSEWHERE = 0.8, 0.12  # of their passages: with human questions, with one of another passage
-WEIGHTS = {"text": 0.5, "asked": 0.15, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3}
+WEIGHTS = {"text": 0.5, "asked": 0.15, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3, "mark": 0.5}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
 
 
@@ -42,8 +44,8 @@ def draw_passage(library, chars, human=HUMAN):
 
 def draw_batch(library, tokenizer, rows=ROWS, dtype=torch.float32):
     """Many questions behind each chunk, or one ahead of it and behind it."""
-    draw = asked_rows if library.rng.random() < QUESTION_FIRST else shared_rows
-    return reading_batch(draw(library, tokenizer, rows), dtype)
+    first = library.rng.random() < QUESTION_FIRST
+    return reading_batch((asked_rows if first else shared_rows)(library, tokenizer, rows), dtype, first)
 
 
 def asked_rows(library, tokenizer, rows):
@@ -97,6 +99,8 @@ def losses(model, batch):
     chunk = model.encode(batch.chunk, batch.chunk_lengths)
     tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in pointing(model.shape)])
     named = {**text_losses(model, chunk, tail, batch), **answer_losses(model, tail, batch)}
+    if batch.question_first:
+        named["mark"] = mark_loss(model, chunk, batch)
     return weighted(named, WEIGHTS), named
 
 
@@ -137,6 +141,22 @@ def answer_loss(logits, targets, step):
     """Cross entropy with the first token of an answer counting FIRST_WEIGHT times."""
     importance = 1.0 + (FIRST_WEIGHT - 1) * (step == 0).float()
     return (F.cross_entropy(logits.float(), targets, reduction="none") * importance / importance.sum()).sum()
+
+
+def mark_scores(model, chunk, batch):
+    """How much every chunk token, at the exit, looks like the beginning of the answer, [questions, chunkTokens]."""
+    rows = batch.places[0][batch.step == 0]
+    scores = (model.model.norm(chunk.exit[rows]) @ model.model.embed_tokens.weight[MARK]).float()
+    past = torch.arange(scores.shape[1], device=rows.device) >= batch.chunk_lengths[rows][:, None]
+    return scores.masked_fill(past, NEVER)
+
+
+def mark_loss(model, chunk, batch):
+    """-log of the probability, among a chunk's tokens, of where the answer begins; without one it is the first, the question's."""
+    begins = batch.pointed[batch.step == 0] > 0
+    begins[:, 0] |= ~begins.any(-1)
+    chances = mark_scores(model, chunk, batch).log_softmax(-1)
+    return -chances.masked_fill(~begins, NEVER).logsumexp(-1).mean()
 
 
 def point_loss(attention, batch, heads):

@@ -12,7 +12,7 @@ import regex
 import corpus
 
 SPECIAL = ["<pad>", "<s>", "</s>", "<|question|>", "<|answer|>", "<|none|>"] + [f"<|reserved_{i}|>" for i in range(10)]
-PAD, BOS, EOS, QUESTION, ANSWER, NONE, BLANK = range(7)  # BLANK stands for a hidden token in training
+PAD, BOS, EOS, QUESTION, ANSWER, NONE, BLANK, MARK = range(8)  # in training: BLANK hides a token, MARK tells where an answer begins
 # Words keep the space before them, every digit stands alone, so numbers are always copied in the same pieces.
 PATTERN = r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
 WORD = regex.compile(PATTERN)
