@@ -1,6 +1,7 @@
 """Teacher-forced accuracy on the questions of an evaluation file, one paragraph each: what reading has reached.
 
     python3 probe.py DIR/model.pt eval/squad11_devsel.jsonl.gz
+    python3 probe.py DIR/14233.pt DIR/14459.pt eval/squad11_devsel.jsonl.gz    # the mean of their weights
 """
 import argparse
 import json
@@ -56,9 +57,20 @@ def probe(model, batch):
     return counts
 
 
+def mean(paths):
+    """The decoder with the mean of some checkpoints' weights, and the last one's step."""
+    loaded = [load(path, torch.float32) for path in paths]
+    model, state = loaded[-1]
+    weights = [dict(other.named_parameters()) for other, _ in loaded]
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            weight.copy_(torch.stack([w[name] for w in weights]).mean(0))
+    return model.to(torch.bfloat16), state["step"]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint")
+    parser.add_argument("checkpoint", nargs="+")
     parser.add_argument("file")
     parser.add_argument("--limit", type=int, default=200, help="paragraphs")
     parser.add_argument("--question-first", action="store_true", help="the question ahead of the chunk too")
@@ -66,14 +78,14 @@ def main():
     parser.add_argument("--tokenizer", default=MODEL_DIR / "tokenizer.json")
     args = parser.parse_args()
     tokenizer = Tokenizer(args.tokenizer)
-    model, state = load(args.checkpoint, torch.bfloat16)
+    model, step = mean(args.checkpoint)
     made = list(rows(corpus.data_root(args.data) / args.file, tokenizer, args.limit, args.question_first))
     counts = Counter()
     with torch.no_grad():
         for first in range(0, len(made), ROWS):
             counts.update(probe(model, reading_batch(made[first:first + ROWS], torch.bfloat16, args.question_first)))
     total = counts.pop("questions")
-    print(json.dumps({"step": state["step"], "questions": total, **{n: round(c / total, 4) for n, c in counts.items()}}))
+    print(json.dumps({"step": step, "questions": total, **{n: round(c / total, 4) for n, c in counts.items()}}))
 
 
 if __name__ == "__main__":

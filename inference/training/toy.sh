@@ -21,7 +21,7 @@ for mode in focus oracle blind; do
   "$python" evaluate.py "$work/focus/model.pt" eval/toy.jsonl --mode "$mode" --limit 2 --tokenizer "$work/tokenizer.json"
 done
 "$python" curve.py "$work/focus/model.pt" --tokens 300 600 --books 1 --skipped 0 --tokenizer "$work/tokenizer.json"
-"$python" probe.py "$work/focus/model.pt" eval/toy.jsonl --tokenizer "$work/tokenizer.json"
+"$python" probe.py "$work/read/model.pt" "$work/focus/model.pt" eval/toy.jsonl --tokenizer "$work/tokenizer.json"
 "$python" probe.py "$work/focus/model.pt" eval/toy.jsonl --question-first --tokenizer "$work/tokenizer.json"
 "$python" check.py "$work/focus/model.pt" "$work/model" "$work/tokenizer.json"
 echo "toy stages passed"

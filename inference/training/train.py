@@ -41,6 +41,11 @@ def save(run, model, optimizer, step):
     os.replace(partial, run / "model.pt")
 
 
+def keep(run, model, optimizer, step):
+    """The weights alone, beside those of other steps."""
+    torch.save({"shape": model.shape.to_json(), "optimizer": {"masters": optimizer.masters}, "step": step}, run / f"{step}.pt")
+
+
 def load(path, dtype, device="cpu"):
     """The decoder of a run's checkpoint or of an exported model folder, and the run's state."""
     if Path(path).is_dir():
@@ -100,6 +105,7 @@ def main():
     parser.add_argument("--document-attention", choices=["full", "causal"], help="what chunk tokens see, if not as in --start")
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop, resumable, after this time")
+    parser.add_argument("--keep", action="store_true", help="keep the weights of every fourth minute")
     parser.add_argument("--warmup", type=int, default=60)
     parser.add_argument("--cooldown", type=int, default=400)
     parser.add_argument("--muon-rate", type=float, default=0.02)
@@ -147,6 +153,8 @@ def run_stage(args, stage):
             sums.clear()
         if time.time() - saved > 240:
             save(args.run, model, optimizer, step)
+            if args.keep:
+                keep(args.run, model, optimizer, step)
             saved = time.time()
     save(args.run, model, optimizer, step)
 
