@@ -80,11 +80,7 @@ public final class Covers {
 
     private void show(DocumentId id, Cover cover) {
         Image image = new Image(new ByteArrayInputStream(cover.jpeg()));
-        tasks.deliver(() -> {
-            ObjectProperty<Image> waiting = pictures.get(id);
-            if (waiting != null) {
-                waiting.set(image);
-            }
-        });
+        // also before a row asks for it: what is being kept may not be in the library yet when it does
+        tasks.deliver(() -> pictures.computeIfAbsent(id, unseen -> new SimpleObjectProperty<>()).set(image));
     }
 }
