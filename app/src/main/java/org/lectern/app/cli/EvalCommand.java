@@ -134,6 +134,9 @@ final class EvalCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr());
         var comparisons = new ArrayList<DecodingComparison>();
         for (var sample : samples) {
+            if (cancel.isCancelled()) {
+                break;
+            }
             comparisons.add(DecodingComparison.of(engine, sample, cancel,
                     (done, of) -> progress.at("Question", done, of)));
             progress.clear();

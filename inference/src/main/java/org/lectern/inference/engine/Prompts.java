@@ -35,7 +35,7 @@ record Prompts(LoadedModel model) {
     private int[] passage(AskRequest request, int limit) {
         if (request.context() instanceof Context.Passage(String text)) {
             int[] passage = model.tokenizer().encode(text).ids();
-            return Arrays.copyOf(passage, Math.min(passage.length, limit));
+            return Arrays.copyOf(passage, Math.clamp(limit, 0, passage.length));
         }
         return new int[0];
     }

@@ -57,6 +57,16 @@ class QuestionFirstTest {
         }
     }
 
+    /// Twice the question leaves no room for the passage in a model that was trained on little.
+    @Test
+    void aQuestionMayFillWhatTheModelWasTrainedOn() throws Exception {
+        try (FocusEngine engine = open("\"second_reading\": 1, \"max_suffix\": 400, \"question_first\": true")) {
+            String question = "Who is the keeper of the lighthouse? ".repeat(30);
+            AskRequest request = new AskRequest(question, new Context.Passage(TEXT), new Sampling.Greedy(), 2);
+            engine.answer(request, AnswerListener.SILENT, new CancelSignal());
+        }
+    }
+
     private static double passage(FocusEngine engine) throws InferenceException {
         return ask(engine, new Context.Passage(TEXT));
     }

@@ -213,8 +213,7 @@ public final class LibraryViewModel {
     /// Opens some documents and asks them together with the selected one.
     public void askTogether(List<Path> files) {
         files.stream().limit(MOST_OPENED).forEach(this::openFile);
-        Path first = files.getFirst().toAbsolutePath().normalize();
-        documents.stream().filter(open -> open.file().equals(first)).findFirst().ifPresent(open -> {
+        known(files.getFirst()).ifPresent(open -> {
             selected.set(open);
             open.conversation().scope().together().clear();
             files.stream().skip(1).limit(MOST_OPENED - 1L)
