@@ -4,6 +4,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from matches import Words
 from model import NEVER
 
 
@@ -11,7 +12,9 @@ from model import NEVER
 class Batch:
     chunk: torch.Tensor  # [rows, chunkTokens]
     chunk_lengths: torch.Tensor  # [rows]
+    chunk_matches: torch.Tensor  # [rows, chunkTokens] how a token's word agrees with the words of the question ahead
     tail: torch.Tensor  # [rows, tailTokens]
+    tail_matches: torch.Tensor  # [rows, tailTokens] how a question token's word agrees with the words of the chunk
     positions: torch.Tensor  # [rows, tailTokens]
     mask: torch.Tensor  # [rows, 1, tailTokens, chunkTokens + tailTokens]
     places: tuple  # (row, tail index) of every token that predicts an answer token
@@ -27,12 +30,23 @@ class Batch:
     question_first: bool  # every chunk stands behind the only question that is asked of it
 
 
+def tail_classes(branches, words):
+    """For every packed token how its word agrees with those of the chunk."""
+    known = Words(words)
+    return [m for b in branches for m in (known.classes(b.words) + [0] * len(b.ids))[:len(b.ids) - 1]]
+
+
+def filled(lists, width):
+    """[lists, width] with zeros behind each list."""
+    array = np.zeros((len(lists), width), dtype=np.int64)
+    for i, items in enumerate(lists):
+        array[i, :len(items)] = items
+    return array
+
+
 def chunk_tensor(rows):
-    width = max(len(r.chunk) for r in rows)
-    ids = np.zeros((len(rows), width), dtype=np.int64)
-    for i, r in enumerate(rows):
-        ids[i, :len(r.chunk)] = r.chunk
-    return ids, np.array([len(r.chunk) for r in rows])
+    lengths = [len(r.chunk) for r in rows]
+    return filled([r.chunk for r in rows], max(lengths)), np.array(lengths)
 
 
 def layout(branches):
@@ -84,7 +98,9 @@ def reading_batch(rows, dtype=torch.float32, question_first=False):
     mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(dtype)
     as_tensor = lambda x: torch.from_numpy(np.asarray(x))
     pairs = lambda x: tuple(as_tensor(np.array(x, dtype=np.int64).reshape(-1, 2)).t())
-    return Batch(as_tensor(chunk), as_tensor(lengths), as_tensor(tail), as_tensor(lengths[:, None] + offset), mask,
+    chunk_matches = filled([r.matches for r in rows], chunk.shape[1])
+    tail_matches = filled([tail_classes(r.branches, r.words) for r in rows], tokens)
+    return Batch(as_tensor(chunk), as_tensor(lengths), as_tensor(chunk_matches), as_tensor(tail), as_tensor(tail_matches), as_tensor(lengths[:, None] + offset), mask,
                  pairs(places), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),
                  as_tensor(np.array(steps, dtype=np.int64)), pairs(following), as_tensor(np.array(next_ids, dtype=np.int64)),
                  pairs(asked), as_tensor(np.array(asked_ids, dtype=np.int64)),

@@ -14,7 +14,8 @@ import planted
 from documents import Ask, Document
 from examples import branch
 from passages import Question
-from reader import Reader, StudiedChunk
+from matches import words_of
+from reader import Local, Reader, StudiedChunk
 from tokenizer import Tokenizer
 from train import load
 
@@ -46,18 +47,20 @@ def check_export(model, directory):
 def check_focus(model, tokenizer):
     """One teacher-forced batch against the reader, which recomputes every step on its own."""
     encoded = [tokenizer.encode_with_offsets(text) for text in CHUNKS]
-    questions = [(0, Question("When?", "1712", (45,))), (1, Question("What did he measure?", "the harbour", (21,)))]
+    questions = [(0, Question("When did the Governor paint?", "1712", (45,))), (1, Question("What did he measure?", "the harbour", (21,)))]
     asks = [Ask(branch(tokenizer, q, *encoded[gold]), gold) for gold, q in questions]
-    document = Document([ids for ids, _ in encoded], asks, [0, 1])
+    words = [words_of(text, ends) for text, (_, ends) in zip(CHUNKS, encoded)]
+    document = Document([ids for ids, _ in encoded], words, asks, [0, 1])
     batch = focus.assemble(document, random.Random(1), 0, torch.float32)
     batch.ordinals, batch.start = torch.arange(3), 3
     chunk = model.encode(batch.trained.chunk, batch.trained.chunk_lengths)
     tail = focus.read_half(model, chunk, batch.trained, batch.candidates)
     keys, values = focus.candidates(model, batch, tail)
     main = model.answer(keys, values, batch.ordinals, batch.local, batch.start, batch.hidden)
-    reader = Reader(model, tokenizer, [StudiedChunk(ids, 0, 0) for ids, _ in encoded])
+    reader = Reader(model, tokenizer, [StudiedChunk(ids, w, 0, 0) for (ids, _), w in zip(encoded, words)])
     for i in range(batch.candidates):
-        local = batch.local[i, :batch.last[i] + 1].tolist()
+        asked = next(ask.branch for ask in asks if ask.branch.ids[:3] == batch.local[i, :3].tolist())
+        local = Local(batch.local[i, :batch.last[i] + 1].tolist(), asked.words)
         alone, _ = reader._focus_logits(local)
         shared = model.head(main.hidden[i, batch.last[i]])
         assert (alone - shared).abs().max() < 1e-3, (i, (alone - shared).abs().max())
@@ -74,6 +77,7 @@ def main():
         for name, weight in model.named_parameters():
             if ".beacon_" in name:
                 weight.add_(torch.randn_like(weight) * 0.05)
+        model.model.embed_matches.weight[1:].normal_()
         check_focus(model, tokenizer)
     print("checks passed")
 

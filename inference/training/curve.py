@@ -50,7 +50,7 @@ def blind_loss(model, ask):
 
 def focus_loss(model, chunks, ask):
     """Every predicted token has candidates of its own, as at every step of decoding."""
-    document = Document(chunks, [ask], list(range(len(chunks))))
+    document = Document(chunks, [[]] * len(chunks), [ask], list(range(len(chunks))))
     picks = [(0, step) for step in range(PREDICTED)]
     made = []
     for first in range(0, len(chunks), PART):

@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 
 from examples import CHUNK_LENGTH, continuation, branch, repetition
+from matches import words_of
 from passages import Passage, Question
 
 CHUNK_CHARS = 1000
@@ -20,6 +21,7 @@ class Ask:
 @dataclass
 class Document:
     chunks: list  # token ids of each chunk, in order
+    words: list  # of each chunk, what word of the text each token is of
     asks: list
     trained: list  # indices of the chunks that carry gradients, golds among them
 
@@ -91,7 +93,8 @@ def draw_document(library, tokenizer, trained, silent, questions):
     others = [i for i in range(count) if i not in golds]
     chosen = sorted(golds | set(rng.sample(others, trained - len(golds))))
     asks += text_asks(tokenizer, [(i, encoded[i][0]) for i in chosen], drawn.following, rng)
-    return Document([ids for ids, _ in encoded], asks, chosen)
+    words = [words_of(passage.text, ends) for passage, (_, ends) in zip(passages, encoded)]
+    return Document([ids for ids, _ in encoded], words, asks, chosen)
 
 
 def text_asks(tokenizer, chunks, following, rng):

@@ -2,6 +2,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
+from matches import Words, words_of
 from tokenizer import ANSWER, BLANK, BOS, EOS, NONE, QUESTION
 
 CHUNK_LENGTH = 256  # document tokens per chunk at most
@@ -21,6 +22,7 @@ class Branch:
     pointers: list  # per answer token the chunk positions holding it; empty: none
     continues: bool = False  # no question but text
     asks: bool = False  # a person's question about the chunk, whose tokens are predicted too
+    words: tuple = ()  # of the first tokens, what word they are of, or None
 
     @property
     def targets(self):
@@ -32,6 +34,8 @@ class Row:
     chunk: list
     branches: list
     blanks: tuple = ()  # (place, token) of hidden chunk tokens
+    words: tuple = ()  # per chunk token what word of the text it is of, or None
+    matches: tuple = ()  # per chunk token how its word agrees with those of a question that stands ahead
 
 
 def prompt(tokenizer, question):
@@ -39,11 +43,17 @@ def prompt(tokenizer, question):
     return [QUESTION] + tokenizer.encode(question)[:MAX_QUESTION] + [ANSWER]
 
 
+def prompt_words(tokenizer, question):
+    """What word of the question each token of its prompt is of."""
+    ends = tokenizer.encode_with_offsets(question)[1]
+    return [None] + words_of(question, ends)[:MAX_QUESTION] + [None]
+
+
 def branch(tokenizer, question, chunk_ids, chunk_ends):
     """The question's branch over an encoded chunk, or None where the answer has no token borders there."""
-    local = [BOS] + prompt(tokenizer, question.text)
+    local, words = [BOS] + prompt(tokenizer, question.text), [None] + prompt_words(tokenizer, question.text)
     if not question.starts:
-        return Branch(local + [NONE, EOS], len(local) - 1, [[], []])
+        return Branch(local + [NONE, EOS], len(local) - 1, [[], []], words=words)
     spans = [span for span in (token_span(s, s + len(question.answer), chunk_ends) for s in question.starts) if span]
     if not spans or spans[0][1] > len(chunk_ids):
         return None
@@ -52,8 +62,8 @@ def branch(tokenizer, question, chunk_ids, chunk_ends):
     same = [a for a, b in spans if chunk_ids[a:b] == answer]
     pointers = [[a + i for a in same] for i in range(len(answer))]
     if len(answer) > MAX_ANSWER:
-        return Branch(local + answer[:MAX_ANSWER], len(local) - 1, pointers[:MAX_ANSWER], asks=question.human)
-    return Branch(local + answer + [EOS], len(local) - 1, pointers + [[]], asks=question.human)
+        return Branch(local + answer[:MAX_ANSWER], len(local) - 1, pointers[:MAX_ANSWER], asks=question.human, words=words)
+    return Branch(local + answer + [EOS], len(local) - 1, pointers + [[]], asks=question.human, words=words)
 
 
 def token_span(start, end, ends):
@@ -78,24 +88,29 @@ def row(tokenizer, passage, rng, tail_tokens, foreign=()):
         if made is not None and used + len(made.ids) - 1 <= tail_tokens:
             branches.append(made)
             used += len(made.ids) - 1  # the last token is only a target
-    return blanked(Row(ids, branches), rng) if rng.random() < BLANKED_ROWS else Row(ids, branches)
+    made = Row(ids, branches, words=words_of(passage.text, ends))
+    return blanked(made, rng) if rng.random() < BLANKED_ROWS else made
 
 
-def behind(row, question):
-    """The row with a question's prompt ahead of the chunk, so that every token of the chunk sees what is asked."""
+def behind(row, question, words):
+    """The row with a question's prompt, and its words, ahead of the chunk, so that every token of the chunk sees what is asked."""
     by = len(question)
+    matches = Words(row.words).classes(words) + Words(words).classes(row.words)
     moved = [replace(b, pointers=[[place + by for place in places] for places in b.pointers], asks=False) for b in row.branches]
-    return Row(question + row.chunk, moved, tuple((place + by, token) for place, token in row.blanks))
+    blanks = tuple((place + by, token) for place, token in row.blanks)
+    return Row(question + row.chunk, moved, blanks, [None] * by + row.words, matches)
 
 
 def asked_row(tokenizer, passage, question, rng):
     """A chunk behind the only question that is asked of it; None where the answer has no token borders there."""
     ids, ends = tokenizer.encode_with_offsets(passage.text)
-    made = branch(tokenizer, question, ids[:CHUNK_LENGTH], ends[:CHUNK_LENGTH])
+    ids, ends = ids[:CHUNK_LENGTH], ends[:CHUNK_LENGTH]
+    made = branch(tokenizer, question, ids, ends)
     if made is None:
         return None
-    row = Row(ids[:CHUNK_LENGTH], [made])
-    return behind(blanked(row, rng) if rng.random() < BLANKED_ROWS else row, prompt(tokenizer, question.text))
+    row = Row(ids, [made], words=words_of(passage.text, ends))
+    row = blanked(row, rng) if rng.random() < BLANKED_ROWS else row
+    return behind(row, prompt(tokenizer, question.text), prompt_words(tokenizer, question.text))
 
 
 def text_row(tokenizer, text, rng, tail_tokens):
@@ -130,4 +145,4 @@ def blanked(row, rng):
     chunk = list(row.chunk)
     for place in places:
         chunk[place] = BLANK
-    return Row(chunk, row.branches, tuple((p, row.chunk[p]) for p in places))
+    return replace(row, chunk=chunk, blanks=tuple((p, row.chunk[p]) for p in places))

@@ -36,7 +36,7 @@ def configuration(shape):
             "prompt_template": "<|question|>{question}<|answer|>", "chunk_length": CHUNK_LENGTH,
             "document_attention": shape.document_attention, "max_suffix": MAX_SUFFIX, "max_chunks": MAX_CHUNKS, "not_found_token": "<|none|>",
             "not_found_threshold": NOT_FOUND_THRESHOLD, "answers": "verbatim", "second_reading": SECOND_READING, "question_words": QUESTION_WORDS,
-            "question_first": shape.question_first,
+            "question_first": shape.question_first, "word_matches": True,
             "attribution_heads": [[layer, head] for layer in upper for head in range(shape.num_attention_heads)],
             "salience_heads": [list(pair) for pair in pointing(shape)],
         },

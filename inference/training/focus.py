@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 import reading
-from batches import Batch, chunk_tensor, layout, tail_mask
+from batches import Batch, chunk_tensor, filled, layout, tail_classes, tail_mask
 from documents import draw_document
 from examples import Row
 from model import NEVER
@@ -28,6 +28,7 @@ class Half:
     chunk: torch.Tensor  # [chunks, chunkTokens]
     chunk_lengths: torch.Tensor
     tail: torch.Tensor  # [chunks, baseTokens + candidates]
+    matches: torch.Tensor  # like tail: how a question token's word agrees with the words of the chunk
     positions: torch.Tensor
     mask: torch.Tensor
     order: torch.Tensor  # place of each chunk in the document
@@ -126,7 +127,8 @@ def half(document, part, asks, picks, dtype):
     if not part:
         return None
     chunk, lengths = chunk_tensor([Row(document.chunks[i], []) for i in part])
-    ids, number, offset = layout([ask.branch for ask in asks])
+    branches = [ask.branch for ask in asks]
+    ids, number, offset = layout(branches)
     base = len(ids)
     ids = ids + [asks[i].branch.ids[asks[i].branch.first + step] for i, step in picks]
     number = np.array(number + [i for i, _ in picks])
@@ -138,7 +140,8 @@ def half(document, part, asks, picks, dtype):
     inner[:, range(base, len(ids)), range(base, len(ids))] = True
     mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(dtype)
     to = lambda x: torch.from_numpy(np.asarray(x))
-    return Half(to(chunk), to(lengths), to(np.tile(np.array(ids), (len(part), 1))), to(lengths[:, None] + offset[None]),
+    matches = filled([tail_classes(branches, document.words[i]) for i in part], len(ids))  # no candidate is a word of a question
+    return Half(to(chunk), to(lengths), to(np.tile(np.array(ids), (len(part), 1))), to(matches), to(lengths[:, None] + offset[None]),
                 mask, to(np.array(part)))
 
 
@@ -182,7 +185,7 @@ def named_losses(model, batch):
 
 
 def read_half(model, chunk, half, count, watch=()):
-    return model.read(chunk, half.tail, half.positions, half.mask, candidates=count, watch=watch)
+    return model.read(chunk, half.tail, half.positions, half.mask, candidates=count, watch=watch, matches=half.matches)
 
 
 def candidates(model, batch, tail):

@@ -11,6 +11,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from dropout import Dropout
+from matches import CLASSES
 
 FUSED = hasattr(F, "scaled_dot_product_attention") and torch.cuda.is_available()  # on a CPU it is slower than two products
 NEVER = -1e4  # additive mask; bf16 holds it and exp(NEVER) is 0
@@ -143,6 +144,7 @@ class Stack(nn.Module):
     def __init__(self, shape):
         super().__init__()
         self.embed_tokens = nn.Embedding(shape.vocab_size, shape.hidden_size)
+        self.embed_matches = nn.Embedding(CLASSES, shape.hidden_size, padding_idx=0)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.num_hidden_layers))
         self.norm = RMSNorm(shape.hidden_size, shape.rms_norm_eps)
 
@@ -172,6 +174,7 @@ class Decoder(nn.Module):
                 scale = 0.02 if "embed" in name else weight.shape[1] ** -0.5
                 residual = "o_proj" in name or "down_proj" in name
                 nn.init.normal_(weight, std=scale * (0.5 / math.sqrt(shape.num_hidden_layers) if residual else 1))
+        nn.init.zeros_(self.model.embed_matches.weight)
         self.copy_candidates()
 
     def copy_candidates(self):
@@ -185,7 +188,7 @@ class Decoder(nn.Module):
     def head(self, hidden):
         return self.model.norm(hidden) @ self.model.embed_tokens.weight.t()
 
-    def encode(self, ids, lengths):
+    def encode(self, ids, lengths, matches=None):
         """Chunk tokens [batch, tokens] from position 0; keys are rotated, since their positions never change.
 
         lengths [batch] are the chunks' real tokens. With document_attention "full" a token sees its whole chunk.
@@ -195,19 +198,19 @@ class Decoder(nn.Module):
             mask = causal_mask(ids.shape[1], self.dtype, ids.device)
         else:
             mask = torch.where(positions < lengths[:, None], 0.0, NEVER).to(self.dtype)[:, None, None]
-        return self._run(ids, positions, mask)
+        return self._run(ids, positions, mask, matches=matches)
 
     def plain(self, ids):
         """A causal pass without chunks."""
         return self._run(ids, torch.arange(ids.shape[1], device=ids.device), causal_mask(ids.shape[1], self.dtype, ids.device))
 
-    def read(self, chunk, ids, positions, mask, candidates=0, watch=()):
+    def read(self, chunk, ids, positions, mask, candidates=0, watch=(), matches=None):
         """Question branches after encoded chunks.
 
         ids, positions [batch, tokens]; mask [batch, 1, tokens, chunkTokens + tokens]; the last `candidates` tokens
         are candidates. Returned keys are not rotated.
         """
-        return self._run(ids, positions, mask, chunk, candidates, set(watch))
+        return self._run(ids, positions, mask, chunk, candidates, set(watch), matches)
 
     def answer(self, candidate_keys, candidate_values, ordinals, ids, start, hidden=None, watch=()):
         """Main pass: per layer candidates [batch, kvHeads, chunks, headDim] at their ordinals, then the local context.
@@ -229,8 +232,10 @@ class Decoder(nn.Module):
     def dtype(self):
         return self.model.embed_tokens.weight.dtype
 
-    def _run(self, ids, positions, mask, past=None, candidates=0, watch=frozenset()):
+    def _run(self, ids, positions, mask, past=None, candidates=0, watch=frozenset(), matches=None):
         x = self.model.embed_tokens(ids)
+        if matches is not None:
+            x = x + self.model.embed_matches(matches)
         cos, sin = self.rotary.table(positions, x.dtype)
         table = (cos.unsqueeze(-3), sin.unsqueeze(-3))  # [batch?, 1, tokens, headDim]
         done = Pass(None, None, [], [], [])

@@ -13,7 +13,8 @@ import corpus
 import reading
 from batches import reading_batch
 from evaluate import questions
-from examples import CHUNK_LENGTH, Row, behind, branch, prompt
+from examples import CHUNK_LENGTH, Row, behind, branch, prompt, prompt_words
+from matches import words_of
 from passages import Question
 from tokenizer import NONE, Tokenizer
 from train import MODEL_DIR, load
@@ -29,17 +30,19 @@ def rows(path, tokenizer, limit, question_first):
     for context, items in sorted(asked.items())[::max(1, len(asked) // limit)]:
         ids, ends = (x[:CHUNK_LENGTH] for x in tokenizer.encode_with_offsets(context))
         made = [(q, branch(tokenizer, Question(" ".join(q.split()), a["text"], (a["start"],)), ids, ends)) for q, a in items]
+        words = words_of(context, ends)
         if question_first:
-            yield from (behind(Row(ids, [b]), prompt(tokenizer, " ".join(q.split()))) for q, b in made if b)
+            for q, b in ((" ".join(q.split()), b) for q, b in made if b):
+                yield behind(Row(ids, [b], words=words), prompt(tokenizer, q), prompt_words(tokenizer, q))
         elif any(b for _, b in made):
-            yield Row(ids, [b for _, b in made if b])
+            yield Row(ids, [b for _, b in made if b], words=words)
 
 
 def probe(model, batch):
     """Counts over the questions of a batch."""
     heads = reading.pointing(model.shape)
-    chunk = model.encode(batch.chunk, batch.chunk_lengths)
-    tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in heads])
+    chunk = model.encode(batch.chunk, batch.chunk_lengths, batch.chunk_matches)
+    tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in heads], matches=batch.tail_matches)
     chosen = model.head(tail.hidden[batch.places]).argmax(-1)
     right = chosen == batch.targets
     attention = torch.stack([tail.attention[layer][:, head] for layer, head in heads]).float().mean(0)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import torch
 
-from examples import CHUNK_LENGTH, prompt
+from batches import filled
+from examples import CHUNK_LENGTH, prompt, prompt_words
 from focus import chunk_shares
+from matches import Words, words_of
 from model import NEVER, causal_mask
 from passages import SENTENCE_END
 from tokenizer import ANSWER, BOS, EOS, NONE
@@ -31,20 +33,37 @@ class Reply:
 @dataclass
 class StudiedChunk:
     ids: list
+    words: list  # what word each token is of, or None
     start: int  # characters of the document
     end: int
+
+
+@dataclass
+class Local:
+    """[BOS], the question's prompt and the answer so far, and what word of the question each of the first tokens is of."""
+
+    ids: list
+    words: list
+
+    @staticmethod
+    def of(tokenizer, question):
+        return Local([BOS] + prompt(tokenizer, question), [None] + prompt_words(tokenizer, question))
+
+    def then(self, token):
+        return Local(self.ids + [token], self.words)
 
 
 def split(tokenizer, text):
     """Chunks of whole sentences, at most CHUNK_LENGTH tokens; a longer sentence is cut."""
     ids, ends = tokenizer.encode_with_offsets(text)
+    words = words_of(text, ends)
     borders = {m.end() for m in SENTENCE_END.finditer(text)}
     stops = [i + 1 for i, end in enumerate(ends) if end in borders or end + 1 in borders] + [len(ids)]
     chunks, first = [], 0
     while first < len(ids):
         limit = first + CHUNK_LENGTH
         last = max((s for s in stops if first < s <= limit), default=min(limit, len(ids)))
-        chunks.append(StudiedChunk(ids[first:last], ends[first - 1] if first else 0, ends[last - 1]))
+        chunks.append(StudiedChunk(ids[first:last], words[first:last], ends[first - 1] if first else 0, ends[last - 1]))
         first = last
     return chunks
 
@@ -72,16 +91,17 @@ class Reader:
 
     def __init__(self, model, tokenizer, chunks):
         self.model, self.tokenizer = model, tokenizer
-        self.texts = [c.ids for c in chunks]
-        self.groups = [self._encode(chunks[i:i + MAX_BATCH]) for i in range(0, len(chunks), MAX_BATCH)]
+        self.texts, self.words = [c.ids for c in chunks], [c.words for c in chunks]
+        self.groups = [self._encode(self.texts[i:i + MAX_BATCH], self.words[i:i + MAX_BATCH]) for i in range(0, len(chunks), MAX_BATCH)]
         self.count = len(chunks)
 
-    def _encode(self, chunks):
-        lengths = torch.tensor([len(c.ids) for c in chunks])
-        ids = torch.zeros(len(chunks), int(lengths.max()), dtype=torch.long)
-        for i, chunk in enumerate(chunks):
-            ids[i, :len(chunk.ids)] = torch.tensor(chunk.ids)
-        return self.model.encode(ids, lengths), lengths, ids.shape[1]
+    def _encode(self, texts, words, matches=None):
+        """Token ids of chunks, the words they are of, and how those agree with a question's, where one is known."""
+        lengths = [len(text) for text in texts]
+        ids = torch.from_numpy(filled(texts, max(lengths)))
+        classes = None if matches is None else torch.from_numpy(filled(matches, max(lengths)))
+        lengths = torch.tensor(lengths)
+        return self.model.encode(ids, lengths, classes), lengths, ids.shape[1], [Words(w) for w in words]
 
     def focus(self, question):
         return self._generate(question, self._focus_logits if self.count else self._blind_logits)
@@ -94,7 +114,7 @@ class Reader:
         return self._generate(question, self._oracle_logits)
 
     def _generate(self, question, logits_of):
-        local = [BOS] + prompt(self.tokenizer, question)
+        local = Local.of(self.tokenizer, question)
         logits, shares = logits_of(local)
         chosen = self._chosen(question, local, shares) if shares else None
         alone = self._sole(chosen, local) if shares else None
@@ -109,7 +129,8 @@ class Reader:
                 break
             answer.append(token)
             places = [(chunk, i + 1) for chunk, i in places if self.texts[chunk][i] == token and i + 1 < len(self.texts[chunk])]
-            logits, _ = self._read_again(alone, local + answer, logits_of(local + answer)[0])
+            local = local.then(token)
+            logits, _ = self._read_again(alone, local, logits_of(local)[0])
         return Reply(self.tokenizer.decode(answer).strip(), False, shares)
 
     def _chosen(self, question, local, shares):
@@ -129,8 +150,11 @@ class Reader:
 
     def _sole(self, chunk, local):
         """A chunk for reading it alone, behind the question where the model was trained so."""
-        ahead = local[1:local.index(ANSWER) + 1] if self.model.shape.question_first else []
-        return self._encode([StudiedChunk(ahead + self.texts[chunk], 0, 0)])
+        text, words = self.texts[chunk], self.words[chunk]
+        if not self.model.shape.question_first:
+            return self._encode([text], [words])
+        ahead, asked = local.ids[1:local.ids.index(ANSWER) + 1], local.words[1:]
+        return self._encode([ahead + text], [words], [Words(words).classes(asked) + Words(asked).classes(words)])
 
     def _own(self, chunk, local):
         """Probabilities of a chunk read alone."""
@@ -145,25 +169,26 @@ class Reader:
         return (1 - SECOND_READING) * together + SECOND_READING * alone, alone
 
     def _tail(self, group, local, candidates):
-        chunk, lengths, width = group
-        rows, tokens = len(lengths), len(local)
-        ids = torch.tensor(local).expand(rows, tokens)
+        chunk, lengths, width, known = group
+        rows, tokens = len(lengths), len(local.ids)
+        ids = torch.tensor(local.ids).expand(rows, tokens)
+        matches = torch.from_numpy(filled([words.classes(local.words) for words in known], tokens))
         past = torch.where(torch.arange(width) < lengths[:, None], 0.0, NEVER)[:, None, None].expand(rows, 1, tokens, width)
         mask = torch.cat([past.to(self.model.dtype), causal_mask(tokens, self.model.dtype, "cpu").expand(rows, 1, tokens, tokens)], -1)
-        return self.model.read(chunk, ids, lengths[:, None] + torch.arange(tokens), mask, candidates)
+        return self.model.read(chunk, ids, lengths[:, None] + torch.arange(tokens), mask, candidates, matches=matches)
 
     def _focus_logits(self, local):
         passes = [self._tail(group, local, 1) for group in self.groups]
         newest = lambda name, layer: torch.cat([getattr(p, name)[layer][:, :, -1] for p in passes]).transpose(0, 1)[None]
         layers = range(self.model.shape.num_hidden_layers)
         main = self.model.answer([newest("keys", n) for n in layers], [newest("values", n) for n in layers],
-                                 torch.arange(self.count), torch.tensor([local]), self.count,
+                                 torch.arange(self.count), torch.tensor([local.ids]), self.count,
                                  watch=range(self.model.shape.exit_layer, self.model.shape.num_hidden_layers))
-        last = torch.tensor([len(local) - 1])
+        last = torch.tensor([len(local.ids) - 1])
         return self.model.head(main.hidden[:, -1])[0].float(), chunk_shares(main, last, self.count)[0].tolist()
 
     def _blind_logits(self, local):
-        return self.model.head(self.model.plain(torch.tensor([local])).hidden[:, -1])[0].float(), []
+        return self.model.head(self.model.plain(torch.tensor([local.ids])).hidden[:, -1])[0].float(), []
 
     def _oracle_logits(self, local):
         return self.model.head(self._tail(self._sole(0, local), local, 0).hidden[:, -1])[0].float(), []

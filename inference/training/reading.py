@@ -96,8 +96,9 @@ def pointing(shape):
 
 def losses(model, batch):
     """The trained sum and the named parts."""
-    chunk = model.encode(batch.chunk, batch.chunk_lengths)
-    tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in pointing(model.shape)])
+    chunk = model.encode(batch.chunk, batch.chunk_lengths, batch.chunk_matches)
+    watch = [layer for layer, _ in pointing(model.shape)]
+    tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=watch, matches=batch.tail_matches)
     named = {**text_losses(model, chunk, tail, batch), **answer_losses(model, tail, batch)}
     if batch.question_first:
         named["mark"] = mark_loss(model, chunk, batch)

@@ -56,7 +56,7 @@ def load(path, dtype, device="cpu"):
         weights, model = state["optimizer"]["masters"], Decoder(Shape.from_json(state["shape"]))
     with torch.no_grad():
         for name, weight in model.named_parameters():
-            weight.copy_(weights[name])
+            weight.copy_(weights.get(name, weight))
     return model.to(device, dtype), state
 
 
