@@ -111,6 +111,7 @@ final class ConfigReader {
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
                 fields.integer("max_suffix", foreign.maxSuffix()), notFound(fields), verbatim(fields),
                 secondReading(fields), questionWords(fields), fields.flag("question_first", false),
+                fields.flag("word_matches", false),
                 headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
                 wholeChunks(fields), fields.text("chunk_prefix"));
     }

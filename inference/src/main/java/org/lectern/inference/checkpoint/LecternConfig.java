@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param secondReading weight of the chunk read alone beside all chunks, from 0 to 1
 /// @param questionWords weight of the question's words, beside the logarithm of attention, in the choice of that chunk
 /// @param questionFirst whether a chunk that is read alone, or a passage, has the question before it too
+/// @param wordMatches whether the decoder is shown which words question and text share (`model.embed_matches.weight`)
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
 /// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
 /// @param wholeChunks whether a token of a chunk sees all of its chunk, as in an encoder
@@ -26,6 +27,7 @@ public record LecternConfig(
         double secondReading,
         double questionWords,
         boolean questionFirst,
+        boolean wordMatches,
         List<Head> attributionHeads,
         List<Head> salienceHeads,
         boolean wholeChunks,
@@ -41,7 +43,7 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), false, 0, 0, false, List.of(), List.of(), false, Optional.empty());
+                Optional.empty(), false, 0, 0, false, false, List.of(), List.of(), false, Optional.empty());
     }
 
     /// Whether a chunk is also read alone: for its say in the answer, or for whether there is one.

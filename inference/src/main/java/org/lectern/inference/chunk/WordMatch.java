@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// How well the words of chunks match those of a question: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
 /// 2009) with the chunks themselves as the collection.
 public final class WordMatch {
-    private static final String ALONE = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}"; // written without spaces: a word for each
-    private static final Pattern WORD = Pattern.compile("[" + ALONE + "]|[\\p{L}\\p{M}\\p{N}&&[^" + ALONE + "]]+");
     private static final double SATURATION = 1.2; // k1
     private static final double LENGTH = 0.75; // b
 
@@ -62,6 +57,6 @@ public final class WordMatch {
     }
 
     private static Stream<String> wordsOf(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).map(word -> word.toLowerCase(Locale.ROOT));
+        return Words.in(text).map(Words::folded);
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.inference.decode;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
@@ -69,25 +70,29 @@ final class ChunkBatch implements AutoCloseable {
     }
 
     /// Runs the tokens on every chunk, writes the candidates at the chunks' ordinals and remembers all tokens but the last.
-    void step(int[] tokens, KvBlock candidates, float[][] attention, CancelSignal cancel)
+    ///
+    /// @param tokens by the chunk's number among the candidates, as many for each
+    void step(IntFunction<int[]> tokens, KvBlock candidates, float[][] attention, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
-        try (Pass pass = new Pass(model, chunks(), tokens.length);
-                KvBlock newRows = KvBlock.allocate(model.shape(), chunks(), tokens.length);
+        long[] all = Arrays.stream(numbers).mapToObj(tokens).flatMapToInt(Arrays::stream).asLongStream().toArray();
+        int count = all.length / chunks();
+        try (Pass pass = new Pass(model, chunks(), count);
+                KvBlock newRows = KvBlock.allocate(model.shape(), chunks(), count);
                 KvBlock newCandidates = KvBlock.allocate(model.shape(), chunks(), 1)) {
-            pass.tokens(repeated(tokens), positions(tokens.length)).candidates(ordinals());
+            pass.tokens(all, positions(count)).candidates(ordinals());
             pass.past(cache.block(), tail).mask(cache.block(), lengths(), tail, tailLength);
             pass.logits();
             FloatTensor weights = pass.attention(salienceHeads, cache.block());
             pass.keep(newRows).keepCandidates(newCandidates).run(cancel);
-            makeRoom(tokens.length - 1);
+            makeRoom(count - 1);
             for (int chunk = 0; chunk < chunks(); chunk++) {
-                tail.copyRows(newRows, chunk, 0, chunk, tailLength, tokens.length - 1);
+                tail.copyRows(newRows, chunk, 0, chunk, tailLength, count - 1);
                 candidates.copyRows(newCandidates, chunk, 0, 0, numbers[chunk], 1);
                 attention[numbers[chunk]] = weights.toArray((long) chunk * cache.block().rows(),
                         cache.length(chunk));
             }
         }
-        tailLength += tokens.length - 1;
+        tailLength += count - 1;
     }
 
     // rows beyond the tail's length cost time in every step, so the capacity follows the need
@@ -102,12 +107,6 @@ final class ChunkBatch implements AutoCloseable {
         }
         tail.close();
         tail = larger;
-    }
-
-    private long[] repeated(int[] tokens) {
-        long[] all = new long[chunks() * tokens.length];
-        Arrays.setAll(all, i -> tokens[i % tokens.length]);
-        return all;
     }
 
     private long[] positions(int newTokens) {

@@ -3,6 +3,7 @@ package org.lectern.inference.decode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.KvBlock;
@@ -55,7 +56,7 @@ public final class FastDecoder implements StepDecoder {
 
     @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
-        return exact(context.suffix(), cancel, progress);
+        return exact(context.suffixes(), cancel, progress);
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class FastDecoder implements StepDecoder {
         if (followed == null) {
             int[] strongest = strongest();
             if (!sure || strongest.length > limits.chunks() || strongest.length == parallel.chunks()) {
-                return exact(unread(readByAll), cancel, progress);
+                return catchUp(cancel, progress);
             }
             followed = new Followed(strongest, parallel.part(strongest), readByAll);
         }
@@ -73,10 +74,15 @@ public final class FastDecoder implements StepDecoder {
         if (isSure(step)) {
             return step;
         }
-        return exact(unread(readByAll), cancel, progress);
+        return catchUp(cancel, progress);
     }
 
-    private DecodeStep exact(int[] tokens, CancelSignal cancel, IntConsumer progress)
+    private DecodeStep catchUp(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
+        int[] tokens = unread(readByAll);
+        return exact(chunk -> tokens, cancel, progress);
+    }
+
+    private DecodeStep exact(IntFunction<int[]> tokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         close();
         documentAttention = parallel.step(tokens, cancel, progress);
@@ -132,7 +138,8 @@ public final class FastDecoder implements StepDecoder {
 
         DecodeStep step(CancelSignal cancel) throws RunCancelled, RuntimeFailure {
             float[][] looked = documentAttention.clone();
-            part.step(unread(read), looked, cancel);
+            int[] tokens = unread(read);
+            part.step(chunk -> tokens, looked, cancel);
             read = local.length;
             documentAttention = looked;
             try (KvBlock candidates = parallel.candidates(numbers)) {

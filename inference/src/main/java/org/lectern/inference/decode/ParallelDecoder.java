@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -80,16 +81,17 @@ public final class ParallelDecoder implements AutoCloseable {
 
     /// Feeds tokens to every chunk; the last one is the candidate and is not remembered.
     ///
+    /// @param tokens by the chunk's number, as many for each; asked for on any lane
     /// @param progress hears the number of chunks that are done, on the caller's thread
     /// @return each candidate's attention over its chunk's tokens
-    float[][] step(int[] tokens, CancelSignal cancel, IntConsumer progress)
+    float[][] step(IntFunction<int[]> tokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         float[][] attention = new float[chunks()][];
         step(batches, tokens, attention, cancel, progress);
         return attention;
     }
 
-    private void step(List<ChunkBatch> stepped, int[] tokens, float[][] attention, CancelSignal cancel,
+    private void step(List<ChunkBatch> stepped, IntFunction<int[]> tokens, float[][] attention, CancelSignal cancel,
             IntConsumer progress) throws RunCancelled, RuntimeFailure {
         AtomicInteger done = new AtomicInteger();
         List<Lanes.Job> jobs = new ArrayList<>();
@@ -154,7 +156,8 @@ public final class ParallelDecoder implements AutoCloseable {
         }
 
         /// Like [ParallelDecoder#step], with the attention of these chunks written among that of all.
-        void step(int[] tokens, float[][] attention, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        void step(IntFunction<int[]> tokens, float[][] attention, CancelSignal cancel)
+                throws RunCancelled, RuntimeFailure {
             ParallelDecoder.this.step(stepped, tokens, attention, cancel, done -> {});
         }
 

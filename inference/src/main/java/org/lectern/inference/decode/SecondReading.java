@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
-import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.sampling.Softmax;
 
@@ -22,7 +21,7 @@ public final class SecondReading implements StepDecoder {
     private final SoleChunk chunks;
     private final MainDecoder main;
     private final Rule rule;
-    private int[] local;
+    private int[] answer = {};
     private Reading reading;
 
     /// Which chunk is read alone, and what that counts.
@@ -37,13 +36,11 @@ public final class SecondReading implements StepDecoder {
 
     /// @param focus decodes over all chunks; closed with this
     /// @param chunks the same, at least one, for reading one of them
-    public SecondReading(StepDecoder focus, SoleChunk chunks, MainDecoder main, Rule rule,
-            LocalContext context) {
+    public SecondReading(StepDecoder focus, SoleChunk chunks, MainDecoder main, Rule rule) {
         this.focus = focus;
         this.chunks = chunks;
         this.main = main;
         this.rule = rule;
-        this.local = context.tokens();
     }
 
     @Override
@@ -77,12 +74,15 @@ public final class SecondReading implements StepDecoder {
 
     private void read(int number, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         closeReading();
-        ChunkKvCache chunk = chunks.of(number, cancel);
+        ChunkKvCache chunk = chunks.cache(number, cancel);
         reading = new Reading(number, chunk, new double[0]);
         readOn(cancel);
     }
 
     private void readOn(CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        int[] asked = chunks.local().apply(reading.number);
+        int[] local = Arrays.copyOf(asked, asked.length + answer.length);
+        System.arraycopy(answer, 0, local, asked.length, answer.length);
         float[] logits = main.run(local, reading.chunk.block(), reading.chunk.length(0), cancel).logits();
         reading = new Reading(reading.number, reading.chunk, Softmax.of(logits, 1f));
     }
@@ -98,8 +98,8 @@ public final class SecondReading implements StepDecoder {
     @Override
     public DecodeStep next(int token, CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
         DecodeStep step = focus.next(token, cancel, progress);
-        local = Arrays.copyOf(local, local.length + 1);
-        local[local.length - 1] = token;
+        answer = Arrays.copyOf(answer, answer.length + 1);
+        answer[answer.length - 1] = token;
         if (rule.weight == 0 || !step.exact()) {
             return step;
         }

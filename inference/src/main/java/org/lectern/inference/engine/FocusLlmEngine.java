@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -21,7 +22,6 @@ import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.attribution.AttentionAttribution;
 import org.lectern.inference.attribution.Attributor;
-import org.lectern.inference.attribution.NumberedChunk;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.chunk.ChunkPlanner;
 import org.lectern.inference.chunk.LocalContext;
@@ -113,21 +113,22 @@ final class FocusLlmEngine implements FocusEngine {
             CancelSignal cancel) throws InferenceException {
         long start = System.nanoTime();
         int count = chunks.chunks().size();
-        int maxTokens = asked.suffixLength() + request.maxNewTokens();
+        LocalContext local = asked.local(chunks::words);
+        int maxTokens = local.suffix().length + request.maxNewTokens();
         Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
         try (MemoryBudget.Reservation _ = shelves.budget()
                 .reserve("This question", bytes(request.decoding(), count, maxTokens, asked));
                 ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), chunks.caches(), model.salienceHeads(),
                         maxTokens);
-                StepDecoder decoder = decoder(request, parallel, chunks, asked)) {
+                StepDecoder decoder = decoder(request, parallel, chunks, asked, local)) {
             StopCondition stop = new StopCondition(model.config().endTokens(), model.notFound(),
                     request.maxNewTokens());
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop,
-                    constraint(chunks, asked.passage()), attributor)
+                    constraint(chunks, asked.passage().ids()), attributor)
                     .generate(answer::token, done -> listener.progress(done, count), cancel);
             String text = answer.finish();
-            return result(generation, text, attributor.attribution(), count, asked.suffixLength(),
+            return result(generation, text, attributor.attribution(), count, local.suffix().length,
                     parallel.nanos(), start);
         }
     }
@@ -135,34 +136,34 @@ final class FocusLlmEngine implements FocusEngine {
     private long bytes(Decoding decoding, int chunks, int maxTokens, Asked asked) {
         int chunkLength = model.config().lectern().chunkLength();
         return PassageDecoder.bytes(model.decoder().shape(),
-                asked.ahead().length + (chunks == 0 ? asked.passage().length : chunkLength))
+                asked.ahead() + (chunks == 0 ? asked.passage().length() : chunkLength))
                 + ParallelDecoder.bytes(model.decoder(), chunks, maxTokens) + switch (decoding) {
                     case EXACT -> 0;
                     case FAST -> FastDecoder.bytes(model.decoder(), chunks, chunkLength + maxTokens);
                 };
     }
 
-    private StepDecoder decoder(AskRequest request, ParallelDecoder parallel, SelectedChunks chunks, Asked asked) {
+    private StepDecoder decoder(AskRequest request, ParallelDecoder parallel, SelectedChunks chunks, Asked asked,
+            LocalContext local) {
         MainDecoder main = new MainDecoder(model.decoder(), model.attributionHeads());
-        LocalContext local = asked.local();
-        if (asked.passage().length > 0) {
-            return new PassageDecoder(main, asked.behindQuestion(asked.passage()), local.tokens());
+        if (asked.passage().length() > 0) {
+            return new PassageDecoder(main, asked.withQuestion(asked.passage()), asked.behind(asked.passage()));
         }
         StepDecoder focus = switch (request.decoding()) {
             case EXACT -> new FocusDecoder(parallel, main, local);
             case FAST -> new FastDecoder(parallel, main, local);
         };
         return parallel.chunks() > 0 && model.config().lectern().readsTwice()
-                ? new SecondReading(focus, alone(parallel, chunks.chunks(), asked), main,
-                        rule(request.question(), chunks.texts()), local)
+                ? new SecondReading(focus, alone(parallel, chunks, asked), main,
+                        rule(request.question(), chunks.texts()))
                 : focus;
     }
 
-    private SoleChunk alone(ParallelDecoder parallel, List<NumberedChunk> chunks, Asked asked) {
-        return asked.ahead().length == 0
-                ? SoleChunk.asStudied(parallel)
-                : SoleChunk.encoded(model.decoder(),
-                        number -> asked.behindQuestion(chunks.get(number).chunk().tokens()));
+    private SoleChunk alone(ParallelDecoder parallel, SelectedChunks chunks, Asked asked) {
+        IntFunction<int[]> behind = number -> asked.behind(chunks.words(number));
+        return asked.first()
+                ? SoleChunk.encoded(model.decoder(), number -> asked.withQuestion(chunks.words(number)), behind)
+                : SoleChunk.asStudied(parallel, behind);
     }
 
     private SecondReading.Rule rule(String question, List<String> texts) {

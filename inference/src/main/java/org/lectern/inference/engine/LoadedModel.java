@@ -7,6 +7,8 @@ import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.LecternConfig.Head;
 import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.chunk.SharedWords;
+import org.lectern.inference.chunk.TokenWords;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.decode.NotFound;
 import org.lectern.inference.graph.DecoderShape;
@@ -23,9 +25,18 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
     }
 
     /// The local context of a question, without BOS.
-    int[] prompt(String question) {
-        return new PromptTemplate(tokenizer, config.lectern().promptTemplate(), LecternConfig.QUESTION)
-                .encode(question.strip());
+    TokenWords prompt(String question) {
+        String asked = question.strip();
+        PromptTemplate template = new PromptTemplate(tokenizer, config.lectern().promptTemplate(),
+                LecternConfig.QUESTION);
+        return TokenWords.of(template.encode(asked), asked, 0);
+    }
+
+    /// Tokens that tell which of their words the other text has too, where the decoder was trained to see that.
+    int[] marked(TokenWords tokens, TokenWords other) {
+        return config.lectern().wordMatches()
+                ? SharedWords.marked(tokens, other, config.vocabulary())
+                : tokens.ids();
     }
 
     /// Checked when the model was opened: the tokenizer knows the token.

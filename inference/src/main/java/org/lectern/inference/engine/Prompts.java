@@ -1,13 +1,12 @@
 package org.lectern.inference.engine;
 
-import java.util.Arrays;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.InferenceException.QuestionTooLong;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.chunk.LocalContext;
+import org.lectern.inference.chunk.TokenWords;
 
 /// Makes token sequences of requests, within the lengths that the model was trained on.
 record Prompts(LoadedModel model) {
@@ -16,28 +15,28 @@ record Prompts(LoadedModel model) {
     private static final int ANSWER_PART = 8;
 
     Asked asked(AskRequest request) throws QuestionTooLong {
-        int[] prompt = model.prompt(request.question());
+        TokenWords prompt = model.prompt(request.question());
         int limit = room();
-        if (prompt.length > limit) {
-            throw new QuestionTooLong(prompt.length, limit);
+        if (prompt.length() > limit) {
+            throw new QuestionTooLong(prompt.length(), limit);
         }
-        LocalContext local = LocalContext.of(prompt, suffixLength(prompt.length), model.config().bosToken());
-        int[] ahead = ahead(prompt);
-        return new Asked(local, ahead, passage(request, limit + 1 - local.tokens().length - ahead.length));
+        boolean first = first(prompt.length());
+        int left = limit - prompt.length() * (first ? 2 : 1);
+        return new Asked(model, prompt, suffixLength(prompt.length()), first, passage(request, left));
     }
 
     // a longer question than those of training stands behind the chunk only
-    private int[] ahead(int... prompt) {
+    private boolean first(int prompt) {
         LecternConfig lectern = model.config().lectern();
-        return lectern.questionFirst() && prompt.length <= lectern.maxSuffix() ? prompt : new int[0];
+        return lectern.questionFirst() && prompt <= lectern.maxSuffix();
     }
 
-    private int[] passage(AskRequest request, int limit) {
+    private TokenWords passage(AskRequest request, int limit) {
         if (request.context() instanceof Context.Passage(String text)) {
-            int[] passage = model.tokenizer().encode(text).ids();
-            return Arrays.copyOf(passage, Math.clamp(limit, 0, passage.length));
+            TokenWords passage = TokenWords.of(model.tokenizer().encode(text), text, 0);
+            return passage.limit(Math.clamp(limit, 0, passage.length()));
         }
-        return new int[0];
+        return TokenWords.none();
     }
 
     int[] chunkPrefix(SourceText text) {

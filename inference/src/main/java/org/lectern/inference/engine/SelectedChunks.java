@@ -1,6 +1,7 @@
 package org.lectern.inference.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.lectern.inference.api.TextRange;
 import org.lectern.inference.attribution.NumberedChunk;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.chunk.ContextChunk;
+import org.lectern.inference.chunk.TokenWords;
 
 /// The chunks that take part in one answer, without a copy of their caches.
 final class SelectedChunks implements AutoCloseable {
@@ -68,6 +70,13 @@ final class SelectedChunks implements AutoCloseable {
     /// The text of each chunk.
     List<String> texts() {
         return texts;
+    }
+
+    /// The tokens of one chunk, what stands before its text included.
+    TokenWords words(int number) {
+        ContextChunk chunk = chunks.get(number).chunk();
+        TokenWords text = TokenWords.of(chunk.text(), texts.get(number), chunk.range().start());
+        return text.behind(TokenWords.none(Arrays.copyOf(chunk.tokens(), chunk.prefixLength())));
     }
 
     /// In document order, together as many chunks as [#chunks()] has.

@@ -18,6 +18,7 @@ import org.lectern.inference.graph.GraphOutputs;
 /// layer's keys and values only each sequence's last token is computed further.
 final class DecoderGraph {
     private static final long END = Integer.MAX_VALUE;
+    private static final int MATCH_CLASSES = 3;
 
     private final ModelConfig config;
     private final OnnxGraph graph;
@@ -42,14 +43,24 @@ final class DecoderGraph {
 
     void build() throws CheckpointException, IOException {
         String table = weights.plain("model.embed_tokens.weight", config.vocabulary(), config.hidden());
-        String embedded = graph.node("Gather", table, GraphInputs.TOKENS);
-        Stream hidden = split(embedded, GraphInputs.BASE_TOKENS);
+        Stream hidden = split(embedded(table), GraphInputs.BASE_TOKENS);
         List<String> lastRows = new ArrayList<>();
         for (int layer = 0; layer < config.layers(); layer++) {
             hidden = layer(layer, hidden, lastRows);
         }
         head(hidden, table);
         attentionOutput(lastRows);
+    }
+
+    // a token may be id + class * vocabulary, the class saying what its word has in common with another text
+    private String embedded(String table) throws CheckpointException, IOException {
+        if (!config.lectern().wordMatches()) {
+            return graph.node("Gather", table, GraphInputs.TOKENS);
+        }
+        String vocabulary = graph.constant(config.vocabulary());
+        String matches = weights.plain("model.embed_matches.weight", MATCH_CLASSES, config.hidden());
+        return graph.node("Add", graph.node("Gather", table, graph.node("Mod", GraphInputs.TOKENS, vocabulary)),
+                graph.node("Gather", matches, graph.node("Div", GraphInputs.TOKENS, vocabulary)));
     }
 
     private void declareInputs() {

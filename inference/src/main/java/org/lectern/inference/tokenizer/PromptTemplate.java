@@ -1,29 +1,39 @@
 package org.lectern.inference.tokenizer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
-import java.util.stream.IntStream;
 
 /// The local context around a question. Special tokens count in the template only, never in the question.
 ///
 /// @param template text with the placeholder
 /// @param placeholder where the question goes
 public record PromptTemplate(Tokenizer tokenizer, String template, String placeholder) {
-    public int[] encode(String question) {
-        IntStream ids = IntStream.empty();
+    /// Ranges are those in the question; they are empty for what the template says itself.
+    public Encoding encode(String question) {
+        List<Encoding> parts = new ArrayList<>();
         int start = 0;
         Matcher special = tokenizer.specialTokensIn(template);
         while (special.find()) {
             int id = tokenizer.specialToken(special.group()).orElseThrow();
-            ids = IntStream.concat(ids, text(template.substring(start, special.start()), question));
-            ids = IntStream.concat(ids, IntStream.of(id));
+            parts.add(text(template.substring(start, special.start()), question));
+            parts.add(new Encoding(new int[]{id}, new int[1], new int[1]));
             start = special.end();
         }
-        return IntStream.concat(ids, text(template.substring(start), question)).toArray();
+        parts.add(text(template.substring(start), question));
+        return Encoding.joined(parts);
     }
 
-    private IntStream text(String part, String question) {
-        String filled = part.replace(placeholder, question);
-        return filled.isEmpty() ? IntStream.empty() : Arrays.stream(tokenizer.encode(filled).ids());
+    private Encoding text(String part, String question) {
+        int place = part.indexOf(placeholder); // below 0: nothing of the question is in this part
+        Encoding filled = tokenizer.encode(part.replace(placeholder, question));
+        int length = place < 0 ? 0 : question.length();
+        return new Encoding(filled.ids(), inside(filled.starts(), place, length),
+                inside(filled.ends(), place, length));
+    }
+
+    private static int[] inside(int[] places, int from, int length) {
+        return Arrays.stream(places).map(place -> Math.clamp(place - from, 0, length)).toArray();
     }
 }

@@ -106,6 +106,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
         if (!tied) {
             tensors.put("lm_head.weight", matrix(random, vocabulary, hidden));
         }
+        tensors.put("model.embed_matches.weight", random(random, 3 * hidden, 1));
         return tensors;
     }
 

@@ -116,7 +116,7 @@ class SecondReadingTest {
         SecondReading.Rule rule = new SecondReading.Rule(1, wordsOf(2), Optional.empty());
         try (ParallelDecoder parallel = open();
                 SecondReading reading = new SecondReading(new FocusDecoder(parallel, TestModel.main(model), context()),
-                        SoleChunk.encoded(model, behind), TestModel.main(model), rule, context());
+                        SoleChunk.encoded(model, behind, local()), TestModel.main(model), rule);
                 PassageDecoder alone = new PassageDecoder(TestModel.main(model), behind.apply(2), context().tokens())) {
             List<DecodeStep> expected = steps(alone);
             List<DecodeStep> read = steps(reading);
@@ -135,7 +135,7 @@ class SecondReadingTest {
                 FastDecoder fast = new FastDecoder(other, TestModel.main(model), context(), always);
                 SecondReading reading = new SecondReading(
                         new FastDecoder(parallel, TestModel.main(model), context(), always),
-                        SoleChunk.asStudied(parallel), TestModel.main(model), rule(0.5), context())) {
+                        SoleChunk.asStudied(parallel, local()), TestModel.main(model), rule(0.5))) {
             List<DecodeStep> expected = steps(fast);
             List<DecodeStep> read = steps(reading);
             for (int i = 1; i < read.size(); i++) {
@@ -163,8 +163,7 @@ class SecondReadingTest {
 
     private SecondReading reading(ParallelDecoder parallel, SecondReading.Rule rule) {
         return new SecondReading(new FocusDecoder(parallel, TestModel.main(model), context()),
-                SoleChunk.asStudied(parallel), TestModel.main(model),
-                rule, context());
+                SoleChunk.asStudied(parallel, local()), TestModel.main(model), rule);
     }
 
     private static SecondReading.Rule rule(double weight) {
@@ -187,6 +186,10 @@ class SecondReadingTest {
 
     private ParallelDecoder open() throws Exception {
         return ParallelDecoder.open(model, List.of(cache), TestModel.heads(model), 20);
+    }
+
+    private static IntFunction<int[]> local() {
+        return number -> context().tokens();
     }
 
     private static LocalContext context() {

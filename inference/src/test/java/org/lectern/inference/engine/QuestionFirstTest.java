@@ -67,6 +67,33 @@ class QuestionFirstTest {
         }
     }
 
+    @Test
+    void theDecoderSeesWhichWordsQuestionAndTextShare() throws Exception {
+        String question = "\"second_reading\": 1, \"question_first\": ";
+        for (String first : List.of("true", "false")) {
+            double without;
+            try (FocusEngine engine = open(question + first)) {
+                without = studied(engine);
+            }
+            try (FocusEngine engine = open(question + first + ", \"word_matches\": true")) {
+                assertEquals(passage(engine), studied(engine), 1e-4);
+                assertNotEquals(without, studied(engine), 1e-3);
+            }
+        }
+    }
+
+    /// Without a second reading only the chunk passes and their candidates can tell.
+    @Test
+    void chunkPassesSeeTheSharedWords() throws Exception {
+        double without;
+        try (FocusEngine engine = open("\"second_reading\": 0")) {
+            without = studied(engine);
+        }
+        try (FocusEngine engine = open("\"second_reading\": 0, \"word_matches\": true")) {
+            assertNotEquals(without, studied(engine), 1e-3);
+        }
+    }
+
     private static double passage(FocusEngine engine) throws InferenceException {
         return ask(engine, new Context.Passage(TEXT));
     }

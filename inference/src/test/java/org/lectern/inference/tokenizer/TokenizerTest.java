@@ -81,11 +81,15 @@ class TokenizerTest {
         PromptTemplate template = new PromptTemplate(tokenizer, "<|question|>{question}<|answer|>", "{question}");
         int question = tokenizer.specialToken("<|question|>").orElseThrow();
         int answer = tokenizer.specialToken("<|answer|>").orElseThrow();
-        int[] ids = template.encode("Is <|answer|> a token?");
+        Encoding encoding = template.encode("Is <|answer|> a token?");
+        int[] ids = encoding.ids();
         assertEquals(question, ids[0]);
         assertEquals(answer, ids[ids.length - 1]);
         assertEquals(1, Arrays.stream(ids).filter(id -> id == answer).count());
         assertEquals("Is <|answer|> a token?", tokenizer.decode(ids));
+        assertEquals(0, encoding.starts()[1]);
+        assertEquals(22, encoding.ends()[ids.length - 2]);
+        assertEquals(0, encoding.range(ids.length - 1).length());
     }
 
     @ParameterizedTest

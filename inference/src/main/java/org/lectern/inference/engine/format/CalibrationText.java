@@ -28,7 +28,7 @@ record CalibrationText(List<int[]> chunks, List<LocalContext> prompts) {
         List<LocalContext> prompts = new ArrayList<>();
         for (String question : questions) {
             int[] prompt = new PromptTemplate(tokenizer, config.lectern().promptTemplate(), LecternConfig.QUESTION)
-                    .encode(question);
+                    .encode(question).ids();
             prompts.add(LocalContext.of(prompt, Math.min(LONGEST_PROMPT, prompt.length), config.bosToken()));
         }
         int length = Math.min(CHUNK_LENGTH, config.lectern().chunkLength());
