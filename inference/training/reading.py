@@ -5,7 +5,7 @@ import torch
 import torch.nn.functional as F
 
 from batches import reading_batch
-from examples import UNANSWERABLE, asked_row, row, text_row
+from examples import asked_row, row, text_row
 from model import NEVER
 from passages import Passage, Question
 from tokenizer import MARK
@@ -17,7 +17,8 @@ TEXTS = 0.2  # of the rows are a text and its continuation
 HUMAN, PLANTED = 0.55, 0.25  # of the other rows
 QUESTION_FIRST = 0.75  # of the batches have one question ahead of each chunk
 ASKED_TOKENS = 1.4  # chunk lengths of such a batch for each of the rows
-ASKED_HUMAN, ASKED_ELSEWHERE = 0.8, 0.12  # of their passages: with human questions, with one of another passage
+ASKED_HUMAN, ASKED_ELSEWHERE = 0.8, 0.08  # of their passages: with human questions, with one of another passage
+ASKED_ABSENT = 0.2  # of those with questions that a like passage of the same article answers: with one of these
 WEIGHTS = {"text": 0.5, "asked": 0.15, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3, "mark": 0.5}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
 
@@ -69,9 +70,12 @@ def asked_rows(library, tokenizer, rows):
 
 
 def pick(questions, rng):
-    """One that people asked, where there is one, and that the passage answers, nearly always."""
-    answered = [q for q in questions if q.starts] if rng.random() > UNANSWERABLE else questions
+    """One that people asked, where there is one, and that the passage answers, mostly."""
+    absent = [q for q in questions if not q.starts]
+    answered = [q for q in questions if q.starts]
     human = [q for q in answered if q.human]
+    if absent and rng.random() < ASKED_ABSENT:
+        return rng.choice(absent)
     return rng.choice(human or answered) if answered else None
 
 
