@@ -10,6 +10,14 @@ public interface FocusEngine extends AutoCloseable {
     /// What runs the model now, and which other devices were refused and why; changes when a device fails.
     DeviceReport devices();
 
+    /// How much memory is taken now.
+    MemoryUse memory();
+
+    /// Sets another memory budget at once; what is taken stays, and what does not fit beside it is refused.
+    ///
+    /// @param budgetBytes native memory for the weights, for runs, and for chunk caches that are not on disk
+    void useMemory(long budgetBytes);
+
     /// Plans the chunks of a text; nothing is encoded before [StudiedText#encode]. The caller closes the result.
     ///
     /// @param listener hears how much of the text was read, on the caller's thread

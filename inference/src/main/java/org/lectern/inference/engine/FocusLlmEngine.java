@@ -16,6 +16,7 @@ import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.SourceText;
@@ -69,6 +70,16 @@ final class FocusLlmEngine implements FocusEngine {
     @Override
     public DeviceReport devices() {
         return device.report();
+    }
+
+    @Override
+    public MemoryUse memory() {
+        return shelves.budget().use();
+    }
+
+    @Override
+    public void useMemory(long budgetBytes) {
+        shelves.budget().resize(budgetBytes);
     }
 
     @Override

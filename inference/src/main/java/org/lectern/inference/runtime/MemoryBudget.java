@@ -1,17 +1,27 @@
 package org.lectern.inference.runtime;
 
 import org.lectern.inference.api.InferenceException.OutOfBudget;
+import org.lectern.inference.api.MemoryUse;
 
 /// Native memory that the engine may use; what is kept between runs, weights included, is reserved here first.
 public final class MemoryBudget {
     /// This part of the budget is kept for the runs themselves.
     private static final int RUN_PART = 4;
 
-    private final long limit;
+    private long bytes;
+    private long limit;
     private long reserved;
 
     /// @param bytes for weights, caches and runs together
     public MemoryBudget(long bytes) {
+        resize(bytes);
+    }
+
+    /// Makes the budget larger or smaller; what is reserved stays so.
+    ///
+    /// @param bytes for weights, caches and runs together
+    public final synchronized void resize(long bytes) {
+        this.bytes = bytes;
         limit = bytes - bytes / RUN_PART;
     }
 
@@ -27,13 +37,13 @@ public final class MemoryBudget {
         return new Reservation(bytes);
     }
 
-    public synchronized long reservedBytes() {
-        return reserved;
+    public synchronized MemoryUse use() {
+        return new MemoryUse(reserved, bytes);
     }
 
     /// What can still be reserved.
     public synchronized long freeBytes() {
-        return limit - reserved;
+        return Math.max(0, limit - reserved);
     }
 
     private synchronized void release(long bytes) {

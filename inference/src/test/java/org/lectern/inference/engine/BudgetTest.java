@@ -45,6 +45,10 @@ class BudgetTest {
             int done = text.encodedChunks();
             assertTrue(done > 0 && done < text.chunks().size(), () -> done + " of " + text.chunks().size());
             assertEquals(done, ask(engine, text, 3));
+            engine.useMemory(4 * FEW_CHUNKS);
+            text.encode((chunks, ofChunks) -> {}, new CancelSignal());
+            assertEquals(text.chunks().size(), text.encodedChunks());
+            assertTrue(engine.memory().takenBytes() > FEW_CHUNKS, () -> engine.memory().toString());
         }
     }
 
