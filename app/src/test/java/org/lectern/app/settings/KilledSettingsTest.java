@@ -25,6 +25,7 @@ class KilledSettingsTest {
             assertEquals(Theme.DARK, kept.theme());
             assertEquals("ja", kept.language());
             var budget = kept.engine().diskBudget();
+            assertEquals(budget, kept.engine().memoryBudget());
             assertTrue(budget == reported.orElseThrow() || budget == reported.orElseThrow() + 1,
                     budget + " after " + reported);
             try (var left = Files.list(folder)) {

@@ -3,7 +3,7 @@ package org.lectern.app.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Saves settings until it is killed, each with a larger disk budget, and says after every one which is saved.
+/// Saves settings until it is killed, each with larger budgets, and says after every one which is saved.
 final class SettingsProcess {
     private SettingsProcess() {}
 
@@ -12,7 +12,7 @@ final class SettingsProcess {
         for (var budget = store.load().engine().diskBudget() + 1;; budget++) {
             var next = budget;
             store.save(store.load().withTheme(Theme.DARK).withLanguage("ja")
-                    .withEngine(engine -> engine.withDiskBudget(next)));
+                    .withEngine(engine -> engine.withDiskBudget(next).withMemoryBudget(next)));
             System.out.println(budget);
         }
     }

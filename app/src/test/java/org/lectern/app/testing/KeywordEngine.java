@@ -22,6 +22,7 @@ import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.SourceText;
@@ -37,6 +38,7 @@ public final class KeywordEngine implements FocusEngine {
 
     private final List<SourceText> forgotten = new ArrayList<>();
     private boolean closed;
+    private MemoryUse memory = new MemoryUse(100, 1000);
 
     public boolean isClosed() {
         return closed;
@@ -51,6 +53,16 @@ public final class KeywordEngine implements FocusEngine {
     public DeviceReport devices() {
         return new DeviceReport(
                 List.of(new Device(DeviceReport.CPU, "test", "", new Device.Chosen(Optional.empty()))));
+    }
+
+    @Override
+    public MemoryUse memory() {
+        return memory;
+    }
+
+    @Override
+    public void useMemory(long budgetBytes) {
+        memory = new MemoryUse(memory.takenBytes(), budgetBytes);
     }
 
     @Override

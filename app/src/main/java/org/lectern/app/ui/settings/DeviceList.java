@@ -13,7 +13,7 @@ import org.lectern.inference.api.DeviceReport;
 
 /// The choice of a device, and what was found out about each.
 final class DeviceList extends VBox {
-    private static final int WIDTH = 330;
+    private static final int WIDTH = 480;
 
     private final SettingsViewModel model;
     private final Language language;

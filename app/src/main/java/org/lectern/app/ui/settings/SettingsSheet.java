@@ -1,6 +1,7 @@
 package org.lectern.app.ui.settings;
 
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,10 +28,10 @@ import org.lectern.resources.Messages;
 
 /// The settings, each with a sentence that explains it; every change shows at once.
 public final class SettingsSheet extends VBox {
+    private static final double EXPLANATION = 480; // pixels wide, at the usual text size
+
     private final SettingsViewModel model;
     private final Language language;
-    private static final double EXPLANATION = 330; // pixels wide, at the usual text size
-
     private final GridPane grid = new GridPane();
 
     public SettingsSheet(SettingsViewModel model, Runnable close) {
@@ -53,16 +54,18 @@ public final class SettingsSheet extends VBox {
         row("settings.model", modelFolder());
         row("settings.device", new DeviceList(model));
         row("settings.decoding", decoding());
+        row("settings.memory", new MemoryBudgetRow(model), model.mostMemoryGigabytes());
         row("settings.disk", new DiskBudgetRow(model));
         grid.getStyleClass().add("rows");
         ScrollPane rows = new ScrollPane(grid);
         rows.setFitToWidth(true);
+        rows.prefViewportHeightProperty().bind(grid.heightProperty()); // all of it, where the window is high enough
         rows.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rows.setFocusTraversable(false);
         getChildren().addAll(title, rows, end);
     }
 
-    private void row(String key, Node control) {
+    private void row(String key, Node control, Object... explained) {
         int row = grid.getRowCount();
         Label name = new Label();
         name.textProperty().bind(language.text(key));
@@ -70,7 +73,7 @@ public final class SettingsSheet extends VBox {
         name.getStyleClass().add("row-name");
         GridPane.setValignment(name, VPos.TOP);
         Label explanation = new Label();
-        explanation.textProperty().bind(language.text(key + ".explanation"));
+        explanation.textProperty().bind(language.text(key + ".explanation", List.of(explained)));
         explanation.getStyleClass().add("explanation");
         explanation.setWrapText(true);
         explanation.maxWidthProperty().bind(model.textScale().map(scale -> scale * EXPLANATION));

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.lectern.app.settings.EngineSettings;
+import org.lectern.app.settings.MachineMemory;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
@@ -28,11 +28,11 @@ import org.lectern.inference.api.InferenceException;
 public final class SettingsViewModel {
     private static final DeviceReport NO_DEVICES = new DeviceReport(List.of());
     private static final double PERCENT = 100;
-    private static final int MOST_GIGABYTES = 100_000;
     private static final int GIGABYTE_SHIFT = 30;
 
     private final SettingsStore store;
     private final ArchiveViewModel archive;
+    private final MemoryViewModel memory;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final EngineSource engine;
@@ -49,6 +49,7 @@ public final class SettingsViewModel {
         this.engine = engine;
         this.store = store;
         this.archive = archive;
+        this.memory = new MemoryViewModel(engine, tasks);
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
@@ -159,13 +160,28 @@ public final class SettingsViewModel {
         changeEngine(now -> now.withDiskBudget((long) gigabytes << GIGABYTE_SHIFT));
     }
 
-    /// The number of gigabytes that was typed; empty where it is none.
-    static OptionalInt gigabytes(String typed) {
-        String digits = typed.strip();
-        if (!digits.matches("[0-9]{1,6}") || Integer.parseInt(digits) > MOST_GIGABYTES) {
-            return OptionalInt.empty();
+    /// How much memory the model has taken.
+    public MemoryViewModel memory() {
+        return memory;
+    }
+
+    /// What the model may use of the memory, in GiB.
+    public int memoryGigabytes() {
+        return (int) Math.max(1, settings.get().engine().memoryBudget() >> GIGABYTE_SHIFT);
+    }
+
+    /// What this machine has, in GiB.
+    public int mostMemoryGigabytes() {
+        return MachineMemory.gigabytes();
+    }
+
+    /// The memory budget takes effect at once.
+    public void setMemoryGigabytes(int gigabytes) {
+        long bytes = (long) gigabytes << GIGABYTE_SHIFT;
+        if (gigabytes != memoryGigabytes()) {
+            changeEngine(now -> now.withMemoryBudget(bytes));
+            memory.give(bytes);
         }
-        return OptionalInt.of(Integer.parseInt(digits));
     }
 
     /// The recent files are in the library now.

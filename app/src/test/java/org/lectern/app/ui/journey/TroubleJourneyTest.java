@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -29,14 +31,17 @@ import org.testfx.framework.junit5.Start;
 /// Files that do not open, passwords, and the sheets over the window.
 @ExtendWith(ApplicationExtension.class)
 class TroubleJourneyTest {
+    private static final long GIGABYTE = 1L << 30;
+
     @TempDir
     Path home;
 
+    private final FakeEngine engine = FakeEngine.unhindered();
     private TestWindow window;
 
     @Start
     void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+        window = TestWindow.show(stage, home, () -> engine, Optional.empty());
     }
 
     @Test
@@ -73,6 +78,29 @@ class TroubleJourneyTest {
         window.screenshot("24-keys");
         robot.push(KeyCode.ESCAPE);
         assertTrue(robot.lookup(".settings-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theModelGetsItsMemoryWithoutARestart(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        TestWindow.await(() -> robot.lookup("#memory-taken").queryAs(Label.class).getText().equals("300 MB taken"));
+        TextField field = robot.lookup("#memory-budget").queryAs(TextField.class);
+        typeOver(robot, field, "999999");
+        assertTrue(field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("invalid")));
+        window.screenshot("26-memory-refused");
+        typeOver(robot, field, "1");
+        robot.push(KeyCode.ENTER);
+        TestWindow.await(() -> engine.memory().budgetBytes() == GIGABYTE);
+        typeOver(robot, field, "2");
+        robot.push(KeyCode.ESCAPE);
+        TestWindow.await(() -> engine.memory().budgetBytes() == 2 * GIGABYTE);
+        assertEquals(2, window.desk().settings().memoryGigabytes());
+    }
+
+    private static void typeOver(FxRobot robot, TextField field, String number) {
+        TestWindow.onFx(field::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(number, 0);
     }
 
     @Test

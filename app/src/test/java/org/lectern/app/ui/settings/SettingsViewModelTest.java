@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +26,14 @@ import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.fixture.MemoryArchive;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.api.MemoryUse;
 
 class SettingsViewModelTest {
     @TempDir
     Path folder;
 
     private final ErrorViewModel errors = new ErrorViewModel();
+    private final KeywordEngine engine = new KeywordEngine();
 
     @Test
     void appliesAndSavesEveryChange() {
@@ -75,16 +78,28 @@ class SettingsViewModelTest {
         assertEquals(3L << 30, store.load().engine().diskBudget());
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, 0", "' 12 ', 12", "100000, 100000"})
-    void understandsGigabytes(String typed, int gigabytes) {
-        assertEquals(OptionalInt.of(gigabytes), SettingsViewModel.gigabytes(typed));
+    @Test
+    void givesTheModelItsMemoryAtOnce() {
+        SettingsStore store = new SettingsStore(folder.resolve("settings.json"));
+        SettingsViewModel model = model(store);
+        assertEquals(2, model.memoryGigabytes());
+        model.memory().look();
+        assertEquals(Optional.of(new MemoryUse(100, 1000)), model.memory().useProperty().get());
+        model.setMemoryGigabytes(3);
+        assertEquals(Optional.of(new MemoryUse(100, 3L << 30)), model.memory().useProperty().get());
+        assertEquals(3L << 30, store.load().engine().memoryBudget());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "2.5", "x", "100001", "9999999999"})
+    @CsvSource({"1, 1", "' 12 ', 12", "64, 64"})
+    void understandsGigabytes(String typed, int gigabytes) {
+        assertEquals(OptionalInt.of(gigabytes), new Gigabytes(1, 64).read(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "2.5", "x", "65", "9999999999"})
     void refusesWhatIsNoNumberOfGigabytes(String typed) {
-        assertEquals(OptionalInt.empty(), SettingsViewModel.gigabytes(typed));
+        assertEquals(OptionalInt.empty(), new Gigabytes(1, 64).read(typed));
     }
 
     @Test
@@ -117,7 +132,7 @@ class SettingsViewModelTest {
     }
 
     private SettingsViewModel model(SettingsStore store) {
-        return new SettingsViewModel(Settings.DEFAULT.withLanguage("en"), store, KeywordEngine::new,
+        return new SettingsViewModel(Settings.DEFAULT.withLanguage("en"), store, () -> engine,
                 archive(new MemoryArchive()),
                 new ImmediateTaskRunner(), errors);
     }

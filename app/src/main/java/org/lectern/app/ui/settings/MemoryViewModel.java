@@ -1,0 +1,59 @@
+package org.lectern.app.ui.settings;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lectern.app.study.EngineSource;
+import org.lectern.app.task.TaskRunner;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.MemoryUse;
+
+/// How much memory the model has taken, and its budget, which may change while it runs.
+public final class MemoryViewModel {
+    private static final Logger LOG = Logger.getLogger(MemoryViewModel.class.getName());
+    private static final long UNCHANGED = 0;
+
+    private final EngineSource engine;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<Optional<MemoryUse>> use = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AtomicLong wanted = new AtomicLong(UNCHANGED);
+
+    MemoryViewModel(EngineSource engine, TaskRunner tasks) {
+        this.engine = engine;
+        this.tasks = tasks;
+    }
+
+    /// What is taken, as of the last [#look]; empty before, and where no model runs.
+    public ReadOnlyObjectProperty<Optional<MemoryUse>> useProperty() {
+        return use.getReadOnlyProperty();
+    }
+
+    /// Looks how much is taken now.
+    public void look() {
+        tasks.run("memory", this::measure);
+    }
+
+    /// Gives the model another budget at once.
+    void give(long bytes) {
+        wanted.set(bytes);
+        look();
+    }
+
+    private void measure() {
+        try {
+            FocusEngine running = engine.engine();
+            long budget = wanted.get(); // of several changes at once the last one counts
+            if (budget != UNCHANGED) {
+                running.useMemory(budget);
+            }
+            MemoryUse now = running.memory();
+            tasks.deliver(() -> use.set(Optional.of(now)));
+        } catch (InferenceException e) {
+            LOG.log(Level.FINE, "no model whose memory could be told", e); // the study that needs it tells the reader
+        }
+    }
+}
