@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -24,12 +22,9 @@ import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.inference.api.CancelSignal;
-import org.lectern.inference.api.InferenceException;
 
 /// The documents that are open: reads them, has them studied, and knows which one is looked at.
 public final class LibraryViewModel {
-    private static final Logger LOG = Logger.getLogger(LibraryViewModel.class.getName());
-
     private static final int MOST_OPENED = 8;
 
     private final DocumentReader reader;
@@ -40,6 +35,8 @@ public final class LibraryViewModel {
     private final ShelfViewModel shelf;
     private final Covers covers;
     private final ImportViewModel imports;
+    private final Forgetting forgetting;
+    private final Passwords passwords;
     private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
     private final ObjectProperty<OpenDocument> selected = new SimpleObjectProperty<>();
 
@@ -48,6 +45,9 @@ public final class LibraryViewModel {
         this.shelf = shelf;
         this.covers = new Covers(reader, shelf, tasks);
         this.imports = new ImportViewModel(reader, shelf, covers, tasks, errors);
+        this.forgetting = new Forgetting(reader, studies, tasks, errors);
+        this.passwords = new Passwords(documents, errors,
+                (opened, password) -> read(opened, Optional.of(password)));
         this.reader = reader;
         this.studies = studies;
         this.tasks = tasks;
@@ -169,7 +169,7 @@ public final class LibraryViewModel {
     private void study(OpenDocument opened, Document document) {
         if (documents.contains(opened)) {
             opened.read(document);
-            errors.passwordKnown(opened.file());
+            passwords.known(opened);
             boolean open = opened.password().isEmpty();
             shelf.remember(document, open);
             if (open) {
@@ -177,7 +177,7 @@ public final class LibraryViewModel {
                 opened.conversation().setOnAnswered(answer -> shelf.keep(document.id(), answer));
             }
             studies.study(document, job -> studied(opened, job));
-            opened.password().ifPresent(this::tryOnOthers);
+            opened.password().ifPresent(passwords::tryOnOthers);
         }
     }
 
@@ -223,14 +223,8 @@ public final class LibraryViewModel {
 
     private void refused(OpenDocument opened, DocumentReadException reason) {
         switch (reason) {
-            case DocumentReadException.PasswordNeeded needed -> askPassword(opened, needed);
-            case DocumentReadException.WrongPassword wrong -> {
-                if (opened.takeTrial()) {
-                    opened.locked();
-                } else {
-                    askPassword(opened, wrong);
-                }
-            }
+            case DocumentReadException.PasswordNeeded needed -> passwords.ask(opened, needed);
+            case DocumentReadException.WrongPassword wrong -> passwords.wrong(opened, wrong);
             case DocumentReadException.Cancelled cancelled -> remove(opened);
             default -> {
                 remove(opened);
@@ -239,23 +233,9 @@ public final class LibraryViewModel {
         }
     }
 
-    // Documents that belong together often have one password; where it does not fit the question stays.
-    private void tryOnOthers(String password) {
-        documents.stream().filter(open -> open.stageProperty().get() == DocumentStage.LOCKED).toList()
-                .forEach(open -> {
-                    open.passwordTried();
-                    read(open, Optional.of(password));
-                });
-    }
-
-    private void askPassword(OpenDocument opened, DocumentReadException reason) {
-        opened.locked();
-        errors.askPassword(reason, password -> read(opened, Optional.of(password)));
-    }
-
     /// Asks for the password of a locked document once more.
     public void unlock(OpenDocument opened) {
-        askPassword(opened, new DocumentReadException.PasswordNeeded(opened.file()));
+        passwords.ask(opened, new DocumentReadException.PasswordNeeded(opened.file()));
     }
 
     /// Studies the rest of a document whose study was stopped.
@@ -276,21 +256,11 @@ public final class LibraryViewModel {
         opened.conversation().end(() -> opened.job().ifPresent(job -> tasks.run("close-study", job::close)));
     }
 
-    /// Removes a document that is not open from the library, and what was studied of it; the file stays. It is read once more,
-    /// because what was studied is found by the text; of one that cannot be read any more it goes when the disk budget needs the
-    /// room.
+    /// Removes a document that is not open from the library, and what was studied of it; the file stays.
     public void forget(LibraryEntry entry) {
         shelf.remove(entry);
         covers.forget(entry.id());
-        tasks.run("forget", () -> {
-            try {
-                studies.forget(reader.read(entry.file(), Optional.empty(), (page, ofPages) -> {}, () -> false));
-            } catch (DocumentReadException e) {
-                LOG.log(Level.INFO, "what was studied of an unreadable file stays for now", e);
-            } catch (InferenceException e) {
-                tasks.deliver(() -> errors.show(e));
-            }
-        });
+        forgetting.study(entry);
     }
 
     /// Stops all that is being done, for the end of the program.

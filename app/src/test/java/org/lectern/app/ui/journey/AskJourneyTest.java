@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
@@ -28,24 +23,14 @@ import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// From dropping a long PDF to the marked sentence, with the keyboard alone and with the mouse.
-@ExtendWith(ApplicationExtension.class)
-class AskJourneyTest {
+class AskJourneyTest extends WithWindow {
     private static final int PAGES = 60;
     private static final int FACT_PAGE = 37;
 
-    @TempDir
-    Path home;
-
-    private final FakeEngine engine = FakeEngine.held();
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, () -> engine, Optional.empty());
+    AskJourneyTest() {
+        super(FakeEngine.held());
     }
 
     @Test

@@ -8,38 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.settings.Theme;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.CollectionsViewModel;
 import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A collection is made, filled, listed, named anew, asked and removed.
-@ExtendWith(ApplicationExtension.class)
-class CollectionJourneyTest {
-    @TempDir
-    Path home;
-
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
-
+class CollectionJourneyTest extends WithWindow {
     @Test
     void collectionsAreMadeAndAsked(FxRobot robot) throws IOException {
         List<Path> files = new ArrayList<>();

@@ -9,42 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.Exchange;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.inference.api.FinishReason;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// What is done with a conversation: change a question and ask again, copy, save, highlight, find it again.
-@ExtendWith(ApplicationExtension.class)
-class ConversationJourneyTest {
+class ConversationJourneyTest extends WithWindow {
     private static final String OTHER = "Which lighthouse keeper repaired the wooden bridge?";
 
-    @TempDir
-    Path home;
-
-    private TestWindow window;
     private OpenDocument book;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
 
     @BeforeEach
     void openAndAsk(FxRobot robot) throws IOException {

@@ -6,39 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.settings.Theme;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.reader.find.FindViewModel;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Words are found in the document, listed and marked, with the keyboard alone.
-@ExtendWith(ApplicationExtension.class)
-class FindJourneyTest {
-    @TempDir
-    Path home;
-
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
-
+class FindJourneyTest extends WithWindow {
     private void find(FxRobot robot, String words) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write(words);

@@ -9,38 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.ConversationMarkdown;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A book without pages: read, asked, and led to the marked sentence.
-@ExtendWith(ApplicationExtension.class)
-class FlowJourneyTest {
-    @TempDir
-    Path home;
-
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
-
+class FlowJourneyTest extends WithWindow {
     private OpenDocument open() {
         return window.open(TestNovel.write(home.resolve("novel.epub")));
     }

@@ -15,10 +15,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
@@ -26,28 +24,19 @@ import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.app.ui.control.PageCanvas;
 import org.lectern.app.ui.fixture.Audit;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.reader.LinksViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Links of a PDF: followed inside the document, and shown before anything outside is opened.
-@ExtendWith(ApplicationExtension.class)
-class LinkJourneyTest {
+class LinkJourneyTest extends WithWindow {
     private static final String ADDRESS = "https://example.org/harbour?year=1912";
 
-    @TempDir
-    Path home;
-
     private final List<String> opened = new CopyOnWriteArrayList<>();
-    private TestWindow window;
 
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
+    @BeforeEach
+    void prepare() {
         window.desk().reader().links().setBrowser(opened::add);
     }
 

@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
@@ -21,30 +17,16 @@ import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.conversation.ExchangeState;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Asking about a part of a book: up to the page one is on, and some chapters; the part is shown and nothing else is read.
-@ExtendWith(ApplicationExtension.class)
-class ScopeJourneyTest {
+class ScopeJourneyTest extends WithWindow {
     private static final int PAGES = 12;
     private static final int FACT_PAGE = 9;
-
-    @TempDir
-    Path home;
-
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
 
     @Test
     void asksUpToThePageAndChapters(FxRobot robot) throws IOException {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -17,36 +16,19 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.OneFont;
 import org.lectern.app.testing.ScriptDocuments;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Words of other scripts are found in the window and marked where they stand.
-@ExtendWith(ApplicationExtension.class)
-class ScriptsJourneyTest {
+class ScriptsJourneyTest extends WithWindow {
     private static final int NAME = ScriptDocuments.NOVEL.indexOf("名前");
     private static final int PAPER = 842; // height in points
-
-    @TempDir
-    Path home;
-
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
 
     private void find(Path file, String words, int hits) {
         window.drop(file);

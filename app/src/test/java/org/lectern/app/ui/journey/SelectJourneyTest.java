@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,37 +13,20 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.settings.Theme;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Text is selected with the mouse and with the keyboard, and copied.
-@ExtendWith(ApplicationExtension.class)
-class SelectJourneyTest {
-    @TempDir
-    Path home;
-
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
-
+class SelectJourneyTest extends WithWindow {
     private Document open(Path file) {
         return window.open(file).documentProperty().get();
     }
@@ -115,10 +97,7 @@ class SelectJourneyTest {
     @Test
     void selectsFlowingText(FxRobot robot) {
         Document novel = open(TestNovel.write(home.resolve("novel.epub")));
-        Node area = window.stage().getScene().lookup(".flow-area");
-        Bounds box = area.localToScreen(area.getBoundsInLocal());
-        robot.drag(new Point2D(box.getMinX() + box.getWidth() / 3, box.getMinY() + 120), MouseButton.PRIMARY)
-                .dropTo(new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + 190));
+        dragOverFlow(robot);
         String text = selection().text();
         assertTrue(text.length() > 20, text);
         assertEquals(text, selection().span().of(novel.text()));
@@ -129,6 +108,34 @@ class SelectJourneyTest {
         TestWindow.await(() -> text.equals(Clipboard.getSystemClipboard().getString()));
         robot.push(KeyCode.CONTROL, KeyCode.A);
         assertEquals(novel.text(), selection().text());
+    }
+
+    @Test
+    void keepsAllSelectedWhilePartsAreTurned(FxRobot robot) {
+        Document novel = open(TestNovel.write(home.resolve("novel.epub")));
+        TestWindow.onFx(() -> window.stage().getScene().lookup(".flow").requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        for (int part = 2; part <= novel.pages().size(); part++) {
+            int wanted = part;
+            robot.push(KeyCode.ALT, KeyCode.DOWN);
+            TestWindow.await(() -> window.desk().reader().pageProperty().get() == wanted);
+            assertEquals(novel.text(), selection().text());
+        }
+        window.screenshot("64-all-selected-flow");
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        TestWindow.await(() -> novel.text().equals(Clipboard.getSystemClipboard().getString()));
+        dragOverFlow(robot);
+        assertTrue(selection().text().length() < novel.text().length() / 2);
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        TestWindow.await(() -> window.desk().reader().selectionProperty().get() == null);
+    }
+
+    // A click alone the screen of the tests takes for one with the other button.
+    private void dragOverFlow(FxRobot robot) {
+        Node area = window.stage().getScene().lookup(".flow-area");
+        Bounds box = area.localToScreen(area.getBoundsInLocal());
+        robot.drag(new Point2D(box.getMinX() + box.getWidth() / 3, box.getMinY() + 120), MouseButton.PRIMARY)
+                .dropTo(new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + 190));
     }
 
     // The screen of the tests counts no clicks and knows no Shift.

@@ -5,42 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.Exchange;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Several documents asked at once: the evidence names its document, and leads there.
-@ExtendWith(ApplicationExtension.class)
-class TogetherJourneyTest {
+class TogetherJourneyTest extends WithWindow {
     private static final int FACT_PAGE = 4;
     private static final String OTHER_FACT = "The miller of Kirkholm buried the silver bell beside the mill pond.";
     private static final String QUESTION = "Where did the miller of Kirkholm bury the silver bell?";
-
-    @TempDir
-    Path home;
-
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
-    }
 
     @Test
     void theEvidenceNamesItsDocumentAndLeadsThere(FxRobot robot) throws IOException {

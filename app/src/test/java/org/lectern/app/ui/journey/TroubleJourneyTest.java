@@ -6,43 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.settings.Theme;
-import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.FileDrop;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// Files that do not open, passwords, and the sheets over the window.
-@ExtendWith(ApplicationExtension.class)
-class TroubleJourneyTest {
+class TroubleJourneyTest extends WithWindow {
     private static final long GIGABYTE = 1L << 30;
-
-    @TempDir
-    Path home;
-
-    private final FakeEngine engine = FakeEngine.unhindered();
-    private TestWindow window;
-
-    @Start
-    void start(Stage stage) {
-        window = TestWindow.show(stage, home, () -> engine, Optional.empty());
-    }
 
     @Test
     void tellsWhatIsWrongWithAFileAndGoesOn(FxRobot robot) throws IOException {
