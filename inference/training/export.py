@@ -10,7 +10,7 @@ import torch
 
 import checkpoint
 from examples import CHUNK_LENGTH
-from reader import NOT_FOUND_THRESHOLD, QUESTION_WORDS, SECOND_READING
+from reader import CONTENDERS, DOUBT, NOT_FOUND_THRESHOLD, QUESTION_WORDS, SECOND_READING
 from reading import pointing
 from tokenizer import BOS, EOS, PAD
 from train import load
@@ -36,6 +36,7 @@ def configuration(shape):
             "prompt_template": "<|question|>{question}<|answer|>", "chunk_length": CHUNK_LENGTH,
             "document_attention": shape.document_attention, "max_suffix": MAX_SUFFIX, "max_chunks": MAX_CHUNKS, "not_found_token": "<|none|>",
             "not_found_threshold": NOT_FOUND_THRESHOLD, "answers": "verbatim", "second_reading": SECOND_READING, "question_words": QUESTION_WORDS,
+            "contenders": CONTENDERS, "doubt": DOUBT,
             "question_first": shape.question_first, "word_matches": True,
             "attribution_heads": [[layer, head] for layer in upper for head in range(shape.num_attention_heads)],
             "salience_heads": [list(pair) for pair in pointing(shape)],

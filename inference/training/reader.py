@@ -19,6 +19,8 @@ MAX_BATCH = 64  # chunks per pass
 NOT_FOUND_THRESHOLD = 0.5  # of the strongest chunk's probability of NONE
 SECOND_READING = 0.5  # weight of one chunk read alone beside all chunks
 QUESTION_WORDS = 1.0  # weight of BM25 beside the logarithm of attention in the choice of that chunk
+CONTENDERS = 4  # chunks of which each is read alone before that choice
+DOUBT = 1.0  # weight of their own log odds that there is no answer
 WORD = re.compile(r"[^\W_]+")
 WEAKEST = 0.1  # an answer begins in chunks with this part of the strongest one's attention
 
@@ -134,14 +136,16 @@ class Reader:
         return Reply(self.tokenizer.decode(answer).strip(), False, shares)
 
     def _chosen(self, question, local, shares):
-        """The chunk that attention and the question's words point at; where it has no answer, perhaps the one with most attention."""
+        """The chunk that attention and the question's words point at, and that has least doubt that it holds an answer."""
         words = word_match(question, [self.tokenizer.decode(ids) for ids in self.texts])
-        strongest = max(range(self.count), key=shares.__getitem__)
-        matching = max(range(self.count), key=lambda i: math.log(max(shares[i], 1e-30)) + QUESTION_WORDS * words[i])
-        none = lambda chunk: float(self._own(self._sole(chunk, local), local)[NONE])
-        if matching != strongest and none(matching) >= NOT_FOUND_THRESHOLD:
-            return min((matching, strongest), key=none)
-        return matching
+        sums = [math.log(max(share, 1e-30)) + QUESTION_WORDS * match for share, match in zip(shares, words)]
+        contenders = sorted(range(self.count), key=lambda i: -sums[i])[:CONTENDERS] + [max(range(self.count), key=shares.__getitem__)]
+        return max(contenders, key=lambda chunk: sums[chunk] - DOUBT * self._doubt(chunk, local))
+
+    def _doubt(self, chunk, local):
+        """Log odds, as the chunk gives them when it is read alone, that there is no answer."""
+        none = float(self._own(self._sole(chunk, local), local)[NONE])
+        return math.log(max(none, 1e-30)) - math.log(max(1 - none, 1e-30))
 
     def _beginnings(self, shares, chosen):
         """(chunk, token) where an answer may begin; a chunk that is read directly has no share."""

@@ -110,7 +110,7 @@ final class ConfigReader {
         }
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
                 fields.integer("max_suffix", foreign.maxSuffix()), notFound(fields), verbatim(fields),
-                secondReading(fields), questionWords(fields), fields.flag("question_first", false),
+                secondReading(fields), fields.flag("question_first", false),
                 fields.flag("word_matches", false),
                 headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
                 wholeChunks(fields), fields.text("chunk_prefix"));
@@ -125,18 +125,24 @@ final class ConfigReader {
         return fields.text("not_found_token").map(token -> new LecternConfig.NotFound(token, threshold));
     }
 
-    private double secondReading(JsonFields fields) throws CheckpointException {
-        double weight = fields.number("second_reading", 0);
+    private LecternConfig.SecondReading secondReading(JsonFields fields) throws CheckpointException {
+        LecternConfig.SecondReading none = LecternConfig.SecondReading.NONE;
+        double weight = fields.number("second_reading", none.weight());
         if (!(weight >= 0 && weight <= 1)) {
             throw new CheckpointException(file, "has the second_reading " + weight + ", which is no share.");
         }
-        return weight;
+        int contenders = fields.integer("contenders", none.contenders());
+        if (contenders < 1) {
+            throw new CheckpointException(file, "has " + contenders + " contenders; one chunk at least is read alone.");
+        }
+        return new LecternConfig.SecondReading(weight, weight(fields, "question_words", none.questionWords()),
+                contenders, weight(fields, "doubt", none.doubt()));
     }
 
-    private double questionWords(JsonFields fields) throws CheckpointException {
-        double weight = fields.number("question_words", 0);
+    private double weight(JsonFields fields, String name, double fallback) throws CheckpointException {
+        double weight = fields.number(name, fallback);
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new CheckpointException(file, "has the question_words " + weight + ", which is no weight.");
+            throw new CheckpointException(file, "has the " + name + " " + weight + ", which is no weight.");
         }
         return weight;
     }

@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param maxSuffix tokens of the local context appended to every chunk for ordinary questions
 /// @param notFound the token that means "not in this document", and when it is believed
 /// @param verbatim whether an answer is always a quotation
-/// @param secondReading weight of the chunk read alone beside all chunks, from 0 to 1
-/// @param questionWords weight of the question's words, beside the logarithm of attention, in the choice of that chunk
+/// @param secondReading what a chunk that is read alone counts, and which one that is
 /// @param questionFirst whether a chunk that is read alone, or a passage, has the question before it too
 /// @param wordMatches whether the decoder is shown which words question and text share (`model.embed_matches.weight`)
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
@@ -24,8 +23,7 @@ public record LecternConfig(
         int maxSuffix,
         Optional<NotFound> notFound,
         boolean verbatim,
-        double secondReading,
-        double questionWords,
+        SecondReading secondReading,
         boolean questionFirst,
         boolean wordMatches,
         List<Head> attributionHeads,
@@ -43,17 +41,28 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), false, 0, 0, false, false, List.of(), List.of(), false, Optional.empty());
+                Optional.empty(), false, SecondReading.NONE, false, false, List.of(), List.of(), false,
+                Optional.empty());
     }
 
     /// Whether a chunk is also read alone: for its say in the answer, or for whether there is one.
     public boolean readsTwice() {
-        return secondReading > 0 || notFound.isPresent();
+        return secondReading.weight() > 0 || notFound.isPresent();
     }
 
     /// @param token as the tokenizer names it
     /// @param threshold the probability of the token, as the first of an answer, from which on there is no answer
     public record NotFound(String token, double threshold) {}
+
+    /// How one chunk is chosen to be read alone, and what it counts.
+    ///
+    /// @param weight beside all chunks, from 0 to 1
+    /// @param questionWords weight of the question's words beside the logarithm of attention
+    /// @param contenders chunks of which each is read alone before one is chosen
+    /// @param doubt weight of what they say themselves, the log odds that there is no answer
+    public record SecondReading(double weight, double questionWords, int contenders, double doubt) {
+        static final SecondReading NONE = new SecondReading(0, 0, 1, 1);
+    }
 
     /// One query head.
     public record Head(int layer, int head) {}

@@ -1,19 +1,21 @@
 package org.lectern.inference.decode;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.sampling.Softmax;
 
-/// Decoding in which one chunk is also read alone, without candidates: the one that the first token's attention and the question's
-/// words together point at. The probabilities of both readings are averaged, and what the chunk says for itself tells whether there
-/// is an answer: the main pass sees many chunks that all say "not here" and has learned to look past them. A chunk that has no
-/// answer gives way to the one with the most attention. A step that left chunks behind stands as it is, because it is only given
-/// when it is sure.
+/// Decoding in which one chunk is also read alone, without candidates. Contenders are the chunks that the first token's attention
+/// and the question's words together point at; each is read, and what it says for itself counts in the choice. The probabilities
+/// of both readings are averaged, and the chosen chunk tells whether there is an answer: the main pass sees many chunks that all
+/// say "not here" and has learned to look past them. A step that left chunks behind stands as it is, because it is only given when
+/// it is sure.
 public final class SecondReading implements StepDecoder {
     private static final double LEAST = 1e-30; // has a logarithm
 
@@ -28,8 +30,15 @@ public final class SecondReading implements StepDecoder {
     ///
     /// @param weight of the second reading, from 0 to 1; with 0 it tells nothing but whether there is an answer
     /// @param words added to the logarithm of each chunk's attention, [chunks]
+    /// @param contenders chunks with the highest sums, each of which is read; the one with the most attention is always
+    /// @param doubt taken from the sum for each unit in the log odds that the chunk gives to having no answer
     /// @param notFound how a chunk says that it has no answer
-    public record Rule(double weight, float[] words, Optional<NotFound> notFound) {}
+    public record Rule(double weight, float[] words, int contenders, double doubt, Optional<NotFound> notFound) {
+        /// Only the chunk with the highest sum.
+        Rule(double weight, float[] words, Optional<NotFound> notFound) {
+            this(weight, words, 1, 0, notFound);
+        }
+    }
 
     /// A chunk, its cache and its own probabilities in the last step that asked for them, [vocabulary].
     private record Reading(int number, ChunkKvCache chunk, double[] probabilities) {}
@@ -46,53 +55,65 @@ public final class SecondReading implements StepDecoder {
     @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
         DecodeStep step = focus.prefill(cancel, progress);
-        int strongest = step.trace().ranked().getFirst();
-        int matching = matching(step.trace().candidateAttention());
-        read(matching, cancel);
-        if (matching != strongest && hasNoAnswer()) {
-            double doubt = none();
-            read(strongest, cancel);
-            if (none() > doubt) {
-                read(matching, cancel);
-            }
-        }
+        choose(step.trace(), cancel);
         return mixed(step);
     }
 
-    private int matching(float... attention) {
-        int best = 0;
+    private void choose(StepTrace trace, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
+        double[] sums = sums(trace.candidateAttention());
         double most = Double.NEGATIVE_INFINITY;
-        for (int number = 0; number < attention.length; number++) {
-            double score = Math.log(Math.max(LEAST, attention[number])) + rule.words[number];
-            if (score > most) {
+        for (int number : contenders(sums, trace.ranked().getFirst())) {
+            Reading contender = read(number, cancel);
+            double score = sums[number] - rule.doubt * doubt(contender);
+            if (reading == null || score > most) {
+                closeReading();
+                reading = contender;
                 most = score;
-                best = number;
+            } else {
+                contender.chunk.close();
             }
         }
-        return best;
     }
 
-    private void read(int number, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
-        closeReading();
+    private double[] sums(float... attention) {
+        double[] sums = new double[attention.length];
+        Arrays.setAll(sums, number -> Math.log(Math.max(LEAST, attention[number])) + rule.words[number]);
+        return sums;
+    }
+
+    private int[] contenders(double[] sums, int strongest) {
+        IntStream best = IntStream.range(0, sums.length).boxed()
+                .sorted(Comparator.comparingDouble(number -> -sums[number])).limit(rule.contenders)
+                .mapToInt(Integer::intValue);
+        return IntStream.concat(best, IntStream.of(strongest)).distinct().toArray();
+    }
+
+    // log odds
+    private double doubt(Reading of) {
+        double none = rule.notFound.map(notFound -> of.probabilities[notFound.token()]).orElse(0.5);
+        return Math.log(Math.max(LEAST, none)) - Math.log(Math.max(LEAST, 1 - none));
+    }
+
+    private Reading read(int number, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         ChunkKvCache chunk = chunks.cache(number, cancel);
-        reading = new Reading(number, chunk, new double[0]);
-        readOn(cancel);
+        boolean read = false;
+        try {
+            Reading made = new Reading(number, chunk, probabilities(number, chunk, cancel));
+            read = true;
+            return made;
+        } finally {
+            if (!read) {
+                chunk.close();
+            }
+        }
     }
 
-    private void readOn(CancelSignal cancel) throws RunCancelled, RuntimeFailure {
-        int[] asked = chunks.local().apply(reading.number);
+    private double[] probabilities(int number, ChunkKvCache chunk, CancelSignal cancel)
+            throws RunCancelled, RuntimeFailure {
+        int[] asked = chunks.local().apply(number);
         int[] local = Arrays.copyOf(asked, asked.length + answer.length);
         System.arraycopy(answer, 0, local, asked.length, answer.length);
-        float[] logits = main.run(local, reading.chunk.block(), reading.chunk.length(0), cancel).logits();
-        reading = new Reading(reading.number, reading.chunk, Softmax.of(logits, 1f));
-    }
-
-    private boolean hasNoAnswer() {
-        return rule.notFound.isPresent() && none() >= rule.notFound.get().threshold();
-    }
-
-    private double none() {
-        return reading.probabilities[rule.notFound.orElseThrow().token()];
+        return Softmax.of(main.run(local, chunk.block(), chunk.length(0), cancel).logits(), 1f);
     }
 
     @Override
@@ -103,7 +124,7 @@ public final class SecondReading implements StepDecoder {
         if (rule.weight == 0 || !step.exact()) {
             return step;
         }
-        readOn(cancel);
+        reading = new Reading(reading.number, reading.chunk, probabilities(reading.number, reading.chunk, cancel));
         return mixed(step);
     }
 

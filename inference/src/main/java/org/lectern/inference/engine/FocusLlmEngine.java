@@ -178,7 +178,7 @@ final class FocusLlmEngine implements FocusEngine {
     }
 
     private SecondReading.Rule rule(String question, List<String> texts) {
-        LecternConfig config = model.config().lectern();
+        LecternConfig.SecondReading config = model.config().lectern().secondReading();
         float[] words = new float[texts.size()];
         if (config.questionWords() > 0) {
             words = WordMatch.scores(question, texts);
@@ -186,7 +186,7 @@ final class FocusLlmEngine implements FocusEngine {
                 words[chunk] *= (float) config.questionWords();
             }
         }
-        return new SecondReading.Rule(config.secondReading(), words, model.notFound());
+        return new SecondReading.Rule(config.weight(), words, config.contenders(), config.doubt(), model.notFound());
     }
 
     private TokenConstraint constraint(SelectedChunks chunks, int... passage) {

@@ -62,7 +62,7 @@ class CheckpointTest {
                         "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
                         "not_found_token": "<none>", "chunk_prefix": "{title}: ",
                         "document_attention": "full", "answers": "verbatim", "not_found_threshold": 0.75, "second_reading": 0.5,
-                        "question_words": 2, "question_first": true}""");
+                        "question_words": 2, "contenders": 3, "doubt": 0.5, "question_first": true, "word_matches": true}""");
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
@@ -70,9 +70,9 @@ class CheckpointTest {
             assertEquals(new LecternConfig.Head(1, 3), lectern.attributionHeads().getFirst());
             assertEquals(new LecternConfig.NotFound("<none>", 0.75), lectern.notFound().orElseThrow());
             assertTrue(lectern.verbatim());
-            assertEquals(0.5, lectern.secondReading());
-            assertEquals(2, lectern.questionWords());
+            assertEquals(new LecternConfig.SecondReading(0.5, 2, 3, 0.5), lectern.secondReading());
             assertTrue(lectern.questionFirst());
+            assertTrue(lectern.wordMatches());
             assertTrue(lectern.readsTwice());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
             assertTrue(lectern.wholeChunks());

@@ -99,13 +99,28 @@ class SecondReadingTest {
         List<Integer> ranked = read(0).getFirst().trace().ranked();
         double strongest = Softmax.of(alone(ranked.getFirst()).getFirst().logits(), 1f)[NONE];
         double weakest = Softmax.of(alone(ranked.getLast()).getFirst().logits(), 1f)[NONE];
-        SecondReading.Rule rule = new SecondReading.Rule(0.5, wordsOf(ranked.getLast()),
-                Optional.of(new NotFound(NONE, weakest / 2)));
+        SecondReading.Rule rule = new SecondReading.Rule(0.5, wordsOf(ranked.getLast()), 1, 1e6,
+                Optional.of(new NotFound(NONE, 0.5)));
         try (ParallelDecoder parallel = open(); SecondReading reading = reading(parallel, rule)) {
             DecodeStep first = reading.prefill(never, done -> {});
             int chosen = strongest > weakest ? ranked.getLast() : ranked.getFirst();
             assertEquals(chosen, first.trace().readAlone());
             assertEquals(Math.min(strongest, weakest), reading.notFound(first, NONE), TOLERANCE);
+        }
+    }
+
+    @Test
+    void theContenderWithTheLeastDoubtIsChosen() throws Exception {
+        double[] none = new double[chunks.size()];
+        for (int chunk = 0; chunk < none.length; chunk++) {
+            none[chunk] = Softmax.of(alone(chunk).getFirst().logits(), 1f)[NONE];
+        }
+        int surest = IntStream.range(0, none.length).boxed().min(Comparator.comparingDouble(i -> none[i]))
+                .orElseThrow();
+        SecondReading.Rule rule = new SecondReading.Rule(0.5, new float[none.length], none.length, 1e6,
+                Optional.of(new NotFound(NONE, 0.5)));
+        try (ParallelDecoder parallel = open(); SecondReading reading = reading(parallel, rule)) {
+            assertEquals(surest, reading.prefill(never, done -> {}).trace().readAlone());
         }
     }
 

@@ -41,7 +41,8 @@ class RotaryFrequenciesTest {
     }
 
     private static ModelConfig config(RopeScaling scaling) {
-        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false, 0, 0, false, false,
+        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false,
+                new LecternConfig.SecondReading(0, 0, 1, 0), false, false,
                 List.of(),
                 List.of(),
                 false,
