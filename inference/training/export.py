@@ -10,9 +10,9 @@ import torch
 
 import checkpoint
 from examples import CHUNK_LENGTH
-from reader import CONTENDERS, DOUBT, NOT_FOUND_THRESHOLD, QUESTION_WORDS, SECOND_READING
+from reader import CONTENDERS, DOUBT, NOT_FOUND_THRESHOLD, QUESTION_WORDS, SECOND_READING, START_WEIGHT
 from reading import pointing
-from tokenizer import BOS, EOS, PAD
+from tokenizer import BOS, EOS, MARK, PAD
 from train import load
 
 MAX_CHUNKS = 2048  # ordinals drawn in focus training
@@ -38,6 +38,7 @@ def configuration(shape):
             "not_found_threshold": NOT_FOUND_THRESHOLD, "answers": "verbatim", "second_reading": SECOND_READING, "question_words": QUESTION_WORDS,
             "contenders": CONTENDERS, "doubt": DOUBT,
             "question_first": shape.question_first, "word_matches": True,
+            "answer_start": {"layers": shape.exit_layer, "token_id": MARK, "weight": START_WEIGHT},
             "attribution_heads": [[layer, head] for layer in upper for head in range(shape.num_attention_heads)],
             "salience_heads": [list(pair) for pair in pointing(shape)],
         },

@@ -12,6 +12,7 @@ from focus import chunk_shares
 from matches import Words, words_of
 from model import NEVER, causal_mask
 from passages import SENTENCE_END
+from reading import start_scores
 from tokenizer import ANSWER, BOS, EOS, NONE
 
 MAX_NEW_TOKENS = 30
@@ -20,6 +21,7 @@ NOT_FOUND_THRESHOLD = 0.5  # of the strongest chunk's probability of NONE
 SECOND_READING = 0.5  # weight of one chunk read alone beside all chunks
 QUESTION_WORDS = 1.0  # weight of BM25 beside the logarithm of attention in the choice of that chunk
 CONTENDERS = 4  # chunks of which each is read alone before that choice
+START_WEIGHT = 0.5  # of where a chunk read alone says that the answer begins, beside the first token's logits
 DOUBT = 1.0  # weight of their own log odds that there is no answer
 WORD = re.compile(r"[^\W_]+")
 WEAKEST = 0.1  # an answer begins in chunks with this part of the strongest one's attention
@@ -38,6 +40,28 @@ class StudiedChunk:
     words: list  # what word each token is of, or None
     start: int  # characters of the document
     end: int
+
+
+@dataclass
+class Sole:
+    """A chunk for reading it alone."""
+
+    group: tuple
+    ids: list  # of the chunk
+    starts: list  # how much each of its tokens looks like the beginning of the answer; empty: nothing is known
+
+    def weigh(self, logits):
+        """The first token's logits with that in them; the share of the chunk's tokens together stays as it is."""
+        if not self.starts:
+            return logits
+        best = {}
+        for token, start in zip(self.ids, self.starts):
+            best[token] = max(start, best.get(token, start))
+        tokens = list(best)
+        weighed = logits.clone()
+        weighed[tokens] += START_WEIGHT * torch.tensor([best[token] for token in tokens])
+        weighed[tokens] += logits[tokens].logsumexp(-1) - weighed[tokens].logsumexp(-1)
+        return weighed
 
 
 @dataclass
@@ -156,13 +180,19 @@ class Reader:
         """A chunk for reading it alone, behind the question where the model was trained so."""
         text, words = self.texts[chunk], self.words[chunk]
         if not self.model.shape.question_first:
-            return self._encode([text], [words])
+            return Sole(self._encode([text], [words]), text, [])
         ahead, asked = local.ids[1:local.ids.index(ANSWER) + 1], local.words[1:]
-        return self._encode([ahead + text], [words], [Words(words).classes(asked) + Words(asked).classes(words)])
+        group = self._encode([ahead + text], [words], [Words(words).classes(asked) + Words(asked).classes(words)])
+        scores = start_scores(self.model, group[0].exit[0]).float()
+        return Sole(group, text, scores[len(ahead):].tolist())
 
-    def _own(self, chunk, local):
+    def _sole_logits(self, sole, local):
+        logits = self.model.head(self._tail(sole.group, local, 0).hidden[:, -1])[0].float()
+        return sole.weigh(logits) if local.ids[-1] == ANSWER else logits
+
+    def _own(self, sole, local):
         """Probabilities of a chunk read alone."""
-        return torch.softmax(self.model.head(self._tail(chunk, local, 0).hidden[:, -1])[0].float(), -1)
+        return torch.softmax(self._sole_logits(sole, local), -1)
 
     def _read_again(self, chunk, local, logits):
         """Probabilities with those of the chunk read alone mixed in, and the latter."""
@@ -195,4 +225,4 @@ class Reader:
         return self.model.head(self.model.plain(torch.tensor([local.ids])).hidden[:, -1])[0].float(), []
 
     def _oracle_logits(self, local):
-        return self.model.head(self._tail(self._sole(0, local), local, 0).hidden[:, -1])[0].float(), []
+        return self._sole_logits(self._sole(0, local), local), []

@@ -148,10 +148,15 @@ def answer_loss(logits, targets, step):
     return (F.cross_entropy(logits.float(), targets, reduction="none") * importance / importance.sum()).sum()
 
 
+def start_scores(model, hidden):
+    """How much tokens look like the beginning of the answer, from their hidden states at the exit."""
+    return model.model.norm(hidden) @ model.model.embed_tokens.weight[MARK]
+
+
 def mark_scores(model, chunk, batch):
     """How much every chunk token, at the exit, looks like the beginning of the answer, [questions, chunkTokens]."""
     rows = batch.places[0][batch.step == 0]
-    scores = (model.model.norm(chunk.exit[rows]) @ model.model.embed_tokens.weight[MARK]).float()
+    scores = start_scores(model, chunk.exit[rows]).float()
     past = torch.arange(scores.shape[1], device=rows.device) >= batch.chunk_lengths[rows][:, None]
     return scores.masked_fill(past, NEVER)
 

@@ -111,7 +111,7 @@ final class ConfigReader {
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
                 fields.integer("max_suffix", foreign.maxSuffix()), notFound(fields), verbatim(fields),
                 secondReading(fields), fields.flag("question_first", false),
-                fields.flag("word_matches", false),
+                fields.flag("word_matches", false), answerStart(fields, layers),
                 headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
                 wholeChunks(fields), fields.text("chunk_prefix"));
     }
@@ -137,6 +137,19 @@ final class ConfigReader {
         }
         return new LecternConfig.SecondReading(weight, weight(fields, "question_words", none.questionWords()),
                 contenders, weight(fields, "doubt", none.doubt()));
+    }
+
+    private Optional<LecternConfig.AnswerStart> answerStart(JsonFields fields, int layers) throws CheckpointException {
+        Optional<JsonFields> start = fields.object("answer_start");
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        int after = start.get().positive("layers");
+        int token = start.get().positive("token_id");
+        if (after >= layers || token >= root.positive("vocab_size")) {
+            throw new CheckpointException(file, "names in answer_start a layer or token that the model does not have.");
+        }
+        return Optional.of(new LecternConfig.AnswerStart(after, token, weight(start.get(), "weight", 1)));
     }
 
     private double weight(JsonFields fields, String name, double fallback) throws CheckpointException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param secondReading what a chunk that is read alone counts, and which one that is
 /// @param questionFirst whether a chunk that is read alone, or a passage, has the question before it too
 /// @param wordMatches whether the decoder is shown which words question and text share (`model.embed_matches.weight`)
+/// @param answerStart how tokens of a chunk that has the question before it tell where the answer begins
 /// @param attributionHeads main-pass heads whose attention names the chunk; empty means the upper half of the layers
 /// @param salienceHeads chunk-pass heads whose attention names the passage; empty means the upper half of the layers
 /// @param wholeChunks whether a token of a chunk sees all of its chunk, as in an encoder
@@ -26,6 +27,7 @@ public record LecternConfig(
         SecondReading secondReading,
         boolean questionFirst,
         boolean wordMatches,
+        Optional<AnswerStart> answerStart,
         List<Head> attributionHeads,
         List<Head> salienceHeads,
         boolean wholeChunks,
@@ -41,7 +43,8 @@ public record LecternConfig(
     /// For checkpoints that were not trained by Lectern.
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
-                Optional.empty(), false, SecondReading.NONE, false, false, List.of(), List.of(), false,
+                Optional.empty(), false, SecondReading.NONE, false, false, Optional.empty(), List.of(), List.of(),
+                false,
                 Optional.empty());
     }
 
@@ -63,6 +66,12 @@ public record LecternConfig(
     public record SecondReading(double weight, double questionWords, int contenders, double doubt) {
         static final SecondReading NONE = new SecondReading(0, 0, 1, 1);
     }
+
+    /// The likelihood of a token, which stands for "here the answer begins", after some of the layers.
+    ///
+    /// @param layers that a token has gone through then
+    /// @param weight of its logarithm beside that of the answer's first token
+    public record AnswerStart(int layers, int token, double weight) {}
 
     /// One query head.
     public record Head(int layer, int head) {}

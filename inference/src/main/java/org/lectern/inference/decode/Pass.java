@@ -116,6 +116,13 @@ final class Pass implements AutoCloseable {
         return attention;
     }
 
+    /// @return [sequences, newTokens]
+    FloatTensor starts() throws RuntimeFailure {
+        FloatTensor starts = arena.floats(sequences, newTokens);
+        outputs.put(GraphOutputs.STARTS, starts.tensor());
+        return starts;
+    }
+
     Pass keep(KvBlock newRows) {
         newRows.bind(outputs, GraphOutputs::newKey, GraphOutputs::newValue);
         return this;

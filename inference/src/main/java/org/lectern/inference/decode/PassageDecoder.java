@@ -1,11 +1,9 @@
 package org.lectern.inference.decode;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
-import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.cache.KvBlock;
 import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.runtime.RunCancelled;
@@ -14,14 +12,18 @@ import org.lectern.inference.runtime.RunCancelled;
 public final class PassageDecoder implements StepDecoder {
     private final MainDecoder main;
     private final int[] passage;
-    private int[] local;
-    private ChunkKvCache cache;
+    private final int ahead;
+    private final int[] local;
+    private int[] answer = {};
+    private SoleText text;
 
-    /// @param passage its tokens, at least one
+    /// @param passage its tokens, at least one, with what is put before it
+    /// @param ahead tokens that are put before it
     /// @param local the local context
-    public PassageDecoder(MainDecoder main, int[] passage, int... local) {
+    public PassageDecoder(MainDecoder main, int[] passage, int ahead, int... local) {
         this.main = main;
         this.passage = passage;
+        this.ahead = ahead;
         this.local = local;
     }
 
@@ -32,26 +34,25 @@ public final class PassageDecoder implements StepDecoder {
 
     @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
-        cache = new ChunkEncoder(main.model()).encode(List.of(passage), cancel);
+        text = SoleText.encode(main.model(), passage, ahead, cancel);
         return step(cancel);
     }
 
     @Override
     public DecodeStep next(int token, CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
-        local = Arrays.copyOf(local, local.length + 1);
-        local[local.length - 1] = token;
+        answer = Arrays.copyOf(answer, answer.length + 1);
+        answer[answer.length - 1] = token;
         return step(cancel);
     }
 
     private DecodeStep step(CancelSignal cancel) throws RunCancelled, RuntimeFailure {
-        MainDecoder.Output output = main.run(local, cache.block(), passage.length, cancel);
-        return new DecodeStep(output.logits(), StepTrace.WITHOUT_CHUNKS, true);
+        return new DecodeStep(text.logits(main, local, answer, cancel), StepTrace.WITHOUT_CHUNKS, true);
     }
 
     @Override
     public void close() {
-        if (cache != null) {
-            cache.close();
+        if (text != null) {
+            text.close();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
-import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.sampling.Softmax;
 
@@ -40,8 +39,8 @@ public final class SecondReading implements StepDecoder {
         }
     }
 
-    /// A chunk, its cache and its own probabilities in the last step that asked for them, [vocabulary].
-    private record Reading(int number, ChunkKvCache chunk, double[] probabilities) {}
+    /// A chunk and its own probabilities in the last step that asked for them, [vocabulary].
+    private record Reading(int number, SoleText chunk, double[] probabilities) {}
 
     /// @param focus decodes over all chunks; closed with this
     /// @param chunks the same, at least one, for reading one of them
@@ -95,7 +94,7 @@ public final class SecondReading implements StepDecoder {
     }
 
     private Reading read(int number, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
-        ChunkKvCache chunk = chunks.cache(number, cancel);
+        SoleText chunk = chunks.text().of(number, cancel);
         boolean read = false;
         try {
             Reading made = new Reading(number, chunk, probabilities(number, chunk, cancel));
@@ -108,12 +107,9 @@ public final class SecondReading implements StepDecoder {
         }
     }
 
-    private double[] probabilities(int number, ChunkKvCache chunk, CancelSignal cancel)
+    private double[] probabilities(int number, SoleText chunk, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
-        int[] asked = chunks.local().apply(number);
-        int[] local = Arrays.copyOf(asked, asked.length + answer.length);
-        System.arraycopy(answer, 0, local, asked.length, answer.length);
-        return Softmax.of(main.run(local, chunk.block(), chunk.length(0), cancel).logits(), 1f);
+        return Softmax.of(chunk.logits(main, chunks.local().apply(number), answer, cancel), 1f);
     }
 
     @Override

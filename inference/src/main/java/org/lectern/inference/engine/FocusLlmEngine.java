@@ -158,7 +158,8 @@ final class FocusLlmEngine implements FocusEngine {
             LocalContext local) {
         MainDecoder main = new MainDecoder(model.decoder(), model.attributionHeads());
         if (asked.passage().length() > 0) {
-            return new PassageDecoder(main, asked.withQuestion(asked.passage()), asked.behind(asked.passage()));
+            return new PassageDecoder(main, asked.withQuestion(asked.passage()), asked.ahead(),
+                    asked.behind(asked.passage()));
         }
         StepDecoder focus = switch (request.decoding()) {
             case EXACT -> new FocusDecoder(parallel, main, local);
@@ -173,7 +174,8 @@ final class FocusLlmEngine implements FocusEngine {
     private SoleChunk alone(ParallelDecoder parallel, SelectedChunks chunks, Asked asked) {
         IntFunction<int[]> behind = number -> asked.behind(chunks.words(number));
         return asked.first()
-                ? SoleChunk.encoded(model.decoder(), number -> asked.withQuestion(chunks.words(number)), behind)
+                ? SoleChunk.encoded(model.decoder(), number -> asked.withQuestion(chunks.words(number)),
+                        asked.ahead(), behind)
                 : SoleChunk.asStudied(parallel, behind);
     }
 

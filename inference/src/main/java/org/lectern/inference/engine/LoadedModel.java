@@ -21,7 +21,8 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
             AutoCloseable {
     static DecoderShape shape(ModelConfig config) {
         return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                config.headDim(), config.lectern().wholeChunks());
+                config.headDim(), config.lectern().wholeChunks(),
+                config.lectern().answerStart().map(LecternConfig.AnswerStart::weight).orElse(0.0));
     }
 
     /// The local context of a question, without BOS.

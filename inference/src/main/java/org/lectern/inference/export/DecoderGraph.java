@@ -8,7 +8,9 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.graph.GraphInputs;
@@ -47,6 +49,7 @@ final class DecoderGraph {
         List<String> lastRows = new ArrayList<>();
         for (int layer = 0; layer < config.layers(); layer++) {
             hidden = layer(layer, hidden, lastRows);
+            starts(layer + 1, hidden, table);
         }
         head(hidden, table);
         attentionOutput(lastRows);
@@ -61,6 +64,16 @@ final class DecoderGraph {
         String matches = weights.plain("model.embed_matches.weight", MATCH_CLASSES, config.hidden());
         return graph.node("Add", graph.node("Gather", table, graph.node("Mod", GraphInputs.TOKENS, vocabulary)),
                 graph.node("Gather", matches, graph.node("Div", GraphInputs.TOKENS, vocabulary)));
+    }
+
+    // [B, T, hidden] x [hidden] -> [B, T]
+    private void starts(int layers, Stream hidden, String table) throws CheckpointException, IOException {
+        Optional<LecternConfig.AnswerStart> start = config.lectern().answerStart().filter(s -> s.layers() == layers);
+        if (start.isPresent()) {
+            String row = graph.node("Squeeze", graph.node("Gather", table, graph.constant(start.get().token())), zero);
+            graph.output(graph.node("MatMul", norm(join(hidden), "model.norm.weight"), row), GraphOutputs.STARTS, "B",
+                    "T");
+        }
     }
 
     private void declareInputs() {

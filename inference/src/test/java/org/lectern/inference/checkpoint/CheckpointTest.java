@@ -62,7 +62,8 @@ class CheckpointTest {
                         "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
                         "not_found_token": "<none>", "chunk_prefix": "{title}: ",
                         "document_attention": "full", "answers": "verbatim", "not_found_threshold": 0.75, "second_reading": 0.5,
-                        "question_words": 2, "contenders": 3, "doubt": 0.5, "question_first": true, "word_matches": true}""");
+                        "question_words": 2, "contenders": 3, "doubt": 0.5, "question_first": true, "word_matches": true,
+                        "answer_start": {"layers": 1, "token_id": 7}}""");
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
@@ -73,6 +74,7 @@ class CheckpointTest {
             assertEquals(new LecternConfig.SecondReading(0.5, 2, 3, 0.5), lectern.secondReading());
             assertTrue(lectern.questionFirst());
             assertTrue(lectern.wordMatches());
+            assertEquals(new LecternConfig.AnswerStart(1, 7, 1), lectern.answerStart().orElseThrow());
             assertTrue(lectern.readsTwice());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
             assertTrue(lectern.wholeChunks());

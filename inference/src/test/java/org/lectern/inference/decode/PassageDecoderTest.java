@@ -42,7 +42,7 @@ class PassageDecoderTest {
         causal = TestModel.load(checkpoint, Files.createDirectory(directory.resolve("exported")));
         DecoderShape shape = causal.shape();
         whole = new DecoderModel(causal.session(), new DecoderShape(shape.vocabulary(), shape.layers(), shape.heads(),
-                shape.kvHeads(), shape.headDim(), true), causal.rotary(), causal.lanes());
+                shape.kvHeads(), shape.headDim(), true, 0), causal.rotary(), causal.lanes());
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ class PassageDecoderTest {
     }
 
     private List<float[]> logits(DecoderModel model) throws Exception {
-        try (PassageDecoder decoder = new PassageDecoder(main(model), passage, QUESTION)) {
+        try (PassageDecoder decoder = new PassageDecoder(main(model), passage, 0, QUESTION)) {
             return logits(decoder);
         }
     }

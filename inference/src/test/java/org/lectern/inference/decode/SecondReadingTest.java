@@ -131,8 +131,9 @@ class SecondReadingTest {
         SecondReading.Rule rule = new SecondReading.Rule(1, wordsOf(2), Optional.empty());
         try (ParallelDecoder parallel = open();
                 SecondReading reading = new SecondReading(new FocusDecoder(parallel, TestModel.main(model), context()),
-                        SoleChunk.encoded(model, behind, local()), TestModel.main(model), rule);
-                PassageDecoder alone = new PassageDecoder(TestModel.main(model), behind.apply(2), context().tokens())) {
+                        SoleChunk.encoded(model, behind, QUESTION.length, local()), TestModel.main(model), rule);
+                PassageDecoder alone = new PassageDecoder(TestModel.main(model), behind.apply(2), QUESTION.length,
+                        context().tokens())) {
             List<DecodeStep> expected = steps(alone);
             List<DecodeStep> read = steps(reading);
             for (int i = 0; i < read.size(); i++) {
@@ -166,7 +167,7 @@ class SecondReadingTest {
     }
 
     private List<DecodeStep> alone(int chunk) throws Exception {
-        try (PassageDecoder decoder = new PassageDecoder(TestModel.main(model), chunks.get(chunk),
+        try (PassageDecoder decoder = new PassageDecoder(TestModel.main(model), chunks.get(chunk), 0,
                 context().tokens())) {
             return steps(decoder);
         }

@@ -52,7 +52,7 @@ class WordMatchesTest {
     /// @param passage a token before the question
     /// @param question a token
     private static float[] logits(DecoderModel model, int passage, int question) throws Exception {
-        try (PassageDecoder decoder = new PassageDecoder(TestModel.main(model), new int[]{5, passage}, 1, question,
+        try (PassageDecoder decoder = new PassageDecoder(TestModel.main(model), new int[]{5, passage}, 0, 1, question,
                 4)) {
             return decoder.prefill(new CancelSignal(), done -> {}).logits();
         }

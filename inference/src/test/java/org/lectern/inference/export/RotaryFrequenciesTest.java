@@ -42,7 +42,7 @@ class RotaryFrequenciesTest {
 
     private static ModelConfig config(RopeScaling scaling) {
         LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false,
-                new LecternConfig.SecondReading(0, 0, 1, 0), false, false,
+                new LecternConfig.SecondReading(0, 0, 1, 0), false, false, Optional.empty(),
                 List.of(),
                 List.of(),
                 false,
