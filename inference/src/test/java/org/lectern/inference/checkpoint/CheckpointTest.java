@@ -98,6 +98,8 @@ class CheckpointTest {
             "\"lectern\": {\"not_found_threshold\": 0} | not_found_threshold 0",
             "\"lectern\": {\"second_reading\": 2} | second_reading 2",
             "\"lectern\": {\"question_words\": -1} | question_words -1",
+            "\"lectern\": {\"contenders\": 0} | 0 contenders", "\"lectern\": {\"doubt\": -2} | doubt -2",
+            "\"lectern\": {\"answer_start\": {\"layers\": 9, \"token_id\": 7}} | answer_start",
             "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
     void refusesWhatItCannotRun(String field, String reason) throws Exception {
         configure(field);
