@@ -2,6 +2,7 @@ package org.lectern.app.answering;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.inference.api.Context;
 
 /// The documents that one question is about, one behind the other; the engine counts their chunks on from text to text.
@@ -41,6 +42,15 @@ record AskedDocuments(List<ScopedChunks> documents) {
         return document == first() ? Optional.empty() : Optional.of(OtherDocument.of(document.document()));
     }
 
+    /// Where a passage stands, if its document is here.
+    Optional<Place> find(Evidence evidence) {
+        return documents.stream()
+                .filter(document -> evidence.other().map(other -> other.id().equals(document.document().id()))
+                        .orElse(document == first()))
+                .filter(document -> evidence.chunk() < chunks(document)).findFirst()
+                .map(document -> new Place(document, evidence.chunk()));
+    }
+
     /// The document that has a chunk, and the chunk's number in it.
     Place place(int chunk) {
         var number = chunk;
@@ -59,5 +69,9 @@ record AskedDocuments(List<ScopedChunks> documents) {
     }
 
     /// @param chunk its number in the document
-    record Place(ScopedChunks document, int chunk) {}
+    record Place(ScopedChunks document, int chunk) {
+        TextSpan span() {
+            return SourceMap.span(document.subject().text().chunks().get(chunk));
+        }
+    }
 }

@@ -31,7 +31,7 @@ public enum Grounding {
     }
 
     // Letters and digits only, in lower case.
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 

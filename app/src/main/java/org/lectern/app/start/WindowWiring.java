@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.ReceiptService;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.LibrarySource;
 import org.lectern.app.settings.SettingsStore;
@@ -36,8 +37,9 @@ public final class WindowWiring {
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
                 new ArchiveViewModel(archive, tasks, errors), tasks, errors);
         AnswerService answers = new AnswerService(engine, settings::decoding);
+        ReceiptService receipts = new ReceiptService(engine, settings::decoding);
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
-                () -> new ConversationViewModel(answers, tasks, errors),
+                () -> new ConversationViewModel(answers, receipts, tasks, errors),
                 new ShelfViewModel(shelf, tasks, errors, Clock.systemUTC()));
         ReaderViewModel pages = new ReaderViewModel();
         return new DeskViewModel(library, new SearchViewModel(shelf, tasks, errors), pages,

@@ -18,12 +18,13 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.Receipt;
+import org.lectern.app.answering.ReceiptService;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.Subject;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
-import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.StudiedText;
@@ -31,6 +32,7 @@ import org.lectern.inference.api.StudiedText;
 /// The questions asked of one document; asks one at a time.
 public final class ConversationViewModel {
     private final AnswerService answers;
+    private final ReceiptService receipts;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final StringProperty question = new SimpleStringProperty("");
@@ -48,8 +50,10 @@ public final class ConversationViewModel {
     private StudyJob job;
     private CancelSignal cancel = new CancelSignal();
 
-    public ConversationViewModel(AnswerService answers, TaskRunner tasks, ErrorViewModel errors) {
+    public ConversationViewModel(AnswerService answers, ReceiptService receipts, TaskRunner tasks,
+            ErrorViewModel errors) {
         this.answers = answers;
+        this.receipts = receipts;
         this.tasks = tasks;
         this.errors = errors;
     }
@@ -166,10 +170,8 @@ public final class ConversationViewModel {
             return;
         }
         Exchange exchange = new Exchange(words, scope.asked());
-        CancelSignal signal = new CancelSignal();
-        cancel = signal;
         exchanges.add(exchange);
-        answering.set(true);
+        CancelSignal signal = begin();
         List<Subject> subjects = subjects(text.get(), exchange.scope());
         tasks.run("answer", () -> answer(exchange, subjects, signal));
     }
@@ -177,32 +179,18 @@ public final class ConversationViewModel {
     private List<Subject> subjects(StudiedText text, Scope about) {
         List<Subject> subjects = new ArrayList<>();
         subjects.add(new Subject(job.document(), text, about));
-        scope.alsoAsked().forEach(other -> other.text()
+        scope.othersOf(about).forEach(other -> other.text()
                 .ifPresent(studied -> subjects.add(new Subject(other.document(), studied, Scope.WHOLE))));
         return subjects;
     }
 
     private void answer(Exchange exchange, List<Subject> subjects, CancelSignal signal) {
         try {
-            Answer answer = answers.ask(subjects, exchange.question(), listener(exchange), signal);
+            Answer answer = answers.ask(subjects, exchange.question(), new AnswerNews(exchange, tasks), signal);
             tasks.deliver(() -> finished(exchange, answer));
         } catch (InferenceException e) {
             tasks.deliver(() -> failed(exchange, e));
         }
-    }
-
-    private AnswerListener listener(Exchange exchange) {
-        return new AnswerListener() {
-            @Override
-            public void text(String piece) {
-                tasks.deliver(() -> exchange.piece(piece));
-            }
-
-            @Override
-            public void progress(int chunks, int ofChunks) {
-                tasks.deliver(() -> exchange.consulting(chunks, ofChunks));
-            }
-        };
     }
 
     private void finished(Exchange exchange, Answer answer) {
@@ -222,6 +210,40 @@ public final class ConversationViewModel {
         exchange.fail();
         answering.set(false);
         errors.show(reason);
+    }
+
+    /// Finds out whether an answer rests on one of its passages, by asking again.
+    public void check(Exchange exchange, Evidence evidence) {
+        ObjectProperty<ReceiptState> state = exchange.receiptProperty(evidence);
+        Optional<Answer> answer = exchange.answer();
+        if (answering.get() || !askable.get() || answer.isEmpty() || state.get() instanceof ReceiptState.Known) {
+            return;
+        }
+        state.set(new ReceiptState.Checking());
+        CancelSignal signal = begin();
+        List<Subject> subjects = subjects(job.text().orElseThrow(), exchange.scope());
+        tasks.run("receipt", () -> {
+            Optional<Receipt> receipt = receipt(subjects, answer.get(), evidence, signal);
+            tasks.deliver(() -> {
+                answering.set(false);
+                state.set(receipt.<ReceiptState>map(ReceiptState.Known::new).orElseGet(ReceiptState.Unknown::new));
+            });
+        });
+    }
+
+    private Optional<Receipt> receipt(List<Subject> subjects, Answer answer, Evidence evidence, CancelSignal signal) {
+        try {
+            return receipts.check(subjects, answer, evidence, signal);
+        } catch (InferenceException e) {
+            tasks.deliver(() -> errors.show(e));
+            return Optional.empty();
+        }
+    }
+
+    private CancelSignal begin() {
+        answering.set(true);
+        cancel = new CancelSignal();
+        return cancel;
     }
 
     /// Stops the answer that is coming; what there is of it stays.

@@ -1,13 +1,17 @@
 package org.lectern.app.ui.conversation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
@@ -22,6 +26,7 @@ public final class Exchange {
     private final ReadOnlyObjectWrapper<ExchangeState> state = new ReadOnlyObjectWrapper<>(ExchangeState.WAITING);
     private final ReadOnlyIntegerWrapper consulted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper toConsult = new ReadOnlyIntegerWrapper();
+    private final Map<Evidence, ObjectProperty<ReceiptState>> receipts = new HashMap<>();
     private Answer answer;
 
     Exchange(String question, Scope scope) {
@@ -70,6 +75,11 @@ public final class Exchange {
 
     public List<Evidence> evidence() {
         return answer().map(Answer::evidence).orElse(List.of());
+    }
+
+    /// What is known of the answer resting on one of its passages.
+    ObjectProperty<ReceiptState> receiptProperty(Evidence evidence) {
+        return receipts.computeIfAbsent(evidence, one -> new SimpleObjectProperty<>(new ReceiptState.Unknown()));
     }
 
     /// Whether what was asked about was only partly studied then.

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.evidence.EvidenceCard;
 import org.lectern.app.ui.evidence.FoundCard;
@@ -56,13 +57,20 @@ final class OutcomeView extends VBox {
         if (!answer.evidence().isEmpty()) {
             getChildren().add(evidenceHead());
         }
-        answer.evidence().forEach(
-                one -> getChildren().add(new EvidenceCard(one, language, () -> model.follow(exchange, one))));
+        answer.evidence().forEach(one -> getChildren().add(card(one)));
         if (exchange.stateProperty().get() != ExchangeState.NOT_FOUND) {
             showNearest(answer);
         }
         getChildren().add(details(answer));
         markFollowed();
+    }
+
+    private EvidenceCard card(Evidence evidence) {
+        EvidenceCard card = new EvidenceCard(evidence, language, () -> model.follow(exchange, evidence));
+        if (exchange.stateProperty().get() == ExchangeState.ANSWERED) {
+            card.getChildren().add(new ReceiptView(exchange, evidence, model, language));
+        }
+        return card;
     }
 
     // Never to be taken for an answer: no number, no colour, and words that say how they were found.

@@ -65,6 +65,14 @@ public final class ScopeViewModel {
         return others.stream().filter(job -> together.contains(job.document().file())).toList();
     }
 
+    /// The other documents that a question was about, as far as they are open.
+    List<StudyJob> othersOf(Scope asked) {
+        return asked instanceof Scope.Together(Scope own, List<OtherDocument> also)
+                ? others.stream().filter(job -> also.stream().anyMatch(one -> one.id().equals(job.document().id())))
+                        .toList()
+                : List.of();
+    }
+
     /// The whole of what the next question is about.
     public Scope asked() {
         List<OtherDocument> also = alsoAsked().stream().map(StudyJob::document).map(OtherDocument::of).toList();

@@ -47,7 +47,7 @@ final class CollectionBar extends VBox {
                 button(Material2AL.EDIT, "collection.rename", this::askOtherName, one),
                 button(Material2AL.DELETE, "collection.remove", model::remove, one));
         row.getStyleClass().add("collection-row");
-        getChildren().setAll(row, name, askAll(one));
+        getChildren().setAll(row, name, new CollectionTargets(model, language), askAll(one));
     }
 
     private IconButton button(Ikon icon, String key, Runnable action, BooleanBinding shown) {

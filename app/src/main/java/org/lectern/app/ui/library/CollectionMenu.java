@@ -2,8 +2,14 @@ package org.lectern.app.ui.library;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.ui.language.Language;
@@ -19,6 +25,26 @@ final class CollectionMenu extends ContextMenu {
         this.language = language;
         getItems().add(new MenuItem()); // a menu without items would never show
         setOnShowing(event -> document.get().ifPresent(this::fill));
+    }
+
+    /// Becomes the menu of a list, also by the keys that open menus, of which some systems tell nothing.
+    void belongTo(ListView<?> list) {
+        list.setContextMenu(this);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                Node row = focused(list);
+                Bounds place = row.localToScreen(row.getBoundsInLocal());
+                show(list, place.getMinX(), place.getMaxY());
+                event.consume();
+            }
+        });
+    }
+
+    private static Node focused(ListView<?> list) {
+        int index = list.getFocusModel().getFocusedIndex();
+        return list.lookupAll(".list-cell").stream()
+                .filter(cell -> cell instanceof ListCell<?> row && row.getIndex() == index && !row.isEmpty())
+                .findFirst().orElse(list);
     }
 
     private void fill(DocumentId document) {

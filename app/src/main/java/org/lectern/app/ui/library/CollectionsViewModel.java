@@ -14,6 +14,7 @@ public final class CollectionsViewModel {
     private final ShelfViewModel shelf;
     private final ObservableList<LibraryCollection> collections = FXCollections.observableArrayList();
     private final ObjectProperty<LibraryCollection> shown = new SimpleObjectProperty<>();
+    private final ObjectProperty<DocumentId> dragged = new SimpleObjectProperty<>();
     private Optional<String> awaited = Optional.empty();
 
     CollectionsViewModel(ShelfViewModel shelf) {
@@ -27,6 +28,11 @@ public final class CollectionsViewModel {
     /// The collection whose documents are listed; null for all documents.
     public ObjectProperty<LibraryCollection> shownProperty() {
         return shown;
+    }
+
+    /// The document that is being dragged to a collection; null while none is.
+    ObjectProperty<DocumentId> draggedProperty() {
+        return dragged;
     }
 
     /// Whether a document is listed.

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.library;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -26,6 +27,8 @@ final class DocumentCell extends ListCell<OpenDocument> {
         this.model = model;
         this.language = language;
         setPrefWidth(0);
+        DocumentDrag.enable(this, model.shelf().collections(), () -> Optional.ofNullable(getItem())
+                .map(open -> open.documentProperty().get()).map(Document::id));
     }
 
     @Override

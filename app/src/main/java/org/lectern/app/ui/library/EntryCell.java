@@ -1,5 +1,6 @@
 package org.lectern.app.ui.library;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,8 +29,11 @@ final class EntryCell extends ListCell<LibraryEntry> {
         this.language = language;
         setPrefWidth(0);
         model.shelf().removingProperty().addListener((o, old, now) -> show());
+        DocumentDrag.enable(this, model.shelf().collections(),
+                () -> Optional.ofNullable(getItem()).map(LibraryEntry::id));
         setOnMouseClicked(event -> {
-            if (getItem() != null && event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown()
+            if (getItem() != null && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY
+                    && !event.isShortcutDown()
                     && !event.isShiftDown()
                     && model.shelf().removingProperty().get() != getItem()) {
                 model.open(getItem().file());

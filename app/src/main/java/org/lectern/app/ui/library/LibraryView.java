@@ -65,9 +65,10 @@ public final class LibraryView extends VBox {
         list.visibleProperty().bind(Bindings.isNotEmpty(model.documents()).and(searching.not()));
         list.managedProperty().bind(list.visibleProperty());
         list.setId("documents");
-        list.setContextMenu(new CollectionMenu(model.shelf().collections(), language,
+        new CollectionMenu(model.shelf().collections(), language,
                 () -> Optional.ofNullable(model.selectedProperty().get())
-                        .map(shown -> shown.documentProperty().get()).map(Document::id)));
+                        .map(shown -> shown.documentProperty().get()).map(Document::id))
+                .belongTo(list);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followSelection();
         ShelfView shelf = new ShelfView(model, language);

@@ -29,8 +29,8 @@ final class ShelfView extends VBox {
         list.accessibleTextProperty().bind(language.text("library.recent"));
         list.setOnKeyPressed(this::press);
         list.setMinHeight(0);
-        list.setContextMenu(new CollectionMenu(model.shelf().collections(), language,
-                () -> Optional.ofNullable(list.getFocusModel().getFocusedItem()).map(LibraryEntry::id)));
+        new CollectionMenu(model.shelf().collections(), language,
+                () -> Optional.ofNullable(list.getFocusModel().getFocusedItem()).map(LibraryEntry::id)).belongTo(list);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.focusedProperty().addListener((o, old, now) -> {
             if (now && list.getFocusModel().getFocusedIndex() < 0) {

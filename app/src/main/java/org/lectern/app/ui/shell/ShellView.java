@@ -125,6 +125,7 @@ public final class ShellView {
                 .bind("keys.ask", talk::focusAsk, KeyCode.L, SHORTCUT_DOWN)
                 .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bindTyped("keys.ask", talk::focusAsk, "/").explain("keys.send", "Enter")
+                .explain("keys.collection", "Shift+F10")
                 .bind("keys.stop", this::escape, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;

@@ -15,6 +15,7 @@ import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.ReceiptService;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.study.StudyJob;
 import org.lectern.app.study.StudyQueue;
@@ -31,7 +32,8 @@ class ConversationViewModelTest {
     private final TaskRunner tasks = new ImmediateTaskRunner();
     private final FakeEngine engine = FakeEngine.unhindered();
     private final ConversationViewModel model = new ConversationViewModel(
-            new AnswerService(() -> engine, () -> Decoding.EXACT), tasks,
+            new AnswerService(() -> engine, () -> Decoding.EXACT),
+            new ReceiptService(() -> engine, () -> Decoding.EXACT), tasks,
             new ErrorViewModel());
     private StudyJob job;
 

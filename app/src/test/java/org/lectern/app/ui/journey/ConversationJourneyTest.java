@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.fixture.Audit;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.OpenDocument;
@@ -48,6 +50,26 @@ class ConversationJourneyTest extends WithWindow {
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
         window.screenshot("76-conversation-dark-japanese");
+    }
+
+    @Test
+    void aCitationTellsWhatRestsOnIt(FxRobot robot) {
+        TestWindow.onFx(() -> robot.lookup(".evidence-card").query().requestFocus());
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(() -> robot.lookup(".receipt .verdict").tryQuery().isPresent());
+        Label verdict = robot.lookup(".receipt .verdict").queryAs(Label.class);
+        assertEquals("The answer rests on this passage.", verdict.getText());
+        TestWindow.await(verdict::isFocused);
+        assertEquals("The answer rests on this passage. Without it: not found. From it alone: the same answer.",
+                verdict.getAccessibleText());
+        window.screenshot("79-receipt-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("79-receipt-dark-japanese");
+        TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
+        assertFalse(book.conversation().answeringProperty().get());
+        assertEquals(1, book.conversation().exchanges().size());
     }
 
     @Test

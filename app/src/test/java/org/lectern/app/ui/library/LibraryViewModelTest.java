@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.ReceiptService;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -78,7 +79,8 @@ class LibraryViewModelTest {
 
     private LibraryViewModel library(DocumentReader reader, EngineSource engine) {
         return new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
-                () -> new ConversationViewModel(new AnswerService(engine, () -> Decoding.EXACT), tasks, errors),
+                () -> new ConversationViewModel(new AnswerService(engine, () -> Decoding.EXACT),
+                        new ReceiptService(engine, () -> Decoding.EXACT), tasks, errors),
                 shelf);
     }
 

@@ -20,14 +20,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.CollectionsViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// What only a screen delivers: files dragged from another window, and the mouse wheel. Runs with `-Pscreen` on a display.
+/// What only a screen delivers: drags, files from another window among them, the mouse wheel, and the key that opens menus. Runs with `-Pscreen` on a display.
 @Tag("screen")
 @ExtendWith(ApplicationExtension.class)
 class RealInputTest {
@@ -86,5 +88,37 @@ class RealInputTest {
         robot.press(KeyCode.CONTROL).scroll(2, VerticalDirection.UP).release(KeyCode.CONTROL);
         TestWindow.await(() -> pages.getContent().getLayoutBounds().getHeight() > height);
         window.screenshot("91-wheel");
+    }
+
+    @Test
+    void aDocumentIsDraggedOntoACollection(FxRobot robot) {
+        CollectionsViewModel collections = openWithCollection();
+        robot.drag("#documents .list-cell:filled", MouseButton.PRIMARY).moveBy(0, 30);
+        TestWindow.await(() -> robot.lookup(".collection-target").tryQuery().isPresent());
+        robot.moveTo(".collection-target");
+        window.theme(Theme.DARK);
+        window.screenshot("92-dragged-onto-collection-dark");
+        robot.drop();
+        TestWindow.await(() -> collections.shownProperty().get().documents().size() == 1);
+    }
+
+    @Test
+    void theMenuKeyPutsADocumentIntoACollection(FxRobot robot) {
+        CollectionsViewModel collections = openWithCollection();
+        TestWindow.onFx(() -> robot.lookup("#documents").query().requestFocus());
+        robot.push(KeyCode.CONTEXT_MENU);
+        TestWindow.await(() -> robot.lookup("Add to “Thesis”").tryQuery().isPresent());
+        window.screenshot("93-collection-menu");
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        TestWindow.await(() -> collections.shownProperty().get().documents().size() == 1);
+    }
+
+    private CollectionsViewModel openWithCollection() {
+        engine.allowAll();
+        window.open(book);
+        CollectionsViewModel collections = window.desk().library().shelf().collections();
+        TestWindow.onFx(() -> collections.create("Thesis"));
+        TestWindow.await(() -> collections.shownProperty().get() != null);
+        return collections;
     }
 }
