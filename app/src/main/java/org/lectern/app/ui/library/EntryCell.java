@@ -1,5 +1,6 @@
 package org.lectern.app.ui.library;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -74,7 +75,9 @@ final class EntryCell extends ListCell<LibraryEntry> {
         if (item.state() == DocumentState.KNOWN) {
             return "library.entry.known";
         }
-        return item.position().page() > 1 ? "library.entry.begun" : "library.entry.pages";
+        boolean paper = item.file().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        return (item.position().page() > 1 ? "library.entry.begun." : "library.entry.all.")
+                + (paper ? "pages" : "parts");
     }
 
     private HBox row(LibraryEntry item, StringBinding words) {

@@ -1,5 +1,7 @@
 package org.lectern.app.ui.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
@@ -58,5 +61,18 @@ class LooksTest {
             window.stage().setHeight(560);
         });
         window.screenshot("07-small-window");
+    }
+
+    @Test
+    void iconsGrowWithTheWords() throws IOException {
+        window.open(TestBook.write(home.resolve("book.pdf"), 3, 1));
+        assertEquals(18, icon().getIconSize());
+        window.textSize(150);
+        TestWindow.await(() -> icon().getIconSize() == 27);
+        window.screenshot("08-largest-words");
+    }
+
+    private FontIcon icon() {
+        return (FontIcon) window.stage().getScene().lookup(".tools .ikonli-font-icon");
     }
 }

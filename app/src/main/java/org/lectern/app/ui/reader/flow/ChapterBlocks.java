@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.control.RightToLeft;
@@ -58,6 +60,15 @@ record ChapterBlocks(Document document, int page, int first, int count) {
     /// Offset in the document's text of a character of a block, or of the end of the part for blocks it has not.
     int offset(int index, int character) {
         return index < count ? block(index).span().start() + character : document.pages().get(page - 1).span().end();
+    }
+
+    /// The stretches of a block that lead elsewhere, as offsets in the block.
+    List<TextSpan> links(int index) {
+        TextSpan block = block(index).span();
+        return document.links().stream().map(Link::span).filter(block::overlaps)
+                .map(link -> new TextSpan(Math.max(0, link.start() - block.start()),
+                        Math.min(block.length(), link.end() - block.start())))
+                .toList();
     }
 
     /// What of the passages lies in this part.

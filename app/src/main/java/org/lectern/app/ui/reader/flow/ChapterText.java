@@ -14,6 +14,7 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.ui.control.RightToLeft;
 
 /// One part of a flowing document as the text area shows it: a paragraph per block, the passages marked, and at the end a way
@@ -91,20 +92,24 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
             paragraph.addHighlight(mark.start(), mark.end() - mark.start(), mark.styles().toArray(String[]::new));
         }
         var kind = kind(blocks.block(index));
-        var pieces = pieces(index, here);
+        var links = blocks.links(index);
+        var pieces = pieces(index, here, links);
         for (var start : pieces.headSet(text.length())) {
             var end = pieces.higher(start);
             var marked = here.stream().anyMatch(mark -> mark.inked() && mark.start() < end && start < mark.end());
-            paragraph.addWithStyleNames(text.substring(start, end), TEXT, kind, marked ? "flow-marked" : "flow-plain");
+            var leads = links.stream().anyMatch(link -> link.start() < end && start < link.end());
+            paragraph.addWithStyleNames(text.substring(start, end), TEXT, kind, marked ? "flow-marked" : "flow-plain",
+                    leads ? "flow-link" : "flow-words");
         }
         return paragraph.setParagraphAttributes(shape(index, text)).build();
     }
 
     /// Where the letters of a paragraph may get another colour, its begin and its end among them.
-    private NavigableSet<Integer> pieces(int index, List<ChapterBlocks.Mark> here) {
+    private NavigableSet<Integer> pieces(int index, List<ChapterBlocks.Mark> here, List<TextSpan> links) {
         var text = blocks.text(index);
         var pieces = new TreeSet<>(RightToLeft.pieces(text, lineLength(index)));
-        here.stream().flatMap(mark -> Stream.of(mark.start(), Math.min(mark.end(), text.length())))
+        Stream.concat(here.stream().flatMap(mark -> Stream.of(mark.start(), Math.min(mark.end(), text.length()))),
+                links.stream().flatMap(link -> Stream.of(link.start(), link.end())))
                 .filter(place -> !RightToLeft.isWithinWord(text, place)).forEach(pieces::add);
         pieces.add(text.length());
         return pieces;

@@ -77,6 +77,7 @@ public final class FlowView extends StackPane {
         model.foundProperty().addListener((o, old, now) -> highlight());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> area.requestFocus());
         area.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        new FlowLinks(model, area, this::offset).listen();
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
         area.selectionProperty().addListener((o, old, now) -> select(now));

@@ -2,6 +2,7 @@ package org.lectern.app.ui.reader.panel;
 
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.document.model.Link;
@@ -17,11 +19,13 @@ import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.LinksViewModel;
 
-/// Below the pages: the address of a link that was clicked, to be opened outside of Lectern or copied.
+/// Over the lower edge of the pages, which stay where they are: the address of a link that was clicked, to be opened outside of Lectern or copied.
 final class LinkBar extends HBox {
     /// @param left run when the bar was put away from inside
     LinkBar(LinksViewModel model, Language language, Runnable left) {
         getStyleClass().add("link-bar");
+        setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         Label address = new Label();
         address.getStyleClass().add("section"); // of any length
         address.textProperty().bind(model.offeredProperty().map(Link.Outer::address).orElse(""));

@@ -4,7 +4,10 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
+import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.ReaderViewModel;
 
@@ -27,9 +30,16 @@ final class LinkHint extends Label {
     private String words(Link link) {
         return switch (link) {
             case Link.Outer outer -> outer.address();
-            case Link.Inner inner -> language.now("link.inner",
-                    model.documentProperty().get().pageAt(inner.offset()).number());
+            case Link.Inner inner -> place(model.documentProperty().get().pageAt(inner.offset()));
             case null -> "";
+        };
+    }
+
+    private String place(Page page) {
+        return switch (page) {
+            case PaperPage paper -> language.now("link.inner", paper.number());
+            case FlowPage part -> language.now("link.inner.part",
+                    part.title().isEmpty() ? language.now("place.part", part.number()) : part.title());
         };
     }
 }

@@ -36,8 +36,8 @@ public final class ReaderView extends BorderPane {
         this.language = language;
         getStyleClass().add("reader");
         setTop(tools(title, side));
-        setCenter(new SideSplit(side, new StackPane(pages, new LinkHint(model, language))));
-        setBottom(new LinkBar(model.links(), language, focusText));
+        setCenter(new SideSplit(side, new StackPane(pages, new LinkHint(model, language),
+                new LinkBar(model.links(), language, focusText))));
     }
 
     private HBox tools(ObservableValue<String> title, SidePanel side) {

@@ -1,0 +1,72 @@
+package org.lectern.app.ui.reader.flow;
+
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+import org.lectern.app.document.model.Link;
+import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.selection.Selection;
+
+/// Links in flowing text: where they lead is told under the pointer; a click follows them, and Ctrl+Enter the one that is
+/// selected.
+final class FlowLinks {
+    private final ReaderViewModel model;
+    private final RichTextArea area;
+    private final ToIntFunction<TextPos> offset;
+
+    /// @param offset in the document's text of a place in the area
+    FlowLinks(ReaderViewModel model, RichTextArea area, ToIntFunction<TextPos> offset) {
+        this.model = model;
+        this.area = area;
+        this.offset = offset;
+    }
+
+    void listen() {
+        area.addEventFilter(MouseEvent.MOUSE_MOVED, this::show);
+        area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.links().hoveredProperty().set(null));
+        area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void show(MouseEvent event) {
+        Optional<Link> link = at(event);
+        model.links().hoveredProperty().set(link.orElse(null));
+        if (link.isPresent()) {
+            event.getPickResult().getIntersectedNode().setCursor(Cursor.HAND); // its words are a node of their own
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && event.getClickCount() == 1
+                && !event.isShiftDown()) {
+            at(event).ifPresent(model.links()::follow);
+        }
+    }
+
+    private void press(KeyEvent event) {
+        Selection selection = model.selectionProperty().get();
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && selection != null) {
+            model.links().in(selection.span()).ifPresent(model.links()::follow);
+            event.consume();
+        }
+    }
+
+    private Optional<Link> at(MouseEvent event) {
+        Node under = event.getPickResult().getIntersectedNode();
+        TextPos place = area.getTextPosition(event.getScreenX(), event.getScreenY());
+        if (place == null || !(under instanceof Text)) {
+            return Optional.empty();
+        }
+        int character = offset.applyAsInt(TextPos.ofLeading(place.index(), place.charIndex()));
+        return model.links().in(new TextSpan(character, character + 1));
+    }
+}
