@@ -29,7 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// What only a screen delivers: drags, files from another window among them, the mouse wheel, and the key that opens menus. Runs with `-Pscreen` on a display.
+/// What only a screen delivers: drags, files from another window among them, and the mouse wheel. Runs with `-Pscreen` on a display.
 @Tag("screen")
 @ExtendWith(ApplicationExtension.class)
 class RealInputTest {
@@ -99,17 +99,6 @@ class RealInputTest {
         window.theme(Theme.DARK);
         window.screenshot("92-dragged-onto-collection-dark");
         robot.drop();
-        TestWindow.await(() -> collections.shownProperty().get().documents().size() == 1);
-    }
-
-    @Test
-    void theMenuKeyPutsADocumentIntoACollection(FxRobot robot) {
-        CollectionsViewModel collections = openWithCollection();
-        TestWindow.onFx(() -> robot.lookup("#documents").query().requestFocus());
-        robot.push(KeyCode.CONTEXT_MENU);
-        TestWindow.await(() -> robot.lookup("Add to “Thesis”").tryQuery().isPresent());
-        window.screenshot("93-collection-menu");
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         TestWindow.await(() -> collections.shownProperty().get().documents().size() == 1);
     }
 

@@ -171,7 +171,8 @@ public final class FlowView extends StackPane {
         }
         var next = document.pages().get(page) instanceof FlowPage flow ? flow.title() : "";
         return Optional.of(() -> {
-            var button = new Button(language.now("reader.go-on", next));
+            var button = new Button();
+            button.textProperty().bind(language.text("reader.go-on", List.of(next)));
             button.getStyleClass().addAll("flat", "flow-go-on");
             button.setOnAction(event -> model.nextPage());
             return new StackPane(button);
