@@ -11,7 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Receipt;
-import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.language.Language;
 
 /// On a passage's card: whether the answer rests on it, in words, once the reader wants to know.
@@ -22,8 +21,11 @@ final class ReceiptView extends VBox {
     ReceiptView(Exchange exchange, Evidence evidence, ConversationViewModel model, Language language) {
         this.language = language;
         getStyleClass().add("receipt");
-        ask = new OutlinedButton(language.text("receipt.ask"), () -> model.check(exchange, evidence));
-        ask.getStyleClass().add("small");
+        ask = new Button();
+        ask.textProperty().bind(language.text("receipt.ask"));
+        ask.getStyleClass().addAll("flat", "small", "ask");
+        ask.setMinWidth(USE_PREF_SIZE);
+        ask.setOnAction(event -> model.check(exchange, evidence));
         ask.disableProperty().bind(model.answeringProperty().or(model.askableProperty().not()));
         Tooltip explanation = new Tooltip();
         explanation.textProperty().bind(language.text("receipt.explanation"));

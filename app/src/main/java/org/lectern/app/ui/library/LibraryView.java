@@ -73,6 +73,7 @@ public final class LibraryView extends VBox {
         followSelection();
         ShelfView shelf = new ShelfView(model, language);
         StackPane below = new StackPane(shelf);
+        below.setPrefHeight(0); // takes what the open documents leave, and nothing of theirs
         VBox.setVgrow(below, Priority.ALWAYS);
         below.visibleProperty().bind(searching.not());
         below.managedProperty().bind(below.visibleProperty());

@@ -69,6 +69,12 @@ class FlowJourneyTest extends WithWindow {
     }
 
     @Test
+    void beginsWhereTheWordsBegin() throws IOException {
+        window.open(TestNovel.writeWithCover(home.resolve("covered.epub")));
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 2);
+    }
+
+    @Test
     void showsWhatIsWrittenFromRightToLeft() throws IOException {
         String sentence = "فتح الحارس الباب القديم ودخل إلى البيت ثم وضع المفتاح النحاسي تحت الدرجة الثالثة. ";
         Path file = Files.writeString(home.resolve("story.txt"), (sentence.repeat(4) + "\n\n").repeat(20));

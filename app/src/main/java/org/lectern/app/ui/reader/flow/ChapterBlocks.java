@@ -9,6 +9,7 @@ import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.control.RightToLeft;
@@ -47,6 +48,12 @@ record ChapterBlocks(Document document, int page, int first, int count) {
             end++;
         }
         return new ChapterBlocks(document, page, first, end - first);
+    }
+
+    /// The first part with words; many books begin with one that is only a picture.
+    static ReadingPosition begin(Document document) {
+        return document.pages().stream().filter(page -> !page.span().of(document.text()).isBlank()).findFirst()
+                .map(page -> new ReadingPosition(page.number(), 0)).orElse(ReadingPosition.START);
     }
 
     TextBlock block(int index) {

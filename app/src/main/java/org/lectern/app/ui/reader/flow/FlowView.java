@@ -142,7 +142,8 @@ public final class FlowView extends StackPane {
         } else {
             model.documentProperty().set(shown);
             turnTo(1);
-            model.goTo(places.getOrDefault(shown.id(), ReadingPosition.START));
+            ReadingPosition before = places.getOrDefault(shown.id(), ReadingPosition.START);
+            model.goTo(before.equals(ReadingPosition.START) ? ChapterBlocks.begin(shown) : before);
         }
     }
 
