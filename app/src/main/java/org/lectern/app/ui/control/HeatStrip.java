@@ -24,7 +24,7 @@ import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
 /// Attention over the whole document at a glance: one cell per chunk, hotter where the answer looked. Click or arrow keys and
-/// Enter lead to the chunk.
+/// Enter lead to the chunk; drawn over it, the pages follow.
 public final class HeatStrip extends Region {
     private static final StyleablePropertyFactory<HeatStrip> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
@@ -39,6 +39,7 @@ public final class HeatStrip extends Region {
     private final Tooltip tooltip = new Tooltip();
     private IntFunction<String> describe = Integer::toString;
     private IntConsumer onJump = chunk -> {};
+    private IntConsumer onPass = chunk -> {};
     private int cursor = -1;
 
     public HeatStrip() {
@@ -54,6 +55,8 @@ public final class HeatStrip extends Region {
         focusedProperty().addListener((o, old, now) -> draw());
         setOnMouseMoved(this::hover);
         setOnMouseClicked(this::click);
+        setOnDragDetected(event -> jump(chunkAt(event.getX())));
+        setOnMouseDragged(this::drawOver);
         setOnKeyPressed(this::press);
     }
 
@@ -68,6 +71,11 @@ public final class HeatStrip extends Region {
 
     public void setOnJump(IntConsumer onJump) {
         this.onJump = onJump;
+    }
+
+    /// @param onPass hears of the chunks over which the pointer is drawn
+    public void setOnPass(IntConsumer onPass) {
+        this.onPass = onPass;
     }
 
     /// The chunk under a place in the strip, or -1 when there is none.
@@ -90,8 +98,20 @@ public final class HeatStrip extends Region {
     }
 
     private void click(MouseEvent event) {
+        jump(chunkAt(event.getX()));
+    }
+
+    private void drawOver(MouseEvent event) {
+        int chunk = chunkAt(event.getX());
+        if (chunk >= 0 && chunk != cursor && !event.isStillSincePress()) {
+            moveTo(chunk);
+            onPass.accept(chunk);
+        }
+    }
+
+    private void jump(int chunk) {
         requestFocus();
-        moveTo(chunkAt(event.getX()));
+        moveTo(chunk);
         jump();
     }
 

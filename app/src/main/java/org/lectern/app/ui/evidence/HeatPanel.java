@@ -23,6 +23,7 @@ public final class HeatPanel extends VBox {
         strip.heatProperty().bind(model.heatProperty());
         strip.setDescribe(chunk -> model.describe(chunk, language));
         strip.setOnJump(model::jump);
+        strip.setOnPass(model::pass);
         strip.accessibleTextProperty().bind(language.text("heat.strip"));
         getChildren().addAll(head, strip);
     }

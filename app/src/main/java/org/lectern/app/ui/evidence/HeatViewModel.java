@@ -38,13 +38,16 @@ public final class HeatViewModel {
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
     private final IntConsumer followPassage;
     private final Consumer<List<Region>> showPlace;
+    private final IntConsumer turnToPage;
     private Document document;
     private List<TextRange> chunks = List.of();
     private boolean found;
 
     /// @param followPassage leads to a passage of the answer by its number
     /// @param showPlace brings regions of a page into view and marks them
-    public HeatViewModel(IntConsumer followPassage, Consumer<List<Region>> showPlace) {
+    /// @param turnToPage turns to a page that is none to come back from
+    public HeatViewModel(IntConsumer followPassage, Consumer<List<Region>> showPlace, IntConsumer turnToPage) {
+        this.turnToPage = turnToPage;
         this.followPassage = followPassage;
         this.showPlace = showPlace;
     }
@@ -98,6 +101,11 @@ public final class HeatViewModel {
         TextSpan span = span(chunk);
         List<Region> regions = document.regions().of(span);
         showPlace.accept(regions.isEmpty() ? topOf(page(span)) : regions);
+    }
+
+    /// Turns to the page of a chunk on the way to another.
+    public void pass(int chunk) {
+        turnToPage.accept(page(span(chunk)).number());
     }
 
     /// Page, state and first words of a chunk.

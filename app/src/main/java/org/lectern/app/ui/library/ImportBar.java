@@ -18,7 +18,10 @@ final class ImportBar extends VBox {
         setId("import");
         Label words = new Label();
         words.getStyleClass().add("quiet");
-        words.textProperty().bind(language.text("import.progress", model.doneProperty(), model.totalProperty()));
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> language.now("import.progress", model.doneProperty().get(), model.totalProperty().get())
+                        + model.remaining().words(language),
+                model.doneProperty(), model.totalProperty(), language.messagesProperty()));
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -37,6 +37,7 @@ public final class ImportViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final RemainingTime remaining = new RemainingTime();
     private CancelSignal cancel = new CancelSignal();
     private int folders;
 
@@ -61,6 +62,11 @@ public final class ImportViewModel {
 
     public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
+    }
+
+    /// How long it goes on.
+    RemainingTime remaining() {
+        return remaining;
     }
 
     /// Reads files, and the documents in folders.
@@ -92,9 +98,14 @@ public final class ImportViewModel {
             if (!read(file, signal)) {
                 refused.add(file.getFileName().toString());
             }
-            tasks.deliver(() -> done.set(done.get() + 1));
+            tasks.deliver(this::oneMore);
         }
         tasks.deliver(() -> finished(files.size(), refused));
+    }
+
+    private void oneMore() {
+        remaining.progress(done.get() + 1, total.get());
+        done.set(done.get() + 1);
     }
 
     private static List<Path> documents(Path folder, CancelSignal signal) {

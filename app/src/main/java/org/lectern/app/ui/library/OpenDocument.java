@@ -27,6 +27,7 @@ public final class OpenDocument {
     private final ReadOnlyObjectWrapper<Document> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final RemainingTime remaining = new RemainingTime();
     private CancelSignal reading = new CancelSignal();
     private Optional<String> password = Optional.empty();
     private Document barePages;
@@ -80,6 +81,11 @@ public final class OpenDocument {
         return total.getReadOnlyProperty();
     }
 
+    /// How long it goes on.
+    RemainingTime remaining() {
+        return remaining;
+    }
+
     /// The study, once begun.
     public Optional<StudyJob> job() {
         return Optional.ofNullable(job);
@@ -114,6 +120,7 @@ public final class OpenDocument {
         if (barePages != null && shown.get() == null) {
             shown.set(barePages);
         }
+        remaining.progress(now, of);
         total.set(of);
         done.set(now);
     }

@@ -11,9 +11,14 @@ public final class StudyWords {
 
     public static StringBinding of(OpenDocument document, Language language) {
         return Bindings.createStringBinding(
-                () -> language.now(key(document), document.doneProperty().get(), document.totalProperty().get()),
+                () -> language.now(key(document), document.doneProperty().get(), document.totalProperty().get())
+                        + remaining(document, language),
                 document.stageProperty(), document.doneProperty(), document.totalProperty(),
-                language.messagesProperty());
+                document.remaining().leftProperty(), language.messagesProperty());
+    }
+
+    private static String remaining(OpenDocument document, Language language) {
+        return document.stageProperty().get().isBusy() ? document.remaining().words(language) : "";
     }
 
     private static String key(OpenDocument document) {

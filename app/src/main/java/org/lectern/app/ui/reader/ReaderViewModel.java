@@ -168,7 +168,8 @@ public final class ReaderViewModel {
         }
     }
 
-    private void turnToPage(int wanted) {
+    /// Turns to the begin of a page, as one turns pages.
+    public void turnToPage(int wanted) {
         if (pageCount() > 0) {
             go(new ReadingPosition(Math.clamp(wanted, 1, pageCount()), 0), Optional.empty());
         }

@@ -26,7 +26,7 @@ final class ShownAnswer {
     private final TalkInSight talk;
     private final ReaderViewModel reader;
     private final Consumer<SearchHit> open;
-    private final HeatViewModel heat = new HeatViewModel(this::followPassage, this::showPlace);
+    private final HeatViewModel heat;
     private final ChangeListener<Object> answerChanged = (o, old, now) -> show();
     private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
     private final ChangeListener<FoundPassage> visitedChanged = (o, old, now) -> {
@@ -40,6 +40,7 @@ final class ShownAnswer {
         this.library = library;
         this.talk = talk;
         this.reader = reader;
+        this.heat = new HeatViewModel(this::followPassage, this::showPlace, reader::turnToPage);
         this.open = open;
         talk.documentProperty().addListener((o, old, now) -> talkAbout(old, now));
     }

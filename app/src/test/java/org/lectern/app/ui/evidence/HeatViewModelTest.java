@@ -26,8 +26,9 @@ import org.lectern.inference.api.InferenceException;
 
 class HeatViewModelTest {
     private final List<Region> revealed = new ArrayList<>();
+    private final List<Integer> passed = new ArrayList<>();
     private final List<Integer> followed = new ArrayList<>();
-    private final HeatViewModel model = new HeatViewModel(followed::add, revealed::addAll);
+    private final HeatViewModel model = new HeatViewModel(followed::add, revealed::addAll, passed::add);
     private final Language english = new Language(Locale.ENGLISH);
     private final FakeEngine engine = FakeEngine.unhindered();
     private final StudyJob job = new StudyQueue(() -> engine, new ImmediateTaskRunner())

@@ -1,0 +1,79 @@
+package org.lectern.app.ui.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
+
+/// A passage has one number and one colour in answer, card, page and strip; chips and strip tell what they lead to.
+class EvidenceJourneyTest extends WithWindow {
+    private static final int PAGES = 40;
+    private static final int FACT_PAGE = 5;
+
+    @BeforeEach
+    void openAndAsk(FxRobot robot) throws IOException {
+        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        window.ask(robot, book, TestBook.QUESTION);
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        window.awaitPage();
+    }
+
+    @Test
+    void numberAndColourAreTheSameEverywhere(FxRobot robot) {
+        Button chip = robot.lookup(".answer .citation-chip").queryAs(Button.class);
+        Label mark = robot.lookup(".strip-mark").queryAs(Label.class);
+        assertEquals(List.of("1", "1"), List.of(chip.getText(), mark.getText()));
+        for (Node place : List.<Node>of(chip, mark, robot.lookup(".evidence-card").query(),
+                robot.lookup(".page .highlight").query())) {
+            assertTrue(place.getStyleClass().contains("evidence-1"), place.toString());
+        }
+    }
+
+    @Test
+    void aChipTellsWhatItLeadsTo(FxRobot robot) {
+        String words = robot.lookup(".answer .citation-chip").queryAs(Button.class).getTooltip().getText();
+        assertEquals("Page 5 · Chapter 5\n“" + TestBook.FACT + "”", words);
+    }
+
+    @Test
+    void theStripTellsAndFollowsThePointer(FxRobot robot) {
+        robot.moveTo(onStrip(0.99));
+        TestWindow.await(() -> told().startsWith("Page " + PAGES + " "));
+        robot.drag(onStrip(0.2), MouseButton.PRIMARY).moveTo(onStrip(0.3)).moveTo(onStrip(0.6));
+        TestWindow.await(() -> Math.abs(window.desk().reader().pageProperty().get() - 0.6 * PAGES) <= 2);
+        robot.drop();
+        for (int back = 0; back < 3; back++) {
+            robot.push(KeyCode.ALT, KeyCode.LEFT);
+        }
+        TestWindow.await(() -> window.desk().reader().pageProperty().get() <= FACT_PAGE);
+    }
+
+    private String told() {
+        Tooltip tooltip = (Tooltip) strip().getProperties().get("javafx.scene.control.Tooltip");
+        return tooltip.getText();
+    }
+
+    private Node strip() {
+        return window.stage().getScene().lookup(".heat-strip");
+    }
+
+    private Point2D onStrip(double part) {
+        Bounds place = strip().localToScreen(strip().getBoundsInLocal());
+        return new Point2D(place.getMinX() + part * place.getWidth(), place.getMaxY() - 8);
+    }
+}
