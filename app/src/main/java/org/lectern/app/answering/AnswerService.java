@@ -2,6 +2,7 @@ package org.lectern.app.answering;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.study.EngineSource;
@@ -28,6 +29,7 @@ public final class AnswerService {
 
     private final EngineSource engine;
     private final Supplier<Decoding> decoding;
+    private volatile Answer latest;
 
     /// @param decoding asked at every question
     public AnswerService(EngineSource engine, Supplier<Decoding> decoding) {
@@ -55,6 +57,13 @@ public final class AnswerService {
                 ? NOTHING_TO_READ
                 : engine.engine().answer(new AskRequest(question, asked.context(), new Sampling.Greedy(),
                         MAX_NEW_TOKENS, decoding.get()), listener, cancel);
-        return AnswerAssembly.assemble(asked, question, result);
+        var answer = AnswerAssembly.assemble(asked, question, result);
+        latest = answer;
+        return answer;
+    }
+
+    /// The answer that was given last; empty before the first. May be asked for on any thread.
+    public Optional<Answer> latest() {
+        return Optional.ofNullable(latest);
     }
 }

@@ -37,6 +37,7 @@ public final class WindowWiring {
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
                 new ArchiveViewModel(archive, tasks, errors), tasks, errors);
         AnswerService answers = new AnswerService(engine, settings::decoding);
+        settings.setLatestAnswer(answers::latest);
         ReceiptService receipts = new ReceiptService(engine, settings::decoding);
         LibraryViewModel library = new LibraryViewModel(reader, new StudyQueue(engine, tasks), tasks, errors,
                 () -> new ConversationViewModel(answers, receipts, tasks, errors),

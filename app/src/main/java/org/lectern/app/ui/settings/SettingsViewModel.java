@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.lectern.app.answering.Answer;
 import org.lectern.app.settings.EngineSettings;
 import org.lectern.app.settings.MachineMemory;
 import org.lectern.app.settings.Settings;
@@ -40,6 +42,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
     private volatile Decoding decoding;
+    private Supplier<Optional<Answer>> latestAnswer = Optional::empty;
     private final AtomicReference<Settings> toSave = new AtomicReference<>();
 
     /// @param engine tells what runs the model
@@ -143,6 +146,16 @@ public final class SettingsViewModel {
         } catch (InferenceException e) {
             return NO_DEVICES; // the study that needs the model tells the reader why
         }
+    }
+
+    /// @param source gives the answer that came last
+    public void setLatestAnswer(Supplier<Optional<Answer>> source) {
+        latestAnswer = source;
+    }
+
+    /// The answer that came last, which tells how fast the model is here.
+    Optional<Answer> latestAnswer() {
+        return latestAnswer.get().filter(answer -> answer.tokens() > 0 && answer.seconds() > 0);
     }
 
     /// What was studied and is kept on the disk.

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.ui.fixture.Audit;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.OpenDocument;
@@ -61,6 +62,14 @@ class EvidenceJourneyTest extends WithWindow {
             robot.push(KeyCode.ALT, KeyCode.LEFT);
         }
         TestWindow.await(() -> window.desk().reader().pageProperty().get() <= FACT_PAGE);
+    }
+
+    @Test
+    void theSettingsTellHowFastTheModelIs(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        TestWindow.await(() -> robot.lookup(".device").queryAllAs(Label.class).stream()
+                .anyMatch(line -> line.getText().startsWith("The last answer came at ")));
+        TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
     }
 
     private String told() {
