@@ -18,11 +18,11 @@ from tokenizer import ANSWER, BOS, EOS, NONE
 MAX_NEW_TOKENS = 30
 MAX_BATCH = 64  # chunks per pass
 NOT_FOUND_THRESHOLD = 0.5  # of the strongest chunk's probability of NONE
-SECOND_READING = 0.5  # weight of one chunk read alone beside all chunks
+SECOND_READING = 0.9  # weight of one chunk read alone beside all chunks
 QUESTION_WORDS = 1.0  # weight of BM25 beside the logarithm of attention in the choice of that chunk
-CONTENDERS = 4  # chunks of which each is read alone before that choice
+CONTENDERS = 3  # chunks of which each is read alone before that choice
 START_WEIGHT = 0.5  # of where a chunk read alone says that the answer begins, beside the first token's logits
-DOUBT = 1.0  # weight of their own log odds that there is no answer
+DOUBT = 1.5  # weight of their own log odds that there is no answer
 WORD = re.compile(r"[^\W_]+")
 WEAKEST = 0.1  # an answer begins in chunks with this part of the strongest one's attention
 
