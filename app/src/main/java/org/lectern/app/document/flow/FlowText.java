@@ -61,6 +61,27 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         }
     }
 
+    public boolean hasText() {
+        return !blocks.isEmpty();
+    }
+
+    /// The same without its last block, which is not complete where the source was cut off.
+    FlowText cutOff() {
+        if (blocks.size() < 2) {
+            return new FlowText("", List.of(), List.of(), List.of(), Map.of(), List.of());
+        }
+        var kept = blocks.subList(0, blocks.size() - 1);
+        var end = kept.getLast().span().end();
+        return new FlowText(text.substring(0, end), kept,
+                headings.stream().filter(heading -> heading.start() < end).toList(),
+                starts.stream().filter(start -> start.offset() < end).toList(), anchors,
+                links.stream().filter(link -> staysWithin(link, end)).toList());
+    }
+
+    private static boolean staysWithin(Link link, int end) {
+        return link.span().end() <= end && !(link instanceof Link.Inner inner && inner.offset() > end);
+    }
+
     private static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("(?<=.)\\.[^.]{1,8}$", "");
     }

@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.flow.Raised;
 import org.lectern.app.document.model.Document;
@@ -34,7 +36,12 @@ public final class Fb2Reader implements FormatReader {
     @Override
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
-        var book = Markup.xml(bytes(file));
+        var bytes = bytes(file);
+        return new FlowReading(file, DocumentFormat.FB2, listener, cancelled).read(bytes.length,
+                length -> content(Markup.xml(bytes, length)));
+    }
+
+    private static FlowContent content(Element book) {
         var title = Markup.first(book, "book-title").map(Element::text).orElse("");
         var author = Markup.first(book, "title-info").flatMap(info -> Markup.first(info, "author"))
                 .map(Fb2Reader::name).orElse("");
@@ -43,9 +50,7 @@ public final class Fb2Reader implements FormatReader {
             asHtml(body);
             HtmlBlocks.write(body, writer, id -> id, References::inSameFile);
         }
-        var text = writer.finish();
-        listener.page(1, 1);
-        return text.document(file, DocumentFormat.FB2, title).by(author);
+        return new FlowContent(writer.finish(), title, author);
     }
 
     private static String name(Element author) {

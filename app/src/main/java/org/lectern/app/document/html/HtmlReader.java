@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
@@ -37,20 +39,27 @@ public final class HtmlReader implements FormatReader {
     @Override
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
-        var html = parsed(WholeFile.read(file, LARGEST));
-        var writer = new FlowWriter();
-        HtmlBlocks.write(html, writer, id -> id, References::inSameFile);
-        var text = writer.finish();
-        listener.page(1, 1);
-        return text.document(file, DocumentFormat.HTML, html.title())
-                .by(html.select("meta[name=author]").attr("content"));
+        var bytes = WholeFile.read(file, LARGEST);
+        var encoding = encoding(bytes);
+        return new FlowReading(file, DocumentFormat.HTML, listener, cancelled).read(bytes.length,
+                length -> content(parsed(bytes, length, encoding)));
     }
 
-    private static org.jsoup.nodes.Document parsed(byte[] bytes) {
+    private static FlowContent content(org.jsoup.nodes.Document html) {
+        var writer = new FlowWriter();
+        HtmlBlocks.write(html, writer, id -> id, References::inSameFile);
+        return new FlowContent(writer.finish(), html.title(), html.select("meta[name=author]").attr("content"));
+    }
+
+    /// The encoding of bytes that do not name it; null for others.
+    private static String encoding(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(bytes.length, FileProbe.HEAD_LENGTH), StandardCharsets.ISO_8859_1);
-        var encoding = NAMED_ENCODING.matcher(head).find() ? null : TextEncoding.of(bytes).name();
+        return NAMED_ENCODING.matcher(head).find() ? null : TextEncoding.of(bytes).name();
+    }
+
+    private static org.jsoup.nodes.Document parsed(byte[] bytes, int length, String encoding) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes), encoding, "");
+            return Jsoup.parse(new ByteArrayInputStream(bytes, 0, length), encoding, "");
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can be read", e);
         }

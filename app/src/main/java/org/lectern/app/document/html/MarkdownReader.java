@@ -11,6 +11,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
@@ -39,20 +41,26 @@ public final class MarkdownReader implements FormatReader {
             throws DocumentReadException {
         var markdown = TextEncoding.decode(WholeFile.read(file, HtmlReader.LARGEST));
         var front = FRONT_MATTER.matcher(markdown);
-        var title = "";
-        if (front.find()) {
-            var named = TITLE.matcher(front.group(1));
-            title = named.find() ? named.group(1) : "";
-            markdown = markdown.substring(front.end());
-        }
+        var hasFront = front.find();
+        var title = hasFront ? title(front.group(1)) : "";
+        var body = hasFront ? markdown.substring(front.end()) : markdown;
+        return new FlowReading(file, DocumentFormat.MARKDOWN, listener, cancelled).read(body.length(),
+                length -> content(body.substring(0, length), title));
+    }
+
+    private static FlowContent content(String markdown, String title) {
         var writer = new FlowWriter();
         HtmlBlocks.write(Jsoup.parse(html(markdown)), writer, id -> id, References::inSameFile);
         var text = writer.finish();
-        listener.page(1, 1);
         var first = text.headings().isEmpty() || text.headings().getFirst().start() > 0
                 ? ""
                 : text.headings().getFirst().title();
-        return text.document(file, DocumentFormat.MARKDOWN, title.isBlank() ? first : title);
+        return new FlowContent(text, title.isBlank() ? first : title, "");
+    }
+
+    private static String title(String front) {
+        var named = TITLE.matcher(front);
+        return named.find() ? named.group(1) : "";
     }
 
     private static String html(String markdown) {

@@ -16,8 +16,13 @@ public final class Markup {
 
     /// A tree of the bytes, whose encoding is told by a mark of byte order or the XML declaration, and is UTF-8 otherwise.
     public static Document xml(byte[] bytes) {
+        return xml(bytes, bytes.length);
+    }
+
+    /// A tree of the first bytes, as far as they go.
+    public static Document xml(byte[] bytes, int length) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+            return Jsoup.parse(new ByteArrayInputStream(bytes, 0, length), null, "", Parser.xmlParser());
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can be read", e);
         }

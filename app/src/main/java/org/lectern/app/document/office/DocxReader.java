@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Element;
-import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
@@ -33,38 +34,19 @@ public final class DocxReader implements FormatReader {
         }
         try (var zip = ZipContainer.open(file)) {
             var main = main(zip);
-            var body = Markup.xml(zip.require(main));
-            var writer = new FlowWriter();
-            var numbers = new ListNumbers(DocxNumbering.of(part(zip, "numbering")));
-            var notes = new DocxNotes(part(zip, "footnotes"), part(zip, "endnotes"));
-            var links = new DocxLinks(xml(zip, relations(main)), writer);
-            DocxBody.write(body, DocxStyles.of(part(zip, "styles")), numbers, notes, links, writer);
-            var text = writer.finish();
-            listener.page(1, 1);
-            var properties = xml(zip, "docProps/core.xml");
+            var body = zip.require(main);
+            var parts = DocxParts.of(zip, main);
+            var properties = DocxParts.xml(zip, "docProps/core.xml");
             var title = Markup.first(properties, "title").map(Element::text).orElse("");
             var author = Markup.first(properties, "creator").map(Element::text).orElse("");
-            return text.document(file, DocumentFormat.DOCX, title).by(author);
+            return new FlowReading(file, DocumentFormat.DOCX, listener, cancelled).read(body.length,
+                    length -> new FlowContent(parts.text(Markup.xml(body, length)), title, author));
         }
     }
 
     private static String main(ZipContainer zip) throws DocumentReadException {
-        return Markup.all(xml(zip, "_rels/.rels"), "Relationship").stream()
+        return Markup.all(DocxParts.xml(zip, "_rels/.rels"), "Relationship").stream()
                 .filter(relation -> relation.attr("Type").endsWith("/officeDocument"))
                 .map(relation -> relation.attr("Target").replaceFirst("^/", "")).findFirst().orElse(MAIN);
-    }
-
-    /// The part that says what the identifiers in another part stand for.
-    private static String relations(String part) {
-        var name = part.lastIndexOf('/') + 1;
-        return part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
-    }
-
-    private static Element part(ZipContainer zip, String name) throws DocumentReadException {
-        return xml(zip, "word/" + name + ".xml");
-    }
-
-    private static Element xml(ZipContainer zip, String path) throws DocumentReadException {
-        return Markup.xml(zip.find(path).orElse(new byte[0]));
     }
 }

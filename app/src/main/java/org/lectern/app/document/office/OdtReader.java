@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
+import org.lectern.app.document.flow.FlowText;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.Document;
@@ -34,16 +37,19 @@ public final class OdtReader implements FormatReader {
             if (manifest.contains("encryption-data")) {
                 throw new DocumentReadException.Locked(file);
             }
-            var writer = new FlowWriter();
-            var content = Markup.xml(zip.require("content.xml"));
-            OdtBody.write(content, writer);
-            var text = writer.finish();
-            listener.page(1, 1);
+            var content = zip.require("content.xml");
             var properties = Markup.xml(zip.find("meta.xml").orElse(new byte[0]));
             var title = Markup.first(properties, "title").map(Element::text).orElse("");
             var author = Markup.first(properties, "creator").or(() -> Markup.first(properties, "initial-creator"))
                     .map(Element::text).orElse("");
-            return text.document(file, DocumentFormat.ODT, title).by(author);
+            return new FlowReading(file, DocumentFormat.ODT, listener, cancelled).read(content.length,
+                    length -> new FlowContent(text(Markup.xml(content, length)), title, author));
         }
+    }
+
+    private static FlowText text(Element content) {
+        var writer = new FlowWriter();
+        OdtBody.write(content, writer);
+        return writer.finish();
     }
 }

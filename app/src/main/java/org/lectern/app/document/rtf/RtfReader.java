@@ -1,8 +1,11 @@
 package org.lectern.app.document.rtf;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
@@ -25,10 +28,14 @@ public final class RtfReader implements FormatReader {
     @Override
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
+        var bytes = WholeFile.read(file, LARGEST);
+        return new FlowReading(file, DocumentFormat.RTF, listener, cancelled).read(bytes.length,
+                length -> content(file, length < bytes.length ? Arrays.copyOf(bytes, length) : bytes));
+    }
+
+    private static FlowContent content(Path file, byte[] bytes) throws DocumentReadException {
         var writer = new FlowWriter();
-        var title = new RtfParser(WholeFile.read(file, LARGEST), new RtfBlocks(writer)).parse(file);
-        var text = writer.finish();
-        listener.page(1, 1);
-        return text.document(file, DocumentFormat.RTF, title);
+        var title = new RtfParser(bytes, new RtfBlocks(writer)).parse(file);
+        return new FlowContent(writer.finish(), title, "");
     }
 }

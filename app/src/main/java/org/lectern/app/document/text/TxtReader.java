@@ -3,6 +3,8 @@ package org.lectern.app.document.text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
@@ -30,15 +32,13 @@ public final class TxtReader implements FormatReader {
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
         var text = TextEncoding.decode(WholeFile.read(file, LARGEST));
+        return new FlowReading(file, DocumentFormat.TXT, listener, cancelled).read(text.length(),
+                length -> content(text.substring(0, length)));
+    }
+
+    private static FlowContent content(String text) {
         var writer = new FlowWriter();
-        for (var stretch : Stretch.of(text)) {
-            if (cancelled.getAsBoolean()) {
-                throw new DocumentReadException.Cancelled(file);
-            }
-            stretch.write(writer);
-        }
-        var flow = writer.finish();
-        listener.page(1, 1);
-        return flow.document(file, DocumentFormat.TXT, "");
+        Stretch.of(text).forEach(stretch -> stretch.write(writer));
+        return new FlowContent(writer.finish(), "", "");
     }
 }
