@@ -1,6 +1,5 @@
 package org.lectern.app.document.child;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         if (brief) {
             options.add("-XX:TieredStopAtLevel=1");
         }
-        archive.filter(Files::isRegularFile).ifPresent(file -> {
+        archive.filter(StartArchive::fits).ifPresent(file -> {
             options.add("-XX:AOTCache=" + file);
             options.add("-XX:+VerifySharedSpaces"); // an archive that is damaged is left alone
         });

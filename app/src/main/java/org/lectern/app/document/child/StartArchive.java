@@ -7,16 +7,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The file from which a reading process starts quickly: what Java has loaded and linked when such a process ends (JEP 483,
-/// 514). Java leaves it alone when it comes from another Java or other libraries.
+/// 514). Java leaves it alone when it comes from another Java; of the jars Java 25 does not see that they have changed, so a file
+/// beside the archive tells from which it was made.
 public final class StartArchive {
+    private static final Logger LOG = Logger.getLogger(StartArchive.class.getName());
+
     private StartArchive() {}
 
     /// Lets a child read documents and writes what it has loaded for that.
     ///
     /// @throws IOException where nothing was written
     public static void write(ChildCommand command, Path archive, List<Path> documents) throws IOException {
+        Files.deleteIfExists(print(archive));
         var part = archive.resolveSibling(archive.getFileName() + ".part");
         Files.deleteIfExists(part);
         try (var child = ChildProcess.start(command.recording(part), false)) {
@@ -32,6 +38,21 @@ public final class StartArchive {
             throw new IOException(e);
         }
         Files.move(part, archive, StandardCopyOption.REPLACE_EXISTING);
+        ClassPathPrint.ofThisProcess().write(print(archive));
+    }
+
+    private static Path print(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".jars");
+    }
+
+    /// Whether there is such an archive, made from the jars of this process.
+    static boolean fits(Path archive) {
+        try {
+            return Files.isRegularFile(archive) && ClassPathPrint.ofThisProcess().isIn(print(archive));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "the reading process starts without its archive", e);
+            return false;
+        }
     }
 
     private static void awaitEnd(BlockingQueue<Message> messages) throws InterruptedException, IOException {

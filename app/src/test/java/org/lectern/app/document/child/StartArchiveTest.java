@@ -1,6 +1,7 @@
 package org.lectern.app.document.child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,7 @@ class StartArchiveTest {
         var archive = folder.resolve("start.aot");
         StartArchive.write(command(archive), archive, List.of(document()));
         assertTrue(Files.size(archive) > 1 << 20);
+        assertTrue(command(archive).line(true).toString().contains("AOTCache"));
         assertReads(archive);
         var bytes = Files.readAllBytes(archive);
         var random = new Random(1);
@@ -91,6 +93,28 @@ class StartArchiveTest {
         assertReads(Files.write(archive, bytes));
         assertReads(Files.write(archive, new byte[100]));
         assertReads(folder.resolve("none.aot"));
+    }
+
+    @Test
+    void isLeftAloneWhenTheJarsAreOthers() throws IOException {
+        useJars();
+        var archive = folder.resolve("start.aot");
+        StartArchive.write(command(archive), archive, List.of(document()));
+        assertTrue(StartArchive.fits(archive));
+        var ours = System.getProperty(CLASS_PATH);
+        System.setProperty(CLASS_PATH, usual);
+        assertFalse(StartArchive.fits(archive));
+        System.setProperty(CLASS_PATH, ours);
+        spoil(folder.resolve("test-classes.jar"));
+        assertFalse(StartArchive.fits(archive));
+        assertFalse(command(archive).line(true).toString().contains("AOTCache"));
+    }
+
+    /// Another jar of the same size.
+    private static void spoil(Path jar) throws IOException {
+        var bytes = Files.readAllBytes(jar);
+        bytes[bytes.length - 100] ^= 1;
+        Files.write(jar, bytes);
     }
 
     @Test
