@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Quotation;
+import org.lectern.app.ui.control.PiecedText;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
@@ -37,10 +38,7 @@ abstract class PassageCard extends VBox {
             getChildren().add(label(quotation.section(), "section"));
         }
         String words = "“" + quotation.quote().replaceAll("\\s+", " ") + "”";
-        Label quote = label(RightToLeft.broken(words, QUOTE_LINE), "quote");
-        quote.setWrapText(!RightToLeft.isPartOf(words));
-        quote.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(quote);
+        getChildren().add(quote(words));
         setOnMouseClicked(event -> show.run());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -65,6 +63,18 @@ abstract class PassageCard extends VBox {
         HBox head = new HBox(8, sign, where, space, button);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private static Region quote(String words) {
+        if (RightToLeft.isPartOf(words)) {
+            PiecedText quote = new PiecedText(words, QUOTE_LINE);
+            quote.getStyleClass().add("quote");
+            return quote;
+        }
+        Label quote = label(words, "quote");
+        quote.setWrapText(true);
+        quote.setMinHeight(USE_PREF_SIZE);
+        return quote;
     }
 
     private static Label label(String text, String style) {

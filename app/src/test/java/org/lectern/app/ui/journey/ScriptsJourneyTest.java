@@ -24,6 +24,7 @@ import org.lectern.app.testing.ScriptDocuments;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
+import org.testfx.api.FxRobot;
 
 /// Words of other scripts are found in the window and marked where they stand.
 class ScriptsJourneyTest extends WithWindow {
@@ -122,6 +123,26 @@ class ScriptsJourneyTest extends WithWindow {
         }
         window.screenshot("137-arabic-large");
         assertNull(window.desk().errors().noticeProperty().get());
+    }
+
+    @Test
+    void inAnArabicQuotation(FxRobot robot) throws IOException {
+        OpenDocument opened = window.open(ScriptDocuments.arabicEpub(home));
+        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
+        window.ask(robot, opened, "تتكاثر الخلايا السليمة وتموت");
+        Text stop = robot.lookup(".evidence-card .quote Text").queryAll().stream()
+                .filter(Text.class::isInstance).map(Text.class::cast)
+                .filter(text -> text.getText().startsWith(".")).findFirst().orElseThrow();
+        TextFlow flow = (TextFlow) stop.getParent();
+        Text word = (Text) flow.getChildren().get(flow.getChildren().indexOf(stop) - 1);
+        assertTrue(drawn(stop).getCenterX() < drawn(word).getMinX() + 1, drawn(stop) + " " + drawn(word));
+        window.screenshot("140-arabic-quotation");
+        window.theme(Theme.DARK);
+        window.screenshot("141-arabic-quotation-dark");
+    }
+
+    private static Bounds drawn(Text piece) {
+        return letters(piece, 0, piece.getText().length());
     }
 
     // The screen of the tests counts no clicks.
