@@ -91,6 +91,6 @@ final class BlockCollector {
 
     Headings.Found finish() {
         endBlock();
-        return headings.find(blocks);
+        return headings.find(blocks, text);
     }
 }

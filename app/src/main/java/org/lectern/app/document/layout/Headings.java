@@ -20,6 +20,7 @@ final class Headings {
     private static final int DEEPEST = 4;
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,3})*)\\.?\\s+\\p{L}.*");
     private static final Pattern SENTENCE = Pattern.compile(".*[.,;:。、，；：]$");
+    private static final int LONGEST_PLACE = 120; // characters of what follows an author's name
     private static final int STEPS = 4; // into which a point is divided
 
     private final Map<Look, Long> letters = new HashMap<>();
@@ -60,10 +61,12 @@ final class Headings {
         }
     }
 
-    Found find(List<TextBlock> blocks) {
+    /// @param text of the blocks
+    Found find(List<TextBlock> blocks, CharSequence text) {
         var body = letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
                 .orElse(new Look(0, false));
-        var chosen = proposals.stream().filter(proposal -> stands(proposal.look(), body)).toList();
+        var standing = proposals.stream().filter(proposal -> stands(proposal.look(), body)).toList();
+        var chosen = standing.stream().filter(proposal -> !isByline(proposal, standing, blocks, text)).toList();
         var looks = chosen.stream().map(Proposal::look).distinct()
                 .sorted(Comparator.comparingInt(Look::size).reversed().thenComparing(Look::bold,
                         Comparator.reverseOrder()))
@@ -85,6 +88,19 @@ final class Headings {
     private static boolean stands(Look look, Look body) {
         return look.size() > LARGER * body.size()
                 || look.bold() && !body.bold() && look.size() >= AS_LARGE * body.size();
+    }
+
+    /// Whether it is the name of an author: directly below the first title, in a look of its own, and before another short line,
+    /// such as a place or a date, rather than before a text.
+    private static boolean isByline(Proposal proposal, List<Proposal> all, List<TextBlock> blocks, CharSequence text) {
+        if (proposal.block() != all.getFirst().block() + 1 || proposal.block() + 1 >= blocks.size()
+                || NUMBERED.matcher(proposal.title()).matches()
+                || all.stream().filter(other -> other.look().equals(proposal.look())).count() > 1
+                || all.stream().anyMatch(other -> other.block() == proposal.block() + 1)) {
+            return false;
+        }
+        var next = blocks.get(proposal.block() + 1).span().of(text).replaceAll("\\s+", " ");
+        return next.length() <= LONGEST_PLACE && !SENTENCE.matcher(next).matches();
     }
 
     /// The only one of the largest, if it comes before all others.

@@ -70,6 +70,25 @@ class PdfLayoutTest {
         assertEquals(5, document.sections().size());
     }
 
+    private List<String> titlesAfter(String below, String next) throws DocumentReadException {
+        return readAfter(text("F1", 20, 72, 780, "Of Harbours") + text("F1", 14, 72, 755, below) + body(735, next)
+                + text("F2", 14, 72, 700, "Piers") + body(675, "A pier is built of oak, and of the patience of those",
+                        "who drive the piles into the mud at low tide.")
+                + text("F2", 14, 72, 620, "Lights") + body(595, "A light is seen from far away by all who come home",
+                        "late, and by those who stay awake."))
+                .sections().stream().map(Section::title).toList();
+    }
+
+    @Test
+    void theNameBelowTheTitleIsNoSection() throws DocumentReadException {
+        assertEquals(List.of("Piers", "Lights"), titlesAfter("Ada Ness", "Port of Malmo, 3 May 1911"));
+    }
+
+    @Test
+    void theFirstSectionBelowTheTitleIsOne() throws DocumentReadException {
+        assertEquals(List.of("Summary", "Piers", "Lights"), titlesAfter("Summary", "All of it is told below."));
+    }
+
     @Test
     void largerAndBolderLinesAreTitlesWhereThereIsNoOutline() throws DocumentReadException {
         var document = readAfter(text("F1", 20, 72, 760, "Of Harbours") + text("F2", 14, 72, 720, "1 Piers")
