@@ -68,7 +68,7 @@ public final class HtmlBlocks implements NodeFilter {
     private static boolean isSilent(Element e) {
         return SILENT.contains(e.normalName()) || e.hasAttr("hidden") && !isNote(e)
                 || e.attr("style").replace(" ", "").contains("display:none") || e.hasClass("footnote-backref")
-                || e.attr("role").equals("doc-backlink");
+                || e.attr("role").equals("doc-backlink") || References.isPermalink(e);
     }
 
     private void say(String words) {

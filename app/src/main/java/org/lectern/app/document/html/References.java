@@ -5,6 +5,8 @@ import org.jsoup.nodes.Element;
 
 /// What the links of markup refer to.
 public final class References {
+    private static final int LONGEST_SIGN = 2; // characters
+
     private References() {}
 
     /// The reference of an element that is a link.
@@ -19,6 +21,16 @@ public final class References {
     /// The reference of an element that is, or holds, a link.
     static Optional<String> within(Element e) {
         return e.getAllElements().stream().map(References::of).flatMap(Optional::stream).findFirst();
+    }
+
+    /// Whether an element is the sign behind which a title hides the link to itself, such as ¶ or ›.
+    static boolean isPermalink(Element e) {
+        var reference = of(e).orElse("");
+        var sign = e.text();
+        return reference.length() > 1 && reference.startsWith("#") && !sign.isEmpty()
+                && sign.codePointCount(0, sign.length()) <= LONGEST_SIGN
+                && sign.codePoints().noneMatch(Character::isLetterOrDigit)
+                && e.parents().stream().anyMatch(parent -> parent.id().equals(reference.substring(1)));
     }
 
     /// A reference in a document of one file: the id of a place in it, else an address.
