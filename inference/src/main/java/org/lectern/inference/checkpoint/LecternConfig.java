@@ -65,6 +65,11 @@ public record LecternConfig(
     /// @param doubt weight of what they say themselves, the log odds that there is no answer
     public record SecondReading(double weight, double questionWords, int contenders, double doubt) {
         static final SecondReading NONE = new SecondReading(0, 0, 1, 1);
+
+        /// Chunks that are held at the same time while one is chosen: the contenders and the one with the most attention.
+        public int readTogether() {
+            return contenders + 1;
+        }
     }
 
     /// The likelihood of a token, which stands for "here the answer begins", after some of the layers.

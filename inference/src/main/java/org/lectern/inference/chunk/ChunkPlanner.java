@@ -2,9 +2,12 @@ package org.lectern.inference.chunk;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
@@ -30,6 +33,7 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
         borders.add(0);
         borders.add(source.text().length());
         List<ContextChunk> chunks = new ArrayList<>();
+        Map<String, String> words = new HashMap<>(); // one string for all equal ones
         int start = 0;
         for (int end : borders.subSet(1, source.text().length() + 1)) {
             String section = source.text().substring(start, end);
@@ -37,21 +41,29 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
             if (tokens.isEmpty()) {
                 return Optional.empty();
             }
-            planSection(section, start, tokens.get(), shortPrefix, chunks);
+            planSection(new Section(section, start, tokens.get()), TokenWords.none(shortPrefix), words,
+                    chunks);
             start = end;
         }
         return Optional.of(chunks);
     }
 
-    private void planSection(String section, int start, Encoding tokens, int[] prefix, List<ContextChunk> chunks) {
-        List<Integer> cuts = cuts(tokens.length(), SentenceBorders.of(section, tokens), chunkLength - prefix.length);
+    /// @param start characters of the document before it
+    /// @param tokens counted from its beginning
+    private record Section(String text, int start, Encoding tokens) {}
+
+    private void planSection(Section section, TokenWords prefix, Map<String, String> words,
+            List<ContextChunk> chunks) {
+        SentenceBorders borders = SentenceBorders.of(section.text, section.tokens);
         int first = 0;
-        for (int last : cuts) {
-            Encoding part = tokens.slice(first, last);
-            TextRange visible = visible(section, part);
+        for (int last : cuts(section.tokens.length(), borders, chunkLength - prefix.length())) {
+            Encoding part = section.tokens.slice(first, last);
+            TextRange visible = visible(section.text, part);
             if (visible.length() > 0) {
-                chunks.add(chunk(prefix, part.shifted(start),
-                        new TextRange(start + visible.start(), start + visible.end())));
+                TokenWords own = TokenWords.of(part, visible.of(section.text), visible.start(),
+                        word -> words.computeIfAbsent(word, Function.identity()));
+                chunks.add(new ContextChunk(own.behind(prefix), prefix.length(), part.shifted(section.start),
+                        new TextRange(section.start + visible.start(), section.start + visible.end())));
             }
             first = last;
         }
@@ -85,11 +97,6 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
             }
         }
         return limit;
-    }
-
-    private static ContextChunk chunk(int[] prefix, Encoding text, TextRange range) {
-        int[] tokens = IntStream.concat(IntStream.of(prefix), IntStream.of(text.ids())).toArray();
-        return new ContextChunk(tokens, prefix.length, text, range);
     }
 
     private static TextRange visible(String section, Encoding part) {

@@ -1,12 +1,10 @@
 package org.lectern.inference.chunk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// How well the words of chunks match those of a question: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
 /// 2009) with the chunks themselves as the collection.
@@ -16,32 +14,25 @@ public final class WordMatch {
 
     private WordMatch() {}
 
-    /// One chunk's words.
+    /// How often a chunk has each of the question's words.
     private record Counts(int words, Map<String, Integer> ofQuestion) {
-        static Counts of(String chunk, Set<String> question) {
+        static Counts of(TokenWords chunk, Set<String> question) {
             Map<String, Integer> found = new HashMap<>();
-            int[] words = {0};
-            wordsOf(chunk).forEach(word -> {
-                words[0]++;
+            for (String word : chunk.words()) {
                 if (question.contains(word)) {
                     found.merge(word, 1, Integer::sum);
                 }
-            });
-            return new Counts(words[0], found);
+            }
+            return new Counts(chunk.words().length, found);
         }
     }
 
-    /// @param chunks their texts
     /// @return [chunks], 0 where no word of the question occurs
-    public static float[] scores(String question, List<String> chunks) {
-        Set<String> asked = new HashSet<>(wordsOf(question).toList());
-        List<Counts> counts = new ArrayList<>();
+    public static float[] scores(TokenWords question, List<TokenWords> chunks) {
+        Set<String> asked = new HashSet<>(List.of(question.words()));
+        List<Counts> counts = chunks.stream().map(chunk -> Counts.of(chunk, asked)).toList();
         Map<String, Integer> holders = new HashMap<>(); // chunks with the word
-        for (String chunk : chunks) {
-            Counts one = Counts.of(chunk, asked);
-            counts.add(one);
-            one.ofQuestion.keySet().forEach(word -> holders.merge(word, 1, Integer::sum));
-        }
+        counts.forEach(chunk -> chunk.ofQuestion.keySet().forEach(word -> holders.merge(word, 1, Integer::sum)));
         double mean = counts.stream().mapToInt(Counts::words).average().orElse(1);
         float[] scores = new float[chunks.size()];
         for (int number = 0; number < scores.length; number++) {
@@ -54,9 +45,5 @@ public final class WordMatch {
             }
         }
         return scores;
-    }
-
-    private static Stream<String> wordsOf(String text) {
-        return Words.in(text).map(Words::folded);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.sampling.Softmax;
 
@@ -60,17 +61,17 @@ public final class SecondReading implements StepDecoder {
 
     private void choose(StepTrace trace, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         double[] sums = sums(trace.candidateAttention());
-        double most = Double.NEGATIVE_INFINITY;
-        for (int number : contenders(sums, trace.ranked().getFirst())) {
-            Reading contender = read(number, cancel);
-            double score = sums[number] - rule.doubt * doubt(contender);
-            if (reading == null || score > most) {
-                closeReading();
-                reading = contender;
-                most = score;
-            } else {
-                contender.chunk.close();
-            }
+        int[] numbers = contenders(sums, trace.ranked().getFirst());
+        Reading[] read = new Reading[numbers.length];
+        try {
+            main.model().lanes()
+                    .run(IntStream
+                            .range(0, numbers.length).<Lanes.Job>mapToObj(i -> () -> read[i] = read(numbers[i], cancel))
+                            .toList(), () -> {});
+            reading = Arrays.stream(read)
+                    .max(Comparator.comparingDouble(one -> sums[one.number] - rule.doubt * doubt(one))).orElseThrow();
+        } finally {
+            Arrays.stream(read).filter(one -> one != null && one != reading).forEach(one -> one.chunk.close());
         }
     }
 

@@ -1,36 +1,37 @@
 package org.lectern.inference.engine;
 
-import java.util.function.IntFunction;
+import java.util.List;
 import org.lectern.inference.chunk.LocalContext;
+import org.lectern.inference.chunk.SharedWords;
 import org.lectern.inference.chunk.TokenWords;
 
 /// A question as tokens, around whatever is read.
 ///
 /// @param prompt without BOS
+/// @param shared shows which of its words a text has too
 /// @param suffix tokens of the prompt that every chunk sees
 /// @param first whether the prompt stands before a chunk or a passage that is read alone, too
 /// @param passage what is read instead of chunks; none when chunks are
-record Asked(LoadedModel model, TokenWords prompt, int suffix, boolean first, TokenWords passage) {
+record Asked(TokenWords prompt, SharedWords shared, int bosToken, int suffix, boolean first, TokenWords passage) {
     /// What the decoder reads directly, and what each chunk sees of it.
     ///
     /// @param chunks by number
-    LocalContext local(IntFunction<TokenWords> chunks) {
+    LocalContext local(List<TokenWords> chunks) {
         LocalContext plain = local(prompt.ids());
-        return model.config().lectern().wordMatches()
-                ? new LocalContext(plain.tokens(), plain.suffix(),
-                        chunk -> local(model.marked(prompt, chunks.apply(chunk))).suffix())
-                : plain;
+        return shared.isEmpty()
+                ? plain
+                : new LocalContext(plain.tokens(), plain.suffix(), chunk -> local(marked(chunks.get(chunk))).suffix());
     }
 
     /// What stands behind a chunk or a passage that is read alone.
     int[] behind(TokenWords text) {
-        return local(model.marked(prompt, text)).tokens();
+        return local(marked(text)).tokens();
     }
 
     /// A chunk or a passage with what stands before it.
     int[] withQuestion(TokenWords text) {
         return first
-                ? TokenWords.none(model.marked(text, prompt)).behind(TokenWords.none(model.marked(prompt, text))).ids()
+                ? TokenWords.none(shared.marked(text)).behind(TokenWords.none(marked(text))).ids()
                 : text.ids();
     }
 
@@ -39,7 +40,12 @@ record Asked(LoadedModel model, TokenWords prompt, int suffix, boolean first, To
         return first ? prompt.length() : 0;
     }
 
+    // the prompt as that text sees it
+    private int[] marked(TokenWords text) {
+        return shared.in(text).marked(prompt);
+    }
+
     private LocalContext local(int... tokens) {
-        return LocalContext.of(tokens, suffix, model.config().bosToken());
+        return LocalContext.of(tokens, suffix, bosToken);
     }
 }

@@ -133,6 +133,6 @@ final class EncodedText implements StudiedText {
 
     /// Adds the encoded chunks inside the ranges, all if there are none; for those who [#use] the text.
     void select(List<TextRange> scope, SelectedChunks selected) throws RuntimeFailure {
-        selected.add(source.text(), chunks, caches, scope);
+        selected.add(chunks, caches, scope);
     }
 }

@@ -26,6 +26,7 @@ import org.lectern.inference.attribution.Attributor;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.chunk.ChunkPlanner;
 import org.lectern.inference.chunk.LocalContext;
+import org.lectern.inference.chunk.TokenWords;
 import org.lectern.inference.chunk.WordMatch;
 import org.lectern.inference.decode.FastDecoder;
 import org.lectern.inference.decode.FocusDecoder;
@@ -124,7 +125,7 @@ final class FocusLlmEngine implements FocusEngine {
             CancelSignal cancel) throws InferenceException {
         long start = System.nanoTime();
         int count = chunks.chunks().size();
-        LocalContext local = asked.local(chunks::words);
+        LocalContext local = asked.local(chunks.words());
         int maxTokens = local.suffix().length + request.maxNewTokens();
         Attributor attributor = new AttentionAttribution(chunks.chunks());
         AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
@@ -146,8 +147,9 @@ final class FocusLlmEngine implements FocusEngine {
 
     private long bytes(Decoding decoding, int chunks, int maxTokens, Asked asked) {
         int chunkLength = model.config().lectern().chunkLength();
-        return PassageDecoder.bytes(model.decoder().shape(),
-                asked.ahead() + (chunks == 0 ? asked.passage().length() : chunkLength))
+        int together = Math.max(1, Math.min(chunks, model.config().lectern().secondReading().readTogether()));
+        int alone = asked.ahead() + (chunks == 0 ? asked.passage().length() : chunkLength);
+        return together * PassageDecoder.bytes(model.decoder().shape(), alone)
                 + ParallelDecoder.bytes(model.decoder(), chunks, maxTokens) + switch (decoding) {
                     case EXACT -> 0;
                     case FAST -> FastDecoder.bytes(model.decoder(), chunks, chunkLength + maxTokens);
@@ -166,24 +168,24 @@ final class FocusLlmEngine implements FocusEngine {
             case FAST -> new FastDecoder(parallel, main, local);
         };
         return parallel.chunks() > 0 && model.config().lectern().readsTwice()
-                ? new SecondReading(focus, alone(parallel, chunks, asked), main,
-                        rule(request.question(), chunks.texts()))
+                ? new SecondReading(focus, alone(parallel, chunks.words(), asked), main,
+                        rule(asked.prompt(), chunks.words()))
                 : focus;
     }
 
-    private SoleChunk alone(ParallelDecoder parallel, SelectedChunks chunks, Asked asked) {
-        IntFunction<int[]> behind = number -> asked.behind(chunks.words(number));
+    private SoleChunk alone(ParallelDecoder parallel, List<TokenWords> chunks, Asked asked) {
+        IntFunction<int[]> behind = number -> asked.behind(chunks.get(number));
         return asked.first()
-                ? SoleChunk.encoded(model.decoder(), number -> asked.withQuestion(chunks.words(number)),
+                ? SoleChunk.encoded(model.decoder(), number -> asked.withQuestion(chunks.get(number)),
                         asked.ahead(), behind)
                 : SoleChunk.asStudied(parallel, behind);
     }
 
-    private SecondReading.Rule rule(String question, List<String> texts) {
+    private SecondReading.Rule rule(TokenWords question, List<TokenWords> chunks) {
         LecternConfig.SecondReading config = model.config().lectern().secondReading();
-        float[] words = new float[texts.size()];
+        float[] words = new float[chunks.size()];
         if (config.questionWords() > 0) {
-            words = WordMatch.scores(question, texts);
+            words = WordMatch.scores(question, chunks);
             for (int chunk = 0; chunk < words.length; chunk++) {
                 words[chunk] *= (float) config.questionWords();
             }

@@ -33,11 +33,9 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
         return TokenWords.of(template.encode(asked), asked, 0);
     }
 
-    /// Tokens that tell which of their words the other text has too, where the decoder was trained to see that.
-    int[] marked(TokenWords tokens, TokenWords other) {
-        return config.lectern().wordMatches()
-                ? SharedWords.marked(tokens, other, config.vocabulary())
-                : tokens.ids();
+    /// What shows which words a text shares with a question, where the decoder was trained to see that.
+    SharedWords shared(TokenWords question) {
+        return config.lectern().wordMatches() ? SharedWords.of(question, config.vocabulary()) : SharedWords.none();
     }
 
     /// Checked when the model was opened: the tokenizer knows the token.

@@ -22,7 +22,8 @@ record Prompts(LoadedModel model) {
         }
         boolean first = first(prompt.length());
         int left = limit - prompt.length() * (first ? 2 : 1);
-        return new Asked(model, prompt, suffixLength(prompt.length()), first, passage(request, left));
+        return new Asked(prompt, model.shared(prompt), model.config().bosToken(), suffixLength(prompt.length()), first,
+                passage(request, left));
     }
 
     // a longer question than those of training stands behind the chunk only

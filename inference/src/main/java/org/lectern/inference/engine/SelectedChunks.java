@@ -1,7 +1,6 @@
 package org.lectern.inference.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +14,6 @@ import org.lectern.inference.chunk.TokenWords;
 /// The chunks that take part in one answer, without a copy of their caches.
 final class SelectedChunks implements AutoCloseable {
     private final List<NumberedChunk> chunks = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
     private final List<ChunkKvCache> caches = new ArrayList<>();
     private final List<ChunkKvCache> views = new ArrayList<>();
     private int before; // chunks of the texts before the next
@@ -26,18 +24,14 @@ final class SelectedChunks implements AutoCloseable {
 
     /// Adds the chunks of a text inside the ranges, all if there are none, behind those of the texts before.
     ///
-    /// @param text what the chunks are cut from
     /// @param planned all chunks of the text
     /// @param encoded the caches of the first of them
-    void add(String text, List<ContextChunk> planned, List<ChunkKvCache> encoded, List<TextRange> scope)
-            throws RuntimeFailure {
+    void add(List<ContextChunk> planned, List<ChunkKvCache> encoded, List<TextRange> scope) throws RuntimeFailure {
         int first = 0;
         for (ChunkKvCache cache : encoded) {
             addGroup(planned.subList(first, first + cache.chunks()), before + first, cache, scope);
             first += cache.chunks();
         }
-        chunks.subList(texts.size(), chunks.size())
-                .forEach(chunk -> texts.add(chunk.chunk().range().of(text)));
         before += planned.size();
     }
 
@@ -67,16 +61,9 @@ final class SelectedChunks implements AutoCloseable {
         return chunks;
     }
 
-    /// The text of each chunk.
-    List<String> texts() {
-        return texts;
-    }
-
-    /// The tokens of one chunk, what stands before its text included.
-    TokenWords words(int number) {
-        ContextChunk chunk = chunks.get(number).chunk();
-        TokenWords text = TokenWords.of(chunk.text(), texts.get(number), chunk.range().start());
-        return text.behind(TokenWords.none(Arrays.copyOf(chunk.tokens(), chunk.prefixLength())));
+    /// The tokens of each chunk, what stands before its text included.
+    List<TokenWords> words() {
+        return chunks.stream().map(chunk -> chunk.chunk().words()).toList();
     }
 
     /// In document order, together as many chunks as [#chunks()] has.

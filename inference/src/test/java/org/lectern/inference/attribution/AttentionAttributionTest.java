@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.chunk.ContextChunk;
+import org.lectern.inference.chunk.TokenWords;
 import org.lectern.inference.decode.StepTrace;
 import org.lectern.inference.tokenizer.Encoding;
 
@@ -73,6 +74,6 @@ class AttentionAttributionTest {
     private static ContextChunk chunk(int index) {
         int start = 10 * index;
         Encoding text = new Encoding(new int[]{7, 8}, new int[]{start, start + 5}, new int[]{start + 5, start + 10});
-        return new ContextChunk(new int[]{6, 7, 8}, 1, text, new TextRange(start, start + 10));
+        return new ContextChunk(TokenWords.none(6, 7, 8), 1, text, new TextRange(start, start + 10));
     }
 }
