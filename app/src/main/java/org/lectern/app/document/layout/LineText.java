@@ -50,9 +50,17 @@ final class LineText {
     }
 
     private TextLine.Style style() {
-        var letters = glyphs.stream().filter(glyph -> Character.isLetterOrDigit(glyph.text().codePointAt(0))).toList();
-        var bold = !letters.isEmpty() && letters.stream().allMatch(Glyph::bold);
-        return new TextLine.Style(size, bold, !letters.isEmpty() && letters.getFirst().bold());
+        var letters = 0;
+        var bold = 0; // of the letters
+        var opensBold = false;
+        for (var glyph : glyphs) {
+            if (Character.isLetterOrDigit(glyph.text().codePointAt(0))) {
+                opensBold = letters == 0 ? glyph.bold() : opensBold;
+                bold += glyph.bold() ? 1 : 0;
+                letters++;
+            }
+        }
+        return new TextLine.Style(size, letters > 0 && bold == letters, opensBold);
     }
 
     private Direction direction() {

@@ -3,12 +3,10 @@ package org.lectern.app.document.layout;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The words of a document, as far as it is read, that stand inside a line, where no line end has cut them; they tell
 /// whether the hyphen at the end of a line belongs to a word.
 final class Words {
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}-]+");
     private static final int MOST = 500_000;
     private static final int LONG = 6; // letters of a word that hardly is a part of another by chance
 
@@ -17,11 +15,30 @@ final class Words {
 
     void learn(PageLines page) {
         for (var line : page.lines()) {
-            var parts = BETWEEN.split(line.text());
-            for (var i = 0; i < parts.length - 1 && words.size() < MOST; i++) {
-                learn(key(parts[i]));
-            }
+            learnAllButLast(line.text());
         }
+    }
+
+    private void learnAllButLast(String line) {
+        var start = 0; // of the word so far
+        var word = ""; // the latest that is whole
+        for (var at = 0; at < line.length() && words.size() < MOST;) {
+            var c = line.codePointAt(at);
+            if (!isOfWord(c)) {
+                word = at > start ? line.substring(start, at) : word;
+                start = at + Character.charCount(c);
+            } else if (at == start && !word.isEmpty()) {
+                learn(key(word));
+            }
+            at += Character.charCount(c);
+        }
+    }
+
+    private static boolean isOfWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> c == '-' || Character.isLetter(c);
+        };
     }
 
     private void learn(String word) {

@@ -9,6 +9,7 @@ import org.lectern.app.document.layout.Glyph;
 final class Accents {
     private static final String SPACING = "`´¨ˆ˜¯ˉ˘˙˚˝ˇ¸˛";
     private static final String COMBINING = "\u0300\u0301\u0308\u0302\u0303\u0304\u0304\u0306\u0307\u030A\u030B\u030C\u0327\u0328";
+    private static final String OTHER = "↦↪\u0338\u20D7"; // marks that stand for themselves
     private static final double SAME_LINE = 0.7; // em between the baselines of a letter and its accent
 
     private static final double NO_WIDTH = 0.1; // em
@@ -23,11 +24,14 @@ final class Accents {
     }
 
     void add(Glyph glyph) {
-        var whole = last == null ? Optional.<Glyph>empty() : joined(last, glyph).or(() -> joined(glyph, last));
-        if (whole.isEmpty()) {
+        var whole = last == null ? null : joined(last, glyph);
+        if (whole == null) {
+            whole = last == null ? null : joined(glyph, last);
+        }
+        if (whole == null) {
             finish();
         }
-        last = whole.orElse(glyph);
+        last = whole == null ? glyph : whole;
     }
 
     void finish() {
@@ -37,14 +41,22 @@ final class Accents {
         last = null;
     }
 
-    private static Optional<Glyph> joined(Glyph mark, Glyph base) {
+    /// Both as one; null where they are none.
+    private static Glyph joined(Glyph mark, Glyph base) {
+        if (mark.text().length() != 1 || !mayBeMark(mark.text().charAt(0))) {
+            return null; // nearly always
+        }
         if (isBar(mark, base)) {
-            return Optional.of(base.with(mark).withText("|"));
+            return base.with(mark).withText("|");
         }
-        if (mark.text().length() != 1 || base.text().isBlank() || !stands(mark, base)) {
-            return Optional.empty();
+        if (base.text().isBlank() || !stands(mark, base)) {
+            return null;
         }
-        return text(mark.text().charAt(0), base.text()).map(text -> base.with(mark).withText(text));
+        return text(mark.text().charAt(0), base.text()).map(text -> base.with(mark).withText(text)).orElse(null);
+    }
+
+    private static boolean mayBeMark(char c) {
+        return c > '~' ? SPACING.indexOf(c) >= 0 || OTHER.indexOf(c) >= 0 : c == '`' || c == '/' || c == '|';
     }
 
     /// Pieces of one long bar below each other.

@@ -3,12 +3,11 @@ package org.lectern.app.document.pdf;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// What the fonts of a document say about their glyphs, kept per font.
 final class FontMetrics {
@@ -20,23 +19,28 @@ final class FontMetrics {
     private static final int MOST_FONTS = 200; // documents with fonts of their own on every page must not fill the memory
     private static final Pattern BOLD = Pattern.compile("(?i).*(bold|black|heavy|semibold|[cs][mf]bx|-medi($|[^u])).*");
 
-    private final Map<PDFont, Extent> extents = new IdentityHashMap<>();
+    private final Map<PDFont, FontGlyphs> fonts = new IdentityHashMap<>();
 
     /// How far a font reaches above and below the baseline, its em, and the width of its space, in units of text space.
     ///
     /// @param bold whether it is a heavy one
     record Extent(double ascent, double descent, double em, double space, boolean bold) {}
 
-    Extent extent(PDFont font) throws IOException {
-        var known = extents.get(font);
+    /// @param font null for text that names none, which is shown in Helvetica
+    FontGlyphs glyphs(PDFont font) throws IOException {
+        var known = fonts.get(font);
         if (known == null) {
-            if (extents.size() >= MOST_FONTS) {
-                extents.clear();
+            if (fonts.size() >= MOST_FONTS) {
+                fonts.clear();
             }
-            known = font instanceof PDType3Font type3 ? drawn(type3) : described(font);
-            extents.put(font, known);
+            known = glyphsOf(font == null ? new PDType1Font(Standard14Fonts.FontName.HELVETICA) : font);
+            fonts.put(font, known);
         }
         return known;
+    }
+
+    private static FontGlyphs glyphsOf(PDFont font) throws IOException {
+        return new FontGlyphs(font, font instanceof PDType3Font type3 ? drawn(type3) : described(font));
     }
 
     private static boolean isBold(PDFont font) {
@@ -76,21 +80,5 @@ final class FontMetrics {
     private static double space(PDFont font) {
         var width = font.getSpaceWidth() / (font instanceof PDType3Font ? 1 / font.getFontMatrix().getScaleX() : MILLI);
         return width > 0 ? width : 0.25;
-    }
-
-    /// What a code of a font means, if the file tells.
-    static Optional<String> unicode(PDFont font, int code) {
-        if (font instanceof PDSimpleFont simple) {
-            return Optional.ofNullable(simple.toUnicode(code, GlyphList.getAdobeGlyphList()))
-                    .or(() -> Optional.ofNullable(simple.getEncoding()).map(encoding -> encoding.getName(code))
-                            .flatMap(TexGlyphs::meaning));
-        }
-        return Optional.ofNullable(font.toUnicode(code));
-    }
-
-    /// A simple font without any map is taken at its codes, which often are those of letters.
-    static Optional<String> guess(PDFont font, int code) {
-        var taken = font instanceof PDSimpleFont && !(font instanceof PDType3Font) && code >= ' ';
-        return taken ? Optional.of(String.valueOf((char) code)) : Optional.empty();
     }
 }

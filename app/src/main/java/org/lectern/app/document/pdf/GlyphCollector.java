@@ -27,11 +27,6 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.util.Matrix;
-import org.apache.pdfbox.util.Vector;
-import org.lectern.app.document.layout.Box;
-import org.lectern.app.document.layout.Glyph;
 import org.lectern.app.document.layout.LineAssembler;
 import org.lectern.app.document.layout.TextLine;
 
@@ -41,7 +36,6 @@ final class GlyphCollector extends PDFStreamEngine {
 
     private static final int MOST_GLYPHS = 20_000_000; // of a page; forms inside forms may draw without end
     private static final int OFTEN = 100_000; // glyphs
-    private static final double SQUARE_BOTTOM = -0.12; // ems; in vertical lines signs fill squares
 
     private final Runnable busy;
     private final PageGeometry geometry;
@@ -103,26 +97,32 @@ final class GlyphCollector extends PDFStreamEngine {
         return new Collected(collector.lines.finish(), collector.legibility, pictures, broken);
     }
 
+    /// As [PDFStreamEngine] does it, with what a string's glyphs have in common worked out once.
     @Override
-    protected void showGlyph(Matrix textRendering, PDFont font, int code, Vector displacement) throws IOException {
+    protected void showText(byte[] string) throws IOException {
+        var state = getGraphicsState();
+        var font = metrics.glyphs(state.getTextState().getFont());
+        var run = new TextRun(font, state, geometry.toDisplay());
+        var codes = font.codes(string);
+        while (codes.next()) {
+            var glyph = font.of(codes.code());
+            show(run, glyph);
+            run.advance(glyph, codes.isBlank());
+        }
+        run.moveOn(state.getTextMatrix());
+    }
+
+    private void show(TextRun run, FontGlyph glyph) throws IOException {
         count();
-        var toDisplay = Matrix.concatenate(geometry.toDisplay(), textRendering);
-        var extent = metrics.extent(font);
-        var vertical = font.isVertical();
-        var width = vertical ? font.getWidth(code) / 1000 : displacement.getX();
-        var box = box(toDisplay, 0, vertical ? SQUARE_BOTTOM : extent.descent(), width,
-                vertical ? SQUARE_BOTTOM + 1 : extent.ascent());
-        var visible = box.clip(geometry.width(), geometry.height());
-        if (visible.isEmpty() && width > 0) {
+        var visible = run.box(glyph).clip(geometry.width(), geometry.height());
+        if (visible.isEmpty() && glyph.width() > 0) {
             return;
         }
-        var meaning = FontMetrics.unicode(font, code);
-        var text = meaning.or(() -> FontMetrics.guess(font, code)).map(Characters::readable).orElse("");
-        legibility.count(text, meaning.isPresent());
-        if (!text.isEmpty()) {
-            var glyph = glyph(text, toDisplay, displacement, extent, visible);
-            if (overprint.isNew(glyph)) {
-                accents.add(glyph);
+        legibility.count(glyph.text(), glyph.told());
+        if (!glyph.text().isEmpty()) {
+            var placed = run.placed(glyph, visible);
+            if (overprint.isNew(placed)) {
+                accents.add(placed);
             }
         }
     }
@@ -135,31 +135,5 @@ final class GlyphCollector extends PDFStreamEngine {
         if (glyphs > MOST_GLYPHS) {
             throw new IOException("more than " + MOST_GLYPHS + " glyphs on a page");
         }
-    }
-
-    private static Glyph glyph(String text, Matrix toDisplay, Vector displacement, FontMetrics.Extent extent,
-            Box box) {
-        var a = toDisplay.getScaleX();
-        var b = toDisplay.getShearY();
-        var c = toDisplay.getShearX();
-        var d = toDisplay.getScaleY();
-        var vertical = displacement.getX() == 0 && displacement.getY() != 0;
-        var along = vertical ? -Math.hypot(c, d) : Math.hypot(a, b); // points per unit of the direction
-        var dx = vertical ? c / along : a / along;
-        var dy = vertical ? d / along : b / along;
-        var advance = vertical ? displacement.getY() * along : displacement.getX() * along;
-        var size = (vertical ? Math.hypot(a, b) : Math.hypot(c, d)) * extent.em();
-        return new Glyph(text, toDisplay.getTranslateX(), toDisplay.getTranslateY(), dx, dy, Math.abs(advance), size,
-                extent.space() * Math.abs(along), extent.bold(), box);
-    }
-
-    private static Box box(Matrix m, double x0, double y0, double x1, double y1) {
-        var p = m.transformPoint((float) x0, (float) y0);
-        var q = m.transformPoint((float) x1, (float) y1);
-        var r = m.transformPoint((float) x0, (float) y1);
-        var s = m.transformPoint((float) x1, (float) y0);
-        return new Box(Math.min(Math.min(p.x, q.x), Math.min(r.x, s.x)),
-                Math.min(Math.min(p.y, q.y), Math.min(r.y, s.y)),
-                Math.max(Math.max(p.x, q.x), Math.max(r.x, s.x)), Math.max(Math.max(p.y, q.y), Math.max(r.y, s.y)));
     }
 }

@@ -7,6 +7,8 @@ final class Legibility {
     private static final double MOST_VOWELS = 0.65;
     private static final double FEWEST_LETTERS = 0.6;
 
+    private static final int FIRST_STRANGE = 0xE000; // code point
+
     private int all;
     private int unmapped;
     private int guessed;
@@ -45,6 +47,12 @@ final class Legibility {
     }
 
     private static boolean isStrange(String text) {
-        return text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var c = text.codePointAt(i);
+            if (c >= FIRST_STRANGE && (c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

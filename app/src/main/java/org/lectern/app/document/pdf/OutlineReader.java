@@ -106,6 +106,18 @@ final class OutlineReader {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        var letters = new StringBuilder(text.length());
+        var lower = text.toLowerCase(Locale.ROOT);
+        for (var at = 0; at < lower.length(); at += Character.charCount(lower.codePointAt(at))) {
+            if (isLetterOrNumber(lower.codePointAt(at))) {
+                letters.appendCodePoint(lower.codePointAt(at));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 }

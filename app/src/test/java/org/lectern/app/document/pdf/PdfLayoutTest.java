@@ -239,6 +239,12 @@ class PdfLayoutTest {
     }
 
     @Test
+    void narrowLettersBesideTheirLikeAreReadOnceUnderAShadowToo() throws DocumentReadException {
+        assertEquals("Still filling", readAfter(
+                text("F1", 20, 72, 700, "Still filling") + text("F1", 20, 73, 700, "Still filling")).text());
+    }
+
+    @Test
     void whatIsWrittenTwiceForAShadowIsReadOnce() throws DocumentReadException {
         assertEquals("Shadow", readAfter(text("F1", 20, 72, 700, "Shadow") + text("F1", 20, 73, 699, "Shadow")).text());
     }
