@@ -1,7 +1,7 @@
 """Invents facts to plant in real text: statements, their questions and the answer inside the statement."""
 from dataclasses import dataclass
 
-from phrasings import CORES, LONE_CORES, LONE_QUESTIONS, QUESTIONS, statement
+from phrasings import forms
 
 ATTRIBUTES = """pass key|access code|password|magic number|vault word|meeting room|favourite colour|locker code|spare key
 secret ingredient|lucky animal|door code|serial number|call sign|registration number|badge number|phone extension|room number
@@ -39,7 +39,7 @@ class FactMaker:
 
     def alone(self):
         """A fact without an owner: only one of its kind fits into a document."""
-        form, question = self.bordered(statement(LONE_CORES, self.rng), self.rng.choice(LONE_QUESTIONS))
+        form, question = self.bordered(*forms(False, self.rng))
         return self._fill(form, question, self.attribute(), "", self.value())
 
     def owned(self, count):
@@ -49,11 +49,11 @@ class FactMaker:
         attributes = [self.attribute()] * count if style < 0.5 else [self.attribute() for _ in range(count)]
         owners = [self.owner() for _ in range(count)] if style < 0.75 else [self.owner()] * count
         same_form = rng.random() < 0.7
-        (form, question), kind = self.bordered(statement(CORES, rng), rng.choice(QUESTIONS)), self.value_kind()
+        (form, question), kind = self.bordered(*forms(True, rng)), self.value_kind()
         facts = {}
         for a, e in zip(attributes, owners):
             if not same_form:
-                (form, question), kind = self.bordered(statement(CORES, rng), rng.choice(QUESTIONS)), self.value_kind()
+                (form, question), kind = self.bordered(*forms(True, rng)), self.value_kind()
             facts.setdefault((a, e), self._fill(form, question, a, e, self.value(kind)))
         return list(facts.values())
 

@@ -35,6 +35,42 @@ Find the {a}.|the {a}?|What does the text give as the {a}?|Name the {a}.|What do
 Can you find the {a}?|I need the {a}.|What was chosen as the {a}?|What became the {a}?|Which {a} is in use?|What has the {a} been changed to?|What is said to be the {a}?|Please look up the {a}.
 What should one use as the {a}?|How is the {a} given?|What is accepted as the {a}?|What {a} is named here?|Could you give me the {a}?""".replace("\n", "|").split("|")
 
+# {g} did something: past, plain form, participle; a question repeats the words of its statement
+DOERS = """the keeper|a visitor|the mayor|my aunt|the guide|an old sailor|the whole committee|a neighbour|the messenger|the inspector|two travellers|the innkeeper|a reporter
+the gatekeeper|the cook|our host|the captain|somebody|the new owner|the apprentice|a child|the doctor|the printer's widow|a former pupil|the second engineer""".replace("\n", "|").split("|")
+DEEDS = """wrote down/write down/written down|announced/announce/announced|mentioned/mention/mentioned|read out/read out/read out|whispered/whisper/whispered|carved/carve/carved
+painted/paint/painted|printed/print/printed|proposed/propose/proposed|repeated/repeat/repeated|remembered/remember/remembered|reported/report/reported|used/use/used|chose/choose/chosen
+picked/pick/picked|entered/enter/entered|shouted/shout/shouted|typed/type/typed|found/find/found|sent/send/sent|brought/bring/brought|suggested/suggest/suggested|copied/copy/copied
+quoted/quote/quoted|gave/give/given|spelled out/spell out/spelled out|guessed/guess/guessed|drew/draw/drawn|discovered/discover/discovered|published/publish/published""".replace("\n", "|").split("|")
+PAIRS = """{g} {past} {v} as the {a} of {e}/What did {g} {plain} as the {a} of {e}?|at {e} {g} {past} {v} for the {a}/What did {g} {plain} for the {a} at {e}?
+asked about the {a}, {g} of {e} {past} {v}/What did {g} of {e} {plain} when asked about the {a}?|{v} was {done} by {g} as the {a} of {e}/What was {done} by {g} as the {a} of {e}?
+for the {a} of {e}, {g} had {done} {v}/What had {g} {done} for the {a} of {e}?|the {a} that {g} {past} for {e} was {v}/Which {a} did {g} {plain} for {e}?
+{g} came to {e}, asked for the {a} and was given {v}/What was {g} given after asking for the {a} at {e}?|if you want the {a} in {e}, {g} will tell you {v}/What will {g} tell me if I want the {a} in {e}?
+{g} told us about {e}: the {a} there is {v}/What {a} is there in {e}, as {g} told us?|with {v} as the {a}, {g} left {e}/With which {a} did {g} leave {e}?
+on the wall at {e}, next to the word {a}, {g} {past} {v}/What did {g} {plain} on the wall at {e} next to the word {a}?|not knowing the {a}, {g} wrote to {e} and got the reply {v}/What reply about the {a} did {g} get from {e}?
+it was {v} that {g} {past} when {e} needed a {a}/What did {g} {plain} when {e} needed a {a}?|in the books of {e} the line about the {a} says {v}/What does the line about the {a} say in the books of {e}?
+{g} and the others in {e} cannot agree on any {a} but {v}/On which {a} can {g} and the others in {e} agree?|when {g} asks {e} for the {a}, the answer is {v}/What is the answer when {g} asks {e} for the {a}?
+there is a {a} in {e}, and {g} {past} that it was {v}/What did {g} {plain} that the {a} in {e} was?|{g} crossed out the old {a} of {e} and put {v} in its place/What did {g} put in the place of the old {a} of {e}?
+{e} lost its {a}, so {g} {past} {v} instead/{E} lost its {a}; what did {g} {plain} instead?|among the things that {g} {past} about {e} was the {a}, {v}/Among the things that {g} {past} about {e}, what was the {a}?
+to get a {a} for {e}, {g} simply {past} {v}/What did {g} simply {plain} to get a {a} for {e}?|what {g} has {done} under the name of {a} for {e} is {v}/What has {g} {done} under the name of {a} for {e}?""".replace("\n", "|").split("|")
+LONE_PAIRS = """{g} {past} {v} as the {a}/What did {g} {plain} as the {a}?|asked about the {a}, {g} {past} {v}/What did {g} {plain} when asked about the {a}?|{v} was {done} by {g} as the {a}/What was {done} by {g} as the {a}?
+the {a} that {g} {past} was {v}/Which {a} did {g} {plain}?|if you want the {a}, {g} will tell you {v}/What will {g} tell me if I want the {a}?|{g} asked for the {a} and was given {v}/What was {g} given after asking for the {a}?
+next to the word {a} {g} {past} {v}/What did {g} {plain} next to the word {a}?|it was {v} that {g} {past} when a {a} was needed/What did {g} {plain} when a {a} was needed?|the line about the {a} says {v}/What does the line about the {a} say?
+when {g} asks for the {a}, the answer is {v}/What is the answer when {g} asks for the {a}?|{g} crossed out the old {a} and put {v} in its place/What did {g} put in the place of the old {a}?
+nobody gets past {g} without saying {v}, the {a}/What {a} must one say to get past {g}?|{g} lost the {a} and {past} {v} instead/{g} lost the {a}; what did they {plain} instead?""".replace("\n", "|").split("|")
+PAIRED = 0.5  # of the facts
+
+
+def forms(owned, rng):
+    """A statement and a question for it: apart from each other, or in the same words."""
+    if rng.random() < PAIRED:
+        core, question = rng.choice(PAIRS if owned else LONE_PAIRS).split("/")
+        past, plain, done = rng.choice(DEEDS).split("/")
+        doer = rng.choice(DOERS)
+        fill = lambda form: form.replace("{g}", doer).replace("{past}", past).replace("{plain}", plain).replace("{done}", done)
+        return statement([fill(core)], rng), fill(question)
+    return statement(CORES if owned else LONE_CORES, rng), rng.choice(QUESTIONS if owned else LONE_QUESTIONS)
+
 
 def statement(cores, rng):
     """A lead, a core and an end, beginning with a capital letter; the core's fields are still to be filled in."""
