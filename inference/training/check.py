@@ -31,7 +31,8 @@ def check_tokenizer(tokenizer):
 
 def check_unseen_forms():
     """What is tested as unseen must not be trained on."""
-    trained = {form.rstrip(".?") for forms in (phrasings.CORES, phrasings.LONE_CORES, phrasings.QUESTIONS, phrasings.LONE_QUESTIONS)
+    paired = [form for pair in phrasings.PAIRS + phrasings.LONE_PAIRS for form in pair.split("/")]
+    trained = {form.rstrip(".?") for forms in (phrasings.CORES, phrasings.LONE_CORES, phrasings.QUESTIONS, phrasings.LONE_QUESTIONS, paired)
                for form in forms}
     tested = {form.rstrip(".?") for pairs in planted.UNSEEN.values() for pair in pairs for form in pair}
     assert not trained & tested, trained & tested

@@ -15,6 +15,7 @@ from tokenizer import NONE
 
 TRAINED, SILENT, QUESTIONS = 6, 0, 18
 CANDIDATES = 66  # of a chunk in one step
+TEXT_STEPS = 12  # predicted tokens of the text behind a document: what is there to be known of them is little and in all chunks
 READING_SHARE = 0.35
 MAX_ORDINAL = 2048
 COPIES = (0, 0, 8, 24, 64, 128)  # candidates shown again at other positions, as chunks of a longer document
@@ -83,10 +84,15 @@ def chosen_steps(branch, count, rng):
     return [0] + sorted(rng.sample(others, min(count - 1, len(others))))
 
 
+def follows(ask):
+    """Whether this is the text behind a document."""
+    return ask.branch.continues and ask.gold < 0
+
+
 def assemble(document, rng, copies, dtype):
     asks = document.asks
     steps = max(2, CANDIDATES // max(1, len(asks)))
-    picks = [(i, step) for i, ask in enumerate(asks) for step in chosen_steps(ask.branch, steps, rng)]
+    picks = [(i, step) for i, ask in enumerate(asks) for step in chosen_steps(ask.branch, TEXT_STEPS if follows(ask) else steps, rng)]
     to = lambda x: torch.from_numpy(np.asarray(x))
     row_of = {chunk: row for row, chunk in enumerate(document.trained)}
     silent = [i for i in range(len(document.chunks)) if i not in row_of]
