@@ -11,13 +11,14 @@ import torch
 
 import corpus
 import reading
+from average import mean
 from batches import reading_batch
 from evaluate import questions
 from examples import CHUNK_LENGTH, Row, behind, branch, prompt, prompt_words
 from matches import words_of
 from passages import Question
 from tokenizer import NONE, Tokenizer
-from train import MODEL_DIR, load
+from train import MODEL_DIR
 
 ROWS = 12  # passages of a batch
 
@@ -60,17 +61,6 @@ def probe(model, batch):
     return counts
 
 
-def mean(paths):
-    """The decoder with the mean of some checkpoints' weights, and the last one's step."""
-    loaded = [load(path, torch.float32) for path in paths]
-    model, state = loaded[-1]
-    weights = [dict(other.named_parameters()) for other, _ in loaded]
-    with torch.no_grad():
-        for name, weight in model.named_parameters():
-            weight.copy_(torch.stack([w[name] for w in weights]).mean(0))
-    return model.to(torch.bfloat16), state["step"]
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", nargs="+")
@@ -82,6 +72,7 @@ def main():
     args = parser.parse_args()
     tokenizer = Tokenizer(args.tokenizer)
     model, step = mean(args.checkpoint)
+    model = model.to(torch.bfloat16)
     made = list(rows(corpus.data_root(args.data) / args.file, tokenizer, args.limit, args.question_first))
     counts = Counter()
     with torch.no_grad():
