@@ -115,11 +115,15 @@ final class PagesArea extends StackPane {
     private void showPages() {
         Document document = shown == null ? null : shown.shownProperty().get();
         boolean flows = document != null && document.format().flows();
+        boolean read = isRead();
         flow.show(null);
         pages.setVisible(!flows);
         pages.show(flows ? null : document, shown == null ? Optional.empty() : shown.password());
         if (flows) {
             flow.show(document);
+        }
+        if (read) {
+            focusText(); // those of the other kind have gone with it
         }
         Platform.runLater(this::returnToPlace);
     }

@@ -112,6 +112,9 @@ public final class ShellView {
         if (before == null && now != null) {
             columns.getItems().setAll(library, middle, talk);
             columns.setDividerPositions(LIBRARY_PART, TALK_PART);
+            if (!sheets.isVisible()) {
+                pages.focusText(); // nothing can be asked yet, and the next key would press the first button of the window
+            }
         } else if (now == null) {
             columns.getItems().setAll(library, middle);
             columns.setDividerPositions(LIBRARY_PART);

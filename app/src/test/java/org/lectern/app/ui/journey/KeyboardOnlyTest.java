@@ -12,12 +12,14 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.ui.conversation.Exchange;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
+import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.DocumentStage;
 import org.lectern.app.ui.library.OpenDocument;
@@ -74,6 +76,19 @@ class KeyboardOnlyTest {
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> window.desk().library().selectedProperty().get() != null);
         assertNotNull(window.stage().getScene().lookup(".exchange .question"));
+    }
+
+    @Test
+    void readsWithTheFirstKeyWhenAFileWasOpened(FxRobot robot) throws IOException {
+        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, FACT_PAGE));
+        window.awaitPage();
+        assertTrue(focused().getStyleClass().contains("pages"), focused().toString());
+        Object place = window.desk().reader().placeProperty().get();
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(() -> !place.equals(window.desk().reader().placeProperty().get()));
+        TestWindow.onFx(() -> window.desk().library().close(book));
+        window.open(TestNovel.write(home.resolve("novel.epub")));
+        TestWindow.await(() -> focused() instanceof RichTextArea);
     }
 
     // Tab, until the focus is there.
