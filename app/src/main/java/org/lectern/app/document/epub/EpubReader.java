@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowContent;
+import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.HtmlBlocks;
 import org.lectern.app.document.html.Markup;
@@ -41,7 +43,13 @@ public final class EpubReader implements FormatReader {
             if (opf.spine().size() > MOST_DOCUMENTS) {
                 throw new DocumentReadException.TooLarge(file);
             }
+            var steps = opf.spine().size();
             for (var i = 0; i < opf.spine().size(); i++) {
+                if (!shown) {
+                    var parts = tellLong(file, zip, opf, i, listener, cancelled);
+                    shown = parts > 1;
+                    steps = Math.max(steps, parts);
+                }
                 if (cancelled.getAsBoolean()) {
                     throw new DocumentReadException.Cancelled(file);
                 }
@@ -50,7 +58,7 @@ public final class EpubReader implements FormatReader {
                     listener.opened(beginning(file, zip, opf, i + 1));
                     shown = true;
                 }
-                listener.page(i + 1, opf.spine().size());
+                listener.page((int) ((i + 1L) * steps / opf.spine().size()), steps);
             }
             var text = writer.finish();
             var sections = Contents.read(zip, opf).sections(text.anchors());
@@ -67,6 +75,23 @@ public final class EpubReader implements FormatReader {
         }
     }
 
+    /// Tells the beginning of a long document of the spine, with those before it.
+    ///
+    /// @return into how many parts of the beginning's length it would be cut; 1 where nothing was told
+    private static int tellLong(Path file, ZipContainer zip, EpubPackage opf, int document, ReadListener listener,
+            BooleanSupplier cancelled) throws DocumentReadException {
+        var path = opf.spine().get(document);
+        var bytes = zip.find(path).orElse(new byte[0]);
+        return new FlowReading(file, DocumentFormat.EPUB, listener, cancelled).tellBeginning(bytes.length, length -> {
+            var writer = new FlowWriter();
+            for (var before : opf.spine().subList(0, document)) {
+                write(zip, before, writer);
+            }
+            write(path, Markup.xml(bytes, length), writer);
+            return new FlowContent(writer.finish(), opf.title(), opf.author());
+        });
+    }
+
     /// The first documents of the spine, for the reader to begin with.
     private static Document beginning(Path file, ZipContainer zip, EpubPackage opf, int documents)
             throws DocumentReadException {
@@ -78,7 +103,10 @@ public final class EpubReader implements FormatReader {
     }
 
     private static void write(ZipContainer zip, String path, FlowWriter writer) throws DocumentReadException {
-        var root = Markup.xml(zip.find(path).orElse(new byte[0]));
+        write(path, Markup.xml(zip.find(path).orElse(new byte[0])), writer);
+    }
+
+    private static void write(String path, Element root, FlowWriter writer) {
         writer.page(isPicture(root) ? PageVerdict.SCAN : PageVerdict.EMPTY);
         writer.anchor(path);
         HtmlBlocks.write(root, writer, id -> path + "#" + id,

@@ -31,8 +31,11 @@ public record FlowReading(Path file, DocumentFormat format, ReadListener listene
         return document(whole.text(), whole);
     }
 
-    /// @return into how many parts of the beginning's length the whole would be cut
-    private int tellBeginning(int length, Source source) throws DocumentReadException {
+    /// Tells the beginning of a long source.
+    ///
+    /// @param length of the whole source, in bytes or characters
+    /// @return into how many parts of the beginning's length the whole would be cut; 1 where nothing was told
+    public int tellBeginning(int length, Source source) throws DocumentReadException {
         for (var first = (long) BEGINNING; LONG * first <= length; first *= STEP) {
             var beginning = source.first((int) first);
             var text = beginning.text().cutOff();

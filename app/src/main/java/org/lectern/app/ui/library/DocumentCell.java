@@ -97,10 +97,13 @@ final class DocumentCell extends ListCell<OpenDocument> {
 
     private StringBinding state(OpenDocument item) {
         return Bindings.createStringBinding(() -> words(item), item.stageProperty(), item.documentProperty(),
-                item.doneProperty(), item.totalProperty(), language.messagesProperty());
+                item.shownProperty(), item.doneProperty(), item.totalProperty(), language.messagesProperty());
     }
 
     private String words(OpenDocument item) {
+        if (item.isBegun().get()) {
+            return language.now("stage.reading.rest");
+        }
         boolean begins = item.stageProperty().get().isBusy() && item.totalProperty().get() == 0;
         String stage = language.now(begins ? "stage.begins" : item.stageProperty().get().key(),
                 item.doneProperty().get(), item.totalProperty().get(),

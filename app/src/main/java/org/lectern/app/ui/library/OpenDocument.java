@@ -2,6 +2,8 @@ package org.lectern.app.ui.library;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -70,6 +72,12 @@ public final class OpenDocument {
     /// What can be shown: the bare pages once the first of them is read, then the document; null before.
     public ReadOnlyObjectProperty<Document> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Whether only the beginning of a flowing document is there yet.
+    public BooleanBinding isBegun() {
+        return Bindings.createBooleanBinding(() -> stage.get() == DocumentStage.READING && shown.get() != null
+                && shown.get().format().flows(), stage, shown);
     }
 
     /// Pages read or chunks studied, of [#totalProperty()].

@@ -13,7 +13,7 @@ public final class StudyWords {
         return Bindings.createStringBinding(
                 () -> language.now(key(document), document.doneProperty().get(), document.totalProperty().get())
                         + remaining(document, language),
-                document.stageProperty(), document.doneProperty(), document.totalProperty(),
+                document.stageProperty(), document.shownProperty(), document.doneProperty(), document.totalProperty(),
                 document.remaining().leftProperty(), language.messagesProperty());
     }
 
@@ -24,6 +24,9 @@ public final class StudyWords {
     private static String key(OpenDocument document) {
         DocumentStage stage = document.stageProperty().get();
         boolean begins = stage.isBusy() && document.totalProperty().get() == 0;
+        if (document.isBegun().get()) {
+            return "study.reading.rest";
+        }
         return "study." + stage.name().toLowerCase(Locale.ROOT) + (begins ? ".begins" : "");
     }
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
@@ -38,6 +40,7 @@ final class PagesArea extends StackPane {
     private final ReaderView reader;
     private final WelcomeView welcome;
     private final StringProperty title = new SimpleStringProperty();
+    private final BooleanProperty begun = new SimpleBooleanProperty();
     private final PauseTransition settled = new PauseTransition(REST); // before a width is remembered
     private final Label waiting = new Label();
     private final ChangeListener<Document> wasRead = (o, old, now) -> showPages();
@@ -62,7 +65,8 @@ final class PagesArea extends StackPane {
                 model.find().end();
             }
         });
-        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title, this::focusText);
+        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title, begun,
+                this::focusText);
         welcome = new WelcomeView(model, add);
         waiting.getStyleClass().add("pages-waiting");
         waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));
@@ -103,9 +107,11 @@ final class PagesArea extends StackPane {
         welcome.setVisible(selected == null);
         reader.setVisible(selected != null);
         title.unbind();
+        begun.unbind();
         waiting.textProperty().unbind();
         if (selected != null) {
             title.bind(selected.titleProperty());
+            begun.bind(selected.isBegun());
             waiting.textProperty().bind(StudyWords.of(selected, language));
             selected.shownProperty().addListener(wasRead);
         }

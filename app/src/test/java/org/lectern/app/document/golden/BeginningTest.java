@@ -62,6 +62,20 @@ class BeginningTest {
     private static final Form RICH = new Form("{\\rtf1\\ansi\\ansicpg1252 ", "{\\pard\\outlinelevel0 Chapter %d\\par}",
             "{\\pard %s\\par}", "}");
 
+    private static final Form BOOK = new Form("<html xmlns='http://www.w3.org/1999/xhtml'><body>", HTML.chapter,
+            HTML.paragraph, "</body></html>");
+    private static final String OPF = """
+            <package version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Long</dc:title>
+            </metadata><manifest><item id="a" href="a.xhtml"/></manifest>
+            <spine><itemref idref="a"/></spine></package>""";
+
+    private static ZipSample book() {
+        return new ZipSample().with("mimetype", "application/epub+zip")
+                .with("META-INF/container.xml",
+                        "<container><rootfiles><rootfile full-path=\"a.opf\"/></rootfiles></container>")
+                .with("a.opf", OPF).with("a.xhtml", BOOK.text());
+    }
+
     private Path written(String name, Form form, Charset charset) throws IOException {
         return Files.write(folder.resolve(name), form.text().getBytes(charset));
     }
@@ -74,7 +88,8 @@ class BeginningTest {
                 written("long.fb2", FICTION, StandardCharsets.UTF_8),
                 written("long.rtf", RICH, Charset.forName("windows-1252")),
                 new ZipSample().with("word/document.xml", WORD.text()).save(folder.resolve("long.docx")),
-                new ZipSample().with("content.xml", OPEN.text()).save(folder.resolve("long.odt")));
+                new ZipSample().with("content.xml", OPEN.text()).save(folder.resolve("long.odt")),
+                book().save(folder.resolve("long.epub")));
     }
 
     /// Hears what is told and in which order.

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,7 +15,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.StringBinding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.ReceiptService;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.DocumentState;
@@ -38,6 +45,7 @@ import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.error.Notice;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
+import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 
@@ -123,6 +131,26 @@ class LibraryViewModelTest {
         reading.open(GOOD);
         assertEquals(Arrays.asList(null, bare), shown);
         assertEquals(whole, reading.selectedProperty().get().shownProperty().get());
+    }
+
+    @Test
+    void saysOfFlowingTextThatTheRestIsBeingRead() {
+        Document whole = SmallDocument.create();
+        Document beginning = new Document(whole.id(), DocumentFormat.EPUB, whole.file(), whole.title(), "", List.of(),
+                List.of(new FlowPage(1, "One", new TextSpan(0, 0), PageVerdict.TEXT)), List.of(), whole.regions());
+        List<String> words = new ArrayList<>();
+        DocumentReader slow = (file, password, listener, cancelled) -> {
+            StringBinding now = StudyWords.of(reading.selectedProperty().get(), new Language(Locale.ENGLISH));
+            words.add(now.get());
+            listener.opened(beginning);
+            listener.page(1, 9);
+            words.add(now.get());
+            return whole;
+        };
+        reading = library(slow, FakeEngine::unhindered);
+        reading.open(GOOD);
+        assertEquals(List.of("Opening the file …", "Reading the rest …"), words);
+        assertFalse(reading.selectedProperty().get().isBegun().get());
     }
 
     @Test

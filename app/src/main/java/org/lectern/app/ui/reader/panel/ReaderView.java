@@ -3,6 +3,8 @@ package org.lectern.app.ui.reader.panel;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,18 +31,19 @@ public final class ReaderView extends BorderPane {
     /// @param pages what shows the document
     /// @param side the panel beside the pages
     /// @param title of the shown document
+    /// @param begun whether more pages are to come than are shown
     /// @param focusText gives the focus back to the text
     public ReaderView(ReaderViewModel model, Language language, Node pages, SidePanel side,
-            ObservableValue<String> title, Runnable focusText) {
+            ObservableValue<String> title, ObservableBooleanValue begun, Runnable focusText) {
         this.model = model;
         this.language = language;
         getStyleClass().add("reader");
-        setTop(tools(title, side));
+        setTop(tools(title, begun, side));
         setCenter(new SideSplit(side, new StackPane(pages, new LinkHint(model, language),
                 new LinkBar(model.links(), language, focusText))));
     }
 
-    private HBox tools(ObservableValue<String> title, SidePanel side) {
+    private HBox tools(ObservableValue<String> title, ObservableBooleanValue begun, SidePanel side) {
         Label name = new Label();
         name.textProperty().bind(title);
         name.getStyleClass().add("document-title");
@@ -62,7 +65,7 @@ public final class ReaderView extends BorderPane {
                 new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model.arrangement()::zoomIn),
                 new ViewMenu(model, language),
                 gap(),
-                previous, next, pageField(), pageCount());
+                previous, next, pageField(), pageCount(begun));
         tools.getStyleClass().add("tools");
         // In a narrow window the keys turn pages, and the size is seen.
         BooleanBinding room = tools.widthProperty().greaterThan(NARROW);
@@ -110,11 +113,12 @@ public final class ReaderView extends BorderPane {
         pageNumber.selectAll();
     }
 
-    private Label pageCount() {
+    private Label pageCount(ObservableBooleanValue begun) {
         Label count = new Label();
         count.getStyleClass().add("quiet");
-        count.textProperty().bind(language.text("reader.of-pages",
-                Bindings.createIntegerBinding(model::pageCount, model.documentProperty())));
+        IntegerBinding pages = Bindings.createIntegerBinding(model::pageCount, model.documentProperty());
+        count.textProperty().bind(Bindings.when(begun).then(language.text("reader.of-pages.begun", pages))
+                .otherwise(language.text("reader.of-pages", pages)));
         return count;
     }
 
