@@ -1,9 +1,10 @@
 package org.lectern.app.document.layout;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// Tells where a line ends because its author wanted it, as in verse and in an index: the first word of the next line would
-/// have found room.
+/// Tells where a line ends because its author wanted it: in verse, where the first word of the next line would have found room,
+/// and in an index, where most lines end with the number of a page.
 final class LineEnds {
     private static final int AROUND = 8; // lines before and after that show how wide the column is
     private static final double ALIGNED = 0.4; // of the lines, that end at the same place, as in justified text
@@ -13,6 +14,10 @@ final class LineEnds {
     private static final double SAME_SIZE = 0.12; // relative difference
     private static final double SPARE = 1; // em
 
+    private static final double ENTRIES = 0.5; // of the lines, that are entries of an index
+    private static final int FEWEST_ENTRIES = 4;
+    private static final Pattern ENTRY = Pattern.compile(", [0-9ivxl]{1,5}([-–][0-9ivxl]{1,5})?$");
+
     private LineEnds() {}
 
     /// @param next index of the line after the end
@@ -21,6 +26,9 @@ final class LineEnds {
         var after = lines.get(next);
         if (FormulaPieces.belongTogether(line, after)) {
             return false;
+        }
+        if (isIndex(lines, next)) {
+            return true;
         }
         var middle = (line.begin() + line.end()) / 2;
         if (line.style().bold() || line.turned() || after.begin() > middle
@@ -39,6 +47,23 @@ final class LineEnds {
             }
         }
         return aligned < Math.max(FEWEST, ALIGNED * all) && line.end() + firstWord(after) + SPARE * line.size() < end;
+    }
+
+    /// Whether both lines at an end stand among entries of an index.
+    private static boolean isIndex(List<TextLine> lines, int next) {
+        var all = 0;
+        var entries = 0;
+        for (var i = Math.max(0, next - AROUND); i < Math.min(lines.size(), next + AROUND); i++) {
+            if (isOfColumn(lines.get(i), lines.get(next))) {
+                all++;
+                entries += isEntry(lines.get(i).text()) ? 1 : 0;
+            }
+        }
+        return entries >= Math.max(FEWEST_ENTRIES, ENTRIES * all);
+    }
+
+    private static boolean isEntry(String line) {
+        return Character.isLetter(line.codePointAt(0)) && ENTRY.matcher(line).find();
     }
 
     private static boolean isOfColumn(TextLine other, TextLine line) {

@@ -29,6 +29,12 @@ final class Characters {
         };
     }
 
+    /// Signs of a font's own far beyond the others, such as the flags of Google's emoji: nobody can tell what they mean. Those
+    /// below are kept, because whole texts in them are texts whose meaning is lost, and are told as such.
+    private static boolean isPrivateSign(int codePoint) {
+        return codePoint > Character.MAX_VALUE && Character.getType(codePoint) == Character.PRIVATE_USE;
+    }
+
     /// Ligatures and presentation forms as plain letters, all spaces as one kind, control characters away.
     static String readable(String text) {
         if (text.length() == 1 && text.charAt(0) > ' ' && text.charAt(0) < '\u007F') {
@@ -45,7 +51,8 @@ final class Characters {
         if (plain.codePoints().allMatch(c -> Character.isSpaceChar(c) || c == '\t' || isNoCharacter(c))) {
             return plain.isEmpty() ? "" : " ";
         }
-        return plain.codePoints().filter(c -> !Character.isISOControl(c) && c != '\uFEFF' && c != '\u200B')
+        return plain.codePoints()
+                .filter(c -> !Character.isISOControl(c) && c != '\uFEFF' && c != '\u200B' && !isPrivateSign(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -101,6 +101,24 @@ class PdfDetailTest {
     }
 
     @Test
+    void entriesOfAnIndexKeepTheirLinesWhereTheyFillItsColumn() throws DocumentReadException {
+        assertEquals(
+                "anchors, 3-5\nberths for fishing boats, 8\nbuoys of the western bay, 9\nebb and flood\nin spring, 11\n"
+                        + "fairways between islands, 7",
+                read(
+                        lines(72, 700, "anchors, 3-5", "berths for fishing boats, 8",
+                                "buoys of the western bay, 9", "ebb and flood", "in spring, 11",
+                                "fairways between islands, 7"))
+                        .text());
+    }
+
+    @Test
+    void signsOfAFontsOwnFarBeyondTheOthersAreLeftOut() {
+        assertEquals("", Characters.readable("\uDB80\uDFD9"));
+        assertEquals("\uE001", Characters.readable("\uE001"));
+    }
+
+    @Test
     void raggedLinesAreOneParagraph() throws DocumentReadException {
         assertEquals("The harbour of the old town was built by people who had come over the sea in the long summer,"
                 + " and nobody remembers their names any more but the pilots.",
