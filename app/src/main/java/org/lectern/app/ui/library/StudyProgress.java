@@ -63,8 +63,9 @@ public final class StudyProgress extends VBox {
     static DoubleBinding fraction(OpenDocument document) {
         return Bindings.createDoubleBinding(
                 () -> document.totalProperty().get() == 0
-                        ? ProgressBar.INDETERMINATE_PROGRESS
-                        : (double) document.doneProperty().get() / document.totalProperty().get(),
-                document.doneProperty(), document.totalProperty());
+                        || document.isBegun().get() && document.doneProperty().get() == 1 // nobody tells how far the rest is
+                                ? ProgressBar.INDETERMINATE_PROGRESS
+                                : (double) document.doneProperty().get() / document.totalProperty().get(),
+                document.doneProperty(), document.totalProperty(), document.stageProperty(), document.shownProperty());
     }
 }

@@ -145,6 +145,9 @@ class LibraryViewModelTest {
             listener.opened(beginning);
             listener.page(1, 9);
             words.add(now.get());
+            assertTrue(StudyProgress.fraction(reading.selectedProperty().get()).get() < 0);
+            listener.page(3, 9);
+            assertEquals(1.0 / 3, StudyProgress.fraction(reading.selectedProperty().get()).get());
             return whole;
         };
         reading = library(slow, FakeEngine::unhindered);
