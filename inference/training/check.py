@@ -8,12 +8,13 @@ import sys
 import torch
 
 import checkpoint
+import corpus
 import focus
 import phrasings
 import planted
 from documents import Ask, Document
 from examples import branch
-from passages import Question
+from passages import Library, Passage, Question
 from matches import words_of
 from reader import Local, Reader, StudiedChunk
 from tokenizer import Tokenizer
@@ -36,6 +37,15 @@ def check_unseen_forms():
                for form in forms}
     tested = {form.rstrip(".?") for pairs in planted.UNSEEN.values() for pair in pairs for form in pair}
     assert not trained & tested, trained & tested
+
+
+def check_exchanged():
+    """A question with a name exchanged asks for something else, which is not the answer."""
+    library = Library(corpus.data_root(None), 1)
+    passage = Passage("In 1712 the Duke of Altona met Mary Ferrers, the Queen of Malta, and 30 others.")
+    made = {library.exchanged(Question("When was the Queen of Malta met?", "1712", (3,)), passage).text for _ in range(40)}
+    assert "When was the Duke of Altona met?" in made, made
+    assert not any("Queen of Malta" in text and "wasn't" not in text or "1712" in text for text in made), made
 
 
 def check_export(model, directory):
@@ -73,6 +83,7 @@ def main():
     model, _ = load(path, torch.float32)
     check_tokenizer(tokenizer)
     check_unseen_forms()
+    check_exchanged()
     check_export(model, directory)
     with torch.no_grad():
         for name, weight in model.named_parameters():

@@ -9,7 +9,7 @@ CHUNK_LENGTH = 256  # document tokens per chunk at most
 MAX_QUESTION = 40
 MAX_ANSWER = 12  # answer tokens trained on
 MIN_PREFIX, MAX_PREFIX = 4, 24  # tokens before those that a repetition or continuation is trained on
-BLANKED_ROWS, BLANKED_TOKENS = 0.6, 0.2
+BLANKED_ROWS, BLANKED_ASKED_ROWS, BLANKED_TOKENS = 0.6, 0.3, 0.2  # a question ahead of a chunk needs all of it
 UNANSWERABLE = 0.1  # of the human questions that the passage does not answer are used
 
 
@@ -109,7 +109,7 @@ def asked_row(tokenizer, passage, question, rng):
     if made is None:
         return None
     row = Row(ids, [made], words=words_of(passage.text, ends))
-    row = blanked(row, rng) if rng.random() < BLANKED_ROWS else row
+    row = blanked(row, rng) if rng.random() < BLANKED_ASKED_ROWS else row
     return behind(row, prompt(tokenizer, question.text), prompt_words(tokenizer, question.text))
 
 

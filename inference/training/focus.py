@@ -16,7 +16,7 @@ from tokenizer import NONE
 TRAINED, SILENT, QUESTIONS = 6, 0, 18
 CANDIDATES = 66  # of a chunk in one step
 TEXT_STEPS = 12  # predicted tokens of the text behind a document: what is there to be known of them is little and in all chunks
-READING_SHARE = 0.35
+READING_SHARE = 0.35  # of the steps are reading steps
 MAX_ORDINAL = 2048
 COPIES = (0, 0, 8, 24, 64, 128)  # candidates shown again at other positions, as chunks of a longer document
 WEIGHTS = {"answer": 0.5, "exit": 0.25, "point": 0.3, "absent": 0.2, "focus": 1.0, "chunk": 0.3}
@@ -69,10 +69,10 @@ class FocusBatch:
         return self.trained.tail
 
 
-def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32):
+def draw_batch(library, tokenizer, rows=(TRAINED, SILENT), dtype=torch.float32, reading_share=READING_SHARE, reading_rows=reading.ROWS):
     """A document with its questions, or now and then a reading batch, so that reading goes on improving."""
-    if library.rng.random() < READING_SHARE:
-        return reading.draw_batch(library, tokenizer, dtype=dtype)
+    if library.rng.random() < reading_share:
+        return reading.draw_batch(library, tokenizer, reading_rows, dtype)
     trained, silent = rows
     document = draw_document(library, tokenizer, trained, silent, QUESTIONS)
     return assemble(document, library.rng, library.rng.choice(COPIES), dtype)

@@ -9,12 +9,19 @@ from facts import FactMaker
 
 CHARS_READ = 60_000_000  # of each kind of text; what stands behind is held out
 SHARES = {"wikipedia": 0.35, "simple-wikipedia": 0.25, "books": 0.25, "wikinews": 0.08, "edu": 0.07}
+OPPOSED = 0.4  # of the exchanged questions may have a word turned into its opposite
+CHARS_BESIDE = 600  # of a passage whose names and numbers go into questions about another one
 WINDOWS = 0.4  # of the human passages lose sentences at both ends
-WORN_QUESTIONS, WORN_WORDS = 0.4, 0.15  # of the human questions, and of the words of those
+WORN_QUESTIONS, WORN_WORDS = 0.2, 0.15  # of the human questions, and of the words of those
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]+(?: (?:of |the )?[A-Z][\w'-]+)*")
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
 WORD = re.compile(r"[A-Za-z][a-z]+")
+OPPOSITES = """first/last|most/least|largest/smallest|highest/lowest|oldest/youngest|longest/shortest|best/worst|before/after|north/south
+east/west|northern/southern|eastern/western|more/less|more/fewer|increase/decrease|increased/decreased|rise/fall|won/lost|win/lose|early/late|earlier/later
+began/ended|begin/end|start/end|started/stopped|open/close|opened/closed|men/women|male/female|father/mother|son/daughter|king/queen|allowed/forbidden|legal/illegal
+easy/difficult|strong/weak|old/new|old/young|large/small|high/low|hot/cold|rich/poor|public/private|above/below|inside/outside|left/joined|gained/lost|supported/opposed
+is/isn't|are/aren't|was/wasn't|were/weren't|did/didn't|does/doesn't|do/don't|can/can't|could/couldn't|would/wouldn't|has/hasn't|with/without|always/never|many/few""".replace("\n", "|").split("|")
 
 
 @dataclass(frozen=True)
@@ -52,8 +59,12 @@ class Library:
         self.rng = random.Random(seed)
         self.documents = {name: list(corpus.texts(root / "text" / f"{name}.jsonl.xz", CHARS_READ * scale)) for name in SHARES}
         self.articles = self._articles(root, scale)
-        self.titles = [t for t, passages in self.articles.items() if len(passages) > 1]
+        self.titles = list(self.articles)
         self.title_weights = [min(len(self.articles[t]), 40) for t in self.titles]
+        self.opposites = defaultdict(list)
+        for one, other in (pair.split("/") for pair in OPPOSITES):
+            self.opposites[one].append(other)
+            self.opposites[other].append(one)
         self.facts = FactMaker(self.rng, self._common_words(), self.snippet)
 
     def _articles(self, root, scale):
@@ -144,6 +155,21 @@ class Library:
             return question
         words = [w for w in question.text.split(" ") if self.rng.random() >= WORN_WORDS]
         return Question(" ".join(words) or question.text, question.answer, question.starts)
+
+    def exchanged(self, question, passage):
+        """The question with a name, a number or a word of it exchanged, so that the passage no longer answers it; None where there is none."""
+        rng, text = self.rng, question.text
+        made = []
+        for pattern in (NAME, NUMBER):
+            others = [m.group() for m in pattern.finditer(passage.text if rng.random() < 0.5 else self.human(CHARS_BESIDE).text)]
+            others = [other for other in others if other not in text and other not in question.answer and question.answer not in other]
+            made += [(m.start(), m.end(), rng.choice(others)) for m in pattern.finditer(text) if others]
+        if rng.random() < OPPOSED:
+            made += [(m.start(), m.end(), rng.choice(self.opposites[m.group()])) for m in WORD.finditer(text) if m.group() in self.opposites]
+        if not made:
+            return None
+        start, end, other = rng.choice(made)
+        return Question(text[:start] + other + text[end:])
 
     def join(self, passages, first, chars, alone=False):
         whole = Passage(passages[first].text, list(passages[first].questions))

@@ -14,7 +14,7 @@ toy=(--tokenizer "$work/tokenizer.json" --layers 2 --width 128 --log-every 2)
 "$python" train.py read --run "$work/causal" --start "$work/read/model.pt" --document-attention causal --steps 1 --rows 2 "${toy[@]}"
 "$python" train.py read --run "$work/read" --steps 4 --rows 2 "${toy[@]}" # resumes
 "$python" average.py "$work/read/model.pt" "$work/causal/model.pt" --out "$work/average.pt"
-"$python" train.py focus --run "$work/focus" --start "$work/average.pt" --steps 6 --rows 3 2 "${toy[@]}"
+"$python" train.py focus --run "$work/focus" --start "$work/average.pt" --steps 6 --rows 3 2 --reading-rows 2 "${toy[@]}"
 "$python" export.py --checkpoint "$work/focus/model.pt" --out "$work/model"
 "$python" train.py focus --run "$work/again" --start "$work/model" --steps 1 --rows 3 0 --workers 1 "${toy[@]}" # from an exported model
 "$python" planted.py passkey --words 60 --rows 2 --out "$work/planted.jsonl"

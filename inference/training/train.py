@@ -115,6 +115,8 @@ def main():
     parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--scale", type=float, default=1.0, help="share of the texts to load")
     parser.add_argument("--rows", type=int, nargs="+", help="chunks of a step; focus: with gradient, without")
+    parser.add_argument("--reading-share", type=float, default=focus.READING_SHARE, help="focus: of the steps are reading steps")
+    parser.add_argument("--reading-rows", type=int, default=reading.ROWS, help="focus: chunks of a reading step")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=0, help="processes that draw batches; a GPU needs a dozen")
     parser.add_argument("--log-every", type=int, default=20)
@@ -128,9 +130,11 @@ def run_stage(args, stage):
     device = "cuda" if torch.cuda.is_available() else "cpu"
     dtype = torch.float32 if args.float32 else torch.bfloat16
     tokenizer = Tokenizer(args.tokenizer)
-    rows = {"rows": args.rows if args.stage == "focus" else args.rows[0]} if args.rows else {}
+    drawing = {"rows": args.rows if args.stage == "focus" else args.rows[0]} if args.rows else {}
+    if args.stage == "focus":
+        drawing.update(reading_share=args.reading_share, reading_rows=args.reading_rows)
     seed = args.seed or int(time.time())  # a resumed run must not see the same batches again
-    stream = batches(lambda library: stage.draw_batch(library, tokenizer, dtype=dtype, **rows),
+    stream = batches(lambda library: stage.draw_batch(library, tokenizer, dtype=dtype, **drawing),
                      Library(corpus.data_root(args.data), seed, args.scale), seed, args.workers)
     model, optimizer, step = prepare(args, args.run, dtype, device, len(tokenizer.vocab))
     model.dropout = Dropout(args.dropout)
