@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.Section;
@@ -82,8 +84,13 @@ record Contents(List<Entry> entries) {
     /// @param anchors offsets of the named places
     List<Section> sections(Map<String, Integer> anchors) {
         var sections = new ArrayList<Section>();
+        var anyCase = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(anchors);
         for (var entry : entries) {
-            var start = anchors.getOrDefault(entry.target().anchor(), anchors.get(entry.target().path()));
+            var target = entry.target();
+            var start = List.of(target.anchor(), target.path()).stream()
+                    .map(name -> anchors.getOrDefault(name, anyCase.get(name))).filter(Objects::nonNull).findFirst()
+                    .orElse(null);
             if (start != null) {
                 sections.add(new Section(entry.title(), Math.max(1, entry.level()), start));
             }
