@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.Anchors;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -84,12 +85,10 @@ record Contents(List<Entry> entries) {
     /// @param anchors offsets of the named places
     List<Section> sections(Map<String, Integer> anchors) {
         var sections = new ArrayList<Section>();
-        var anyCase = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
-        anyCase.putAll(anchors);
+        var places = Anchors.in(anchors);
         for (var entry : entries) {
             var target = entry.target();
-            var start = List.of(target.anchor(), target.path()).stream()
-                    .map(name -> anchors.getOrDefault(name, anyCase.get(name))).filter(Objects::nonNull).findFirst()
+            var start = Stream.of(target.anchor(), target.path()).map(places).filter(Objects::nonNull).findFirst()
                     .orElse(null);
             if (start != null) {
                 sections.add(new Section(entry.title(), Math.max(1, entry.level()), start));
