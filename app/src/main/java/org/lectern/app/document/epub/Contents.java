@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.Anchors;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -82,8 +85,11 @@ record Contents(List<Entry> entries) {
     /// @param anchors offsets of the named places
     List<Section> sections(Map<String, Integer> anchors) {
         var sections = new ArrayList<Section>();
+        var places = Anchors.in(anchors);
         for (var entry : entries) {
-            var start = anchors.getOrDefault(entry.target().anchor(), anchors.get(entry.target().path()));
+            var target = entry.target();
+            var start = Stream.of(target.anchor(), target.path()).map(places).filter(Objects::nonNull).findFirst()
+                    .orElse(null);
             if (start != null) {
                 sections.add(new Section(entry.title(), Math.max(1, entry.level()), start));
             }

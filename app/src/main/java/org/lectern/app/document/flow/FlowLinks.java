@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.TextSpan;
@@ -56,12 +57,13 @@ final class FlowLinks {
     /// @param anchors offsets of the named places
     /// @param length of the text
     List<Link> resolved(Map<String, Integer> anchors, int length) {
+        var places = Anchors.in(anchors);
         return written.stream().filter(link -> link.span().end() <= length)
-                .map(link -> resolved(link, anchors)).flatMap(Optional::stream).toList();
+                .map(link -> resolved(link, places)).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Link> resolved(Written link, Map<String, Integer> anchors) {
-        var offset = anchors.get(link.target());
+    private static Optional<Link> resolved(Written link, Function<String, Integer> places) {
+        var offset = places.apply(link.target());
         if (offset != null) {
             return Optional.of(new Link.Inner(link.span(), offset));
         }

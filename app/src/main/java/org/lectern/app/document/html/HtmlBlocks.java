@@ -18,12 +18,14 @@ import org.lectern.app.document.model.TextSpan;
 public final class HtmlBlocks implements NodeFilter {
     private static final Set<String> SILENT = Set.of("head", "script", "style", "template", "noscript", "rt", "rp",
             "rtc",
-            "select", "button", "textarea", "input", "svg", "canvas", "iframe", "object", "audio", "video", "datalist",
+            "select", "button", "textarea", "input", "canvas", "desc", "metadata", "iframe", "object", "audio", "video",
+            "datalist",
             "title");
     private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "body", "caption", "center", "dd",
             "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
             "hgroup",
-            "hr", "html", "legend", "main", "menu", "nav", "p", "section", "summary", "tbody", "tfoot", "thead");
+            "hr", "html", "legend", "main", "menu", "nav", "p", "section", "summary", "svg", "tbody", "text", "tfoot",
+            "thead");
     private static final Set<String> NOTES = Set.of("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote");
     private static final String COMPLEX = ":is(td, th) :is(table, h1, h2, h3, h4, h5, h6, ul, ol, pre, blockquote)";
 
@@ -95,6 +97,9 @@ public final class HtmlBlocks implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         References.of(e).map(targets).ifPresent(out::link);
+        if (name.equals("q")) {
+            say("“");
+        }
         if (inTable) {
             openInTable(name);
         } else {
@@ -139,9 +144,9 @@ public final class HtmlBlocks implements NodeFilter {
             }
             case "ul", "ol" -> {
                 startList();
-                lists.push(new ListMarks(name.equals("ol"), e.attr("start")));
+                lists.push(new ListMarks(e));
             }
-            case "li" -> item();
+            case "li" -> item(e);
             case "table" -> table(e);
             case "td", "th", "tr" -> begin();
             default -> other(e, name);
@@ -170,8 +175,8 @@ public final class HtmlBlocks implements NodeFilter {
         begin();
     }
 
-    private void item() {
-        mark = lists.isEmpty() ? ListMarks.BULLET : lists.peek().next();
+    private void item(Element e) {
+        mark = lists.isEmpty() ? ListMarks.BULLET : lists.peek().next(e);
         begin();
     }
 
@@ -213,6 +218,9 @@ public final class HtmlBlocks implements NodeFilter {
     private void close(Element e, String name) {
         if (References.of(e).isPresent()) {
             out.endLink();
+        }
+        if (name.equals("q")) {
+            out.text("”");
         }
         if (inTable) {
             closeInTable(name);

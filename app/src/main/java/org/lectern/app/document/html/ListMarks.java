@@ -1,19 +1,33 @@
 package org.lectern.app.document.html;
 
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.Numeral;
+
 /// What stands before the items of a list.
 final class ListMarks {
     static final String BULLET = "•";
 
+    private static final Map<String, String> FORMATS = Map.of("a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman",
+            "I", "upperRoman");
+
     private final boolean numbered;
+    private final String format;
     private int number;
 
-    /// @param start number of the first item; anything but digits means 1
-    ListMarks(boolean numbered, String start) {
-        this.numbered = numbered;
-        this.number = start.matches("[0-9]{1,6}") ? Integer.parseInt(start) : 1;
+    ListMarks(Element list) {
+        this.numbered = list.normalName().equals("ol");
+        this.format = FORMATS.getOrDefault(list.attr("type"), "decimal");
+        this.number = number(list.attr("start"), 1);
     }
 
-    String next() {
-        return numbered ? number++ + "." : BULLET;
+    /// @param item may name its number, from which the next ones go on
+    String next(Element item) {
+        number = number(item.attr("value"), number);
+        return numbered ? Numeral.of(number++, format) + "." : BULLET;
+    }
+
+    private static int number(String said, int otherwise) {
+        return said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : otherwise;
     }
 }

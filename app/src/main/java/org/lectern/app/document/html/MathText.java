@@ -3,15 +3,17 @@ package org.lectern.app.document.html;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.Raised;
 
 /// A MathML formula on one line, as one would type it: a/b, x^2, x_i, √(…), matrices row by row.
-final class MathText {
+public final class MathText {
     private static final int DEEPEST = 60;
     private static final String SPACED = "=<>≤≥≠≈+−-→⇒⇔∈∉⊂⊆∪∩";
 
     private MathText() {}
 
-    static String of(Element math) {
+    /// @param math a tree in MathML
+    public static String of(Element math) {
         return text(math, 0).strip().replaceAll("\\s+", " ");
     }
 
@@ -30,6 +32,9 @@ final class MathText {
             case "msub", "munder" -> joined(parts, "_");
             case "msubsup", "munderover" -> scripts(parts);
             case "msqrt" -> "√" + grouped(String.join("", parts));
+            case "mroot" -> parts.size() == 2
+                    ? Raised.of(parts.getLast()) + "√" + grouped(parts.getFirst())
+                    : String.join("", parts);
             case "mtable" -> "[" + String.join("; ", parts) + "]";
             case "mtr" -> String.join(" ", parts.stream().map(String::strip).toList());
             case "mfenced" -> fenced(e, parts);

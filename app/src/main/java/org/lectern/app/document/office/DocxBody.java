@@ -60,13 +60,31 @@ final class DocxBody implements NodeFilter {
             boxes.add(e);
             return FilterResult.SKIP_ENTIRELY;
         }
+        if (name.equals("omath")) {
+            formula(e);
+            return FilterResult.SKIP_ENTIRELY;
+        }
         open(e, name);
         return FilterResult.CONTINUE;
     }
 
+    /// The formulas of one paragraph that follow each other stand on lines of their own.
+    private void formula(Element e) {
+        var before = e.previousElementSibling();
+        if (before != null && Markup.isNamed(before, "oMath")) {
+            out.lineBreak();
+        }
+        out.text(OfficeMath.text(e));
+    }
+
     private static boolean isHidden(Element e, String name) {
-        return name.equals("r") && child(e, "rPr").filter(p -> child(p, "vanish").isPresent()).isPresent()
+        return name.equals("r") && child(e, "rPr").flatMap(p -> child(p, "vanish")).filter(DocxBody::isOn).isPresent()
                 || name.equals("tr") && child(e, "trPr").filter(p -> child(p, "del").isPresent()).isPresent();
+    }
+
+    /// Whether a property that its style may have is wanted here.
+    private static boolean isOn(Element property) {
+        return !property.attr("w:val").matches("0|false|off");
     }
 
     private static Optional<Element> child(Element e, String name) {
@@ -76,9 +94,7 @@ final class DocxBody implements NodeFilter {
     private void open(Element e, String name) {
         switch (name) {
             case "p" -> paragraph(e);
-            case "t" -> out.text(e.wholeText());
-            case "tab", "ptab" -> out.text(" ");
-            case "nobreakhyphen" -> out.text("-");
+            case "t", "tab", "ptab", "nobreakhyphen", "sym" -> out.text(DocxRun.words(e));
             case "br", "cr" -> out.lineBreak();
             case "footnotereference", "endnotereference" -> notes.next(e).ifPresent(
                     note -> out.note(note.mark(), note.words()));

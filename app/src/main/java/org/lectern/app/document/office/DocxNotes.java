@@ -20,7 +20,7 @@ final class DocxNotes {
     private void collect(Element xml, String kind) {
         for (var note : Markup.all(xml, kind)) {
             var words = Markup.all(note, "p").stream()
-                    .map(p -> Markup.all(p, "t").stream().map(Element::wholeText).collect(Collectors.joining()))
+                    .map(p -> p.getAllElements().stream().map(DocxRun::words).collect(Collectors.joining()).strip())
                     .collect(Collectors.joining(" ")).strip();
             if (!words.isEmpty()) {
                 notes.put(kind + note.attr("w:id"), words);

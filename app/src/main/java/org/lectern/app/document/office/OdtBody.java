@@ -3,7 +3,6 @@ package org.lectern.app.document.office;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,33 +20,27 @@ final class OdtBody implements NodeFilter {
     private static final Set<String> SILENT = Set.of("tracked-changes", "annotation", "annotation-end", "ruby-text",
             "forms", "sequence-decls", "variable-decls", "user-field-decls", "covered-table-cell",
             "note-citation", "bibliography-configuration");
+    private static final Set<String> SHAPES = Set.of("text-box", "custom-shape", "rect", "ellipse", "circle", "line",
+            "connector", "polygon", "path"); // may hold paragraphs inside a paragraph
     private static final int MOST_REPEATED = 50; // empty cells that are kept
 
     private final FlowWriter out;
-    private final Set<String> numbered;
-    private final Deque<Integer> lists = new ArrayDeque<>(); // number of the last item; negative in lists with bullets
+    private final ListNumbers numbers;
+    private final Deque<String> lists = new ArrayDeque<>(); // styles of those that are open
     private final List<Element> frames = new ArrayList<>();
     private String mark = "";
     private final OuterTable table;
     private int paragraphs;
 
-    private OdtBody(FlowWriter out, Set<String> numbered) {
+    private OdtBody(FlowWriter out, ListNumbers numbers) {
         this.out = out;
-        this.numbered = numbered;
+        this.numbers = numbers;
         this.table = new OuterTable(out);
     }
 
-    static void write(Element content, FlowWriter out) {
+    static void write(Element content, ListNumbers numbers, FlowWriter out) {
         var body = Markup.first(content, "text").orElse(content);
-        new OdtBody(out, numbered(content)).write(body);
-    }
-
-    /// Names of the list styles whose outermost level is numbered.
-    private static Set<String> numbered(Element content) {
-        return Markup.all(content, "list-style").stream()
-                .filter(style -> style.childrenSize() > 0
-                        && Markup.isNamed(style.firstElementChild(), "list-level-style-number"))
-                .map(style -> style.attr("style:name")).collect(Collectors.toCollection(HashSet::new));
+        new OdtBody(out, numbers).write(body);
     }
 
     private void write(Element part) {
@@ -59,7 +52,7 @@ final class OdtBody implements NodeFilter {
     private void writeFrames() {
         var inside = List.copyOf(frames);
         frames.clear();
-        inside.forEach(frame -> new OdtBody(out, numbered).write(frame.clone()));
+        inside.forEach(frame -> new OdtBody(out, numbers).write(frame.clone()));
     }
 
     @Override
@@ -74,7 +67,7 @@ final class OdtBody implements NodeFilter {
         if (SILENT.contains(name) || e.tagName().startsWith("svg:")) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (paragraphs > 0 && (name.equals("text-box") || name.equals("note"))) {
+        if (paragraphs > 0 && (SHAPES.contains(name) || name.equals("note"))) {
             aside(e, name);
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -83,13 +76,18 @@ final class OdtBody implements NodeFilter {
     }
 
     private void aside(Element e, String name) {
-        if (name.equals("text-box")) {
-            frames.add(e);
-        } else {
+        if (name.equals("note")) {
             var mark = Markup.first(e, "note-citation").map(Element::text).orElse("*");
-            var words = Markup.first(e, "note-body").map(Element::text).orElse("");
+            var words = Markup.first(e, "note-body").map(OdtBody::paragraphs).orElse("");
             out.note(mark, words);
+        } else {
+            frames.add(e);
         }
+    }
+
+    private static String paragraphs(Element note) {
+        return note.getAllElements().stream().filter(e -> e != note && e.tagName().matches("text:[ph]"))
+                .map(Element::text).collect(Collectors.joining(" "));
     }
 
     private void say(String words) {
@@ -105,8 +103,8 @@ final class OdtBody implements NodeFilter {
             case "h", "p" -> paragraph(e, name);
             case "s", "tab" -> out.text(" ");
             case "line-break" -> out.lineBreak();
-            case "list" -> lists.push(isNumbered(e) ? 0 : -1);
-            case "list-item" -> item();
+            case "list" -> list(e);
+            case "list-item" -> item(e);
             case "a" -> References.of(e).map(References::inSameFile).ifPresent(out::link);
             case "table" -> table.begin();
             case "table-row" -> table.row();
@@ -116,30 +114,41 @@ final class OdtBody implements NodeFilter {
         }
     }
 
-    private boolean isNumbered(Element list) {
-        var style = list.attr("text:style-name");
-        return style.isEmpty() && !lists.isEmpty() ? lists.peek() >= 0 : numbered.contains(style);
+    /// A list without a style of its own has that of the list around it.
+    private void list(Element e) {
+        var style = e.attr("text:style-name");
+        lists.push(style.isEmpty() && !lists.isEmpty() ? lists.peek() : style);
+        if (lists.size() == 1 && !e.attr("text:continue-numbering").equals("true")
+                && !e.hasAttr("text:continue-list")) {
+            numbers.restart(style);
+        }
     }
 
-    private void item() {
-        if (!lists.isEmpty() && lists.peek() >= 0) {
-            lists.push(lists.pop() + 1);
-            mark = lists.peek() + ".";
-        } else {
-            mark = "•";
+    private void item(Element e) {
+        if (!lists.isEmpty()) {
+            var place = new ListPlace(lists.peek(), lists.size() - 1);
+            var start = e.attr("text:start-value");
+            if (start.matches("\\d{1,6}")) {
+                numbers.goOnWith(Integer.parseInt(start), place);
+            }
+            mark = numbers.next(place);
         }
     }
 
     private void paragraph(Element e, String name) {
         paragraphs++;
+        mark = lists.isEmpty() ? "" : mark; // of an item without words
         Markup.all(e, "bookmark").forEach(place -> out.anchor(place.attr("text:name")));
         Markup.all(e, "bookmark-start").forEach(place -> out.anchor(place.attr("text:name")));
         if (table.isOpen()) {
             out.text(" ");
         } else if (name.equals("h")) {
-            var level = e.attr("text:outline-level");
-            out.beginHeading(level.matches("[1-9]") ? Integer.parseInt(level) : 1);
-            mark = "";
+            var outline = e.attr("text:outline-level");
+            var level = outline.matches("[1-9]") ? Integer.parseInt(outline) : 1;
+            out.beginHeading(level);
+            var isNumbered = !e.attr("text:is-list-header").equals("true");
+            var number = isNumbered ? numbers.next(new ListPlace(OdtNumbering.HEADINGS, level - 1)) : "";
+            mark = e.hasText() ? number : "";
         } else if (!lists.isEmpty()) {
             var depth = lists.size();
             out.beginClose(span -> new TextBlock.ListItem(span, depth));

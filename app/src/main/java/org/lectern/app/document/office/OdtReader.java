@@ -38,18 +38,19 @@ public final class OdtReader implements FormatReader {
                 throw new DocumentReadException.Locked(file);
             }
             var content = zip.require("content.xml");
+            var styles = Markup.xml(zip.find("styles.xml").orElse(new byte[0]));
             var properties = Markup.xml(zip.find("meta.xml").orElse(new byte[0]));
             var title = Markup.first(properties, "title").map(Element::text).orElse("");
             var author = Markup.first(properties, "creator").or(() -> Markup.first(properties, "initial-creator"))
                     .map(Element::text).orElse("");
             return new FlowReading(file, DocumentFormat.ODT, listener, cancelled).read(content.length,
-                    length -> new FlowContent(text(Markup.xml(content, length)), title, author));
+                    length -> new FlowContent(text(Markup.xml(content, length), styles), title, author));
         }
     }
 
-    private static FlowText text(Element content) {
+    private static FlowText text(Element content, Element styles) {
         var writer = new FlowWriter();
-        OdtBody.write(content, writer);
+        OdtBody.write(content, new ListNumbers(OdtNumbering.of(styles, content)), writer);
         return writer.finish();
     }
 }

@@ -27,6 +27,10 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.lectern.app.document.layout.FilledLines;
 import org.lectern.app.document.layout.LineAssembler;
 import org.lectern.app.document.layout.TextLine;
 
@@ -85,16 +89,45 @@ final class GlyphCollector extends PDFStreamEngine {
     /// @param busy told now and then while the page takes long
     static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Runnable busy) {
         var collector = new GlyphCollector(geometry, metrics, busy);
+        var printed = List.<TextLine>of();
         var broken = false;
         try {
             collector.processPage(page);
+            printed = collector.linesSoFar();
+            collector.collectFilled(page);
         } catch (IOException | RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
             LOG.log(Level.WARNING, "a page is damaged", e);
             broken = true;
         }
-        collector.accents.finish();
+        var all = collector.linesSoFar();
+        var lines = printed.isEmpty()
+                ? all
+                : FilledLines.placed(printed, all.subList(printed.size(), all.size()));
         var pictures = collector.images.area() / (geometry.width() * geometry.height());
-        return new Collected(collector.lines.finish(), collector.legibility, pictures, broken);
+        return new Collected(lines, collector.legibility, pictures, broken);
+    }
+
+    private List<TextLine> linesSoFar() {
+        accents.finish();
+        return List.copyOf(lines.finish());
+    }
+
+    private static boolean isFilled(PDAnnotation annotation) {
+        return annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationFreeText;
+    }
+
+    /// What was filled into the fields of a form, and typed over the page.
+    private void collectFilled(PDPage page) {
+        try {
+            for (var annotation : page.getAnnotations(GlyphCollector::isFilled)) {
+                if (!annotation.isHidden() && !annotation.isNoView()) {
+                    showAnnotation(annotation);
+                    linesSoFar();
+                }
+            }
+        } catch (IOException | RuntimeException e) { // damaged annotations cost these from there on only
+            LOG.log(Level.WARNING, "what is filled in is not readable", e);
+        }
     }
 
     /// As [PDFStreamEngine] does it, with what a string's glyphs have in common worked out once.

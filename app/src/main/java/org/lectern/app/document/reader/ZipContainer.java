@@ -39,7 +39,7 @@ public final class ZipContainer implements AutoCloseable {
     ///
     /// @throws DocumentReadException when the entry is damaged or too large
     public Optional<byte[]> find(String path) throws DocumentReadException {
-        var entry = zip.getEntry(path);
+        var entry = entry(path);
         if (entry == null || entry.isDirectory()) {
             return Optional.empty();
         }
@@ -53,6 +53,14 @@ public final class ZipContainer implements AutoCloseable {
         } catch (IOException e) {
             throw new DocumentReadException.Damaged(file, e);
         }
+    }
+
+    /// An entry of that name, whatever the case of its letters: many programs write references that only some systems follow.
+    private ZipEntry entry(String path) {
+        var exact = zip.getEntry(path);
+        return exact != null
+                ? exact
+                : zip.stream().filter(entry -> entry.getName().equalsIgnoreCase(path)).findFirst().orElse(null);
     }
 
     /// The bytes of an entry that the format requires.

@@ -3,10 +3,14 @@ package org.lectern.app.document.rtf;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.lectern.app.document.flow.SymbolFont;
 
 /// In which encodings the bytes of an RTF file are: that of the document, and those of its fonts.
 final class RtfFonts {
     private static final int SYMBOLS = 2;
+    private static final int LONGEST_NAME = 100; // characters
+    private static final char PRIVATE_SIGNS = '\uF000';
     private static final Map<Integer, String> CHARSETS = Map.ofEntries(Map.entry(77, "x-MacRoman"),
             Map.entry(128, "windows-31j"), Map.entry(129, "x-windows-949"), Map.entry(134, "GB18030"),
             Map.entry(136, "Big5"), Map.entry(161, "windows-1253"), Map.entry(162, "windows-1254"),
@@ -17,6 +21,7 @@ final class RtfFonts {
             950, "Big5", 10000, "x-MacRoman", 65001, "UTF-8");
 
     private final Map<Integer, Charset> fonts = new HashMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
     private Charset document = Charset.forName("windows-1252");
 
     /// Takes a code page for the document.
@@ -33,8 +38,32 @@ final class RtfFonts {
         }
     }
 
-    Charset of(int font) {
-        return fonts.getOrDefault(font, document);
+    /// Takes a piece of a font's name.
+    void name(int font, String words) {
+        names.merge(font, words.replace(";", ""), (before, more) -> before.length() < LONGEST_NAME
+                ? before + more
+                : before);
+    }
+
+    /// The characters of bytes in a font.
+    String text(int font, byte[] bytes) {
+        var charset = fonts.getOrDefault(font, document);
+        var name = names.getOrDefault(font, "");
+        if (!SymbolFont.isFont(name)) {
+            return new String(bytes, charset);
+        }
+        var text = new StringBuilder();
+        for (var one : bytes) {
+            var sign = SymbolFont.sign(name, one);
+            text.append(sign.isEmpty() ? new String(new byte[]{one}, charset) : sign);
+        }
+        return text.toString();
+    }
+
+    /// What a private character means in a font of signs.
+    Optional<String> sign(int font, char c) {
+        return Optional.of(SymbolFont.sign(names.getOrDefault(font, ""), c))
+                .filter(sign -> c >= PRIVATE_SIGNS && c <= PRIVATE_SIGNS + 0xFF && !sign.isEmpty());
     }
 
     private Charset known(String name) {

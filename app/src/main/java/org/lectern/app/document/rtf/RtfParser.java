@@ -26,7 +26,8 @@ final class RtfParser {
             Map.entry("lquote", "‘"), Map.entry("rquote", "’"), Map.entry("ldblquote", "“"),
             Map.entry("rdblquote", "”"),
             Map.entry("bullet", "•"), Map.entry("~", " "), Map.entry("_", "-"), Map.entry("tab", " "),
-            Map.entry("emspace", " "), Map.entry("enspace", " "), Map.entry("qmspace", " "), Map.entry("{", "{"),
+            Map.entry("zwj", "\u200D"), Map.entry("zwnj", "\u200C"), Map.entry("emspace", " "),
+            Map.entry("enspace", " "), Map.entry("qmspace", " "), Map.entry("{", "{"),
             Map.entry("}", "}"), Map.entry("\\", "\\"));
 
     private final RtfTokens tokens;
@@ -127,7 +128,7 @@ final class RtfParser {
     /// Decodes the bytes so far; several of them may be one character.
     private void flush() {
         if (bytes.size() > 0) {
-            var words = bytes.toString(fonts.of(state.font));
+            var words = fonts.text(state.font, bytes.toByteArray());
             bytes.reset();
             say(words);
         }
@@ -148,7 +149,8 @@ final class RtfParser {
             case NOTE, STYLES -> aside.append(words);
             case TITLE -> title.append(words);
             case FIELD, BOOKMARK -> named.append(words);
-            case FONTS, NOWHERE -> {
+            case FONTS -> fonts.name(state.font, words);
+            case NOWHERE -> {
             }
         }
     }
@@ -172,7 +174,8 @@ final class RtfParser {
                 case "cell", "row", "nestcell", "nestrow" -> table(word);
                 case "bin" -> tokens.skip(tokens.number());
                 case "*" -> state.starred = true;
-                case "fonttbl", "stylesheet", "title", "footnote", "listtext", "pntext", "fldinst", "bkmkstart" ->
+                case "fonttbl", "stylesheet", "title", "footnote", "listtext", "pntext", "fldinst", "bkmkstart",
+                        "upr" ->
                     destination(word);
                 case "fldrslt" -> link();
                 default -> property(word);
@@ -195,7 +198,7 @@ final class RtfParser {
         flush();
         var c = (char) tokens.number();
         skipped = state.fallback;
-        say(String.valueOf(c));
+        say(fonts.sign(state.font, c).orElse(String.valueOf(c)));
     }
 
     private void paragraph() {
@@ -226,7 +229,7 @@ final class RtfParser {
 
     /// A group whose text goes elsewhere; one marked with a star that is not known goes nowhere.
     private void destination(String word) {
-        var known = state.starred && word.matches("shptxt|ud|shppict|shpinst|pgdsctbl");
+        var known = state.starred && word.matches("shptxt|shppict|shpinst|pgdsctbl");
         state.starred = false;
         switch (word) {
             case "fonttbl" -> state.destination = Destination.FONTS;
@@ -246,6 +249,11 @@ final class RtfParser {
                 asideDepth = outer.size();
                 aside.setLength(0);
             }
+            case "upr" -> { // its words for programs without Unicode, with those for others in a group inside
+                state.unicode = state.destination;
+                state.destination = Destination.NOWHERE;
+            }
+            case "ud" -> state.destination = state.unicode;
             case "cs", "ds", "ts" -> {
             }
             default -> {

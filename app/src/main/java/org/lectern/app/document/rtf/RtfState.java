@@ -8,6 +8,7 @@ final class RtfState {
     }
 
     Destination destination = Destination.BODY;
+    Destination unicode = Destination.BODY; // of the words in Unicode of a group that says them twice
     int font;
     int fallback = 1; // characters that stand for one Unicode character
     boolean hidden;
@@ -20,6 +21,7 @@ final class RtfState {
     RtfState copy() {
         var copy = new RtfState();
         copy.destination = destination;
+        copy.unicode = unicode;
         copy.font = font;
         copy.fallback = fallback;
         copy.hidden = hidden;

@@ -1,7 +1,5 @@
 package org.lectern.app.document.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,11 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.parser.txt.CharsetDetector;
 
-/// Finds out in which encoding a text was written: by its byte order mark, by being valid UTF-8, by looking like UTF-16, else by
-/// the statistics of languages.
+/// Finds out in which encoding a text was written: by its byte order mark, by being UTF-8 but for a few damaged bytes, by looking
+/// like UTF-16, else by the statistics of languages.
 public final class TextEncoding {
     private static final int SAMPLE = 1 << 16; // bytes
     private static final double FAMILIAR = 0.5; // share of characters
+    private static final double DAMAGED = 0.05; // of the characters beyond ASCII, in a text that still is UTF-8
+    private static final char REPLACED = '\uFFFD';
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset WESTERN = Charset.forName("windows-1252");
     /// Encodings whose texts are in practice written in a larger one.
     private static final Map<String, String> LARGER = Map.of("ISO-8859-1", "windows-1252", "ISO-8859-7", "windows-1253",
@@ -49,7 +50,7 @@ public final class TextEncoding {
             return StandardCharsets.UTF_8;
         }
         if (first == 0xFF && second == 0xFE) {
-            return StandardCharsets.UTF_16LE;
+            return bytes.length > 3 && bytes[2] == 0 && bytes[3] == 0 ? UTF_32LE : StandardCharsets.UTF_16LE;
         }
         return first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : null;
     }
@@ -76,13 +77,16 @@ public final class TextEncoding {
         return " \n\r.,\u3000、。，！？".indexOf(c) >= 0;
     }
 
+    /// One damaged byte, or a character that is cut in two at the end of a file, must not spoil all others.
     private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+        var beyondAscii = 0;
+        var damaged = 0;
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        for (var i = 0; i < text.length(); i++) {
+            beyondAscii += text.charAt(i) > '\u007F' ? 1 : 0;
+            damaged += text.charAt(i) == REPLACED ? 1 : 0;
         }
+        return damaged <= DAMAGED * beyondAscii;
     }
 
     /// Whether the bytes switch between character sets as ISO-2022-JP does, all of them being ASCII.
@@ -93,7 +97,7 @@ public final class TextEncoding {
     private static Charset guessed(byte[] sample) {
         for (var match : new CharsetDetector().setText(sample).detectAll()) {
             var name = LARGER.getOrDefault(match.getName(), match.getName());
-            var unlikely = name.toUpperCase(Locale.ROOT).matches("IBM.*|UTF-.*");
+            var unlikely = name.toUpperCase(Locale.ROOT).matches("IBM(?!866).*|UTF-.*");
             if (!unlikely && Charset.isSupported(name)) {
                 return Charset.forName(name);
             }

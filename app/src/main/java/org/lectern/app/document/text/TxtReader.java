@@ -22,7 +22,7 @@ public final class TxtReader implements FormatReader {
     @Override
     public boolean recognises(FileProbe file) {
         var head = file.head();
-        var text = new String(head, 0, head.length & ~1, TextEncoding.of(head));
+        var text = new String(head, 0, head.length & ~3, TextEncoding.of(head));
         var controls = text.chars().filter(c -> Character.isISOControl(c) && "\t\n\r\f\u001A\u001B".indexOf(c) < 0)
                 .count();
         return controls <= MOST_CONTROLS * text.length();

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ class EncodingTest {
             "EUC-KR|모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.",
             "windows-1250|Zażółć gęślą jaźń. Źdźbło trawy rosło przy ścianie, a żółw szedł powoli.",
             "windows-1251|Все счастливые семьи похожи друг на друга, каждая несчастливая по-своему.",
+            "IBM866|Все счастливые семьи похожи друг на друга, каждая несчастливая по-своему.",
             "KOI8-R|Все счастливые семьи похожи друг на друга, каждая несчастливая по-своему.",
             "windows-1252|Über die Brücke gingen die Männer — „müde“, wie es hieß.",
             "windows-1253|Στην αρχή ήταν ο λόγος και ο λόγος ήταν προς τον θεό.",
@@ -47,6 +50,28 @@ class EncodingTest {
     private void assertRead(String text, String encoding) throws IOException, DocumentReadException {
         var bytes = (text + "\n\n" + text).getBytes(Charset.forName(encoding));
         assertEquals(text + "\n\n" + text, FlowReaders.read(Files.write(folder.resolve("a.txt"), bytes)).text());
+    }
+
+    @Test
+    void readsUtf8WhoseEndIsCutOff() throws IOException, DocumentReadException {
+        var bytes = JAPANESE.repeat(3).getBytes(StandardCharsets.UTF_8);
+        var file = Files.write(folder.resolve("a.txt"), Arrays.copyOf(bytes, bytes.length - 1));
+        assertEquals(JAPANESE.repeat(3).replaceFirst("。$", "\uFFFD"), FlowReaders.read(file).text());
+    }
+
+    @Test
+    void readsUtf8WithADamagedByte() throws IOException, DocumentReadException {
+        var text = "Schöne Grüße aus der Höhe über München. ".repeat(5);
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes[0] = (byte) 0xFF;
+        var file = Files.write(folder.resolve("a.txt"), bytes);
+        assertEquals("\uFFFD" + text.substring(1).strip(), FlowReaders.read(file).text());
+    }
+
+    @Test
+    void readsUtf32ByItsByteOrderMark() throws IOException, DocumentReadException {
+        var file = Files.write(folder.resolve("a.txt"), ("\uFEFF" + JAPANESE).getBytes(Charset.forName("UTF-32LE")));
+        assertEquals(JAPANESE, FlowReaders.read(file).text());
     }
 
     @Test

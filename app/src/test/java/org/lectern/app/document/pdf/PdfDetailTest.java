@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.RawPdf;
@@ -130,5 +132,30 @@ class PdfDetailTest {
     void aNoteInTheMarginIsNoPartOfTheLineBesideIt() throws DocumentReadException {
         assertEquals("The council met in the inn\n\nReview", read(
                 at(200, 700, "F1", 10, "The council met in the inn") + at(40, 695, "F1", 10, "Review")).text());
+    }
+
+    private int appearance(String words) {
+        return pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 150 20] /Resources << /Font << /H << /Type /Font"
+                + " /Subtype /Type1 /BaseFont /Helvetica >> >> >>", at(2, 5, "H", 10, words));
+    }
+
+    private String annotation(String entries, int left, int bottom, String words) {
+        return "<< /Type /Annot " + entries + " /Rect [" + left + " " + bottom + " " + (left + 150) + " "
+                + (bottom + 20) + "] /AP << /N " + appearance(words) + " 0 R >> >> ";
+    }
+
+    @Test
+    void whatIsFilledIntoAFormStandsBehindWhatItAnswers() throws DocumentReadException {
+        var annotations = annotation("/Subtype /Widget /FT /Tx", 150, 695, "Ada Lovelace")
+                + annotation("/Subtype /FreeText", 72, 620, "Seen by me")
+                + annotation("/Subtype /Widget /FT /Tx /F 2", 72, 500, "hidden");
+        pdf.page(lines(72, 700, "Full name:") + at(310, 700, "F1", 10, "\\(in ink\\)") + lines(72, 650, "Remarks")
+                + lines(72, 400, "Thank you."), "/Annots [" + annotations + "]");
+        var document = new PdfTextReader().read(pdf.save(folder.resolve("form.pdf")), Optional.empty(),
+                ReadListener.SILENT, () -> false);
+        assertEquals("Full name: Ada Lovelace (in ink)\n\nRemarks\n\nSeen by me\n\nThank you.", document.text());
+        var name = document.text().indexOf("Ada");
+        var box = (PageRegion) document.regions().of(new TextSpan(name, name + 3)).getFirst();
+        assertEquals(152, box.x(), 1);
     }
 }

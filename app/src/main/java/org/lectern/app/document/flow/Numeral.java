@@ -1,0 +1,40 @@
+package org.lectern.app.document.flow;
+
+import java.util.Locale;
+
+/// Numbers as lists show them: in digits, letters or Roman numerals.
+public final class Numeral {
+    private static final int LETTERS = 26;
+
+    private Numeral() {}
+
+    /// @param format "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero"; digits for any other
+    public static String of(int number, String format) {
+        return switch (format) {
+            case "lowerLetter" -> letters(number).toLowerCase(Locale.ROOT);
+            case "upperLetter" -> letters(number);
+            case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
+            case "upperRoman" -> roman(number);
+            case "decimalZero" -> "%02d".formatted(number);
+            default -> Integer.toString(number);
+        };
+    }
+
+    private static String letters(int number) {
+        var letter = String.valueOf((char) ('A' + Math.floorMod(number - 1, LETTERS)));
+        return letter.repeat(Math.clamp((number - 1) / LETTERS + 1, 1, 5));
+    }
+
+    private static String roman(int number) {
+        var values = new int[]{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+        var signs = new String[]{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+        var roman = new StringBuilder();
+        var rest = Math.clamp(number, 0, 9999);
+        for (var i = 0; i < values.length; i++) {
+            for (; rest >= values[i]; rest -= values[i]) {
+                roman.append(signs[i]);
+            }
+        }
+        return roman.toString();
+    }
+}
