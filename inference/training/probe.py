@@ -1,5 +1,8 @@
 """Teacher-forced accuracy on the questions of an evaluation file, one paragraph each: what reading has reached.
 
+Shares of the questions: first answer token right (first; barred: if it may not be none), all of them (whole), none as the first one (none), attention
+(pointed) or the chunk's own tokens (marked) at the place of the answer.
+
     python3 probe.py DIR/model.pt eval/squad11_devsel.jsonl.gz
     python3 probe.py DIR/14233.pt DIR/14459.pt eval/squad11_devsel.jsonl.gz    # the mean of their weights
 """
@@ -44,8 +47,10 @@ def probe(model, batch):
     heads = reading.pointing(model.shape)
     chunk = model.encode(batch.chunk, batch.chunk_lengths, batch.chunk_matches)
     tail = model.read(chunk, batch.tail, batch.positions, batch.mask, watch=[layer for layer, _ in heads], matches=batch.tail_matches)
-    chosen = model.head(tail.hidden[batch.places]).argmax(-1)
+    logits = model.head(tail.hidden[batch.places])
+    chosen = logits.argmax(-1)
     right = chosen == batch.targets
+    answers = logits.index_fill(-1, torch.tensor([NONE]), -torch.inf).argmax(-1)  # as the engine asks, which has a threshold of its own for none
     attention = torch.stack([tail.attention[layer][:, head] for layer, head in heads]).float().mean(0)
     starts = (batch.step == 0).nonzero()[:, 0].tolist()
     counts = Counter(questions=len(starts))
@@ -55,6 +60,7 @@ def probe(model, batch):
     for start, end in zip(starts, starts[1:] + [len(right)]):
         looked = attention[batch.places[0][start], batch.places[1][start], :batch.chunk.shape[1]]
         counts["first"] += bool(right[start])
+        counts["barred"] += bool(answers[start] == batch.targets[start])
         counts["whole"] += bool(right[start:end].all())
         counts["none"] += int(chosen[start]) == NONE
         counts["pointed"] += bool(batch.pointed[start][looked.argmax()])
