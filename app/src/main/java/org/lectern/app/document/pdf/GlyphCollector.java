@@ -27,9 +27,6 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.lectern.app.document.layout.FilledLines;
 import org.lectern.app.document.layout.LineAssembler;
 import org.lectern.app.document.layout.TextLine;
@@ -112,18 +109,11 @@ final class GlyphCollector extends PDFStreamEngine {
         return List.copyOf(lines.finish());
     }
 
-    private static boolean isFilled(PDAnnotation annotation) {
-        return annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationFreeText;
-    }
-
-    /// What was filled into the fields of a form, and typed over the page.
     private void collectFilled(PDPage page) {
         try {
-            for (var annotation : page.getAnnotations(GlyphCollector::isFilled)) {
-                if (!annotation.isHidden() && !annotation.isNoView()) {
-                    showAnnotation(annotation);
-                    linesSoFar();
-                }
+            for (var annotation : page.getAnnotations(FilledIn::is)) {
+                showAnnotation(annotation);
+                linesSoFar();
             }
         } catch (IOException | RuntimeException e) { // damaged annotations cost these from there on only
             LOG.log(Level.WARNING, "what is filled in is not readable", e);

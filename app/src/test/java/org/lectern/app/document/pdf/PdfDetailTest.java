@@ -148,7 +148,8 @@ class PdfDetailTest {
     void whatIsFilledIntoAFormStandsBehindWhatItAnswers() throws DocumentReadException {
         var annotations = annotation("/Subtype /Widget /FT /Tx", 150, 695, "Ada Lovelace")
                 + annotation("/Subtype /FreeText", 72, 620, "Seen by me")
-                + annotation("/Subtype /Widget /FT /Tx /F 2", 72, 500, "hidden");
+                + annotation("/Subtype /Widget /FT /Tx /F 2", 72, 500, "hidden")
+                + annotation("/Subtype /Widget /Parent << /FT /Btn /Ff 65536 >>", 72, 395, "Thank you.");
         pdf.page(lines(72, 700, "Full name:") + at(310, 700, "F1", 10, "\\(in ink\\)") + lines(72, 650, "Remarks")
                 + lines(72, 400, "Thank you."), "/Annots [" + annotations + "]");
         var document = new PdfTextReader().read(pdf.save(folder.resolve("form.pdf")), Optional.empty(),
