@@ -1,6 +1,5 @@
 package org.lectern.app.answering;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -9,7 +8,8 @@ import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
 
-/// Ranks what an answer attended to: chunks by their share, the sentences inside them by the salience of their tokens.
+/// Ranks what an answer attended to: the chunk that was read alone, which is quoted, before the others, these by their share;
+/// the sentences inside them by the salience of their tokens.
 public final class PassageRanking {
     private static final int MOST = 5;
     private static final double FAR_BELOW = 0.2; // of the best share
@@ -30,10 +30,10 @@ public final class PassageRanking {
     ///
     /// @param text gives the one that a chunk's range refers to
     static List<Passage> of(IntFunction<String> text, Attribution attribution, String answer) {
-        var ranked = attribution.chunks().stream().sorted(Comparator.comparingDouble(ChunkShare::share).reversed())
-                .limit(MOST).toList();
-        return ranked.stream()
-                .filter(chunk -> chunk.share() > 0 && chunk.share() >= FAR_BELOW * ranked.getFirst().share())
+        var ranked = attribution.ranked().stream().limit(MOST).toList();
+        var largest = ranked.stream().mapToDouble(ChunkShare::share).max().orElse(0);
+        return ranked.stream().filter(chunk -> chunk.chunk() == attribution.readAlone()
+                || chunk.share() > 0 && chunk.share() >= FAR_BELOW * largest)
                 .map(chunk -> passage(text.apply(chunk.chunk()), chunk, answer)).toList();
     }
 

@@ -33,6 +33,12 @@ class PassageRankingTest {
     }
 
     @Test
+    void theChunkThatIsQuotedComesFirstHoweverSmallItsShare() {
+        var attribution = new Attribution(List.of(chunk(0, 0.2), chunk(1, 0.01), chunk(2, 0.7), chunk(3, 0.09)), 1);
+        assertEquals(List.of(1, 2, 0), PassageRanking.of(TEXT, attribution, "").stream().map(Passage::chunk).toList());
+    }
+
+    @Test
     void theSentenceWithTheMostSalienceIsTaken() {
         assertEquals("Nobody knew why.",
                 first("", token("Ships", 0.1), token("why", 0.5), token("rained", 0.1)).sentence().of(TEXT));

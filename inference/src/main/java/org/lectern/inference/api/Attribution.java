@@ -1,16 +1,29 @@
 package org.lectern.inference.api;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Which chunk, and which tokens inside it, the answer attended to (design: candidate attention of the main pass, then the
 /// candidate's attention over its own chunk).
 ///
 /// @param chunks one entry per chunk that took part, in document order; shares sum to 1
-public record Attribution(List<ChunkShare> chunks) {
+/// @param readAlone [ChunkShare#chunk()] of the chunk that was read a second time, without the others, and had a say of its own
+/// in the answer; -1 if none was
+public record Attribution(List<ChunkShare> chunks, int readAlone) {
     public static final Attribution NONE = new Attribution(List.of());
 
     public Attribution {
         chunks = List.copyOf(chunks);
+    }
+
+    public Attribution(List<ChunkShare> chunks) {
+        this(chunks, -1);
+    }
+
+    /// The chunk that was read alone, then the others, those with the largest shares first.
+    public List<ChunkShare> ranked() {
+        return chunks.stream().sorted(Comparator.comparing((ChunkShare chunk) -> chunk.chunk() != readAlone)
+                .thenComparing(Comparator.comparingDouble(ChunkShare::share).reversed())).toList();
     }
 
     /// One chunk's part in an answer.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.inference.api.Attribution;
+import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.chunk.ContextChunk;
 import org.lectern.inference.chunk.TokenWords;
@@ -47,6 +48,21 @@ class AttentionAttributionTest {
         Attribution.TokenSalience token = attribution.chunks().get(11).tokens().get(1);
         assertEquals(new TextRange(115, 120), token.range());
         assertEquals(0.3, token.weight(), 1e-6);
+    }
+
+    @Test
+    void theChunkReadAloneWhenTheAnswerBeganRanksFirstAndTellsItsTokens() {
+        float[] attention = new float[12];
+        for (int chunk = 0; chunk < attention.length; chunk++) {
+            attention[chunk] = chunk;
+        }
+        StepTrace first = trace(attention);
+        StepTrace alone = new StepTrace(first.candidateAttention(), first.documentAttention(), 1);
+        Attribution attribution = attribute(List.of(alone, first), chunks(attention.length));
+        assertEquals(1, attribution.readAlone());
+        assertEquals(List.of(1, 11, 10), attribution.ranked().stream().map(ChunkShare::chunk).limit(3).toList());
+        assertEquals(2, attribution.chunks().get(1).tokens().size());
+        assertEquals(-1, attribute(List.of(first, alone), chunks(attention.length)).readAlone());
     }
 
     @Test
