@@ -8,7 +8,7 @@ import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
 
-/// Ranks what an answer attended to: the chunk that was read alone, which is nearly always quoted, before the others, these by their share;
+/// Ranks what an answer attended to: the chunk that was read alone, which is quoted, before the others, these by their share;
 /// the sentences inside them by the salience of their tokens.
 public final class PassageRanking {
     private static final int MOST = 5;
