@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Judges the shipped model through the engine, every set of the model card in one run of one build; takes an hour on two cores.
+# Judges the shipped model through the engine, every set of the model card in one run of one build; takes an hour and a half on two cores.
 #
 #   ./judge.sh OUT [ROWS]     writes OUT/{questions,answerability,planted,book}.md; further options of `lectern eval` in LECTERN_EVAL_OPTIONS
 set -euo pipefail
@@ -21,9 +21,11 @@ for words in 4 16; do
   done
 done
 "$python" planted.py passkey --words 300000 --rows 20 --data "$data" --out "$out/passkey_400kt.jsonl" # 400,000 tokens
+joined=$out/joined_squad_8kw.jsonl
+"$python" joined.py eval/long_squad_articles.jsonl.xz --words 8000 --rows "$rows" --data "$data" --out "$joined"
 "$python" mismatched.py eval/long_devsel_articles.jsonl.xz --rows "$rows" --data "$data" --out "$out/wrong_document.jsonl"
 eval=("$PWD/../../lectern" eval --limit "$rows" ${options[@]+"${options[@]}"})
-"${eval[@]}" "$data"/eval/{squad11_dev,squad11_devsel}.jsonl.gz "$data"/eval/{long_squad_2kw,long_squad_8kw,long_squad_articles}.jsonl.xz \
+"${eval[@]}" "$data"/eval/{squad11_dev,squad11_devsel}.jsonl.gz "$data"/eval/{long_squad_2kw,long_squad_8kw,long_squad_articles}.jsonl.xz "$joined" \
   --mode focus,oracle,bm25:3,blind --report "$out/questions.md"
 "${eval[@]}" "$out/wrong_document.jsonl" "$data/eval/squad20_dev.jsonl.gz" --report "$out/answerability.md"
 "${eval[@]}" "${planted[@]}" --mode focus,blind --report "$out/planted.md"

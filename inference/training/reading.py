@@ -18,8 +18,8 @@ HUMAN, PLANTED = 0.55, 0.25  # of the other rows
 QUESTION_FIRST = 0.75  # of the batches have one question ahead of each chunk
 ASKED_TOKENS = 1.4  # chunk lengths of such a batch for each of the rows
 ASKED_HUMAN, ASKED_ELSEWHERE = 0.8, 0.08  # of their passages: with human questions, with one of another passage
-ASKED_EXCHANGED = 0.08  # with a question in which a name, a number or a word was exchanged
-ASKED_ABSENT = 0.2  # of those with questions that a like passage of the same article answers: with one of these
+ASKED_EXCHANGED = 0.03  # with a question in which a name, a number or a word was exchanged
+ASKED_ABSENT = 0.15  # of those with questions that a like passage of the same article answers: with one of these
 WEIGHTS = {"text": 0.5, "asked": 0.15, "blank": 0.5, "answer": 1.0, "exit": 0.5, "point": 0.3, "mark": 0.5}
 FIRST_WEIGHT = 3.0  # the first answer token decides, the others mostly follow
 
