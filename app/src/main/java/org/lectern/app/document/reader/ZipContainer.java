@@ -2,8 +2,10 @@ package org.lectern.app.document.reader;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -15,6 +17,7 @@ public final class ZipContainer implements AutoCloseable {
 
     private final Path file;
     private final ZipFile zip;
+    private Map<String, ZipEntry> anyCase; // null until a name is not there as it stands
     private long read;
 
     private ZipContainer(Path file, ZipFile zip) {
@@ -58,9 +61,15 @@ public final class ZipContainer implements AutoCloseable {
     /// An entry of that name, whatever the case of its letters: many programs write references that only some systems follow.
     private ZipEntry entry(String path) {
         var exact = zip.getEntry(path);
-        return exact != null
-                ? exact
-                : zip.stream().filter(entry -> entry.getName().equalsIgnoreCase(path)).findFirst().orElse(null);
+        return exact != null ? exact : anyCase().get(path);
+    }
+
+    private Map<String, ZipEntry> anyCase() {
+        if (anyCase == null) {
+            anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            zip.stream().forEach(entry -> anyCase.putIfAbsent(entry.getName(), entry));
+        }
+        return anyCase;
     }
 
     /// The bytes of an entry that the format requires.
