@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Judges the shipped model through the engine, every set of the model card in one run of one build; takes an hour and a half on two cores.
+# Judges the shipped model through the engine, every set of the model card in one run of one build; takes an hour and a quarter on two cores.
 #
 #   ./judge.sh OUT [ROWS]     writes OUT/{questions,answerability,planted,book}.md; other options of `lectern eval` in LECTERN_EVAL_OPTIONS
 set -euo pipefail
