@@ -73,14 +73,20 @@ public final class CollectionsViewModel {
         shelf.change(library -> library.takeOut(collection.id(), document));
     }
 
+    /// Takes what the library holds now, which may have been read before the awaited collection was made.
     void loaded(List<LibraryCollection> now) {
-        Optional<String> wanted = awaited;
         long before = shown.get() == null ? -1 : shown.get().id();
+        Optional<LibraryCollection> made = awaitedOf(now);
         if (!now.equals(collections)) {
             collections.setAll(now);
         }
-        shown.set(now.stream().filter(one -> wanted.map(one.name()::equals).orElse(one.id() == before)).findFirst()
-                .orElse(null));
-        awaited = Optional.empty();
+        shown.set(made.or(() -> now.stream().filter(one -> one.id() == before).findFirst()).orElse(null));
+        if (made.isPresent()) {
+            awaited = Optional.empty();
+        }
+    }
+
+    private Optional<LibraryCollection> awaitedOf(List<LibraryCollection> now) {
+        return now.stream().filter(one -> awaited.filter(one.name()::equals).isPresent()).findFirst();
     }
 }
