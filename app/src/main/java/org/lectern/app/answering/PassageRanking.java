@@ -8,7 +8,7 @@ import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
 
-/// Ranks what an answer attended to: the chunk that was read alone, which is quoted, before the others, these by their share;
+/// Ranks what an answer attended to: the chunk that is quoted before the others, these by their share;
 /// the sentences inside them by the salience of their tokens.
 public final class PassageRanking {
     private static final int MOST = 5;
@@ -32,7 +32,7 @@ public final class PassageRanking {
     static List<Passage> of(IntFunction<String> text, Attribution attribution, String answer) {
         var ranked = attribution.ranked().stream().limit(MOST).toList();
         var largest = ranked.stream().mapToDouble(ChunkShare::share).max().orElse(0);
-        return ranked.stream().filter(chunk -> chunk.chunk() == attribution.readAlone()
+        return ranked.stream().filter(chunk -> chunk.chunk() == attribution.quoted()
                 || chunk.share() > 0 && chunk.share() >= FAR_BELOW * largest)
                 .map(chunk -> passage(text.apply(chunk.chunk()), chunk, answer)).toList();
     }

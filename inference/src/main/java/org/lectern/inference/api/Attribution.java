@@ -7,9 +7,8 @@ import java.util.List;
 /// candidate's attention over its own chunk).
 ///
 /// @param chunks one entry per chunk that took part, in document order; shares sum to 1
-/// @param readAlone [ChunkShare#chunk()] of the chunk that was read a second time, without the others, and had a say of its own
-/// in the answer; -1 if none was
-public record Attribution(List<ChunkShare> chunks, int readAlone) {
+/// @param quoted [ChunkShare#chunk()] of the chunk whose words the answer is; -1 if it is in none
+public record Attribution(List<ChunkShare> chunks, int quoted) {
     public static final Attribution NONE = new Attribution(List.of());
 
     public Attribution {
@@ -20,9 +19,9 @@ public record Attribution(List<ChunkShare> chunks, int readAlone) {
         this(chunks, -1);
     }
 
-    /// The chunk that was read alone, then the others, those with the largest shares first.
+    /// The chunk that is quoted, then the others, those with the largest shares first.
     public List<ChunkShare> ranked() {
-        return chunks.stream().sorted(Comparator.comparing((ChunkShare chunk) -> chunk.chunk() != readAlone)
+        return chunks.stream().sorted(Comparator.comparing((ChunkShare chunk) -> chunk.chunk() != quoted)
                 .thenComparing(Comparator.comparingDouble(ChunkShare::share).reversed())).toList();
     }
 

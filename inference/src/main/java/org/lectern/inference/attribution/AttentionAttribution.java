@@ -24,7 +24,6 @@ public final class AttentionAttribution implements Attributor {
     private final double[][] documentAttention; // [chunks][tokens]
     private double stepWeight = 1;
     private double weights;
-    private int readAlone = -1; // when the answer began
 
     /// @param chunks those that take part, in the order in which the decoder sees them
     public AttentionAttribution(List<NumberedChunk> chunks) {
@@ -43,7 +42,6 @@ public final class AttentionAttribution implements Attributor {
                 tokens[token] += stepWeight * trace.documentAttention()[chunk][token];
             }
         }
-        readAlone = weights == 0 ? trace.readAlone() : readAlone;
         weights += stepWeight;
         stepWeight *= STEP_DECAY;
     }
@@ -61,13 +59,12 @@ public final class AttentionAttribution implements Attributor {
             List<TokenSalience> tokens = detailed.contains(i) ? salience(i) : List.of();
             shares.add(new ChunkShare(chunks.get(i).number(), chunks.get(i).chunk().range(), share, tokens));
         }
-        return new Attribution(shares, readAlone < 0 ? -1 : chunks.get(readAlone).number());
+        return new Attribution(shares);
     }
 
     private Set<Integer> strongest() {
         return IntStream.range(0, candidateAttention.length).boxed()
-                .sorted(Comparator.comparingDouble(
-                        (Integer chunk) -> chunk == readAlone ? Double.NEGATIVE_INFINITY : -candidateAttention[chunk]))
+                .sorted(Comparator.comparingDouble((Integer chunk) -> -candidateAttention[chunk]))
                 .limit(DETAILED_CHUNKS).collect(Collectors.toSet());
     }
 

@@ -9,8 +9,6 @@ import java.util.Set;
 
 /// Reads config.json and refuses what the decoder graph cannot express.
 final class ConfigReader {
-    private static final double NOT_FOUND_THRESHOLD = 0.5;
-
     private final Path file;
     private final JsonFields root;
 
@@ -109,75 +107,8 @@ final class ConfigReader {
             throw new CheckpointException(file, "has a prompt_template without " + LecternConfig.QUESTION + ".");
         }
         return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
-                fields.integer("max_suffix", foreign.maxSuffix()), notFound(fields), verbatim(fields),
-                secondReading(fields), fields.flag("question_first", false),
-                fields.flag("word_matches", false), answerStart(fields, layers),
-                headList(fields, "attribution_heads", layers, heads), headList(fields, "salience_heads", layers, heads),
-                wholeChunks(fields), fields.text("chunk_prefix"));
-    }
-
-    private Optional<LecternConfig.NotFound> notFound(JsonFields fields) throws CheckpointException {
-        double threshold = fields.number("not_found_threshold", NOT_FOUND_THRESHOLD);
-        if (!(threshold > 0 && threshold <= 1)) {
-            throw new CheckpointException(file,
-                    "has the not_found_threshold " + threshold + ", which is no probability.");
-        }
-        return fields.text("not_found_token").map(token -> new LecternConfig.NotFound(token, threshold));
-    }
-
-    private LecternConfig.SecondReading secondReading(JsonFields fields) throws CheckpointException {
-        LecternConfig.SecondReading none = LecternConfig.SecondReading.NONE;
-        double weight = fields.number("second_reading", none.weight());
-        if (!(weight >= 0 && weight <= 1)) {
-            throw new CheckpointException(file, "has the second_reading " + weight + ", which is no share.");
-        }
-        int contenders = fields.integer("contenders", none.contenders());
-        if (contenders < 1) {
-            throw new CheckpointException(file, "has " + contenders + " contenders; one chunk at least is read alone.");
-        }
-        return new LecternConfig.SecondReading(weight, weight(fields, "question_words", none.questionWords()),
-                contenders, weight(fields, "doubt", none.doubt()));
-    }
-
-    private Optional<LecternConfig.AnswerStart> answerStart(JsonFields fields, int layers) throws CheckpointException {
-        Optional<JsonFields> start = fields.object("answer_start");
-        if (start.isEmpty()) {
-            return Optional.empty();
-        }
-        int after = start.get().positive("layers");
-        int token = start.get().positive("token_id");
-        if (after >= layers || token >= root.positive("vocab_size")) {
-            throw new CheckpointException(file, "names in answer_start a layer or token that the model does not have.");
-        }
-        return Optional.of(new LecternConfig.AnswerStart(after, token, weight(start.get(), "weight", 1)));
-    }
-
-    private double weight(JsonFields fields, String name, double fallback) throws CheckpointException {
-        double weight = fields.number(name, fallback);
-        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new CheckpointException(file, "has the " + name + " " + weight + ", which is no weight.");
-        }
-        return weight;
-    }
-
-    private boolean verbatim(JsonFields fields) throws CheckpointException {
-        String answers = fields.text("answers", "free");
-        return switch (answers) {
-            case "free" -> false;
-            case "verbatim" -> true;
-            default -> throw new CheckpointException(file,
-                    "asks for answers of the form " + answers + "; known are free and verbatim.");
-        };
-    }
-
-    private boolean wholeChunks(JsonFields fields) throws CheckpointException {
-        String attention = fields.text("document_attention", "causal");
-        return switch (attention) {
-            case "causal" -> false;
-            case "full" -> true;
-            default -> throw new CheckpointException(file,
-                    "names the document_attention " + attention + "; known are causal and full.");
-        };
+                fields.integer("max_suffix", foreign.maxSuffix()), headList(fields, "attribution_heads", layers, heads),
+                headList(fields, "salience_heads", layers, heads), fields.text("chunk_prefix"));
     }
 
     private List<LecternConfig.Head> headList(JsonFields fields, String name, int layers, int heads)

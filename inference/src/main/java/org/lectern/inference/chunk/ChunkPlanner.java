@@ -1,13 +1,11 @@
 package org.lectern.inference.chunk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
@@ -33,7 +31,6 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
         borders.add(0);
         borders.add(source.text().length());
         List<ContextChunk> chunks = new ArrayList<>();
-        Map<String, String> words = new HashMap<>(); // one string for all equal ones
         int start = 0;
         for (int end : borders.subSet(1, source.text().length() + 1)) {
             String section = source.text().substring(start, end);
@@ -41,8 +38,7 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
             if (tokens.isEmpty()) {
                 return Optional.empty();
             }
-            planSection(new Section(section, start, tokens.get()), TokenWords.none(shortPrefix), words,
-                    chunks);
+            planSection(new Section(section, start, tokens.get()), shortPrefix, chunks);
             start = end;
         }
         return Optional.of(chunks);
@@ -52,21 +48,22 @@ public record ChunkPlanner(Tokenizer tokenizer, int chunkLength) {
     /// @param tokens counted from its beginning
     private record Section(String text, int start, Encoding tokens) {}
 
-    private void planSection(Section section, TokenWords prefix, Map<String, String> words,
-            List<ContextChunk> chunks) {
+    private void planSection(Section section, int[] prefix, List<ContextChunk> chunks) {
         SentenceBorders borders = SentenceBorders.of(section.text, section.tokens);
         int first = 0;
-        for (int last : cuts(section.tokens.length(), borders, chunkLength - prefix.length())) {
+        for (int last : cuts(section.tokens.length(), borders, chunkLength - prefix.length)) {
             Encoding part = section.tokens.slice(first, last);
             TextRange visible = visible(section.text, part);
             if (visible.length() > 0) {
-                TokenWords own = TokenWords.of(part, visible.of(section.text), visible.start(),
-                        word -> words.computeIfAbsent(word, Function.identity()));
-                chunks.add(new ContextChunk(own.behind(prefix), prefix.length(), part.shifted(section.start),
+                chunks.add(new ContextChunk(behind(prefix, part.ids()), prefix.length, part.shifted(section.start),
                         new TextRange(section.start + visible.start(), section.start + visible.end())));
             }
             first = last;
         }
+    }
+
+    private static int[] behind(int[] first, int... second) {
+        return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
     /// Ends of the chunks of a section, in tokens.

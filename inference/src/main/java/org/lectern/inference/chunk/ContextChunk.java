@@ -5,13 +5,8 @@ import org.lectern.inference.tokenizer.Encoding;
 
 /// One chunk of a document.
 ///
-/// @param words [prefix][text]: what the decoder reads
+/// @param tokens [prefix][text]: what the decoder reads
 /// @param prefixLength tokens before the document's own
 /// @param text the document's own tokens
 /// @param range characters of the document, without white space around
-public record ContextChunk(TokenWords words, int prefixLength, Encoding text, TextRange range) {
-    /// [prefix][text]
-    public int[] tokens() {
-        return words.ids();
-    }
-}
+public record ContextChunk(int[] tokens, int prefixLength, Encoding text, TextRange range) {}

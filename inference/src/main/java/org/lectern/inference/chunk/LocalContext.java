@@ -1,18 +1,10 @@
 package org.lectern.inference.chunk;
 
-import java.util.function.IntFunction;
-
 /// The tokens decoded directly, and those of them that every chunk sees.
 ///
 /// @param tokens [BOS?][local]
 /// @param suffix [BOS?][the last local tokens]
-/// @param suffixes by the chunk's number, the suffix as that chunk sees it; as long as the suffix
-public record LocalContext(int[] tokens, int[] suffix, IntFunction<int[]> suffixes) {
-    /// Every chunk sees the same.
-    public LocalContext(int[] tokens, int... suffix) {
-        this(tokens, suffix, chunk -> suffix);
-    }
-
+public record LocalContext(int[] tokens, int... suffix) {
     /// @param suffixLength local tokens appended to every chunk
     public static LocalContext of(int[] local, int suffixLength, int bosToken) {
         int length = Math.min(suffixLength, local.length);

@@ -2,7 +2,6 @@ package org.lectern.inference.decode;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
@@ -71,11 +70,11 @@ final class ChunkBatch implements AutoCloseable {
 
     /// Runs the tokens on every chunk, writes the candidates at the chunks' ordinals and remembers all tokens but the last.
     ///
-    /// @param tokens by the chunk's number among the candidates, as many for each
-    void step(IntFunction<int[]> tokens, KvBlock candidates, float[][] attention, CancelSignal cancel)
+    void step(int[] tokens, KvBlock candidates, float[][] attention, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
-        long[] all = Arrays.stream(numbers).mapToObj(tokens).flatMapToInt(Arrays::stream).asLongStream().toArray();
-        int count = all.length / chunks();
+        int count = tokens.length;
+        long[] all = new long[chunks() * count];
+        Arrays.setAll(all, i -> tokens[i % count]);
         try (Pass pass = new Pass(model, chunks(), count);
                 KvBlock newRows = KvBlock.allocate(model.shape(), chunks(), count);
                 KvBlock newCandidates = KvBlock.allocate(model.shape(), chunks(), 1)) {

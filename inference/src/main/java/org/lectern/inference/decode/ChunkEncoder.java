@@ -2,14 +2,12 @@ package org.lectern.inference.decode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.cache.KvBlock;
-import org.lectern.inference.runtime.FloatTensor;
 import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.RunCancelled;
 
@@ -43,7 +41,7 @@ public record ChunkEncoder(DecoderModel model) {
             List<int[]> part = chunks.subList(start, Math.min(chunks.size(), start + size));
             jobs.add(() -> {
                 try (KvBlock target = block.view(start, part.size())) {
-                    encode(part, target, false, cancel);
+                    encode(part, target, cancel);
                 }
                 IntStream.range(start, start + part.size()).forEach(onEncoded);
             });
@@ -51,16 +49,8 @@ public record ChunkEncoder(DecoderModel model) {
         model.lanes().run(jobs, () -> {});
     }
 
-    /// Encodes one chunk that has its question before it.
-    ///
-    /// @return how much each token looks like where the answer begins, [tokens], or nothing from a model that does not tell
-    float[] encodeAlone(int[] chunk, ChunkKvCache cache, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
-        return encode(List.of(chunk), cache.block(), model.shape().startWeight() > 0, cancel);
-    }
-
     // shorter chunks are padded at the end, where causality or the mask hides the padding from them
-    private float[] encode(List<int[]> chunks, KvBlock target, boolean starts, CancelSignal cancel)
-            throws RunCancelled, RuntimeFailure {
+    private void encode(List<int[]> chunks, KvBlock target, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         int count = chunks.size();
         int longest = target.rows();
         long[] tokens = new long[count * longest];
@@ -74,16 +64,10 @@ public record ChunkEncoder(DecoderModel model) {
         }
         try (Pass pass = new Pass(model, count, longest); KvBlock nothing = KvBlock.allocate(model.shape(), count, 0)) {
             pass.tokens(tokens, positions).candidates().past(nothing, nothing);
-            if (model.shape().wholeChunks()) {
-                pass.wholeMask(chunks.stream().mapToInt(chunk -> chunk.length).toArray());
-            } else {
-                pass.mask(nothing, new int[0], nothing, 0);
-            }
+            pass.mask(nothing, new int[0], nothing, 0);
             pass.logits();
             pass.attention(new float[model.shape().layers() * model.shape().heads()], nothing);
-            Optional<FloatTensor> scores = starts ? Optional.of(pass.starts()) : Optional.empty();
             pass.keep(target).run(cancel);
-            return scores.map(tensor -> tensor.toArray(0, count * longest)).orElse(new float[0]);
         }
     }
 }

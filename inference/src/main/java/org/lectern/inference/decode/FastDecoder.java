@@ -3,7 +3,6 @@ package org.lectern.inference.decode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.KvBlock;
@@ -56,7 +55,7 @@ public final class FastDecoder implements StepDecoder {
 
     @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
-        return exact(context.suffixes(), cancel, progress);
+        return exact(context.suffix(), cancel, progress);
     }
 
     @Override
@@ -78,11 +77,10 @@ public final class FastDecoder implements StepDecoder {
     }
 
     private DecodeStep catchUp(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
-        int[] tokens = unread(readByAll);
-        return exact(chunk -> tokens, cancel, progress);
+        return exact(unread(readByAll), cancel, progress);
     }
 
-    private DecodeStep exact(IntFunction<int[]> tokens, CancelSignal cancel, IntConsumer progress)
+    private DecodeStep exact(int[] tokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         close();
         documentAttention = parallel.step(tokens, cancel, progress);
@@ -138,8 +136,7 @@ public final class FastDecoder implements StepDecoder {
 
         DecodeStep step(CancelSignal cancel) throws RunCancelled, RuntimeFailure {
             float[][] looked = documentAttention.clone();
-            int[] tokens = unread(read);
-            part.step(chunk -> tokens, looked, cancel);
+            part.step(unread(read), looked, cancel);
             read = local.length;
             documentAttention = looked;
             try (KvBlock candidates = parallel.candidates(numbers)) {

@@ -2,7 +2,6 @@ package org.lectern.inference.decode;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.chunk.LocalContext;
@@ -25,7 +24,7 @@ public final class FocusDecoder implements StepDecoder {
 
     @Override
     public DecodeStep prefill(CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure {
-        return step(context.suffixes(), cancel, progress);
+        return step(context.suffix(), cancel, progress);
     }
 
     // the last candidate is run again as an ordinary token before the new one
@@ -34,11 +33,10 @@ public final class FocusDecoder implements StepDecoder {
         int previous = local[local.length - 1];
         local = Arrays.copyOf(local, local.length + 1);
         local[local.length - 1] = token;
-        int[] both = {previous, token};
-        return step(chunk -> both, cancel, progress);
+        return step(new int[]{previous, token}, cancel, progress);
     }
 
-    private DecodeStep step(IntFunction<int[]> chunkTokens, CancelSignal cancel, IntConsumer progress)
+    private DecodeStep step(int[] chunkTokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         float[][] documentAttention = parallel.step(chunkTokens, cancel, progress);
         MainDecoder.Output output = main.run(local, parallel.candidates(), parallel.chunks(), cancel);

@@ -6,12 +6,10 @@ import org.lectern.inference.api.FinishReason;
 ///
 /// @param exactTokens those for which every chunk took part anew
 /// @param logProbability natural log of the probability of the tokens and of the end, summed
-/// @param notFoundProbability see [StepDecoder#notFound]; NaN without a not-found token
 /// @param firstTokenNanos [System#nanoTime] when the first token was known; 0 if none was
 public record Generation(
         int tokens,
         int exactTokens,
         FinishReason finish,
         double logProbability,
-        double notFoundProbability,
         long firstTokenNanos) {}

@@ -15,21 +15,17 @@ public final class Generator {
     private final StepDecoder decoder;
     private final Sampler sampler;
     private final StopCondition stop;
-    private final TokenConstraint constraint;
     private final Consumer<StepTrace> traces;
     private int tokens;
     private int exactTokens;
     private double logProbability;
-    private double notFoundProbability = Double.NaN;
     private long firstTokenNanos;
 
     /// @param traces hears what every step looked at
-    public Generator(StepDecoder decoder, Sampler sampler, StopCondition stop, TokenConstraint constraint,
-            Consumer<StepTrace> traces) {
+    public Generator(StepDecoder decoder, Sampler sampler, StopCondition stop, Consumer<StepTrace> traces) {
         this.decoder = decoder;
         this.sampler = sampler;
         this.stop = stop;
-        this.constraint = constraint;
         this.traces = traces;
     }
 
@@ -42,18 +38,18 @@ public final class Generator {
         } catch (RunCancelled e) {
             finish = FinishReason.CANCELLED;
         }
-        return new Generation(tokens, exactTokens, finish, logProbability, notFoundProbability, firstTokenNanos);
+        return new Generation(tokens, exactTokens, finish, logProbability, firstTokenNanos);
     }
 
     private FinishReason run(IntConsumer onToken, IntConsumer progress, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
         DecodeStep step = decoder.prefill(cancel, progress);
-        int token = first(step);
+        int token = sampler.choose(step.logits());
         firstTokenNanos = System.nanoTime();
         while (true) {
             traces.accept(step.trace());
             logProbability += Math.log(Softmax.of(step.logits(), 1f)[token]);
-            Optional<FinishReason> end = stop.endsBefore(token, tokens);
+            Optional<FinishReason> end = stop.endsBefore(token);
             if (end.isPresent()) {
                 return end.get();
             }
@@ -63,22 +59,8 @@ public final class Generator {
             if (tokens >= stop.maxTokens()) {
                 return FinishReason.LENGTH;
             }
-            constraint.accept(token);
             step = decoder.next(token, cancel, progress);
-            token = sampler.choose(constraint.restrict(step));
+            token = sampler.choose(step.logits());
         }
-    }
-
-    private int first(DecodeStep step) {
-        float[] logits = constraint.restrict(step).clone();
-        if (stop.notFound().isPresent()) {
-            NotFound none = stop.notFound().get();
-            notFoundProbability = decoder.notFound(step, none.token());
-            if (notFoundProbability >= none.threshold()) {
-                return none.token();
-            }
-            logits[none.token()] = Float.NEGATIVE_INFINITY;
-        }
-        return sampler.choose(logits);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -81,17 +80,16 @@ public final class ParallelDecoder implements AutoCloseable {
 
     /// Feeds tokens to every chunk; the last one is the candidate and is not remembered.
     ///
-    /// @param tokens by the chunk's number, as many for each; asked for on any lane
     /// @param progress hears the number of chunks that are done, on the caller's thread
     /// @return each candidate's attention over its chunk's tokens
-    float[][] step(IntFunction<int[]> tokens, CancelSignal cancel, IntConsumer progress)
+    float[][] step(int[] tokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         float[][] attention = new float[chunks()][];
         step(batches, tokens, attention, cancel, progress);
         return attention;
     }
 
-    private void step(List<ChunkBatch> stepped, IntFunction<int[]> tokens, float[][] attention, CancelSignal cancel,
+    private void step(List<ChunkBatch> stepped, int[] tokens, float[][] attention, CancelSignal cancel,
             IntConsumer progress) throws RunCancelled, RuntimeFailure {
         AtomicInteger done = new AtomicInteger();
         List<Lanes.Job> jobs = new ArrayList<>();
@@ -128,11 +126,6 @@ public final class ParallelDecoder implements AutoCloseable {
         }
     }
 
-    /// A copy of what one chunk's document part was encoded to.
-    ChunkKvCache document(int number) throws RuntimeFailure {
-        return ChunkKvCache.gather(List.of(source(number).document()));
-    }
-
     private ChunkBatch.Source source(int number) {
         int first = 0;
         for (ChunkBatch batch : batches) {
@@ -156,7 +149,7 @@ public final class ParallelDecoder implements AutoCloseable {
         }
 
         /// Like [ParallelDecoder#step], with the attention of these chunks written among that of all.
-        void step(IntFunction<int[]> tokens, float[][] attention, CancelSignal cancel)
+        void step(int[] tokens, float[][] attention, CancelSignal cancel)
                 throws RunCancelled, RuntimeFailure {
             ParallelDecoder.this.step(stepped, tokens, attention, cancel, done -> {});
         }

@@ -79,21 +79,6 @@ final class Pass implements AutoCloseable {
         return this;
     }
 
-    /// Lets every token see all new tokens of its sequence, without a past.
-    ///
-    /// @param lengths new tokens per sequence that are no padding
-    Pass wholeMask(int... lengths) throws RuntimeFailure {
-        FloatTensor mask = arena.floats(sequences, 1, newTokens, newTokens);
-        for (int sequence = 0; sequence < sequences; sequence++) {
-            for (int token = 0; token < newTokens; token++) {
-                long row = ((long) sequence * newTokens + token) * newTokens;
-                mask.fill(row + lengths[sequence], row + newTokens, Float.NEGATIVE_INFINITY);
-            }
-        }
-        inputs.put(GraphInputs.MASK, mask.tensor());
-        return this;
-    }
-
     /// @param sequences whose last token gets logits
     /// @return [sequences, vocabulary]
     FloatTensor logits(long... sequences) throws RuntimeFailure {
@@ -114,13 +99,6 @@ final class Pass implements AutoCloseable {
         FloatTensor attention = arena.floats(sequences, 1, document.rows());
         outputs.put(GraphOutputs.ATTENTION, attention.tensor());
         return attention;
-    }
-
-    /// @return [sequences, newTokens]
-    FloatTensor starts() throws RuntimeFailure {
-        FloatTensor starts = arena.floats(sequences, newTokens);
-        outputs.put(GraphOutputs.STARTS, starts.tensor());
-        return starts;
     }
 
     Pass keep(KvBlock newRows) {

@@ -4,7 +4,6 @@ import java.util.function.IntConsumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.runtime.RunCancelled;
-import org.lectern.inference.sampling.Softmax;
 
 /// Decodes one prompt token by token.
 public interface StepDecoder extends AutoCloseable {
@@ -15,14 +14,6 @@ public interface StepDecoder extends AutoCloseable {
 
     /// A further step after a token was chosen.
     DecodeStep next(int token, CancelSignal cancel, IntConsumer progress) throws RunCancelled, RuntimeFailure;
-
-    /// How probable it is that there is no answer.
-    ///
-    /// @param first the step that gives the first token
-    /// @param token the one that says so
-    default double notFound(DecodeStep first, int token) {
-        return Softmax.of(first.logits(), 1f)[token];
-    }
 
     @Override
     void close();

@@ -8,13 +8,8 @@ import java.util.stream.IntStream;
 ///
 /// @param candidateAttention attention of the main pass's last token over the candidates, [chunks]
 /// @param documentAttention attention of every candidate over its chunk's tokens, [chunks][tokens]
-/// @param readAlone number of the chunk that was also read without the others; -1 if none was
-public record StepTrace(float[] candidateAttention, float[][] documentAttention, int readAlone) {
+public record StepTrace(float[] candidateAttention, float[][] documentAttention) {
     static final StepTrace WITHOUT_CHUNKS = new StepTrace(new float[0], new float[0][]);
-
-    public StepTrace(float[] candidateAttention, float[][] documentAttention) {
-        this(candidateAttention, documentAttention, -1);
-    }
 
     /// Numbers of the chunks, the one with the most attention first.
     List<Integer> ranked() {

@@ -16,7 +16,6 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.CacheStore;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
@@ -186,11 +185,6 @@ public final class EngineFactory {
         if (tokenizer.vocabulary() > config.vocabulary()) {
             throw new UnusableModel(modelDirectory + " has a tokenizer.json of " + tokenizer.vocabulary()
                     + " tokens and a model of " + config.vocabulary() + ".", null);
-        }
-        String notFound = config.lectern().notFound().map(LecternConfig.NotFound::token).orElse(null);
-        if (notFound != null && tokenizer.specialToken(notFound).isEmpty()) {
-            throw new UnusableModel(modelDirectory + " names the not_found_token " + notFound
-                    + ", which its tokenizer.json does not have.", null);
         }
     }
 }

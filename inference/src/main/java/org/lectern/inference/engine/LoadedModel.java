@@ -2,15 +2,11 @@ package org.lectern.inference.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.LecternConfig.Head;
 import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.chunk.SharedWords;
-import org.lectern.inference.chunk.TokenWords;
 import org.lectern.inference.decode.DecoderModel;
-import org.lectern.inference.decode.NotFound;
 import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.tokenizer.PromptTemplate;
 import org.lectern.inference.tokenizer.Tokenizer;
@@ -21,27 +17,13 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
             AutoCloseable {
     static DecoderShape shape(ModelConfig config) {
         return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                config.headDim(), config.lectern().wholeChunks(),
-                config.lectern().answerStart().map(LecternConfig.AnswerStart::weight).orElse(0.0));
+                config.headDim());
     }
 
     /// The local context of a question, without BOS.
-    TokenWords prompt(String question) {
-        String asked = question.strip();
-        PromptTemplate template = new PromptTemplate(tokenizer, config.lectern().promptTemplate(),
-                LecternConfig.QUESTION);
-        return TokenWords.of(template.encode(asked), asked, 0);
-    }
-
-    /// What shows which words a text shares with a question, where the decoder was trained to see that.
-    SharedWords shared(TokenWords question) {
-        return config.lectern().wordMatches() ? SharedWords.of(question, config.vocabulary()) : SharedWords.none();
-    }
-
-    /// Checked when the model was opened: the tokenizer knows the token.
-    Optional<NotFound> notFound() {
-        return config.lectern().notFound()
-                .map(none -> new NotFound(tokenizer.specialToken(none.token()).orElseThrow(), none.threshold()));
+    int[] prompt(String question) {
+        return new PromptTemplate(tokenizer, config.lectern().promptTemplate(), LecternConfig.QUESTION)
+                .encode(question.strip()).ids();
     }
 
     /// [layers * heads], weights that sum to 1.

@@ -9,7 +9,6 @@ import org.lectern.inference.api.TextRange;
 import org.lectern.inference.attribution.NumberedChunk;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.chunk.ContextChunk;
-import org.lectern.inference.chunk.TokenWords;
 
 /// The chunks that take part in one answer, without a copy of their caches.
 final class SelectedChunks implements AutoCloseable {
@@ -59,11 +58,6 @@ final class SelectedChunks implements AutoCloseable {
 
     List<NumberedChunk> chunks() {
         return chunks;
-    }
-
-    /// The tokens of each chunk, what stands before its text included.
-    List<TokenWords> words() {
-        return chunks.stream().map(chunk -> chunk.chunk().words()).toList();
     }
 
     /// In document order, together as many chunks as [#chunks()] has.

@@ -1,16 +1,13 @@
 package org.lectern.inference.export;
 
 import static org.lectern.inference.export.OnnxGraph.integer;
-import static org.lectern.inference.export.OnnxGraph.integers;
 import static org.lectern.inference.export.OnnxGraph.number;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.graph.GraphInputs;
@@ -20,7 +17,6 @@ import org.lectern.inference.graph.GraphOutputs;
 /// layer's keys and values only each sequence's last token is computed further.
 final class DecoderGraph {
     private static final long END = Integer.MAX_VALUE;
-    private static final int MATCH_CLASSES = 3;
 
     private final ModelConfig config;
     private final OnnxGraph graph;
@@ -45,35 +41,13 @@ final class DecoderGraph {
 
     void build() throws CheckpointException, IOException {
         String table = weights.plain("model.embed_tokens.weight", config.vocabulary(), config.hidden());
-        Stream hidden = split(embedded(table), GraphInputs.BASE_TOKENS);
+        Stream hidden = split(graph.node("Gather", table, GraphInputs.TOKENS), GraphInputs.BASE_TOKENS);
         List<String> lastRows = new ArrayList<>();
         for (int layer = 0; layer < config.layers(); layer++) {
             hidden = layer(layer, hidden, lastRows);
-            starts(layer + 1, hidden, table);
         }
         head(hidden, table);
         attentionOutput(lastRows);
-    }
-
-    // a token may be id + class * vocabulary, the class saying what its word has in common with another text
-    private String embedded(String table) throws CheckpointException, IOException {
-        if (!config.lectern().wordMatches()) {
-            return graph.node("Gather", table, GraphInputs.TOKENS);
-        }
-        String vocabulary = graph.constant(config.vocabulary());
-        String matches = weights.plain("model.embed_matches.weight", MATCH_CLASSES, config.hidden());
-        return graph.node("Add", graph.node("Gather", table, graph.node("Mod", GraphInputs.TOKENS, vocabulary)),
-                graph.node("Gather", matches, graph.node("Div", GraphInputs.TOKENS, vocabulary)));
-    }
-
-    // [B, T, hidden] x [hidden] -> [B, T]
-    private void starts(int layers, Stream hidden, String table) throws CheckpointException, IOException {
-        Optional<LecternConfig.AnswerStart> start = config.lectern().answerStart().filter(s -> s.layers() == layers);
-        if (start.isPresent()) {
-            String row = graph.node("Squeeze", graph.node("Gather", table, graph.constant(start.get().token())), zero);
-            graph.output(graph.node("MatMul", norm(join(hidden), "model.norm.weight"), row), GraphOutputs.STARTS, "B",
-                    "T");
-        }
     }
 
     private void declareInputs() {

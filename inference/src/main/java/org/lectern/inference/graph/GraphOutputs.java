@@ -6,8 +6,6 @@ public final class GraphOutputs {
     public static final String LOGITS = "logits";
     /// float32 [B, 1, P], attention of each sequence's last token over the document entries, heads weighted and summed.
     public static final String ATTENTION = "document_attention";
-    /// float32 [B, T], how much each token looks like where an answer begins; only of models that were trained to tell.
-    public static final String STARTS = "answer_starts";
 
     private GraphOutputs() {}
 

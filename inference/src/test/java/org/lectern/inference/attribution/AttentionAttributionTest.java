@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.inference.api.Attribution;
-import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.chunk.ContextChunk;
-import org.lectern.inference.chunk.TokenWords;
 import org.lectern.inference.decode.StepTrace;
 import org.lectern.inference.tokenizer.Encoding;
 
@@ -51,21 +49,6 @@ class AttentionAttributionTest {
     }
 
     @Test
-    void theChunkReadAloneWhenTheAnswerBeganRanksFirstAndTellsItsTokens() {
-        float[] attention = new float[12];
-        for (int chunk = 0; chunk < attention.length; chunk++) {
-            attention[chunk] = chunk;
-        }
-        StepTrace first = trace(attention);
-        StepTrace alone = new StepTrace(first.candidateAttention(), first.documentAttention(), 1);
-        Attribution attribution = attribute(List.of(alone, first), chunks(attention.length));
-        assertEquals(1, attribution.readAlone());
-        assertEquals(List.of(1, 11, 10), attribution.ranked().stream().map(ChunkShare::chunk).limit(3).toList());
-        assertEquals(2, attribution.chunks().get(1).tokens().size());
-        assertEquals(-1, attribute(List.of(first, alone), chunks(attention.length)).readAlone());
-    }
-
-    @Test
     void isNothingWithoutChunks() {
         assertEquals(Attribution.NONE, attribute(List.of(trace()), List.of()));
         assertEquals(Attribution.NONE, attribute(List.of(), chunks(2)));
@@ -90,6 +73,6 @@ class AttentionAttributionTest {
     private static ContextChunk chunk(int index) {
         int start = 10 * index;
         Encoding text = new Encoding(new int[]{7, 8}, new int[]{start, start + 5}, new int[]{start + 5, start + 10});
-        return new ContextChunk(TokenWords.none(6, 7, 8), 1, text, new TextRange(start, start + 10));
+        return new ContextChunk(new int[]{6, 7, 8}, 1, text, new TextRange(start, start + 10));
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.inference.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,30 +59,14 @@ class CheckpointTest {
         configure(
                 """
                         "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
-                        "not_found_token": "<none>", "chunk_prefix": "{title}: ",
-                        "document_attention": "full", "answers": "verbatim", "not_found_threshold": 0.75, "second_reading": 0.5,
-                        "question_words": 2, "contenders": 3, "doubt": 0.5, "question_first": true, "word_matches": true,
-                        "answer_start": {"layers": 1, "token_id": 7}}""");
+                        "chunk_prefix": "{title}: "}""");
         try (Checkpoint checkpoint = Checkpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
             assertEquals(100, lectern.chunkLength());
             assertEquals(new LecternConfig.Head(1, 3), lectern.attributionHeads().getFirst());
-            assertEquals(new LecternConfig.NotFound("<none>", 0.75), lectern.notFound().orElseThrow());
-            assertTrue(lectern.verbatim());
-            assertEquals(new LecternConfig.SecondReading(0.5, 2, 3, 0.5), lectern.secondReading());
-            assertTrue(lectern.questionFirst());
-            assertTrue(lectern.wordMatches());
-            assertEquals(new LecternConfig.AnswerStart(1, 7, 1), lectern.answerStart().orElseThrow());
-            assertTrue(lectern.readsTwice());
             assertEquals("{title}: ", lectern.chunkPrefix().orElseThrow());
-            assertTrue(lectern.wholeChunks());
         }
-    }
-
-    @Test
-    void aModelOfOthersReadsOnce() {
-        assertFalse(LecternConfig.forForeignModel(2048).readsTwice());
     }
 
     @ParameterizedTest
@@ -93,13 +76,6 @@ class CheckpointTest {
             "\"beacon_param\": [\"x\"] | projection x", "\"quantization_config\": {} | quantised",
             "\"lectern\": {\"prompt_template\": \"hello\"} | {question}",
             "\"lectern\": {\"salience_heads\": [[9, 0]]} | salience_heads",
-            "\"lectern\": {\"document_attention\": \"none\"} | document_attention none",
-            "\"lectern\": {\"answers\": \"rhymed\"} | form rhymed",
-            "\"lectern\": {\"not_found_threshold\": 0} | not_found_threshold 0",
-            "\"lectern\": {\"second_reading\": 2} | second_reading 2",
-            "\"lectern\": {\"question_words\": -1} | question_words -1",
-            "\"lectern\": {\"contenders\": 0} | 0 contenders", "\"lectern\": {\"doubt\": -2} | doubt -2",
-            "\"lectern\": {\"answer_start\": {\"layers\": 9, \"token_id\": 7}} | answer_start",
             "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
     void refusesWhatItCannotRun(String field, String reason) throws Exception {
         configure(field);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.export.RotaryFrequencies;
@@ -33,8 +32,7 @@ final class TestModel {
             ModelConfig config = checkpoint.config();
             return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
                     new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                            config.headDim(), config.lectern().wholeChunks(),
-                            config.lectern().answerStart().map(LecternConfig.AnswerStart::weight).orElse(0.0)),
+                            config.headDim()),
                     new RotaryTable(RotaryFrequencies.of(config)), new Lanes(2));
         }
     }

@@ -2,8 +2,6 @@ package org.lectern.inference.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.inference.checkpoint.LecternConfig;
@@ -41,12 +39,7 @@ class RotaryFrequenciesTest {
     }
 
     private static ModelConfig config(RopeScaling scaling) {
-        LecternConfig lectern = new LecternConfig("{question}", 256, 64, Optional.empty(), false,
-                new LecternConfig.SecondReading(0, 0, 1, 0), false, false, Optional.empty(),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty());
+        LecternConfig lectern = LecternConfig.forForeignModel(8192);
         return new ModelConfig("test", 10, 256, 512, 2, 2, 2, HEAD_DIM, 1e-5f, THETA, scaling, 8192, 1, Set.of(2), true,
                 Set.of(), lectern);
     }
