@@ -30,7 +30,7 @@ class GeneratorTest {
         generate(step(GOLD, RIVER), step(SAND, END), step(END));
         assertEquals(List.of(GOLD, SAND), answer);
         assertEquals(FinishReason.END, generation.finish());
-        assertEquals(3 * Math.log(1 / (1 + Math.exp(-1))), generation.logProbability(), 1e-3);
+        assertEquals(2 * Math.log(1 / (1 + Math.exp(-1))), generation.logProbability(), 1e-3);
     }
 
     @Test
