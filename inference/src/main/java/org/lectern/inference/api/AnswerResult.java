@@ -28,4 +28,14 @@ public record AnswerResult(
         double notFoundProbability,
         Duration firstToken,
         Duration chunkPasses,
-        Duration total) {}
+        Duration total) {
+    /// No words.
+    ///
+    /// @param chunks that took part
+    /// @param start [System#nanoTime] when the question was asked
+    public static AnswerResult without(FinishReason finish, int chunks, long start) {
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        return new AnswerResult("", finish, Attribution.NONE, chunks, 0, 0, 0, 0, Double.NaN, taken, Duration.ZERO,
+                taken);
+    }
+}

@@ -4,25 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
-import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.index.Passage;
+import org.lectern.inference.index.Retriever;
 
 /// The texts that one question is about, kept open while it is answered.
 final class UsedTexts implements AutoCloseable {
     private final List<Gate.Stay> stays = new ArrayList<>();
-    private final SelectedChunks chunks = SelectedChunks.none();
+    private final List<IndexedText> texts = new ArrayList<>();
+    private final List<Retriever.Searched> searched = new ArrayList<>();
 
     private UsedTexts() {}
 
     /// @param work cancelled when one of the texts is closed
-    static UsedTexts of(List<Context.Studied> texts, CancelSignal work) throws RuntimeFailure {
+    static UsedTexts of(List<Context.Studied> texts, CancelSignal work) {
         UsedTexts used = new UsedTexts();
         boolean complete = false;
         try {
             for (Context.Studied text : texts) {
-                EncodedText encoded = encoded(text.text());
-                used.stays.add(encoded.use(work));
-                encoded.select(text.scope(), used.chunks);
+                IndexedText indexed = indexed(text.text());
+                used.stays.add(indexed.use(work));
+                used.texts.add(indexed);
+                used.searched.add(new Retriever.Searched(indexed.index(), text.scope()));
             }
             complete = true;
             return used;
@@ -33,20 +36,28 @@ final class UsedTexts implements AutoCloseable {
         }
     }
 
-    private static EncodedText encoded(StudiedText text) {
-        if (text instanceof EncodedText encoded) {
-            return encoded;
+    private static IndexedText indexed(StudiedText text) {
+        if (text instanceof IndexedText indexed) {
+            return indexed;
         }
         throw new IllegalArgumentException("a text that another engine studied");
     }
 
-    SelectedChunks chunks() {
-        return chunks;
+    List<Retriever.Searched> searched() {
+        return searched;
+    }
+
+    /// A passage that was found, its number counted on from text to text.
+    FoundPassage passage(Retriever.Found found) {
+        IndexedText text = texts.get(found.text());
+        Passage passage = text.index().passages().get(found.passage());
+        int before = texts.subList(0, found.text()).stream().mapToInt(other -> other.chunks().size()).sum();
+        return new FoundPassage(before + found.passage(), passage.range(), passage.heading(),
+                passage.range().of(text.source().text()), text.key(), found.score());
     }
 
     @Override
     public void close() {
-        chunks.close();
         stays.reversed().forEach(Gate.Stay::close);
     }
 }

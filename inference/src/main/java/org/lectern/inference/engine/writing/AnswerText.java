@@ -1,4 +1,4 @@
-package org.lectern.inference.engine;
+package org.lectern.inference.engine.writing;
 
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.tokenizer.TokenStreamDecoder;

@@ -1,4 +1,4 @@
-package org.lectern.inference.engine;
+package org.lectern.inference.engine.writing;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.lectern.inference.tokenizer.PromptTemplate;
 import org.lectern.inference.tokenizer.Tokenizer;
 
 /// Everything of a model that stays open while the engine is: decoder, tokenizer, configuration.
-record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, DecoderModel decoder)
+public record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, DecoderModel decoder)
         implements
             AutoCloseable {
-    static DecoderShape shape(ModelConfig config) {
+    public static DecoderShape shape(ModelConfig config) {
         return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
                 config.headDim());
     }

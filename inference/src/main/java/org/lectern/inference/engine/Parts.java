@@ -1,0 +1,16 @@
+package org.lectern.inference.engine;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lectern.inference.api.DeviceReport;
+import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.encoder.Embedder;
+import org.lectern.inference.runtime.MemoryBudget;
+
+/// What an engine is made of; closing it closes them.
+///
+/// @param studies where things are kept on disk; empty keeps them in memory
+/// @param answerer answers from the passages that are found
+/// @param owned what else is to be closed
+record Parts(ModelInfo info, Embedder embedder, Answerer answerer, Supplier<DeviceReport> devices,
+        MemoryBudget budget, Optional<StoredStudies> studies, AutoCloseable... owned) {}
