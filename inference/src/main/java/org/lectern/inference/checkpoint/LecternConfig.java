@@ -64,7 +64,7 @@ public record LecternConfig(
     /// @param contenders chunks of which each is read alone before one is chosen
     /// @param doubt weight of what they say themselves, the log odds that there is no answer
     public record SecondReading(double weight, double questionWords, int contenders, double doubt) {
-        static final SecondReading NONE = new SecondReading(0, 0, 1, 1);
+        public static final SecondReading NONE = new SecondReading(0, 0, 1, 1);
 
         /// Chunks that are held at the same time while one is chosen: the contenders and the one with the most attention.
         public int readTogether() {

@@ -1,6 +1,7 @@
 package org.lectern.inference.engine;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.chunk.SharedWords;
 import org.lectern.inference.chunk.TokenWords;
@@ -12,7 +13,8 @@ import org.lectern.inference.chunk.TokenWords;
 /// @param suffix tokens of the prompt that every chunk sees
 /// @param first whether the prompt stands before a chunk or a passage that is read alone, too
 /// @param passage what is read instead of chunks; none when chunks are
-record Asked(TokenWords prompt, SharedWords shared, int bosToken, int suffix, boolean first, TokenWords passage) {
+record Asked(TokenWords prompt, SharedWords shared, OptionalInt bosToken, int suffix, boolean first,
+        TokenWords passage) {
     /// What the decoder reads directly, and what each chunk sees of it.
     ///
     /// @param chunks by number

@@ -20,8 +20,9 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
         implements
             AutoCloseable {
     static DecoderShape shape(ModelConfig config) {
-        return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                config.headDim(), config.lectern().wholeChunks(),
+        return new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(),
+                config.decoder().kvHeads(),
+                config.decoder().headDim(), config.lectern().wholeChunks(),
                 config.lectern().answerStart().map(LecternConfig.AnswerStart::weight).orElse(0.0));
     }
 
@@ -35,7 +36,9 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
 
     /// What shows which words a text shares with a question, where the decoder was trained to see that.
     SharedWords shared(TokenWords question) {
-        return config.lectern().wordMatches() ? SharedWords.of(question, config.vocabulary()) : SharedWords.none();
+        return config.lectern().wordMatches()
+                ? SharedWords.of(question, config.decoder().vocabulary())
+                : SharedWords.none();
     }
 
     /// Checked when the model was opened: the tokenizer knows the token.
@@ -55,13 +58,13 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
     }
 
     private float[] headWeights(List<Head> heads) {
-        float[] weights = new float[config.layers() * config.heads()];
+        float[] weights = new float[config.decoder().layers() * config.decoder().heads()];
         if (heads.isEmpty()) {
-            int upperHalf = config.layers() / 2 * config.heads();
+            int upperHalf = config.decoder().layers() / 2 * config.decoder().heads();
             Arrays.fill(weights, upperHalf, weights.length, 1f / (weights.length - upperHalf));
         }
         for (Head head : heads) {
-            weights[head.layer() * config.heads() + head.head()] = 1f / heads.size();
+            weights[head.layer() * config.decoder().heads() + head.head()] = 1f / heads.size();
         }
         return weights;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -209,7 +210,7 @@ class SecondReadingTest {
     }
 
     private static LocalContext context() {
-        return LocalContext.of(QUESTION, QUESTION.length, 1);
+        return LocalContext.of(QUESTION, QUESTION.length, OptionalInt.of(1));
     }
 
     private static int strongest(DecodeStep step) {
