@@ -16,8 +16,8 @@ public record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenize
         implements
             AutoCloseable {
     public static DecoderShape shape(ModelConfig config) {
-        return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                config.headDim());
+        return new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(), config.decoder().kvHeads(),
+                config.decoder().headDim());
     }
 
     /// The local context of a question, without BOS.
@@ -37,13 +37,13 @@ public record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenize
     }
 
     private float[] headWeights(List<Head> heads) {
-        float[] weights = new float[config.layers() * config.heads()];
+        float[] weights = new float[config.decoder().layers() * config.decoder().heads()];
         if (heads.isEmpty()) {
-            int upperHalf = config.layers() / 2 * config.heads();
+            int upperHalf = config.decoder().layers() / 2 * config.decoder().heads();
             Arrays.fill(weights, upperHalf, weights.length, 1f / (weights.length - upperHalf));
         }
         for (Head head : heads) {
-            weights[head.layer() * config.heads() + head.head()] = 1f / heads.size();
+            weights[head.layer() * config.decoder().heads() + head.head()] = 1f / heads.size();
         }
         return weights;
     }
