@@ -1,0 +1,157 @@
+package org.lectern.inference.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.DeviceReport;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.SpeedReport;
+import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.engine.device.DecoderBuilder;
+import org.lectern.inference.engine.device.Devices;
+import org.lectern.inference.engine.device.RunningDevice;
+import org.lectern.inference.engine.format.FormatOpener;
+import org.lectern.inference.engine.format.Formats;
+import org.lectern.inference.engine.speed.Speeds;
+import org.lectern.inference.engine.writing.LoadedModel;
+import org.lectern.inference.export.ExportCache;
+import org.lectern.inference.export.RotaryFrequencies;
+import org.lectern.inference.runtime.MemoryBudget;
+import org.lectern.inference.runtime.Parallelism;
+import org.lectern.inference.runtime.SessionFactory;
+import org.lectern.inference.tokenizer.Tokenizer;
+import org.lectern.inference.tokenizer.TokenizerException;
+
+/// Makes the decoder of a model: chooses format and device, exports, loads.
+record DecoderFactory(ModelFolder folder, EngineOptions options) {
+    /// A decoder that is loaded.
+    ///
+    /// @param key names everything that its results depend on
+    record Loaded(LoadedModel model, RunningDevice device, String key) {}
+
+    /// Makes something of the checkpoint.
+    @FunctionalInterface
+    private interface CheckpointUse<T> {
+        T of(Checkpoint checkpoint) throws CheckpointException, TokenizerException, IOException, InferenceException;
+    }
+
+    /// Whether the checkpoint has projections for candidates, without which it cannot read passages side by side.
+    boolean hasCandidates() throws InferenceException {
+        return withCheckpoint(checkpoint -> !checkpoint.config().decoder().candidateProjections().isEmpty());
+    }
+
+    /// @param budget from which the weights' memory is taken as long as the engine lives
+    Loaded load(MemoryBudget budget) throws InferenceException {
+        return withCheckpoint(checkpoint -> load(checkpoint, budget));
+    }
+
+    DeviceReport survey(boolean again) throws InferenceException {
+        return withCheckpoint(checkpoint -> {
+            ExportedModel exported = ExportedModel.of(checkpoint, exports(), format(checkpoint));
+            return exported.open(file -> devices().survey(builder(checkpoint, exported.format(), file), again));
+        });
+    }
+
+    void tryFormats() throws InferenceException {
+        withCheckpoint(checkpoint -> {
+            try (Tokenizer tokenizer = tokenizer(checkpoint)) {
+                formats(checkpoint).tryAll(tokenizer);
+                return null;
+            }
+        });
+    }
+
+    SpeedReport speeds(List<WeightFormat> formats, CancelSignal cancel) throws InferenceException {
+        return withCheckpoint(checkpoint -> new Speeds(opener(checkpoint)).measure(formats, cancel));
+    }
+
+    private <T> T withCheckpoint(CheckpointUse<T> use) throws InferenceException {
+        try (Checkpoint checkpoint = folder.open()) {
+            return use.of(checkpoint);
+        } catch (CheckpointException | TokenizerException e) {
+            throw new UnusableModel(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new RuntimeFailure("The exported model cannot be written to " + options.cacheDirectory() + ".", e);
+        }
+    }
+
+    private Loaded load(Checkpoint checkpoint, MemoryBudget budget)
+            throws CheckpointException, TokenizerException, IOException, InferenceException {
+        Tokenizer tokenizer = tokenizer(checkpoint);
+        boolean loaded = false;
+        try {
+            Loaded result = load(checkpoint, tokenizer, budget);
+            loaded = true;
+            return result;
+        } finally {
+            if (!loaded) {
+                tokenizer.close();
+            }
+        }
+    }
+
+    private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, MemoryBudget budget)
+            throws CheckpointException, IOException, InferenceException {
+        ModelConfig config = checkpoint.config();
+        checkThatTheyFit(config, tokenizer);
+        WeightFormat format = format(checkpoint);
+        budget.reserve("This model", opener(checkpoint).memoryBytes(format)); // as long as the engine lives
+        ExportedModel exported = ExportedModel.of(checkpoint, exports(), format);
+        Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
+        ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.decoder().layers(),
+                config.lectern().chunkLength(), config.decoder().maxPositions(), exported.format().label(),
+                opened.device().report().running().provider());
+        return new Loaded(new LoadedModel(config, info, tokenizer, opened.decoder()), opened.device(), exported.key());
+    }
+
+    private Tokenizer tokenizer(Checkpoint checkpoint) throws TokenizerException {
+        return Tokenizer.open(checkpoint.tokenizer(), options.cacheDirectory());
+    }
+
+    private Devices devices() {
+        return new Devices(options.devices(), options.cacheDirectory());
+    }
+
+    private WeightFormat format(Checkpoint checkpoint) throws CheckpointException, IOException {
+        return options.weightFormat().isPresent()
+                ? options.weightFormat().get()
+                : formats(checkpoint).choose(wanted -> fits(checkpoint, wanted));
+    }
+
+    private boolean fits(Checkpoint checkpoint, WeightFormat format) {
+        return opener(checkpoint).memoryBytes(format) <= new MemoryBudget(options.memoryBudgetBytes()).freeBytes();
+    }
+
+    private Formats formats(Checkpoint checkpoint) {
+        return new Formats(opener(checkpoint));
+    }
+
+    private FormatOpener opener(Checkpoint checkpoint) {
+        return new FormatOpener(checkpoint, LoadedModel.shape(checkpoint.config()), exports(),
+                Parallelism.of(options.threads(), checkpoint.parameters()));
+    }
+
+    private ExportCache exports() {
+        return new ExportCache(options.cacheDirectory().resolve("models"), SessionFactory.runtimeVersion());
+    }
+
+    private DecoderBuilder builder(Checkpoint checkpoint, WeightFormat format, Path file) {
+        ModelConfig config = checkpoint.config();
+        return new DecoderBuilder(file, LoadedModel.shape(config), RotaryFrequencies.of(config.decoder()),
+                Parallelism.of(options.threads(), checkpoint.parameters()), config.lectern().chunkLength(), format);
+    }
+
+    private void checkThatTheyFit(ModelConfig config, Tokenizer tokenizer) throws UnusableModel {
+        if (tokenizer.vocabulary() > config.decoder().vocabulary()) {
+            throw new UnusableModel(folder.path() + " has a tokenizer of " + tokenizer.vocabulary()
+                    + " tokens and a model of " + config.decoder().vocabulary() + ".", null);
+        }
+    }
+}
