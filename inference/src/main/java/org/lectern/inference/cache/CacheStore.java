@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.disk.FileClaim;
 import org.lectern.inference.graph.DecoderShape;
 
 /// The chunk cache files of a folder, kept within a limit by removing those that were used longest ago.

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.zip.CRC32C;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.disk.FileClaim;
 import org.lectern.inference.graph.DecoderShape;
 
 /// The caches of one text's chunks on disk, written chunk by chunk and read group by group, by mapping, without a copy. A
