@@ -7,12 +7,19 @@ import java.util.List;
 /// @param title shown to the model where its checkpoint asks for a prefix; may be empty
 /// @param text the characters that every [TextRange] of the answers refers to
 /// @param borders ascending UTF-16 offsets at which a page, chapter or section begins
-public record SourceText(String title, String text, List<Integer> borders) {
+/// @param headings in the order of their offsets
+public record SourceText(String title, String text, List<Integer> borders, List<Heading> headings) {
     public SourceText {
         borders = List.copyOf(borders);
+        headings = List.copyOf(headings);
     }
 
-    /// A text without title and borders.
+    /// A text without headings.
+    public SourceText(String title, String text, List<Integer> borders) {
+        this(title, text, borders, List.of());
+    }
+
+    /// A text without title, borders and headings.
     public static SourceText of(String text) {
         return new SourceText("", text, List.of());
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.disk.Digests;
 
 /// Exported models in a folder, named by everything that their content depends on; a model appears there whole or not at all.
 ///

@@ -1,10 +1,14 @@
 package org.lectern.inference.runtime;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 
@@ -22,15 +26,29 @@ public final class SessionFactory {
         return open(model, threads, ProviderRoute.PROCESSOR);
     }
 
+    /// Opens a graph on the processor and says what it takes and gives.
+    public static OpenGraph openGraph(Path model, int threads) throws RuntimeFailure {
+        OrtSession session = ortSession(model, threads, ProviderRoute.PROCESSOR);
+        try {
+            Map<String, long[]> outputs = new HashMap<>();
+            for (NodeInfo output : session.getOutputInfo().values()) {
+                outputs.put(output.getName(), ((TensorInfo) output.getInfo()).getShape());
+            }
+            return new OpenGraph(new OrtDecoderSession(session), session.getInputNames(), outputs);
+        } catch (OrtException e) {
+            throw new RuntimeFailure("ONNX Runtime cannot open " + model + ".", e);
+        }
+    }
+
     /// Opens a model on an execution provider.
     ///
     /// @param threads of the processor, which also runs what another provider cannot
     public static DecoderSession open(Path model, int threads, ProviderRoute provider) throws RuntimeFailure {
-        DecoderSession session = session(model, threads, provider);
+        DecoderSession session = new OrtDecoderSession(ortSession(model, threads, provider));
         return provider == ProviderRoute.PROCESSOR ? session : new SerialSession(session, new ReentrantLock());
     }
 
-    private static DecoderSession session(Path model, int threads, ProviderRoute provider) throws RuntimeFailure {
+    private static OrtSession ortSession(Path model, int threads, ProviderRoute provider) throws RuntimeFailure {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             OrtEnvironment environment = NativeEnvironment.get();
             environment.setTelemetry(false);
@@ -42,7 +60,7 @@ public final class SessionFactory {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.set_denormal_as_zero", "1");
             provider.addTo(options);
-            return new OrtDecoderSession(environment.createSession(model.toString(), options));
+            return environment.createSession(model.toString(), options);
         } catch (OrtException e) {
             throw new RuntimeFailure("ONNX Runtime cannot open " + model + ".", e);
         }

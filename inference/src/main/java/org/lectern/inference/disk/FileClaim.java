@@ -1,4 +1,4 @@
-package org.lectern.inference.cache;
+package org.lectern.inference.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 
 /// A file that nobody else, in this process or another, reads or writes until the claim is closed.
-final class FileClaim implements AutoCloseable {
+public final class FileClaim implements AutoCloseable {
     // the system's locks belong to the process, and closing any channel of a file would release them
     private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
 
@@ -25,7 +25,7 @@ final class FileClaim implements AutoCloseable {
     }
 
     /// Opens the file, made now if it is not there; empty when another has it.
-    static Optional<FileClaim> take(Path file) throws IOException {
+    public static Optional<FileClaim> take(Path file) throws IOException {
         Path path = file.toAbsolutePath().normalize();
         if (!CLAIMED.add(path)) {
             return Optional.empty();
@@ -49,16 +49,16 @@ final class FileClaim implements AutoCloseable {
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    FileChannel channel() {
+    public FileChannel channel() {
         return channel;
     }
 
     /// @param access "read from" or "written to"
-    StorageFailure failure(String access, IOException cause) {
+    public StorageFailure failure(String access, IOException cause) {
         return new StorageFailure("What was studied cannot be " + access + " “" + file.getParent() + "” ("
                 + cause.getMessage() + ").", cause);
     }

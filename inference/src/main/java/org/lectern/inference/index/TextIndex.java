@@ -1,0 +1,133 @@
+package org.lectern.inference.index;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudyListener;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.encoder.Embedder;
+import org.lectern.inference.runtime.RunCancelled;
+
+/// One text's passages, their words and their vectors. The words serve at once, the vectors as they come: several threads may
+/// search while one builds.
+public final class TextIndex implements AutoCloseable {
+    private final SourceText source;
+    private final Embedder embedder;
+    private final List<Passage> passages;
+    private final Postings postings;
+    private final Vectors vectors;
+    private final Optional<IndexFile> file;
+
+    private TextIndex(SourceText source, Embedder embedder, List<Passage> passages, Vectors vectors,
+            Optional<IndexFile> file) {
+        this.source = source;
+        this.embedder = embedder;
+        this.passages = passages;
+        this.vectors = vectors;
+        this.file = file;
+        postings = Postings.of(passages.stream().map(this::textWithHeading).toList());
+    }
+
+    /// An index that is kept nowhere.
+    public static TextIndex inMemory(SourceText source, Embedder embedder) {
+        List<Passage> passages = PassageCutter.cut(source);
+        return new TextIndex(source, embedder, passages, new Vectors(passages.size(), embedder.width()),
+                Optional.empty());
+    }
+
+    /// An index with the vectors that a store has of it, which keeps those that are made; in memory only while another has its
+    /// file.
+    public static TextIndex open(SourceText source, Embedder embedder, IndexStore store) throws StorageFailure {
+        List<Passage> passages = PassageCutter.cut(source);
+        Vectors vectors = new Vectors(passages.size(), embedder.width());
+        Optional<IndexFile> file = store.open(IndexKey.of(embedder.id(), source), passages.size(), embedder.width(),
+                vectors::set);
+        return new TextIndex(source, embedder, passages, vectors, file);
+    }
+
+    public SourceText source() {
+        return source;
+    }
+
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    /// How many passages have their vector.
+    public int embedded() {
+        return vectors.count();
+    }
+
+    /// Bytes on disk.
+    public long bytes() {
+        return file.map(IndexFile::bytes).orElse(0L);
+    }
+
+    /// Makes the vectors that are missing. Returns early, keeping what is done, when cancelled; may be called again.
+    ///
+    /// @param listener hears of every passage, on the threads that embed
+    /// @throws StorageFailure at the end when not all could be stored; they serve nevertheless
+    public void embed(StudyListener listener, CancelSignal cancel) throws InferenceException {
+        int[] missing = vectors.missing().stream().toArray();
+        AtomicInteger done = new AtomicInteger(passages.size() - missing.length);
+        AtomicReference<StorageFailure> notKept = new AtomicReference<>();
+        List<String> texts = IntStream.of(missing).mapToObj(passages::get).map(this::textWithHeading).toList();
+        try {
+            embedder.embed(texts, (text, vector) -> {
+                keep(missing[text], Vectors.Rounded.of(vector), notKept);
+                listener.encoded(done.incrementAndGet(), passages.size());
+            }, cancel);
+        } catch (RunCancelled e) {
+            // what is done is kept
+        }
+        if (notKept.get() != null) {
+            throw notKept.get();
+        }
+    }
+
+    private void keep(int passage, Vectors.Rounded vector, AtomicReference<StorageFailure> failure) {
+        vectors.set(passage, vector);
+        try {
+            if (file.isPresent()) {
+                file.get().append(passage, vector);
+            }
+        } catch (StorageFailure e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private String textWithHeading(Passage passage) {
+        String text = passage.range().of(source.text());
+        return passage.heading().isEmpty() ? text : passage.heading() + "\n" + text;
+    }
+
+    Postings postings() {
+        return postings;
+    }
+
+    Vectors vectors() {
+        return vectors;
+    }
+
+    /// The passages wholly inside one of the ranges; all where there is none.
+    BitSet inside(List<TextRange> scope) {
+        BitSet inside = new BitSet(passages.size());
+        for (int passage = 0; passage < passages.size(); passage++) {
+            TextRange range = passages.get(passage).range();
+            inside.set(passage, scope.isEmpty() || scope.stream().anyMatch(part -> part.contains(range)));
+        }
+        return inside;
+    }
+
+    @Override
+    public void close() {
+        file.ifPresent(IndexFile::close);
+    }
+}

@@ -1,0 +1,76 @@
+package org.lectern.inference.ranking;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.encoder.Sequence;
+import org.lectern.inference.encoder.SequenceBuilder;
+import org.lectern.inference.encoder.WordPieces;
+import org.lectern.inference.tokenizer.Encoding;
+
+/// A question and a passage as the cross-encoder reads them: `[CLS] question [SEP] heading [SEP] passage [SEP]`.
+///
+/// @param passage its text
+/// @param tokens of the passage; those that did not fit are left out
+/// @param first token of the passage in the sequence
+record ReaderInput(Sequence sequence, String passage, Encoding tokens, int first) {
+    private static final int LONGEST = 384;
+    private static final int LONGEST_QUESTION = 64;
+    private static final int LONGEST_HEADING = 48;
+
+    static ReaderInput of(WordPieces pieces, int[] question, Candidate candidate) {
+        SequenceBuilder builder = new SequenceBuilder(pieces, LONGEST);
+        builder.part(question, 0, LONGEST - LONGEST_QUESTION - 2);
+        if (!candidate.heading().isEmpty()) {
+            int free = LONGEST - builder.length() - LONGEST_HEADING - 1;
+            builder.part(pieces.encode(candidate.heading()).ids(), 0, free);
+        }
+        Encoding tokens = pieces.encode(candidate.text());
+        int first = builder.length();
+        builder.part(tokens.ids(), 1, 0);
+        return new ReaderInput(builder.build(), candidate.text(), tokens.slice(0, builder.length() - first - 1),
+                first);
+    }
+
+    Reading reading(Scores scores) {
+        SpanFinder spans = new SpanFinder(this, scores);
+        return new Reading(scores.relevance(), spans.none(), spans.best(), sentences(scores.support()));
+    }
+
+    private List<Support> sentences(float[] support) {
+        List<Support> sentences = new ArrayList<>();
+        BreakIterator borders = BreakIterator.getSentenceInstance(Locale.ROOT);
+        borders.setText(passage);
+        int token = 0;
+        int start = borders.first();
+        for (int end = borders.next(); end != BreakIterator.DONE; end = borders.next()) {
+            double sum = 0;
+            int count = 0;
+            while (token < tokens.length() && tokens.starts()[token] < end) {
+                sum += support[first + token];
+                token++;
+                count++;
+            }
+            TextRange range = visible(start, end);
+            if (count > 0 && range.length() > 0) {
+                sentences.add(new Support(range, sum / count));
+            }
+            start = end;
+        }
+        return sentences;
+    }
+
+    private TextRange visible(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(passage.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(passage.charAt(end - 1))) {
+            end--;
+        }
+        return new TextRange(start, end);
+    }
+}

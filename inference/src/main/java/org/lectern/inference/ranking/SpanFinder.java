@@ -1,0 +1,116 @@
+package org.lectern.inference.ranking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.tokenizer.Encoding;
+
+/// Finds the likeliest answers in a passage.
+final class SpanFinder {
+    private static final int LONGEST = 30; // tokens
+    private static final int KEPT = 3;
+    /// Pairs of beginnings and ends that are looked at for the best: several may be the same words.
+    private static final int LOOKED_AT = 20;
+
+    private final ReaderInput input;
+    private final double[] start; // log-probabilities of the passage's tokens, and behind them of "not here"
+    private final double[] end;
+
+    private record Pair(int first, int last, double score) {}
+
+    SpanFinder(ReaderInput input, Scores scores) {
+        this.input = input;
+        start = logProbabilities(scores.start());
+        end = logProbabilities(scores.end());
+    }
+
+    private double[] logProbabilities(float[] logits) {
+        int tokens = input.tokens().length();
+        double[] values = new double[tokens + 1];
+        double largest = logits[0];
+        for (int token = 0; token < tokens; token++) {
+            values[token] = logits[input.first() + token];
+            largest = Math.max(largest, values[token]);
+        }
+        values[tokens] = logits[0];
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.exp(value - largest);
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= largest + Math.log(sum);
+        }
+        return values;
+    }
+
+    double none() {
+        return start[start.length - 1] + end[end.length - 1];
+    }
+
+    /// The best, of the same words only the likeliest.
+    List<Span> best() {
+        Map<TextRange, Span> spans = new LinkedHashMap<>();
+        for (Pair pair : bestPairs()) {
+            TextRange range = wholeWords(pair);
+            if (spans.size() < KEPT) {
+                spans.putIfAbsent(range, new Span(range, pair.score));
+            }
+        }
+        return List.copyOf(spans.values());
+    }
+
+    private List<Pair> bestPairs() {
+        List<Pair> best = new ArrayList<>();
+        int tokens = input.tokens().length();
+        for (int first = 0; first < tokens; first++) {
+            for (int last = first; last < Math.min(tokens, first + LONGEST); last++) {
+                double score = start[first] + end[last];
+                if (best.size() < LOOKED_AT || score > best.getLast().score) {
+                    insert(best, new Pair(first, last, score));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static void insert(List<Pair> best, Pair pair) {
+        int place = best.size();
+        while (place > 0 && best.get(place - 1).score < pair.score) {
+            place--;
+        }
+        best.add(place, pair);
+        if (best.size() > LOOKED_AT) {
+            best.removeLast();
+        }
+    }
+
+    private TextRange wholeWords(Pair pair) {
+        Encoding tokens = input.tokens();
+        String text = input.passage();
+        int from = tokens.starts()[pair.first];
+        int to = tokens.ends()[pair.last];
+        while (from > 0 && isInside(text, from)) {
+            from--;
+        }
+        while (to < text.length() && isInside(text, to)) {
+            to++;
+        }
+        return new TextRange(from, to);
+    }
+
+    // whether a place lies between two letters or digits of one word
+    private static boolean isInside(String text, int place) {
+        int before = text.codePointBefore(place);
+        int after = text.codePointAt(place);
+        return isWord(before) && isWord(after) && !Character.isIdeographic(before) && !Character.isIdeographic(after);
+    }
+
+    private static boolean isWord(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}
