@@ -3,6 +3,7 @@ package org.lectern.inference.cache;
 import ai.onnxruntime.OnnxTensor;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,22 @@ public final class KvBlock implements AutoCloseable {
                 key(layer).copyFrom(from.key(layer), source, target, floats);
                 value(layer).copyFrom(from.value(layer), source, target, floats);
             }
+        }
+    }
+
+    /// Rounds all numbers to half precision, as they are stored, so that what is found again is what was there before.
+    public void roundToHalves() {
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            round(key(layer).memory());
+            round(value(layer).memory());
+        }
+    }
+
+    private static void round(MemorySegment floats) {
+        long count = floats.byteSize() / Float.BYTES;
+        for (long i = 0; i < count; i++) {
+            floats.setAtIndex(ValueLayout.JAVA_FLOAT, i, Float.float16ToFloat(
+                    Float.floatToFloat16(floats.getAtIndex(ValueLayout.JAVA_FLOAT, i))));
         }
     }
 

@@ -67,6 +67,11 @@ public final class Embedder implements AutoCloseable {
         return width;
     }
 
+    /// Word pieces of a text.
+    public int tokens(String text) {
+        return pieces.encode(text).length();
+    }
+
     /// @return [texts][width]
     public float[][] embed(List<String> texts, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
         float[][] vectors = new float[texts.size()][];

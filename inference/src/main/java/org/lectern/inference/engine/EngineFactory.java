@@ -16,8 +16,11 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.PassageStore;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.encoder.EmbedderFiles;
+import org.lectern.inference.engine.quoting.Judgement;
+import org.lectern.inference.engine.quoting.Quoter;
 import org.lectern.inference.engine.quoting.SentenceQuoter;
 import org.lectern.inference.engine.writing.FocusWriter;
+import org.lectern.inference.ranking.Ranker;
 import org.lectern.inference.runtime.MemoryBudget;
 
 /// Opens a model folder as an engine.
@@ -29,7 +32,7 @@ public final class EngineFactory {
 
     private final ModelFolder folder;
     private final EngineOptions options;
-    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<Runnable> opened = new ArrayList<>();
 
     private EngineFactory(Path model, EngineOptions options) {
         this.folder = new ModelFolder(model);
@@ -64,4 +67,60 @@ public final class EngineFactory {
             CancelSignal cancel) throws InferenceException {
         return new DecoderFactory(new ModelFolder(model), options).speeds(formats, cancel);
     }
+
+    private FocusEngine open() throws InferenceException {
+        if (!folder.isModel()) {
+            throw new UnusableModel("There is no model in “" + folder.path() + "”.", null);
+        }
+        boolean complete = false;
+        try {
+            FocusEngine engine = new FocusLlmEngine(parts());
+            complete = true;
+            return engine;
+        } finally {
+            if (!complete) {
+                Parts.close(opened);
+            }
+        }
+    }
+
+    private Parts parts() throws InferenceException {
+        EmbedderFiles files = EmbedderFiles.unpack(options.cacheDirectory().resolve(ENCODER_FOLDER));
+        Path natives = options.cacheDirectory().resolve(NATIVE_FOLDER);
+        Embedder embedder = Embedder.open(files, natives, options.threads());
+        opened.add(embedder::close);
+        MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
+        DecoderFactory decoders = new DecoderFactory(folder, options);
+        if (folder.base().isPresent() && decoders.hasCandidates()) {
+            DecoderFactory.Loaded loaded = decoders.load(budget);
+            FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
+            opened.add(writer::close);
+            return new Parts(loaded.model().info(), embedder, writer, loaded.device()::report, budget, studies(),
+                    opened);
+        }
+        Answerer answerer = folder.ranker().isPresent()
+                ? quoter(folder.ranker().get(), files, natives)
+                : new SentenceQuoter(embedder);
+        ModelInfo info = new ModelInfo("Lectern", 0, 0, 0, 0, "int8", "CPU");
+        return new Parts(info, embedder, answerer, () -> PROCESSOR, budget, studies(), opened);
+    }
+
+    private Quoter quoter(Path ranker, EmbedderFiles files, Path natives) throws InferenceException {
+        Judgement judgement = Judgement.read(folder.judgement());
+        Ranker opener = Ranker.open(ranker, files.tokenizer(), natives, options.threads());
+        opened.add(opener::close);
+        return new Quoter(opener, judgement);
+    }
+
+    private Optional<StoredStudies> studies() {
+        return options.diskBudgetBytes() > 0
+                ? Optional.of(StoredStudies.in(options.studies(), options.diskBudgetBytes()))
+                : Optional.empty();
+    }
+
+    private PassageStore passages() {
+        return studies().map(StoredStudies::passages)
+                .orElseGet(() -> PassageStore.at(options.studies(), 0));
+    }
+
 }

@@ -20,6 +20,7 @@ public record ModelFolder(Path path) {
     private static final String BASE = "base";
     private static final String GGUF = ".gguf";
     private static final String RANKER = "ranker.onnx";
+    private static final String JUDGEMENT = "ranker.json";
 
     /// Whether there is anything of a model.
     public boolean isModel() throws UnusableModel {
@@ -28,6 +29,11 @@ public record ModelFolder(Path path) {
 
     Optional<Path> ranker() {
         return Optional.of(path.resolve(RANKER)).filter(Files::isRegularFile);
+    }
+
+    /// How the ranker's opinions are weighed.
+    Path judgement() {
+        return path.resolve(JUDGEMENT);
     }
 
     /// The decoder's file or folder; empty where it was not fetched.

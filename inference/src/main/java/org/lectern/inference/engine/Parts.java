@@ -1,5 +1,6 @@
 package org.lectern.inference.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.inference.api.DeviceReport;
@@ -13,4 +14,13 @@ import org.lectern.inference.runtime.MemoryBudget;
 /// @param answerer answers from the passages that are found
 /// @param owned what else is to be closed
 record Parts(ModelInfo info, Embedder embedder, Answerer answerer, Supplier<DeviceReport> devices,
-        MemoryBudget budget, Optional<StoredStudies> studies, AutoCloseable... owned) {}
+        MemoryBudget budget, Optional<StoredStudies> studies, List<Runnable> owned) {
+    void close() {
+        close(owned);
+    }
+
+    /// The last first.
+    static void close(List<Runnable> parts) {
+        parts.reversed().forEach(Runnable::run);
+    }
+}

@@ -27,7 +27,7 @@ class ChunkPlannerTest {
 
     @BeforeAll
     static void open() throws TokenizerException {
-        tokenizer = Tokenizer.open(Path.of("model/tokenizer.json"), directory);
+        tokenizer = Tokenizer.open(Path.of("src/test/resources/tokenizer.json"), directory);
         planner = new ChunkPlanner(tokenizer, CHUNK_LENGTH);
     }
 

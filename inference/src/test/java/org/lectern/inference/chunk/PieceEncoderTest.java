@@ -29,7 +29,7 @@ class PieceEncoderTest {
 
     @BeforeAll
     static void open() throws TokenizerException {
-        tokenizer = Tokenizer.open(Path.of("model/tokenizer.json"), directory);
+        tokenizer = Tokenizer.open(Path.of("src/test/resources/tokenizer.json"), directory);
     }
 
     @AfterAll

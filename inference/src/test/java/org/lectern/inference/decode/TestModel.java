@@ -32,7 +32,8 @@ final class TestModel {
             ModelExporter.export(checkpoint, format, target);
             ModelConfig config = checkpoint.config();
             return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
-                    new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(), config.decoder().kvHeads(),
+                    new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(),
+                            config.decoder().kvHeads(),
                             config.decoder().headDim()),
                     new RotaryTable(RotaryFrequencies.of(config.decoder())), new Lanes(2));
         }

@@ -2,7 +2,6 @@ package org.lectern.inference.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
-import org.lectern.inference.checkpoint.RandomCheckpoint;
 
 /// Several threads use one engine at the same time.
 class ConcurrencyTest {
@@ -37,8 +35,7 @@ class ConcurrencyTest {
 
     @BeforeEach
     void open() throws Exception {
-        Path model = RandomCheckpoint.small().write(directory.resolve("model"));
-        Files.copy(Path.of("model/tokenizer.json"), model.resolve("tokenizer.json"));
+        Path model = TinyModel.write(directory.resolve("model"));
         engine = EngineFactory.open(model, EngineOptions.defaults(directory.resolve("cache")));
         text = engine
                 .study(SourceText.of("The keeper of the tower lit the lamp and wrote down the hour. ".repeat(300)));

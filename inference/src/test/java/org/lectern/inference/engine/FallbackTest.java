@@ -24,13 +24,17 @@ import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.cache.PassageStore;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
+import org.lectern.inference.encoder.Embedder;
+import org.lectern.inference.encoder.EmbedderFiles;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.FailingDevice;
+import org.lectern.inference.engine.writing.FocusWriter;
+import org.lectern.inference.engine.writing.LoadedModel;
 import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.runtime.MemoryBudget;
@@ -51,8 +55,7 @@ class FallbackTest {
 
     @BeforeAll
     static void export() throws Exception {
-        Path model = RandomCheckpoint.small().write(directory.resolve("model"));
-        Files.copy(Path.of("model/tokenizer.json"), model.resolve("tokenizer.json"));
+        Path model = TinyModel.write(directory.resolve("model"));
         Files.createDirectory(directory.resolve("exported"));
         try (Checkpoint checkpoint = SafetensorsCheckpoint.open(model)) {
             ModelExporter.export(checkpoint, WeightFormat.FP32, directory.resolve("exported"));
@@ -103,7 +106,12 @@ class FallbackTest {
         Devices.Opened opened = FailingDevice.open(builder, directory.resolve("notes"), lanes, goodRuns);
         Tokenizer tokenizer = Tokenizer.open(directory.resolve("model/tokenizer.json"), directory.resolve("native"));
         ModelInfo info = new ModelInfo("small", 0, 2, 128, 512, "fp32", "");
-        return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, opened.decoder()), opened.device(),
-                new Shelves(new MemoryBudget(1L << 30), Optional.empty(), "none"));
+        MemoryBudget budget = new MemoryBudget(1L << 30);
+        FocusWriter writer = new FocusWriter(new LoadedModel(config, info, tokenizer, opened.decoder()), budget,
+                PassageStore.at(directory.resolve("passages"), 0), "none");
+        Embedder embedder = Embedder.open(EmbedderFiles.unpack(directory.resolve("encoder")),
+                directory.resolve("native"), 2);
+        return new FocusLlmEngine(new Parts(info, embedder, writer, opened.device()::report, budget, Optional.empty(),
+                List.of(embedder::close, writer::close)));
     }
 }

@@ -21,7 +21,6 @@ import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.TextRange;
-import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.runtime.TensorArena;
 
 /// Eight hundred questions in a row leave nothing behind, with caches in memory and on disk, of the whole and of a part.
@@ -39,8 +38,7 @@ class ManyQuestionsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1L << 30})
     void memoryStaysFlat(long diskBudget) throws Exception {
-        Path model = RandomCheckpoint.small().write(directory.resolve("model"));
-        Files.copy(Path.of("model/tokenizer.json"), model.resolve("tokenizer.json"));
+        Path model = TinyModel.write(directory.resolve("model"));
         long before = TensorArena.liveBytes();
         try (FocusEngine engine = EngineFactory.open(model,
                 EngineOptions.defaults(directory.resolve("cache")).withDiskBudget(diskBudget));

@@ -3,6 +3,7 @@ package org.lectern.inference.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +29,21 @@ import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.TextRange;
 
 /// What is left out of a question leaves no trace in its answer: the same words, probabilities and shares as from a text in
-/// which it never stood, from the caches that are there already.
+/// which it never stood.
 class ScopeTest {
     private static final String QUESTION = "What is the secret word of the lighthouse?";
     private static final List<String> CHAPTERS = List.of(chapter("north", "amber"), chapter("east", "walnut"),
             chapter("south", "copper"), chapter("west", "juniper"));
 
     @TempDir
-    private static Path cache;
+    private static Path directory;
     private static FocusEngine engine;
     private static StudiedText book;
 
     @BeforeAll
-    static void open() throws InferenceException {
-        engine = EngineFactory.open(Path.of("model"), new EngineOptions(cache, 1L << 30, 2));
+    static void open() throws IOException, InferenceException {
+        engine = EngineFactory.open(TinyModel.write(directory.resolve("model")),
+                new EngineOptions(directory.resolve("cache"), 1L << 30, 2));
         book = studied(List.of(0, 1, 2, 3));
     }
 
@@ -62,7 +64,6 @@ class ScopeTest {
                 assertEquals(whole.text(), part.text());
                 assertEquals(whole.finish(), part.finish());
                 assertEquals(whole.logProbability(), part.logProbability(), 1e-5);
-                assertEquals(whole.notFoundProbability(), part.notFoundProbability(), 1e-6);
                 assertEquals(whole.chunks(), part.chunks());
                 assertSameShares(whole, part);
             }
@@ -84,14 +85,6 @@ class ScopeTest {
             assertEquals(one.attribution().chunks().getLast().chunk(), last.chunk());
             assertTrue(second.chunks().contains(last.range()));
         }
-    }
-
-    @Test
-    void nothingIsEncodedAgain() throws InferenceException {
-        int before = ((EncodedText) book).computedChunks();
-        ask(new Context.Studied(book, List.of(range(2))), Decoding.EXACT);
-        assertEquals(before, ((EncodedText) book).computedChunks());
-        assertEquals(book.chunks().size(), before);
     }
 
     private static void assertSameShares(AnswerResult whole, AnswerResult part) {

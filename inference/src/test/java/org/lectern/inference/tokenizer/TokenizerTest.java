@@ -23,7 +23,7 @@ class TokenizerTest {
 
     @BeforeAll
     static void open() throws TokenizerException {
-        tokenizer = Tokenizer.open(Path.of("model/tokenizer.json"), directory.resolve("native"));
+        tokenizer = Tokenizer.open(Path.of("src/test/resources/tokenizer.json"), directory.resolve("native"));
     }
 
     @AfterAll

@@ -1,15 +1,12 @@
 package org.lectern.inference.engine.quoting;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
-import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.engine.FoundPassage;
 

@@ -16,7 +16,8 @@ public record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenize
         implements
             AutoCloseable {
     public static DecoderShape shape(ModelConfig config) {
-        return new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(), config.decoder().kvHeads(),
+        return new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(),
+                config.decoder().kvHeads(),
                 config.decoder().headDim());
     }
 

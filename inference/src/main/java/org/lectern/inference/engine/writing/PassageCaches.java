@@ -78,6 +78,7 @@ record PassageCaches(DecoderModel model, PassageStore store, String modelKey) {
         }
         List<int[]> tokens = missing.stream().map(passage -> passages.get(passage).ids()).toList();
         try (ChunkKvCache computed = new ChunkEncoder(model).encode(tokens, cancel)) {
+            computed.block().roundToHalves();
             for (int i = 0; i < missing.size(); i++) {
                 int passage = missing.get(i);
                 cache.block().copyRows(computed.block(), i, 0, passage, 0, cache.length(passage));

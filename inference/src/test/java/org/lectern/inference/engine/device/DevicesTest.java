@@ -30,7 +30,7 @@ class DevicesTest {
     @BeforeEach
     void write() throws Exception {
         model = RandomCheckpoint.small().write(directory.resolve("model"));
-        Files.copy(Path.of("model/tokenizer.json"), model.resolve("tokenizer.json"));
+        Files.copy(Path.of("src/test/resources/tokenizer.json"), model.resolve("tokenizer.json"));
         libraries = Files.createDirectory(directory.resolve("providers"));
     }
 

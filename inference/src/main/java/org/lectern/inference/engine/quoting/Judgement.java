@@ -1,0 +1,50 @@
+package org.lectern.inference.engine.quoting;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.google.gson.annotations.SerializedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lectern.inference.api.InferenceException.UnusableModel;
+
+/// How much each of the opinions about a passage counts, as fitted with the ranker (`ranker.json`).
+///
+/// @param margin weight of the words' margin beside the relevance when passages are compared
+/// @param retrieval weight of the retriever's score there
+/// @param slope of the logistic function that makes a probability of the best passage's score
+/// @param offset added inside it
+/// @param threshold probability that there is no answer from which on none is given
+public record Judgement(double margin, double retrieval, double slope, double offset, double threshold) {
+    /// As they stand in the file.
+    private record Stored(@SerializedName("margin") Double margin, @SerializedName("retrieval") Double retrieval,
+            @SerializedName("slope") Double slope, @SerializedName("offset") Double offset,
+            @SerializedName("threshold") Double threshold) {
+        boolean isComplete() {
+            return margin != null && retrieval != null && slope != null && offset != null && threshold != null;
+        }
+    }
+
+    /// @throws UnusableModel when the file is missing or says something else
+    public static Judgement read(Path file) throws UnusableModel {
+        try {
+            Stored stored = new Gson().fromJson(Files.readString(file), Stored.class);
+            if (stored == null || !stored.isComplete()) {
+                throw new UnusableModel(file + " lacks a weight of the ranker.", null);
+            }
+            return new Judgement(stored.margin, stored.retrieval, stored.slope, stored.offset, stored.threshold);
+        } catch (IOException | JsonParseException e) {
+            throw new UnusableModel(file + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /// Which passage to quote: the higher the better.
+    double score(ReadPassage passage) {
+        return passage.reading().relevance() + margin * passage.margin() + retrieval * passage.passage().score();
+    }
+
+    /// Probability that the text holds no answer.
+    double notFound(ReadPassage best) {
+        return 1 / (1 + Math.exp(slope * score(best) + offset));
+    }
+}

@@ -1,0 +1,19 @@
+package org.lectern.inference.engine.quoting;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.inference.engine.FoundPassage;
+import org.lectern.inference.ranking.Reading;
+
+/// A passage that was found, and what the ranker read in it.
+public record ReadPassage(FoundPassage passage, Reading reading) {
+    static List<ReadPassage> of(List<FoundPassage> passages, List<Reading> readings) {
+        return IntStream.range(0, passages.size()).mapToObj(i -> new ReadPassage(passages.get(i), readings.get(i)))
+                .toList();
+    }
+
+    /// By how much the best words are likelier than that the answer is not here, in logarithms.
+    double margin() {
+        return reading.spans().getFirst().logProbability() - reading.none();
+    }
+}
