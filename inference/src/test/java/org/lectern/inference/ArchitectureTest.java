@@ -32,7 +32,7 @@ class ArchitectureTest {
             .whereLayer("tokenizer")
             .mayOnlyBeAccessedByLayers("cache", "chunk", "sampling", "decode", "attribution", "engine")
             .whereLayer("export").mayOnlyBeAccessedByLayers("engine")
-            .whereLayer("checkpoint").mayOnlyBeAccessedByLayers("export", "engine")
+            .whereLayer("checkpoint").mayOnlyBeAccessedByLayers("export", "tokenizer", "engine")
             .whereLayer("graph").mayOnlyBeAccessedByLayers("export", "runtime", "tokenizer", "cache", "chunk",
                     "sampling", "decode",
                     "attribution", "engine");

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;

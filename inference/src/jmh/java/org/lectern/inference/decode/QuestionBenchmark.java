@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import java.util.OptionalInt;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.runtime.RunCancelled;
@@ -54,7 +55,7 @@ public class QuestionBenchmark {
     public float[] answer(BenchmarkModel model) throws RunCancelled, RuntimeFailure {
         float[] heads = new float[model.decoder().shape().layers() * model.decoder().shape().heads()];
         int[] question = IntStream.range(100, 100 + QUESTION_TOKENS).toArray();
-        LocalContext local = LocalContext.of(question, QUESTION_TOKENS, 1);
+        LocalContext local = LocalContext.of(question, QUESTION_TOKENS, OptionalInt.of(1));
         try (ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), caches, heads, 64)) {
             FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model.decoder(), heads), local);
             float[] logits = decoder.prefill(never, done -> {}).logits();

@@ -1,124 +1,29 @@
 package org.lectern.inference.checkpoint;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.lectern.inference.checkpoint.tensor.Tensor;
+import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
 
-/// A Hugging Face Llama checkpoint on disk: config.json and one or several safetensors files.
-public final class Checkpoint implements AutoCloseable {
-    private static final String CONFIG = "config.json";
-    private static final String SINGLE = "model.safetensors";
-    private static final String SCALE = ".scale";
-    private static final String INDEX = "model.safetensors.index.json";
-
-    private final Path directory;
-    private final ModelConfig config;
-    private final List<SafetensorsFile> files;
-    private final Map<String, Tensor> tensors;
-
-    private Checkpoint(Path directory, ModelConfig config, List<SafetensorsFile> files, Map<String, Tensor> tensors) {
-        this.directory = directory;
-        this.config = config;
-        this.files = files;
-        this.tensors = tensors;
-    }
-
-    public static Checkpoint open(Path directory) throws CheckpointException {
-        ModelConfig config = ConfigReader.read(directory.resolve(CONFIG));
-        List<SafetensorsFile> files = new ArrayList<>();
-        boolean opened = false;
-        try {
-            for (Path file : weightFiles(directory)) {
-                files.add(SafetensorsFile.open(file));
-            }
-            Map<String, Tensor> tensors = scaled(directory, files);
-            opened = true;
-            return new Checkpoint(directory, config, files, tensors);
-        } finally {
-            if (!opened) {
-                files.forEach(SafetensorsFile::close);
-            }
-        }
-    }
-
-    // integers together with their scales, which are no tensors of the model
-    private static Map<String, Tensor> scaled(Path directory, List<SafetensorsFile> files) throws CheckpointException {
-        Map<String, Tensor> stored = new HashMap<>();
-        files.forEach(file -> stored.putAll(file.tensors()));
-        Map<String, Tensor> tensors = new HashMap<>(stored);
-        for (Tensor tensor : stored.values()) {
-            if (tensor.type() == ElementType.I8) {
-                Tensor scales = stored.get(tensor.name() + SCALE);
-                if (scales == null || scales.type() == ElementType.I8
-                        || !scales.shape().equals(tensor.shape().subList(0, 1))) {
-                    throw new CheckpointException(directory,
-                            "has " + tensor.name() + " as I8 without one number per row in " + tensor.name() + SCALE
-                                    + ".");
-                }
-                tensors.remove(scales.name());
-                tensors.put(tensor.name(), tensor.scaled(scales));
-            }
-        }
-        return tensors;
-    }
-
-    private static List<Path> weightFiles(Path directory) throws CheckpointException {
-        Path index = directory.resolve(INDEX);
-        if (!Files.exists(index)) {
-            return List.of(directory.resolve(SINGLE));
-        }
-        JsonFields map = JsonFields.read(index).object("weight_map")
-                .orElseThrow(() -> new CheckpointException(index, "has no weight_map."));
-        Set<Path> files = new LinkedHashSet<>();
-        for (String name : map.values()) {
-            Path file = directory.resolve(name).normalize();
-            if (!file.getParent().equals(directory.normalize())) {
-                throw new CheckpointException(index, "names a file outside its folder.");
-            }
-            files.add(file);
-        }
-        return List.copyOf(files);
-    }
-
+/// A decoder's weights on disk, by their Hugging Face names (`model.layers.0.self_attn.q_proj.weight`), with what belongs to
+/// them; whatever the files look like.
+public interface Checkpoint extends AutoCloseable {
     /// The files that the model is made of, in a fixed order.
-    public List<Path> contentFiles() throws CheckpointException {
-        List<Path> content = new ArrayList<>(List.of(directory.resolve(CONFIG)));
-        content.addAll(weightFiles(directory));
-        return content;
-    }
+    List<Path> contentFiles() throws CheckpointException;
 
-    public ModelConfig config() {
-        return config;
-    }
+    ModelConfig config();
 
-    /// The tensor of that name.
+    /// What the tokenizer is made of.
+    TokenizerSource tokenizer();
+
+    /// The tensor of that name, valid while the checkpoint is open.
     ///
     /// @param shape the shape it must have
-    public Tensor tensor(String name, Integer... shape) throws CheckpointException {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new CheckpointException(directory, "has no tensor " + name + ".");
-        }
-        if (!tensor.shape().equals(List.of(shape))) {
-            throw new CheckpointException(directory,
-                    "has " + name + " in shape " + tensor.shape() + " where config.json asks for "
-                            + List.of(shape) + ".");
-        }
-        return tensor;
-    }
+    Tensor tensor(String name, Integer... shape) throws CheckpointException;
 
     /// Weights in the checkpoint, candidate projections included.
-    public long parameters() {
-        return tensors.values().stream().mapToLong(Tensor::elements).sum();
-    }
+    long parameters();
 
     @Override
-    public void close() {
-        files.forEach(SafetensorsFile::close);
-    }
+    void close();
 }

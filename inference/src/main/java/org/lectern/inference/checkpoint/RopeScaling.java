@@ -1,5 +1,7 @@
 package org.lectern.inference.checkpoint;
 
+import java.util.List;
+
 /// How rotary frequencies are stretched for long contexts.
 public sealed interface RopeScaling {
     /// Not at all.
@@ -9,4 +11,13 @@ public sealed interface RopeScaling {
     record Llama3(double factor, double lowFrequencyFactor, double highFrequencyFactor, int originalPositions)
             implements
                 RopeScaling {}
+
+    /// Each frequency by a number of its own.
+    ///
+    /// @param divisors [headDim / 2]
+    record Divided(List<Float> divisors) implements RopeScaling {
+        public Divided {
+            divisors = List.copyOf(divisors);
+        }
+    }
 }

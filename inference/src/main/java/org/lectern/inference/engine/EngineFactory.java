@@ -84,7 +84,7 @@ public final class EngineFactory {
     }
 
     private <T> T withCheckpoint(CheckpointUse<T> use) throws InferenceException {
-        try (Checkpoint checkpoint = Checkpoint.open(modelDirectory)) {
+        try (Checkpoint checkpoint = CheckpointFiles.open(modelDirectory)) {
             return use.of(checkpoint);
         } catch (CheckpointException | TokenizerException e) {
             throw new UnusableModel(e.getMessage(), e);
@@ -121,8 +121,8 @@ public final class EngineFactory {
         budget.reserve("This model", opener(checkpoint).memoryBytes(format)); // as long as the engine lives
         ExportedModel exported = ExportedModel.of(checkpoint, exports(), format);
         Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
-        ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.layers(),
-                config.lectern().chunkLength(), config.maxPositions(), exported.format().label(),
+        ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.decoder().layers(),
+                config.lectern().chunkLength(), config.decoder().maxPositions(), exported.format().label(),
                 opened.device().report().running().provider());
         return new FocusLlmEngine(new LoadedModel(config, info, tokenizer, opened.decoder()), opened.device(),
                 new Shelves(budget, store(), exported.key()));
@@ -161,7 +161,7 @@ public final class EngineFactory {
     }
 
     private FormatOpener opener(Checkpoint checkpoint) {
-        return new FormatOpener(checkpoint, LoadedModel.shape(checkpoint.config()), exports(),
+        return new FormatOpener(checkpoint, LoadedModel.shape(checkpoint.config().decoder()), exports(),
                 Parallelism.of(options.threads(), checkpoint.parameters()));
     }
 
@@ -171,7 +171,7 @@ public final class EngineFactory {
 
     private DecoderBuilder builder(Checkpoint checkpoint, WeightFormat format, Path file) {
         ModelConfig config = checkpoint.config();
-        return new DecoderBuilder(file, LoadedModel.shape(config), RotaryFrequencies.of(config),
+        return new DecoderBuilder(file, LoadedModel.shape(config.decoder()), RotaryFrequencies.of(config.decoder()),
                 Parallelism.of(options.threads(), checkpoint.parameters()), config.lectern().chunkLength(), format);
     }
 
@@ -182,9 +182,9 @@ public final class EngineFactory {
     }
 
     private void checkThatTheyFit(ModelConfig config, Tokenizer tokenizer) throws UnusableModel {
-        if (tokenizer.vocabulary() > config.vocabulary()) {
+        if (tokenizer.vocabulary() > config.decoder().vocabulary()) {
             throw new UnusableModel(modelDirectory + " has a tokenizer.json of " + tokenizer.vocabulary()
-                    + " tokens and a model of " + config.vocabulary() + ".", null);
+                    + " tokens and a model of " + config.decoder().vocabulary() + ".", null);
         }
     }
 }

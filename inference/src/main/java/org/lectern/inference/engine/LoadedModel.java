@@ -3,6 +3,7 @@ package org.lectern.inference.engine;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.LecternConfig.Head;
 import org.lectern.inference.checkpoint.ModelConfig;
@@ -15,9 +16,9 @@ import org.lectern.inference.tokenizer.Tokenizer;
 record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, DecoderModel decoder)
         implements
             AutoCloseable {
-    static DecoderShape shape(ModelConfig config) {
-        return new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                config.headDim());
+    static DecoderShape shape(Decoder decoder) {
+        return new DecoderShape(decoder.vocabulary(), decoder.layers(), decoder.heads(), decoder.kvHeads(),
+                decoder.headDim());
     }
 
     /// The local context of a question, without BOS.
@@ -37,13 +38,14 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
     }
 
     private float[] headWeights(List<Head> heads) {
-        float[] weights = new float[config.layers() * config.heads()];
+        int perLayer = config.decoder().heads();
+        float[] weights = new float[config.decoder().layers() * perLayer];
         if (heads.isEmpty()) {
-            int upperHalf = config.layers() / 2 * config.heads();
+            int upperHalf = config.decoder().layers() / 2 * perLayer;
             Arrays.fill(weights, upperHalf, weights.length, 1f / (weights.length - upperHalf));
         }
         for (Head head : heads) {
-            weights[head.layer() * config.heads() + head.head()] = 1f / heads.size();
+            weights[head.layer() * perLayer + head.head()] = 1f / heads.size();
         }
         return weights;
     }

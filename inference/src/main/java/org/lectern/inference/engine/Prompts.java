@@ -36,6 +36,6 @@ record Prompts(LoadedModel model) {
     // the trained length without BOS and answer
     private int room() {
         ModelConfig config = model.config();
-        return config.maxPositions() - 1 - config.maxPositions() / ANSWER_PART;
+        return config.decoder().maxPositions() - 1 - config.decoder().maxPositions() / ANSWER_PART;
     }
 }

@@ -5,12 +5,12 @@ import static org.lectern.inference.export.OnnxGraph.integers;
 import static org.lectern.inference.export.OnnxGraph.number;
 
 import java.util.List;
-import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.graph.GraphInputs;
 
 /// Grouped-query attention over three segments that are never joined: document, tail, new tokens.
 final class Attention {
-    private final ModelConfig config;
+    private final Decoder decoder;
     private final OnnxGraph graph;
     private final String segmentSizes;
     private final String documentSize;
@@ -32,15 +32,15 @@ final class Attention {
     /// @param byGroup the shape [B, kvHeads, heads / kvHeads * T, P + R + T]
     private record Shapes(String mask, String byHead, String byGroup) {}
 
-    Attention(ModelConfig config, OnnxGraph graph) {
-        this.config = config;
+    Attention(Decoder decoder, OnnxGraph graph) {
+        this.decoder = decoder;
         this.graph = graph;
         documentSize = size(GraphInputs.documentKey(0), 2);
         String tokens = size(GraphInputs.TOKENS, 1);
         segmentSizes = concat(0, documentSize, size(GraphInputs.tailKey(0), 2), tokens);
         tokensBeforeLast = graph.node("Sub", tokens, graph.constant(1));
-        groupedHeads = graph.constant(0, config.kvHeads(), -1, config.headDim());
-        plainHeads = graph.constant(0, config.heads(), -1, config.headDim());
+        groupedHeads = graph.constant(0, decoder.kvHeads(), -1, decoder.headDim());
+        plainHeads = graph.constant(0, decoder.heads(), -1, decoder.headDim());
         allTokens = shapes(GraphInputs.MASK);
         lastToken = shapes(graph.node("Slice", GraphInputs.MASK, graph.constant(-1), graph.constant(Integer.MAX_VALUE),
                 graph.constant(2)));
@@ -53,7 +53,7 @@ final class Attention {
 
     /// [B, T, heads * headDim] -> [B, heads, T, headDim].
     String heads(String x, int heads) {
-        String split = graph.node("Reshape", x, graph.constant(0, 0, heads, config.headDim()));
+        String split = graph.node("Reshape", x, graph.constant(0, 0, heads, decoder.headDim()));
         return graph.node("Transpose", List.of(integers("perm", 0, 2, 1, 3)), split);
     }
 
@@ -81,7 +81,7 @@ final class Attention {
     }
 
     private String scores(String grouped, String keys) {
-        float scale = (float) (1 / Math.sqrt(config.headDim()));
+        float scale = (float) (1 / Math.sqrt(decoder.headDim()));
         return graph.microsoftNode("FusedMatMul", List.of(integer("transB", 1), number("alpha", scale)), grouped, keys);
     }
 
@@ -89,7 +89,7 @@ final class Attention {
     private String merged(String context) {
         String byHead = graph.node("Reshape", context, plainHeads);
         String byToken = graph.node("Transpose", List.of(integers("perm", 0, 2, 1, 3)), byHead);
-        return graph.node("Reshape", byToken, graph.constant(0, 0, (long) config.heads() * config.headDim()));
+        return graph.node("Reshape", byToken, graph.constant(0, 0, (long) decoder.heads() * decoder.headDim()));
     }
 
     private String lastRow(String probabilities) {
@@ -101,8 +101,8 @@ final class Attention {
         String shape = graph.node("Shape", mask);
         String rows = graph.node("Slice", shape, graph.constant(2), graph.constant(3));
         String columns = graph.node("Slice", shape, graph.constant(3), graph.constant(4));
-        return new Shapes(mask, concat(0, graph.constant(0, config.heads()), rows, columns),
-                concat(0, graph.constant(0, config.kvHeads(), -1), columns));
+        return new Shapes(mask, concat(0, graph.constant(0, decoder.heads()), rows, columns),
+                concat(0, graph.constant(0, decoder.kvHeads(), -1), columns));
     }
 
     private String size(String value, int axis) {

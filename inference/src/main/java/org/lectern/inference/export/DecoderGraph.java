@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.graph.GraphInputs;
 import org.lectern.inference.graph.GraphOutputs;
@@ -18,7 +18,7 @@ import org.lectern.inference.graph.GraphOutputs;
 final class DecoderGraph {
     private static final long END = Integer.MAX_VALUE;
 
-    private final ModelConfig config;
+    private final Decoder decoder;
     private final OnnxGraph graph;
     private final WeightWriter weights;
     private final LinearLayers linear;
@@ -27,8 +27,8 @@ final class DecoderGraph {
     private final String end;
     private final String tokenAxis;
 
-    DecoderGraph(ModelConfig config, OnnxGraph graph, WeightWriter weights, LinearLayers linear) {
-        this.config = config;
+    DecoderGraph(Decoder decoder, OnnxGraph graph, WeightWriter weights, LinearLayers linear) {
+        this.decoder = decoder;
         this.graph = graph;
         this.weights = weights;
         this.linear = linear;
@@ -36,14 +36,14 @@ final class DecoderGraph {
         zero = graph.constant(0);
         end = graph.constant(END);
         tokenAxis = graph.constant(1);
-        attention = new Attention(config, graph);
+        attention = new Attention(decoder, graph);
     }
 
     void build() throws CheckpointException, IOException {
-        String table = weights.plain("model.embed_tokens.weight", config.vocabulary(), config.hidden());
+        String table = weights.plain("model.embed_tokens.weight", decoder.vocabulary(), decoder.hidden());
         Stream hidden = split(graph.node("Gather", table, GraphInputs.TOKENS), GraphInputs.BASE_TOKENS);
         List<String> lastRows = new ArrayList<>();
-        for (int layer = 0; layer < config.layers(); layer++) {
+        for (int layer = 0; layer < decoder.layers(); layer++) {
             hidden = layer(layer, hidden, lastRows);
         }
         head(hidden, table);
@@ -57,30 +57,31 @@ final class DecoderGraph {
         graph.input(GraphInputs.BASE_TOKENS, DataType.INT64, 1);
         graph.input(GraphInputs.MASK, DataType.FLOAT, "masks", 1, "T", "PRT");
         graph.input(GraphInputs.LOGIT_ROWS, DataType.INT64, "M");
-        graph.input(GraphInputs.HEAD_WEIGHTS, DataType.FLOAT, 1, config.layers() * config.heads());
-        graph.input(GraphInputs.COSINES, DataType.FLOAT, "positions", config.headDim() / 2);
-        graph.input(GraphInputs.SINES, DataType.FLOAT, "positions", config.headDim() / 2);
-        for (int layer = 0; layer < config.layers(); layer++) {
-            graph.input(GraphInputs.documentKey(layer), DataType.FLOAT, "B", config.kvHeads(), "P", config.headDim());
-            graph.input(GraphInputs.documentValue(layer), DataType.FLOAT, "B", config.kvHeads(), "P", config.headDim());
-            graph.input(GraphInputs.tailKey(layer), DataType.FLOAT, "B", config.kvHeads(), "R", config.headDim());
-            graph.input(GraphInputs.tailValue(layer), DataType.FLOAT, "B", config.kvHeads(), "R", config.headDim());
+        graph.input(GraphInputs.HEAD_WEIGHTS, DataType.FLOAT, 1, decoder.layers() * decoder.heads());
+        graph.input(GraphInputs.COSINES, DataType.FLOAT, "positions", decoder.headDim() / 2);
+        graph.input(GraphInputs.SINES, DataType.FLOAT, "positions", decoder.headDim() / 2);
+        for (int layer = 0; layer < decoder.layers(); layer++) {
+            graph.input(GraphInputs.documentKey(layer), DataType.FLOAT, "B", decoder.kvHeads(), "P", decoder.headDim());
+            graph.input(GraphInputs.documentValue(layer), DataType.FLOAT, "B", decoder.kvHeads(), "P",
+                    decoder.headDim());
+            graph.input(GraphInputs.tailKey(layer), DataType.FLOAT, "B", decoder.kvHeads(), "R", decoder.headDim());
+            graph.input(GraphInputs.tailValue(layer), DataType.FLOAT, "B", decoder.kvHeads(), "R", decoder.headDim());
         }
     }
 
     private Stream layer(int layer, Stream hidden, List<String> lastRows) throws CheckpointException, IOException {
-        boolean last = layer == config.layers() - 1;
+        boolean last = layer == decoder.layers() - 1;
         Stream normed = norm(hidden, "model.layers." + layer + ".input_layernorm.weight");
         Stream key = project(Projection.KEY, layer, normed);
         Stream value = project(Projection.VALUE, layer, normed);
-        String keys = attention.rotatedHeads(join(key), GraphInputs.POSITIONS, config.kvHeads());
-        String values = attention.heads(join(value), config.kvHeads());
+        String keys = attention.rotatedHeads(join(key), GraphInputs.POSITIONS, decoder.kvHeads());
+        String values = attention.heads(join(value), decoder.kvHeads());
         cacheOutputs(layer, key, value, keys, values);
 
         Stream live = last ? lastToken(hidden) : hidden;
         Stream query = project(Projection.QUERY, layer, last ? lastToken(normed) : normed);
         String positions = last ? slice(GraphInputs.POSITIONS, graph.constant(-1), end) : GraphInputs.POSITIONS;
-        String queries = attention.rotatedHeads(join(query), positions, config.heads());
+        String queries = attention.rotatedHeads(join(query), positions, decoder.heads());
         Attention.Result attended = attention.attend(layer, queries, keys, values, last);
         lastRows.add(attended.lastRow());
         String baseCount = last
@@ -104,25 +105,25 @@ final class DecoderGraph {
     }
 
     private void cacheOutputs(int layer, Stream key, Stream value, String keys, String values) {
-        Object[] newShape = {"B", config.kvHeads(), "T", config.headDim()};
+        Object[] newShape = {"B", decoder.kvHeads(), "T", decoder.headDim()};
         graph.output(keys, GraphOutputs.newKey(layer), newShape);
         graph.output(values, GraphOutputs.newValue(layer), newShape);
-        Object[] candidateShape = {"B", config.kvHeads(), "C", config.headDim()};
-        graph.output(attention.rotatedHeads(key.candidate(), GraphInputs.CANDIDATE_POSITIONS, config.kvHeads()),
+        Object[] candidateShape = {"B", decoder.kvHeads(), "C", decoder.headDim()};
+        graph.output(attention.rotatedHeads(key.candidate(), GraphInputs.CANDIDATE_POSITIONS, decoder.kvHeads()),
                 GraphOutputs.candidateKey(layer), candidateShape);
-        graph.output(attention.heads(value.candidate(), config.kvHeads()), GraphOutputs.candidateValue(layer),
+        graph.output(attention.heads(value.candidate(), decoder.kvHeads()), GraphOutputs.candidateValue(layer),
                 candidateShape);
     }
 
     private void head(Stream hidden, String table) throws CheckpointException, IOException {
-        String rows = graph.node("Reshape", join(hidden), graph.constant(-1, config.hidden()));
+        String rows = graph.node("Reshape", join(hidden), graph.constant(-1, decoder.hidden()));
         String selected = graph.node("Gather", rows, GraphInputs.LOGIT_ROWS);
         String normed = norm(selected, "model.norm.weight");
-        String output = config.tiedEmbeddings()
+        String output = decoder.tiedEmbeddings()
                 ? table
-                : weights.plain("lm_head.weight", config.vocabulary(), config.hidden());
+                : weights.plain("lm_head.weight", decoder.vocabulary(), decoder.hidden());
         graph.output(graph.node("Gemm", List.of(integer("transB", 1)), normed, output), GraphOutputs.LOGITS, "M",
-                config.vocabulary());
+                decoder.vocabulary());
     }
 
     private void attentionOutput(List<String> lastRows) {
@@ -133,22 +134,22 @@ final class DecoderGraph {
     }
 
     private Stream project(Projection projection, int layer, Stream x) throws CheckpointException, IOException {
-        int hidden = config.hidden();
-        int attentionWidth = config.heads() * config.headDim();
-        int kvWidth = config.kvHeads() * config.headDim();
+        int hidden = decoder.hidden();
+        int attentionWidth = decoder.queryWidth();
+        int kvWidth = decoder.keyWidth();
         return switch (projection) {
             case QUERY -> project(projection, layer, x, hidden, attentionWidth);
             case KEY, VALUE -> project(projection, layer, x, hidden, kvWidth);
             case OUTPUT -> project(projection, layer, x, attentionWidth, hidden);
-            case GATE, UP -> project(projection, layer, x, hidden, config.intermediate());
-            case DOWN -> project(projection, layer, x, config.intermediate(), hidden);
+            case GATE, UP -> project(projection, layer, x, hidden, decoder.intermediate());
+            case DOWN -> project(projection, layer, x, decoder.intermediate(), hidden);
         };
     }
 
     private Stream project(Projection projection, int layer, Stream x, int in, int out)
             throws CheckpointException, IOException {
         String base = projection.baseTensor(layer);
-        String candidate = config.candidateProjections().contains(projection)
+        String candidate = decoder.candidateProjections().contains(projection)
                 ? projection.candidateTensor(layer)
                 : base;
         return new Stream(linear.apply(x.base(), base, in, out), linear.apply(x.candidate(), candidate, in, out));
@@ -160,8 +161,8 @@ final class DecoderGraph {
 
     private String norm(String x, String weight) throws CheckpointException, IOException {
         return graph.node("SimplifiedLayerNormalization",
-                List.of(integer("axis", -1), number("epsilon", config.normEpsilon())), x,
-                weights.plain(weight, config.hidden()));
+                List.of(integer("axis", -1), number("epsilon", decoder.normEpsilon())), x,
+                weights.plain(weight, decoder.hidden()));
     }
 
     private Stream add(Stream a, Stream b) {

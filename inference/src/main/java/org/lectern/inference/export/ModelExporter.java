@@ -25,7 +25,7 @@ public final class ModelExporter {
         try (WeightFile file = new WeightFile(directory.resolve(WEIGHT_FILE))) {
             WeightWriter weights = new WeightWriter(checkpoint, file, graph);
             LinearLayers linear = LinearLayers.of(format, graph, weights);
-            new DecoderGraph(checkpoint.config(), graph, weights, linear).build();
+            new DecoderGraph(checkpoint.config().decoder(), graph, weights, linear).build();
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve(MODEL_FILE)))) {
             graph.model().writeTo(out);

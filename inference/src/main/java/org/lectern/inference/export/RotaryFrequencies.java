@@ -1,6 +1,7 @@
 package org.lectern.inference.export;
 
-import org.lectern.inference.checkpoint.ModelConfig;
+import java.util.List;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.RopeScaling;
 
 /// Inverse frequencies of rotary embeddings, in single precision from the first step on because one unit in the last place
@@ -9,19 +10,20 @@ public final class RotaryFrequencies {
     private RotaryFrequencies() {}
 
     /// [headDim / 2].
-    public static float[] of(ModelConfig config) {
-        float[] frequencies = new float[config.headDim() / 2];
+    public static float[] of(Decoder decoder) {
+        float[] frequencies = new float[decoder.headDim() / 2];
         for (int i = 0; i < frequencies.length; i++) {
-            float plain = 1f / (float) Math.pow(config.ropeTheta(), 2.0 * i / config.headDim());
-            frequencies[i] = scaled(plain, config.ropeScaling());
+            float plain = 1f / (float) Math.pow(decoder.ropeTheta(), 2.0 * i / decoder.headDim());
+            frequencies[i] = scaled(plain, i, decoder.ropeScaling());
         }
         return frequencies;
     }
 
-    private static float scaled(float frequency, RopeScaling scaling) {
+    private static float scaled(float frequency, int index, RopeScaling scaling) {
         return switch (scaling) {
             case RopeScaling.None() -> frequency;
             case RopeScaling.Llama3 llama3 -> scaled(frequency, llama3);
+            case RopeScaling.Divided(List<Float> divisors) -> frequency / divisors.get(index);
         };
     }
 

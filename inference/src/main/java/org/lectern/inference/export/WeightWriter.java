@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.Tensor;
+import org.lectern.inference.checkpoint.tensor.Tensor;
 
 /// Moves the checkpoint's tensors into the graph's weight file, each once however often it is used.
 final class WeightWriter {

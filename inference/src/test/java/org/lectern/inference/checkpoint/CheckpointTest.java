@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 
 class CheckpointTest {
     private static final String TENSOR = "model.layers.1.self_attn.beacon_k_proj.weight";
@@ -27,7 +29,7 @@ class CheckpointTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(ElementType.class)
+    @EnumSource(names = {"F32", "F16", "BF16", "I8"})
     void readsEveryElementType(ElementType type) throws Exception {
         float[] expected = read(new RandomCheckpoint(64, 32, 2, 4, 2, true, ElementType.F32, 1).write(directory));
         Path other = new RandomCheckpoint(64, 32, 2, 4, 2, true, type, 1).write(directory.resolve("other"));
@@ -44,12 +46,12 @@ class CheckpointTest {
     @Test
     void readsTheConfiguration() throws Exception {
         RandomCheckpoint.small().write(directory);
-        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(directory)) {
             ModelConfig config = checkpoint.config();
-            assertEquals(8, config.headDim());
+            assertEquals(8, config.decoder().headDim());
             assertEquals(Set.of(2), config.endTokens());
             assertEquals(Set.of(Projection.QUERY, Projection.KEY, Projection.VALUE, Projection.OUTPUT),
-                    config.candidateProjections());
+                    config.decoder().candidateProjections());
             assertEquals(128, config.lectern().chunkLength());
         }
     }
@@ -60,7 +62,7 @@ class CheckpointTest {
                 """
                         "lectern": {"prompt_template": "<q>{question}<a>", "chunk_length": 100, "attribution_heads": [[1, 3]],
                         "chunk_prefix": "{title}: "}""");
-        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(directory)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("<q>{question}<a>", lectern.promptTemplate());
             assertEquals(100, lectern.chunkLength());
@@ -79,7 +81,8 @@ class CheckpointTest {
             "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
     void refusesWhatItCannotRun(String field, String reason) throws Exception {
         configure(field);
-        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        CheckpointException refusal = assertThrows(CheckpointException.class,
+                () -> SafetensorsCheckpoint.open(directory));
         assertTrue(refusal.getMessage().contains("config.json"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
     }
@@ -90,7 +93,8 @@ class CheckpointTest {
         RandomCheckpoint.small().write(directory);
         Path file = directory.resolve("model.safetensors");
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), bytes));
-        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        CheckpointException refusal = assertThrows(CheckpointException.class,
+                () -> SafetensorsCheckpoint.open(directory));
         assertTrue(refusal.getMessage().contains("model.safetensors"), refusal.getMessage());
     }
 
@@ -99,7 +103,8 @@ class CheckpointTest {
     void namesTheFileThatIsMissing(String name) throws Exception {
         RandomCheckpoint.small().write(directory);
         Files.delete(directory.resolve(name));
-        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        CheckpointException refusal = assertThrows(CheckpointException.class,
+                () -> SafetensorsCheckpoint.open(directory));
         assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
     }
 
@@ -108,14 +113,15 @@ class CheckpointTest {
     void namesTheFileThatIsGarbage(String name) throws Exception {
         RandomCheckpoint.small().write(directory);
         Files.writeString(directory.resolve(name), "\u0010\0\0\0\0\0\0\0{\"a\": {\"dtype\": nothing at all");
-        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        CheckpointException refusal = assertThrows(CheckpointException.class,
+                () -> SafetensorsCheckpoint.open(directory));
         assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
     }
 
     @Test
     void namesTheTensorThatIsMissingOrMisshapen() throws Exception {
         RandomCheckpoint.small().write(directory);
-        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(directory)) {
             assertThrows(CheckpointException.class, () -> checkpoint.tensor("lm_head.weight", 64, 32));
             assertThrows(CheckpointException.class, () -> checkpoint.tensor(TENSOR, 32, 16));
         }
@@ -127,7 +133,8 @@ class CheckpointTest {
                 .resolve("model.safetensors");
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         Files.writeString(file, bytes.replace(TENSOR + ".scale", TENSOR + ".scalp"), StandardCharsets.ISO_8859_1);
-        CheckpointException refusal = assertThrows(CheckpointException.class, () -> Checkpoint.open(directory));
+        CheckpointException refusal = assertThrows(CheckpointException.class,
+                () -> SafetensorsCheckpoint.open(directory));
         assertTrue(refusal.getMessage().contains(TENSOR + ".scale"), refusal.getMessage());
     }
 
@@ -141,7 +148,7 @@ class CheckpointTest {
     }
 
     private static float[] read(Path directory) throws CheckpointException {
-        try (Checkpoint checkpoint = Checkpoint.open(directory)) {
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(directory)) {
             return checkpoint.tensor(TENSOR, 16, 32).toFloats();
         }
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 
 /// Writes checkpoints with random weights for tests.
 public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int layers, int heads, int kvHeads,
@@ -161,7 +162,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
 
     private static JsonObject append(ByteArrayOutputStream data, ElementType type, List<Integer> shape,
             float... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * type.blockBytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
             put(bytes, type, value);
         }
@@ -180,6 +181,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
             case F16 -> bytes.putShort(Float.floatToFloat16(value));
             case BF16 -> bytes.putShort((short) (Float.floatToIntBits(value) >>> 16));
             case I8 -> bytes.put((byte) Math.round(value * 64));
+            default -> throw new IllegalArgumentException("no safetensors have " + type);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,6 @@ class FastDecoderTest {
     }
 
     private static LocalContext context() {
-        return LocalContext.of(QUESTION, QUESTION.length, 1);
+        return LocalContext.of(QUESTION, QUESTION.length, OptionalInt.of(1));
     }
 }

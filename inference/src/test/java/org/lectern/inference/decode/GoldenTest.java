@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,9 @@ import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.cache.KvBlock;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.checkpoint.SafetensorsFile;
-import org.lectern.inference.checkpoint.Tensor;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsFile;
+import org.lectern.inference.checkpoint.tensor.Tensor;
 import org.lectern.inference.chunk.FixedChunkPlanner;
 import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.export.RotaryFrequencies;
@@ -126,8 +128,8 @@ class GoldenTest {
     }
 
     private static float[] frequencies(Path golden) throws Exception {
-        try (Checkpoint checkpoint = Checkpoint.open(golden)) {
-            return RotaryFrequencies.of(checkpoint.config());
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(golden)) {
+            return RotaryFrequencies.of(checkpoint.config().decoder());
         }
     }
 
@@ -155,14 +157,14 @@ class GoldenTest {
             int window = chunked ? expected.get("local_window").getAsInt() : tokens.length;
             int[] local = Arrays.copyOfRange(tokens, tokens.length - window, tokens.length);
             int[] document = Arrays.copyOf(tokens, tokens.length - window);
-            int bosToken = bosToken(golden);
+            OptionalInt bosToken = bosToken(golden);
             int suffixLength = Math.min(Math.min(MAX_SUFFIX, stride), window);
             return new Prompt(FixedChunkPlanner.plan(document, stride),
                     LocalContext.of(local, suffixLength, bosToken));
         }
 
-        private static int bosToken(Path golden) throws Exception {
-            try (Checkpoint checkpoint = Checkpoint.open(golden)) {
+        private static OptionalInt bosToken(Path golden) throws Exception {
+            try (Checkpoint checkpoint = SafetensorsCheckpoint.open(golden)) {
                 ModelConfig config = checkpoint.config();
                 return config.bosToken();
             }

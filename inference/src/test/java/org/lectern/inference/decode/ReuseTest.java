@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class ReuseTest {
     // of four steps, one after the other
     private float[] logits(int[] question, ChunkKvCache... caches) throws RunCancelled, RuntimeFailure {
         float[] heads = new float[model.shape().layers() * model.shape().heads()];
-        LocalContext local = LocalContext.of(question, question.length, 1);
+        LocalContext local = LocalContext.of(question, question.length, OptionalInt.of(1));
         try (ParallelDecoder parallel = ParallelDecoder.open(model, List.of(caches), heads, 20)) {
             FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads), local);
             float[] all = decoder.prefill(never, done -> {}).logits();

@@ -7,6 +7,7 @@ import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.graph.DecoderShape;
@@ -27,13 +28,14 @@ final class TestModel {
 
     static DecoderModel load(Path checkpointDirectory, Path target, WeightFormat format)
             throws CheckpointException, IOException, RuntimeFailure {
-        try (Checkpoint checkpoint = Checkpoint.open(checkpointDirectory)) {
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(checkpointDirectory)) {
             ModelExporter.export(checkpoint, format, target);
             ModelConfig config = checkpoint.config();
             return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
-                    new DecoderShape(config.vocabulary(), config.layers(), config.heads(), config.kvHeads(),
-                            config.headDim()),
-                    new RotaryTable(RotaryFrequencies.of(config)), new Lanes(2));
+                    new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(),
+                            config.decoder().kvHeads(),
+                            config.decoder().headDim()),
+                    new RotaryTable(RotaryFrequencies.of(config.decoder())), new Lanes(2));
         }
     }
 

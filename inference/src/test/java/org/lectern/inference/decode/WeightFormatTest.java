@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.cache.ChunkKvCache;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.api.WeightFormat;
@@ -62,7 +63,8 @@ class WeightFormatTest {
                 ParallelDecoder parallel = ParallelDecoder.open(model, List.of(cache), new float[8], 16)) {
             MainDecoder main = new MainDecoder(model, new float[8]);
             // a suffix of one token: the chunk pass then has candidates only
-            FocusDecoder decoder = new FocusDecoder(parallel, main, LocalContext.of(new int[]{5, 6, 7}, 1, 1));
+            FocusDecoder decoder = new FocusDecoder(parallel, main,
+                    LocalContext.of(new int[]{5, 6, 7}, 1, OptionalInt.of(1)));
             return new float[][]{decoder.prefill(NEVER, done -> {}).logits(),
                     decoder.next(11, NEVER, done -> {}).logits(), decoder.next(12, NEVER, done -> {}).logits()};
         }

@@ -27,7 +27,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 
 /// Stopping at any moment: within a run, by the reader, by closing the text or the engine.

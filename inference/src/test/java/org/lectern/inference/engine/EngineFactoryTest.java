@@ -17,7 +17,7 @@ import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.WeightFormat;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 
 class EngineFactoryTest {

@@ -27,6 +27,7 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.FailingDevice;
@@ -53,7 +54,7 @@ class FallbackTest {
         Path model = RandomCheckpoint.small().write(directory.resolve("model"));
         Files.copy(Path.of("model/tokenizer.json"), model.resolve("tokenizer.json"));
         Files.createDirectory(directory.resolve("exported"));
-        try (Checkpoint checkpoint = Checkpoint.open(model)) {
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(model)) {
             ModelExporter.export(checkpoint, WeightFormat.FP32, directory.resolve("exported"));
             config = checkpoint.config();
         }
@@ -97,7 +98,8 @@ class FallbackTest {
 
     private static FocusEngine engine(int lanes, int goodRuns) throws Exception {
         DecoderBuilder builder = new DecoderBuilder(directory.resolve("exported").resolve(ModelExporter.MODEL_FILE),
-                LoadedModel.shape(config), RotaryFrequencies.of(config), new Parallelism(2, 1), 128, WeightFormat.FP32);
+                LoadedModel.shape(config.decoder()), RotaryFrequencies.of(config.decoder()), new Parallelism(2, 1), 128,
+                WeightFormat.FP32);
         Devices.Opened opened = FailingDevice.open(builder, directory.resolve("notes"), lanes, goodRuns);
         Tokenizer tokenizer = Tokenizer.open(directory.resolve("model/tokenizer.json"), directory.resolve("native"));
         ModelInfo info = new ModelInfo("small", 0, 2, 128, 512, "fp32", "");

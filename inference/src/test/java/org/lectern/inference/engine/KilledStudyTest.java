@@ -21,7 +21,7 @@ import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.StudiedText;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 
 /// A study killed at random moments loses what was in flight and nothing else. `-Dkills=20` kills it more often.

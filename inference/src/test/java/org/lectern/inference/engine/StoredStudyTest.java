@@ -26,7 +26,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 
 /// What was studied once is found again on disk, and nothing that is damaged is believed.

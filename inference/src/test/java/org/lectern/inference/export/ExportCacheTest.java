@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.api.WeightFormat;
 
@@ -79,7 +80,7 @@ class ExportCacheTest {
     }
 
     private Path model(String runtimeVersion, Path checkpoint) throws CheckpointException, IOException {
-        try (Checkpoint opened = Checkpoint.open(checkpoint)) {
+        try (Checkpoint opened = SafetensorsCheckpoint.open(checkpoint)) {
             return cache(runtimeVersion).model(opened, WeightFormat.FP32);
         }
     }

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.lectern.inference.checkpoint.LecternConfig;
-import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.RopeScaling;
 
 class RotaryFrequenciesTest {
@@ -14,7 +13,7 @@ class RotaryFrequenciesTest {
 
     @Test
     void areSinglePrecisionFromTheFirstStep() {
-        float[] frequencies = RotaryFrequencies.of(config(new RopeScaling.None()));
+        float[] frequencies = RotaryFrequencies.of(decoder(new RopeScaling.None()));
         assertEquals(HEAD_DIM / 2, frequencies.length);
         assertEquals(1f, frequencies[0]);
         assertEquals(1f / (float) Math.pow(THETA, 2.0 * 7 / HEAD_DIM), frequencies[7]);
@@ -23,8 +22,8 @@ class RotaryFrequenciesTest {
     // Llama 3.1: wavelengths under 2048 positions stay, those over 8192 are eight times as long
     @Test
     void llama3KeepsHighAndStretchesLowFrequencies() {
-        float[] plain = RotaryFrequencies.of(config(new RopeScaling.None()));
-        float[] scaled = RotaryFrequencies.of(config(new RopeScaling.Llama3(8, 1, 4, 8192)));
+        float[] plain = RotaryFrequencies.of(decoder(new RopeScaling.None()));
+        float[] scaled = RotaryFrequencies.of(decoder(new RopeScaling.Llama3(8, 1, 4, 8192)));
         for (int i = 0; i < plain.length; i++) {
             double wavelength = 2 * Math.PI / plain[i];
             double ratio = plain[i] / scaled[i];
@@ -38,9 +37,7 @@ class RotaryFrequenciesTest {
         }
     }
 
-    private static ModelConfig config(RopeScaling scaling) {
-        LecternConfig lectern = LecternConfig.forForeignModel(8192);
-        return new ModelConfig("test", 10, 256, 512, 2, 2, 2, HEAD_DIM, 1e-5f, THETA, scaling, 8192, 1, Set.of(2), true,
-                Set.of(), lectern);
+    private static Decoder decoder(RopeScaling scaling) {
+        return new Decoder(10, 256, 512, 2, 2, 2, HEAD_DIM, 1e-5f, THETA, scaling, 8192, true, Set.of());
     }
 }

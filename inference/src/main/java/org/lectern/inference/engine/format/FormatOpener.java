@@ -21,7 +21,7 @@ public record FormatOpener(Checkpoint checkpoint, DecoderShape shape, ExportCach
     public DecoderModel open(WeightFormat format) throws CheckpointException, IOException, RuntimeFailure {
         return new DecoderModel(
                 SessionFactory.open(exports.model(checkpoint, format), parallelism.threadsPerRun()), shape,
-                new RotaryTable(RotaryFrequencies.of(checkpoint.config())), new Lanes(parallelism.lanes()));
+                new RotaryTable(RotaryFrequencies.of(checkpoint.config().decoder())), new Lanes(parallelism.lanes()));
     }
 
     /// Bytes of the weights that every run reads; a CPU widens half precision, and the embedding is looked up.
@@ -37,6 +37,6 @@ public record FormatOpener(Checkpoint checkpoint, DecoderShape shape, ExportCach
 
     private long embedding() {
         ModelConfig config = checkpoint.config();
-        return (long) config.vocabulary() * config.hidden();
+        return (long) config.decoder().vocabulary() * config.decoder().hidden();
     }
 }

@@ -1,31 +1,31 @@
 package org.lectern.inference.engine.speed;
 
-import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.Decoder;
 
 /// Counts the floating-point operations of the matrix products that the decoder graph executes; after the last layer's keys
 /// and values only each sequence's last token is computed.
-record MatrixWork(ModelConfig config) {
+record MatrixWork(Decoder decoder) {
     /// One pass over sequences without logits.
     ///
     /// @param newTokens of each sequence
     /// @param past keys that each sequence sees besides its new tokens, masked ones included
     double pass(long sequences, long newTokens, long past) {
-        long inner = config.layers() - 1L;
-        double keysAndValues = 2.0 * 2 * config.hidden() * config.kvHeads() * config.headDim();
+        long inner = decoder.layers() - 1L;
+        double keysAndValues = 2.0 * 2 * decoder.hidden() * decoder.kvHeads() * decoder.headDim();
         double perToken = sequences * (inner * newTokens * (keysAndValues + mixing()) + newTokens * keysAndValues
                 + mixing());
-        double perPair = 2.0 * 2 * config.heads() * config.headDim();
+        double perPair = 2.0 * 2 * decoder.heads() * decoder.headDim();
         return perToken + sequences * perPair * (inner * newTokens + 1) * (past + newTokens);
     }
 
     /// Logits of one row.
     double head() {
-        return 2.0 * config.hidden() * config.vocabulary();
+        return 2.0 * decoder.hidden() * decoder.vocabulary();
     }
 
     // one token through query, output and feed-forward projections
     private double mixing() {
-        double attention = 2.0 * config.heads() * config.headDim();
-        return 2.0 * config.hidden() * (attention + 3.0 * config.intermediate());
+        double attention = 2.0 * decoder.heads() * decoder.headDim();
+        return 2.0 * decoder.hidden() * (attention + 3.0 * decoder.intermediate());
     }
 }

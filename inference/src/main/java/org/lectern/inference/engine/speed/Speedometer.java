@@ -37,7 +37,7 @@ record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cance
             try {
                 double encode = encodeSeconds(model, length, caches);
                 double step = stepSeconds(model, caches);
-                double flops = new MatrixWork(config).pass(1, length, 0);
+                double flops = new MatrixWork(config.decoder()).pass(1, length, 0);
                 return new FormatSpeed(format, length / encode, flops / encode / machine.flops(), step,
                         floor(format, model, length) / step);
             } finally {
@@ -82,7 +82,7 @@ record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cance
 
     // the main pass and the chunk passes; every run reads all weights
     private double floor(WeightFormat format, DecoderModel model, int length) {
-        MatrixWork work = new MatrixWork(formats.checkpoint().config());
+        MatrixWork work = new MatrixWork(formats.checkpoint().config().decoder());
         double flops = work.pass(CHUNKS, 2, length + QUESTION) + work.pass(1, QUESTION, CHUNKS) + work.head();
         int runs = 1 + Math.ceilDiv(CHUNKS, model.cacheSize(CHUNKS));
         double bytes = runs * (double) formats.weightBytes(format)

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.checkpoint.Checkpoint;
-import org.lectern.inference.checkpoint.ElementType;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 
 class MatrixWorkTest {
@@ -17,8 +18,8 @@ class MatrixWorkTest {
     void countsEveryMatrixProduct() throws Exception {
         // hidden 8, intermediate 16, 2 layers, 4 heads of 2, 2 key-value heads, vocabulary 100
         Path model = new RandomCheckpoint(100, 8, 2, 4, 2, true, ElementType.F32, 1).write(directory);
-        try (Checkpoint checkpoint = Checkpoint.open(model)) {
-            MatrixWork work = new MatrixWork(checkpoint.config());
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(model)) {
+            MatrixWork work = new MatrixWork(checkpoint.config().decoder());
             assertEquals(2 * 8 * 100, work.head());
             // the first layer does everything for both tokens over five keys, the last one for its last token only
             double keysAndValues = 2 * 2 * 8 * 4;

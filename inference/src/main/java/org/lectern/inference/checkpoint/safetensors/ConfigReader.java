@@ -1,4 +1,4 @@
-package org.lectern.inference.checkpoint;
+package org.lectern.inference.checkpoint.safetensors;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,6 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.Decoder;
+import org.lectern.inference.checkpoint.LecternConfig;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.Projection;
+import org.lectern.inference.checkpoint.RopeScaling;
 
 /// Reads config.json and refuses what the decoder graph cannot express.
 final class ConfigReader {
@@ -27,20 +33,16 @@ final class ConfigReader {
         int heads = root.positive("num_attention_heads");
         int kvHeads = root.integer("num_key_value_heads", heads);
         int headDim = root.integer("head_dim", hidden / heads);
-        if (kvHeads < 1 || heads % kvHeads != 0 || headDim % 2 != 0) {
-            throw new CheckpointException(file,
-                    "has " + heads + " query heads, " + kvHeads + " key heads and head size "
-                            + headDim + ", which do not fit together.");
-        }
         int layers = root.positive("num_hidden_layers");
         int maxPositions = root.integer("max_position_embeddings", 2048);
         JsonFields rope = root.object("rope_parameters").orElse(root);
+        Decoder decoder = new Decoder(root.positive("vocab_size"), hidden, root.positive("intermediate_size"), layers,
+                heads, kvHeads, headDim, (float) root.number("rms_norm_eps", 1e-6), rope.number("rope_theta", 10000),
+                scaling(), maxPositions, root.flag("tie_word_embeddings", false), candidateProjections());
+        decoder.check(file);
         return new ModelConfig(root.text("_name_or_path", file.toAbsolutePath().getParent().getFileName().toString()),
-                root.positive("vocab_size"), hidden, root.positive("intermediate_size"), layers, heads, kvHeads,
-                headDim, (float) root.number("rms_norm_eps", 1e-6), rope.number("rope_theta", 10000), scaling(),
-                maxPositions, root.integer("bos_token_id", 1), Set.copyOf(root.integers("eos_token_id")),
-                root.flag("tie_word_embeddings", false),
-                candidateProjections(), lectern(maxPositions, layers, heads));
+                decoder, root.integer("bos_token_id"), Set.copyOf(root.integers("eos_token_id")),
+                lectern(maxPositions, layers, heads));
     }
 
     private void refuseOtherKinds() throws CheckpointException {

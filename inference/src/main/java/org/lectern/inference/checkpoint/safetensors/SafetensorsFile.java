@@ -1,23 +1,24 @@
-package org.lectern.inference.checkpoint;
+package org.lectern.inference.checkpoint.safetensors;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.MappedFile;
+import org.lectern.inference.checkpoint.tensor.ElementType;
+import org.lectern.inference.checkpoint.tensor.Tensor;
 
 /// A memory-mapped safetensors file (8-byte header length, JSON header, data), every offset checked when it is opened.
 public final class SafetensorsFile implements AutoCloseable {
@@ -25,25 +26,21 @@ public final class SafetensorsFile implements AutoCloseable {
     private static final long MAX_HEADER_BYTES = 100_000_000;
 
     private final Path file;
-    private final Arena arena;
+    private final MappedFile mapped;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-    private SafetensorsFile(Path file, Arena arena) {
+    private SafetensorsFile(Path file, MappedFile mapped) {
         this.file = file;
-        this.arena = arena;
+        this.mapped = mapped;
     }
 
     public static SafetensorsFile open(Path file) throws CheckpointException {
-        SafetensorsFile result = new SafetensorsFile(file, Arena.ofShared());
+        SafetensorsFile result = new SafetensorsFile(file, MappedFile.open(file));
         boolean opened = false;
-        try (FileChannel channel = FileChannel.open(file)) {
-            result.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), result.arena));
+        try {
+            result.read(result.mapped.bytes());
             opened = true;
             return result;
-        } catch (NoSuchFileException e) {
-            throw new CheckpointException(file, "does not exist.", e);
-        } catch (IOException e) {
-            throw new CheckpointException(file, "cannot be read.", e);
         } finally {
             if (!opened) {
                 result.close();
@@ -55,16 +52,16 @@ public final class SafetensorsFile implements AutoCloseable {
         return Map.copyOf(tensors);
     }
 
-    private void read(MemorySegment mapped) throws CheckpointException {
-        if (mapped.byteSize() < LENGTH_BYTES) {
+    private void read(MemorySegment bytes) throws CheckpointException {
+        if (bytes.byteSize() < LENGTH_BYTES) {
             throw damaged("is too short", null);
         }
-        long headerBytes = mapped.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 0);
-        if (headerBytes < 2 || headerBytes > Math.min(MAX_HEADER_BYTES, mapped.byteSize() - LENGTH_BYTES)) {
+        long headerBytes = bytes.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 0);
+        if (headerBytes < 2 || headerBytes > Math.min(MAX_HEADER_BYTES, bytes.byteSize() - LENGTH_BYTES)) {
             throw damaged("has a header of impossible length", null);
         }
-        byte[] header = mapped.asSlice(LENGTH_BYTES, headerBytes).toArray(ValueLayout.JAVA_BYTE);
-        MemorySegment data = mapped.asSlice(LENGTH_BYTES + headerBytes);
+        byte[] header = bytes.asSlice(LENGTH_BYTES, headerBytes).toArray(ValueLayout.JAVA_BYTE);
+        MemorySegment data = bytes.asSlice(LENGTH_BYTES + headerBytes);
         try {
             JsonObject root = JsonParser.parseString(new String(header, StandardCharsets.UTF_8)).getAsJsonObject();
             for (Map.Entry<String, JsonElement> entry : root.entrySet()) {
@@ -82,17 +79,24 @@ public final class SafetensorsFile implements AutoCloseable {
             throw damaged("has an incomplete header for " + name, null);
         }
         String dtype = entry.get("dtype").getAsString();
-        ElementType type = ElementType.named(dtype).orElseThrow(() -> new CheckpointException(file,
+        ElementType type = type(dtype).orElseThrow(() -> new CheckpointException(file,
                 "stores " + name + " as " + dtype + "; Lectern reads F32, F16, BF16 and I8 with a scale per row."));
         JsonArray offsets = entry.getAsJsonArray("data_offsets");
         long start = offsets.get(0).getAsLong();
         long end = offsets.get(1).getAsLong();
         List<Integer> shape = shape(entry.getAsJsonArray("shape"));
         long elements = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
-        if (start < 0 || end > data.byteSize() || end - start != elements * type.bytes()) {
+        if (start < 0 || end > data.byteSize() || end - start != type.bytes(elements)) {
             throw damaged("ends before " + name + " does, or gives it a wrong size", null);
         }
         return new Tensor(name, type, shape, data.asSlice(start, end - start));
+    }
+
+    private static Optional<ElementType> type(String dtype) {
+        return switch (dtype) {
+            case "F32", "F16", "BF16", "I8" -> Optional.of(ElementType.valueOf(dtype));
+            default -> Optional.empty();
+        };
     }
 
     private static List<Integer> shape(JsonArray sizes) {
@@ -107,6 +111,6 @@ public final class SafetensorsFile implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
+        mapped.close();
     }
 }

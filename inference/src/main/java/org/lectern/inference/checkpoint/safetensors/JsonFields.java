@@ -1,4 +1,4 @@
-package org.lectern.inference.checkpoint;
+package org.lectern.inference.checkpoint.safetensors;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import org.lectern.inference.checkpoint.CheckpointException;
 
 /// The fields of one JSON object of a file, read with errors that name the file and the field.
 final class JsonFields {
@@ -49,6 +51,10 @@ final class JsonFields {
     int integer(String name, int otherwise) throws CheckpointException {
         Optional<JsonElement> value = value(name);
         return value.isPresent() ? convert(name, value.get(), JsonElement::getAsInt) : otherwise;
+    }
+
+    OptionalInt integer(String name) throws CheckpointException {
+        return value(name).isPresent() ? OptionalInt.of(integer(name, 0)) : OptionalInt.empty();
     }
 
     int positive(String name) throws CheckpointException {

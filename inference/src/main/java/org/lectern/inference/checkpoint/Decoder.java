@@ -1,0 +1,75 @@
+package org.lectern.inference.checkpoint;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/// A Llama decoder: all that its graph is made of besides the weights.
+///
+/// @param normEpsilon of the RMS norms before attention, feed-forward layer and head
+/// @param maxPositions positions that the decoder was trained on
+/// @param tiedEmbeddings whether the head is the embedding
+/// @param candidateProjections projections that have a second weight for candidate tokens
+public record Decoder(
+        int vocabulary,
+        int hidden,
+        int intermediate,
+        int layers,
+        int heads,
+        int kvHeads,
+        int headDim,
+        float normEpsilon,
+        double ropeTheta,
+        RopeScaling ropeScaling,
+        int maxPositions,
+        boolean tiedEmbeddings,
+        Set<Projection> candidateProjections) {
+    private static final int MAX_LAYERS = 1000;
+    private static final int MAX_HEADS = 1024;
+    private static final int MAX_HEAD_DIM = 512;
+    private static final int MAX_WIDTH = 1 << 20;
+    private static final int MAX_VOCABULARY = 1_000_000;
+
+    public Decoder {
+        candidateProjections = Set.copyOf(candidateProjections);
+    }
+
+    /// Output width of the query projection.
+    public int queryWidth() {
+        return heads * headDim;
+    }
+
+    /// Output width of the key and value projections.
+    public int keyWidth() {
+        return kvHeads * headDim;
+    }
+
+    /// Refuses sizes that no decoder has.
+    ///
+    /// @param file that they are from
+    public void check(Path file) throws CheckpointException {
+        if (heads < 1 || heads > MAX_HEADS || kvHeads < 1 || heads % kvHeads != 0 || headDim < 2
+                || headDim > MAX_HEAD_DIM || headDim % 2 != 0) {
+            throw new CheckpointException(file, "has " + heads + " query heads, " + kvHeads
+                    + " key heads and head size " + headDim + ", which do not fit together.");
+        }
+        check(file, "layers", layers, MAX_LAYERS);
+        check(file, "hidden units", hidden, MAX_WIDTH);
+        check(file, "feed-forward units", intermediate, MAX_WIDTH);
+        check(file, "tokens in its vocabulary", vocabulary, MAX_VOCABULARY);
+        check(file, "positions", maxPositions, Integer.MAX_VALUE);
+        if (!positive(normEpsilon) || !positive(ropeTheta)) {
+            throw new CheckpointException(file, "has the norm epsilon " + normEpsilon + " and the rotary base "
+                    + ropeTheta + ", of which one is no positive number.");
+        }
+    }
+
+    private static void check(Path file, String what, int count, int most) throws CheckpointException {
+        if (count < 1 || count > most) {
+            throw new CheckpointException(file, "has " + count + " " + what + "; Lectern runs 1 to " + most + ".");
+        }
+    }
+
+    private static boolean positive(double number) {
+        return number > 0 && Double.isFinite(number);
+    }
+}

@@ -1,0 +1,34 @@
+package org.lectern.inference.checkpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.lectern.inference.checkpoint.tensor.Tensor;
+
+/// The tensors of a checkpoint by their Hugging Face names.
+///
+/// @param source what errors name
+public record NamedTensors(Path source, Map<String, Tensor> tensors) {
+    public NamedTensors {
+        tensors = Map.copyOf(tensors);
+    }
+
+    /// The tensor of that name.
+    ///
+    /// @param shape the shape it must have
+    public Tensor tensor(String name, Integer... shape) throws CheckpointException {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new CheckpointException(source, "has no tensor " + name + ".");
+        }
+        if (!tensor.shape().equals(List.of(shape))) {
+            throw new CheckpointException(source, "has " + name + " in shape " + tensor.shape()
+                    + " where the model's sizes ask for " + List.of(shape) + ".");
+        }
+        return tensor;
+    }
+
+    public long parameters() {
+        return tensors.values().stream().mapToLong(Tensor::elements).sum();
+    }
+}

@@ -1,0 +1,128 @@
+package org.lectern.inference.checkpoint.safetensors;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.NamedTensors;
+import org.lectern.inference.checkpoint.tensor.ElementType;
+import org.lectern.inference.checkpoint.tensor.Tensor;
+import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
+
+/// A Hugging Face Llama checkpoint on disk: config.json, tokenizer.json and one or several safetensors files.
+public final class SafetensorsCheckpoint implements Checkpoint {
+    private static final String CONFIG = "config.json";
+    private static final String TOKENIZER = "tokenizer.json";
+    private static final String SINGLE = "model.safetensors";
+    private static final String SCALE = ".scale";
+    private static final String INDEX = "model.safetensors.index.json";
+
+    private final Path directory;
+    private final ModelConfig config;
+    private final List<SafetensorsFile> files;
+    private final NamedTensors tensors;
+
+    private SafetensorsCheckpoint(Path directory, ModelConfig config, List<SafetensorsFile> files,
+            NamedTensors tensors) {
+        this.directory = directory;
+        this.config = config;
+        this.files = files;
+        this.tensors = tensors;
+    }
+
+    public static SafetensorsCheckpoint open(Path directory) throws CheckpointException {
+        ModelConfig config = ConfigReader.read(directory.resolve(CONFIG));
+        List<SafetensorsFile> files = new ArrayList<>();
+        boolean opened = false;
+        try {
+            for (Path file : weightFiles(directory)) {
+                files.add(SafetensorsFile.open(file));
+            }
+            NamedTensors tensors = new NamedTensors(directory, scaled(directory, files));
+            opened = true;
+            return new SafetensorsCheckpoint(directory, config, files, tensors);
+        } finally {
+            if (!opened) {
+                files.forEach(SafetensorsFile::close);
+            }
+        }
+    }
+
+    // integers together with their scales, which are no tensors of the model
+    private static Map<String, Tensor> scaled(Path directory, List<SafetensorsFile> files) throws CheckpointException {
+        Map<String, Tensor> stored = new HashMap<>();
+        files.forEach(file -> stored.putAll(file.tensors()));
+        Map<String, Tensor> tensors = new HashMap<>(stored);
+        for (Tensor tensor : stored.values()) {
+            if (tensor.type() == ElementType.I8) {
+                Tensor scales = stored.get(tensor.name() + SCALE);
+                if (scales == null || scales.type() == ElementType.I8
+                        || !scales.shape().equals(tensor.shape().subList(0, 1))) {
+                    throw new CheckpointException(directory,
+                            "has " + tensor.name() + " as I8 without one number per row in " + tensor.name() + SCALE
+                                    + ".");
+                }
+                tensors.remove(scales.name());
+                tensors.put(tensor.name(), tensor.scaled(scales));
+            }
+        }
+        return tensors;
+    }
+
+    private static List<Path> weightFiles(Path directory) throws CheckpointException {
+        Path index = directory.resolve(INDEX);
+        if (!Files.exists(index)) {
+            return List.of(directory.resolve(SINGLE));
+        }
+        JsonFields map = JsonFields.read(index).object("weight_map")
+                .orElseThrow(() -> new CheckpointException(index, "has no weight_map."));
+        Set<Path> files = new LinkedHashSet<>();
+        for (String name : map.values()) {
+            Path file = directory.resolve(name).normalize();
+            if (!file.getParent().equals(directory.normalize())) {
+                throw new CheckpointException(index, "names a file outside its folder.");
+            }
+            files.add(file);
+        }
+        return List.copyOf(files);
+    }
+
+    @Override
+    public List<Path> contentFiles() throws CheckpointException {
+        List<Path> content = new ArrayList<>(List.of(directory.resolve(CONFIG)));
+        content.addAll(weightFiles(directory));
+        return content;
+    }
+
+    @Override
+    public ModelConfig config() {
+        return config;
+    }
+
+    @Override
+    public TokenizerSource tokenizer() {
+        return new TokenizerSource.File(directory.resolve(TOKENIZER));
+    }
+
+    @Override
+    public Tensor tensor(String name, Integer... shape) throws CheckpointException {
+        return tensors.tensor(name, shape);
+    }
+
+    @Override
+    public long parameters() {
+        return tensors.parameters();
+    }
+
+    @Override
+    public void close() {
+        files.forEach(SafetensorsFile::close);
+    }
+}
