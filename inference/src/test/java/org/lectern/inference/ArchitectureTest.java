@@ -33,7 +33,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cache", "chunk", "sampling", "decode", "attribution", "engine")
             .whereLayer("export").mayOnlyBeAccessedByLayers("engine")
             .whereLayer("checkpoint").mayOnlyBeAccessedByLayers("export", "tokenizer", "engine")
-            .whereLayer("graph").mayOnlyBeAccessedByLayers("export", "runtime", "tokenizer", "cache", "chunk",
+            .whereLayer("graph").mayOnlyBeAccessedByLayers("checkpoint", "export", "runtime", "tokenizer", "cache",
+                    "chunk",
                     "sampling", "decode",
                     "attribution", "engine");
 

@@ -8,6 +8,7 @@ import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.LecternConfig.Head;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.tokenizer.PromptTemplate;
 import org.lectern.inference.tokenizer.Tokenizer;
@@ -18,7 +19,7 @@ record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, Deco
             AutoCloseable {
     static DecoderShape shape(Decoder decoder) {
         return new DecoderShape(decoder.vocabulary(), decoder.layers(), decoder.heads(), decoder.kvHeads(),
-                decoder.headDim());
+                decoder.headDim(), ModelExporter.adapterWidths(decoder));
     }
 
     /// The local context of a question, without BOS.
