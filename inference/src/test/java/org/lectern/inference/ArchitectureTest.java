@@ -41,7 +41,8 @@ class ArchitectureTest {
                     "engine")
             .whereLayer("export").mayOnlyBeAccessedByLayers("engine")
             .whereLayer("checkpoint").mayOnlyBeAccessedByLayers("export", "tokenizer", "engine")
-            .whereLayer("graph").mayOnlyBeAccessedByLayers("export", "runtime", "tokenizer", "cache", "chunk",
+            .whereLayer("graph").mayOnlyBeAccessedByLayers("checkpoint", "export", "runtime", "tokenizer", "cache",
+                    "chunk",
                     "sampling", "decode",
                     "attribution", "engine");
 

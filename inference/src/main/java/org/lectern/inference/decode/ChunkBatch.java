@@ -78,7 +78,7 @@ final class ChunkBatch implements AutoCloseable {
         try (Pass pass = new Pass(model, chunks(), count);
                 KvBlock newRows = KvBlock.allocate(model.shape(), chunks(), count);
                 KvBlock newCandidates = KvBlock.allocate(model.shape(), chunks(), 1)) {
-            pass.tokens(all, positions(count)).candidates(ordinals());
+            pass.tokens(all, positions(count)).candidates(ordinals()).adapted(Adapters.Tokens.LOCAL_AND_CANDIDATE);
             pass.past(cache.block(), tail).mask(cache.block(), lengths(), tail, tailLength);
             pass.logits();
             FloatTensor weights = pass.attention(salienceHeads, cache.block());

@@ -63,7 +63,7 @@ public record ChunkEncoder(DecoderModel model) {
             }
         }
         try (Pass pass = new Pass(model, count, longest); KvBlock nothing = KvBlock.allocate(model.shape(), count, 0)) {
-            pass.tokens(tokens, positions).candidates().past(nothing, nothing);
+            pass.tokens(tokens, positions).candidates().adapted(Adapters.Tokens.DOCUMENT).past(nothing, nothing);
             pass.mask(nothing, new int[0], nothing, 0);
             pass.logits();
             pass.attention(new float[model.shape().layers() * model.shape().heads()], nothing);

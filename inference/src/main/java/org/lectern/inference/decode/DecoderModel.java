@@ -5,10 +5,21 @@ import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.RotaryTable;
 
-/// What every pass needs: the loaded graph, its sizes, the rotary table, and the lanes that batches run on.
-public record DecoderModel(DecoderSession session, DecoderShape shape, RotaryTable rotary, Lanes lanes)
+/// What every pass needs: the loaded graph, its sizes, the rotary table, the lanes that batches run on, and the adapters.
+public record DecoderModel(DecoderSession session, DecoderShape shape, RotaryTable rotary, Lanes lanes,
+        Adapters adapters)
         implements
             AutoCloseable {
+    /// The base without adapters.
+    public DecoderModel(DecoderSession session, DecoderShape shape, RotaryTable rotary, Lanes lanes) {
+        this(session, shape, rotary, lanes, Adapters.none(shape));
+    }
+
+    /// The same model with other adapters, which stay the caller's; what is open remains this one's to close.
+    public DecoderModel with(Adapters others) {
+        return new DecoderModel(session, shape, rotary, lanes, others);
+    }
+
     /// Chunks to encode as one cache.
     ///
     /// @param chunks of the whole document
@@ -21,5 +32,6 @@ public record DecoderModel(DecoderSession session, DecoderShape shape, RotaryTab
         session.close();
         lanes.close();
         rotary.close();
+        adapters.close();
     }
 }

@@ -23,7 +23,7 @@ public record MainDecoder(DecoderModel model, float[] attributionHeads) {
         Arrays.setAll(positions, i -> start + i);
         long[] ids = Arrays.stream(tokens).asLongStream().toArray();
         try (Pass pass = new Pass(model, 1, tokens.length); KvBlock nothing = KvBlock.allocate(model.shape(), 1, 0)) {
-            pass.tokens(ids, positions).candidates().past(candidates, nothing);
+            pass.tokens(ids, positions).candidates().adapted(Adapters.Tokens.LOCAL).past(candidates, nothing);
             pass.mask(candidates, new int[0], nothing, 0);
             FloatTensor logits = pass.logits(0);
             FloatTensor attention = pass.attention(attributionHeads, candidates);

@@ -50,6 +50,12 @@ final class Pass implements AutoCloseable {
         return this;
     }
 
+    /// Says whose updates the tokens run through.
+    Pass adapted(Adapters.Tokens kind) throws RuntimeFailure {
+        model.adapters().bind(inputs, arena, kind, newTokens);
+        return this;
+    }
+
     Pass past(KvBlock document, KvBlock tail) {
         document.bind(inputs, GraphInputs::documentKey, GraphInputs::documentValue);
         tail.bind(inputs, GraphInputs::tailKey, GraphInputs::tailValue);

@@ -139,7 +139,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
     }
 
     private FormatOpener opener(Checkpoint checkpoint) {
-        return new FormatOpener(checkpoint, LoadedModel.shape(checkpoint.config()), exports(),
+        return new FormatOpener(checkpoint, LoadedModel.shape(checkpoint.config().decoder()), exports(),
                 Parallelism.of(options.threads(), checkpoint.parameters()));
     }
 
@@ -149,7 +149,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
 
     private DecoderBuilder builder(Checkpoint checkpoint, WeightFormat format, Path file) {
         ModelConfig config = checkpoint.config();
-        return new DecoderBuilder(file, LoadedModel.shape(config), RotaryFrequencies.of(config.decoder()),
+        return new DecoderBuilder(file, LoadedModel.shape(config.decoder()), RotaryFrequencies.of(config.decoder()),
                 Parallelism.of(options.threads(), checkpoint.parameters()), config.lectern().chunkLength(), format);
     }
 

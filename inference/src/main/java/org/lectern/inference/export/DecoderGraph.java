@@ -9,42 +9,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
-import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.graph.GraphInputs;
 import org.lectern.inference.graph.GraphOutputs;
+import org.lectern.inference.graph.UpdateGroup;
 
 /// The one graph that plays every role: encoding chunks, appending the question, stepping, and the main pass. After the last
 /// layer's keys and values only each sequence's last token is computed further.
 final class DecoderGraph {
     private static final long END = Integer.MAX_VALUE;
 
-    private final ModelConfig config;
     private final Decoder decoder;
     private final OnnxGraph graph;
     private final WeightWriter weights;
-    private final LinearLayers linear;
     private final Attention attention;
-    private final String zero;
+    private final Projections projections;
+    private final String lastIndex;
     private final String end;
     private final String tokenAxis;
 
-    DecoderGraph(ModelConfig config, OnnxGraph graph, WeightWriter weights, LinearLayers linear) {
-        this.config = config;
-        decoder = config.decoder();
+    DecoderGraph(Decoder decoder, OnnxGraph graph, WeightWriter weights, LinearLayers linear) {
+        this.decoder = decoder;
         this.graph = graph;
         this.weights = weights;
-        this.linear = linear;
         declareInputs();
-        zero = graph.constant(0);
+        lastIndex = graph.constant(-1);
         end = graph.constant(END);
         tokenAxis = graph.constant(1);
         attention = new Attention(decoder, graph);
+        projections = new Projections(decoder, graph, linear, attention.tokensBeforeLast());
     }
 
     void build() throws CheckpointException, IOException {
         String table = weights.plain("model.embed_tokens.weight", decoder.vocabulary(), decoder.hidden());
-        Stream hidden = split(graph.node("Gather", table, GraphInputs.TOKENS), GraphInputs.BASE_TOKENS);
+        String hidden = graph.node("Gather", table, GraphInputs.TOKENS);
         List<String> lastRows = new ArrayList<>();
         for (int layer = 0; layer < decoder.layers(); layer++) {
             hidden = layer(layer, hidden, lastRows);
@@ -72,34 +69,31 @@ final class DecoderGraph {
         }
     }
 
-    private Stream layer(int layer, Stream hidden, List<String> lastRows) throws CheckpointException, IOException {
+    private String layer(int layer, String hidden, List<String> lastRows) throws CheckpointException, IOException {
         boolean last = layer == decoder.layers() - 1;
-        Stream normed = norm(hidden, "model.layers." + layer + ".input_layernorm.weight");
-        Stream key = project(Projection.KEY, layer, normed);
-        Stream value = project(Projection.VALUE, layer, normed);
-        String keys = attention.rotatedHeads(join(key), GraphInputs.POSITIONS, decoder.kvHeads());
-        String values = attention.heads(join(value), decoder.kvHeads());
-        cacheOutputs(layer, key, value, keys, values);
+        String normed = norm(hidden, "model.layers." + layer + ".input_layernorm.weight");
+        List<String> projected = projections.apply(UpdateGroup.ATTENTION, layer, normed, false);
+        String query = projected.get(0);
+        String keys = attention.rotatedHeads(projected.get(1), GraphInputs.POSITIONS, decoder.kvHeads());
+        String values = attention.heads(projected.get(2), decoder.kvHeads());
+        cacheOutputs(layer, projected.get(1), projected.get(2), keys, values);
 
-        Stream live = last ? lastToken(hidden) : hidden;
-        Stream query = project(Projection.QUERY, layer, last ? lastToken(normed) : normed);
-        String positions = last ? slice(GraphInputs.POSITIONS, graph.constant(-1), end) : GraphInputs.POSITIONS;
-        String queries = attention.rotatedHeads(join(query), positions, decoder.heads());
+        String queries = last
+                ? attention.rotatedHeads(lastToken(query), lastToken(GraphInputs.POSITIONS), decoder.heads())
+                : attention.rotatedHeads(query, GraphInputs.POSITIONS, decoder.heads());
         Attention.Result attended = attention.attend(layer, queries, keys, values, last);
         lastRows.add(attended.lastRow());
-        String baseCount = last
-                ? graph.node("Sub", GraphInputs.BASE_TOKENS, attention.tokensBeforeLast())
-                : GraphInputs.BASE_TOKENS;
-        Stream residual = add(live, project(Projection.OUTPUT, layer, split(attended.context(), baseCount)));
-        return add(residual, feedForward(layer, residual));
+        String live = last ? lastToken(hidden) : hidden;
+        String residual = graph.node("Add", live,
+                projections.apply(UpdateGroup.OUTPUT, layer, attended.context(), last).getFirst());
+        return graph.node("Add", residual, feedForward(layer, residual, last));
     }
 
-    private Stream feedForward(int layer, Stream residual) throws CheckpointException, IOException {
-        Stream normed = norm(residual, "model.layers." + layer + ".post_attention_layernorm.weight");
-        Stream gate = project(Projection.GATE, layer, normed);
-        Stream up = project(Projection.UP, layer, normed);
-        Stream gated = new Stream(gated(gate.base(), up.base()), gated(gate.candidate(), up.candidate()));
-        return project(Projection.DOWN, layer, gated);
+    private String feedForward(int layer, String residual, boolean last) throws CheckpointException, IOException {
+        String normed = norm(residual, "model.layers." + layer + ".post_attention_layernorm.weight");
+        List<String> gateAndUp = projections.apply(UpdateGroup.FEED_FORWARD, layer, normed, last);
+        String gated = gated(gateAndUp.get(0), gateAndUp.get(1));
+        return projections.apply(UpdateGroup.DOWN, layer, gated, last).getFirst();
     }
 
     // QuickGelu with alpha 1 is SiLU
@@ -107,19 +101,19 @@ final class DecoderGraph {
         return graph.node("Mul", graph.microsoftNode("QuickGelu", List.of(number("alpha", 1f)), gate), up);
     }
 
-    private void cacheOutputs(int layer, Stream key, Stream value, String keys, String values) {
+    private void cacheOutputs(int layer, String key, String value, String keys, String values) {
         Object[] newShape = {"B", decoder.kvHeads(), "T", decoder.headDim()};
         graph.output(keys, GraphOutputs.newKey(layer), newShape);
         graph.output(values, GraphOutputs.newValue(layer), newShape);
         Object[] candidateShape = {"B", decoder.kvHeads(), "C", decoder.headDim()};
-        graph.output(attention.rotatedHeads(key.candidate(), GraphInputs.CANDIDATE_POSITIONS, decoder.kvHeads()),
+        graph.output(attention.rotatedHeads(candidates(key), GraphInputs.CANDIDATE_POSITIONS, decoder.kvHeads()),
                 GraphOutputs.candidateKey(layer), candidateShape);
-        graph.output(attention.heads(value.candidate(), decoder.kvHeads()), GraphOutputs.candidateValue(layer),
+        graph.output(attention.heads(candidates(value), decoder.kvHeads()), GraphOutputs.candidateValue(layer),
                 candidateShape);
     }
 
-    private void head(Stream hidden, String table) throws CheckpointException, IOException {
-        String rows = graph.node("Reshape", join(hidden), graph.constant(-1, decoder.hidden()));
+    private void head(String hidden, String table) throws CheckpointException, IOException {
+        String rows = graph.node("Reshape", hidden, graph.constant(-1, decoder.hidden()));
         String selected = graph.node("Gather", rows, GraphInputs.LOGIT_ROWS);
         String normed = norm(selected, "model.norm.weight");
         String output = decoder.tiedEmbeddings()
@@ -136,55 +130,17 @@ final class DecoderGraph {
         graph.output(graph.node("MatMul", GraphInputs.HEAD_WEIGHTS, squeezed), GraphOutputs.ATTENTION, "B", 1, "P");
     }
 
-    private Stream project(Projection projection, int layer, Stream x) throws CheckpointException, IOException {
-        int hidden = decoder.hidden();
-        int attentionWidth = decoder.queryWidth();
-        int kvWidth = decoder.keyWidth();
-        return switch (projection) {
-            case QUERY -> project(projection, layer, x, hidden, attentionWidth);
-            case KEY, VALUE -> project(projection, layer, x, hidden, kvWidth);
-            case OUTPUT -> project(projection, layer, x, attentionWidth, hidden);
-            case GATE, UP -> project(projection, layer, x, hidden, decoder.intermediate());
-            case DOWN -> project(projection, layer, x, decoder.intermediate(), hidden);
-        };
-    }
-
-    private Stream project(Projection projection, int layer, Stream x, int in, int out)
-            throws CheckpointException, IOException {
-        String base = projection.baseTensor(layer);
-        String candidate = decoder.candidateProjections().contains(projection)
-                ? projection.candidateTensor(layer)
-                : base;
-        return new Stream(linear.apply(x.base(), base, in, out), linear.apply(x.candidate(), candidate, in, out));
-    }
-
-    private Stream norm(Stream x, String weight) throws CheckpointException, IOException {
-        return new Stream(norm(x.base(), weight), norm(x.candidate(), weight));
-    }
-
     private String norm(String x, String weight) throws CheckpointException, IOException {
         return graph.node("SimplifiedLayerNormalization",
                 List.of(integer("axis", -1), number("epsilon", decoder.normEpsilon())), x,
                 weights.plain(weight, decoder.hidden()));
     }
 
-    private Stream add(Stream a, Stream b) {
-        return new Stream(graph.node("Add", a.base(), b.base()), graph.node("Add", a.candidate(), b.candidate()));
+    private String lastToken(String x) {
+        return graph.node("Slice", x, lastIndex, end, tokenAxis);
     }
 
-    private Stream lastToken(Stream x) {
-        return new Stream(slice(x.base(), attention.tokensBeforeLast(), end), x.candidate());
-    }
-
-    private String join(Stream x) {
-        return graph.node("Concat", List.of(integer("axis", 1)), x.base(), x.candidate());
-    }
-
-    private Stream split(String x, String baseTokens) {
-        return new Stream(slice(x, zero, baseTokens), slice(x, baseTokens, end));
-    }
-
-    private String slice(String x, String from, String to) {
-        return graph.node("Slice", x, from, to, tokenAxis);
+    private String candidates(String x) {
+        return graph.node("Slice", x, GraphInputs.BASE_TOKENS, end, tokenAxis);
     }
 }

@@ -22,7 +22,22 @@ public final class GraphInputs {
     /// float32 [positions, headDim / 2].
     public static final String SINES = "sines";
 
+    /// float32 [1, T, ranks], 1 where a rank of the updates of attention counts for a token, 0 elsewhere.
+    public static final String ATTENTION_RANKS = "attention_ranks";
+    /// float32 [1, T, ranks], the same for the updates of the feed-forward layers.
+    public static final String FEED_FORWARD_RANKS = "feed_forward_ranks";
+
     private GraphInputs() {}
+
+    /// float32 [in, targets * ranks], only of graphs without candidate weights of their own.
+    public static String updateDown(UpdateGroup group, int layer) {
+        return "update_down." + group.label() + "." + layer;
+    }
+
+    /// float32 [ranks, out], or [0, 1] without ranks.
+    public static String updateUp(String target, int layer) {
+        return "update_up." + target + "." + layer;
+    }
 
     /// float32 [B, kvHeads, P, headDim], rotated.
     public static String documentKey(int layer) {

@@ -1,7 +1,6 @@
 package org.lectern.inference.checkpoint;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,8 +34,17 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
     }
 
     public Path write(Path directory) throws IOException {
+        return write(directory, List.of("q", "k", "v", "o"));
+    }
+
+    /// The model without candidate projections.
+    public Path writeBase(Path directory) throws IOException {
+        return write(directory, List.of());
+    }
+
+    private Path write(Path directory, List<String> candidates) throws IOException {
         Files.createDirectories(directory);
-        writeConfig(directory);
+        writeConfig(directory, candidates);
         writeTensors(directory.resolve(WEIGHTS), tensors());
         return directory;
     }
@@ -44,7 +52,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
     /// The same tensors in two files and an index.
     public Path writeSharded(Path directory) throws IOException {
         Files.createDirectories(directory);
-        writeConfig(directory);
+        writeConfig(directory, List.of("q", "k", "v", "o"));
         List<Map<String, float[]>> shards = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
         JsonObject map = new JsonObject();
         for (Map.Entry<String, float[]> tensor : tensors().entrySet()) {
@@ -65,7 +73,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
         return "model-0000" + (shard + 1) + "-of-00002.safetensors";
     }
 
-    private void writeConfig(Path directory) throws IOException {
+    private void writeConfig(Path directory, List<String> candidates) throws IOException {
         JsonObject config = new JsonObject();
         config.addProperty("model_type", "llama");
         config.addProperty("vocab_size", vocabulary);
@@ -78,9 +86,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
         config.addProperty("tie_word_embeddings", tied);
         config.addProperty("bos_token_id", 1);
         config.addProperty("eos_token_id", 2);
-        JsonArray candidates = new JsonArray();
-        List.of("q", "k", "v", "o").forEach(candidates::add);
-        config.add("beacon_param", candidates);
+        config.add("beacon_param", new Gson().toJsonTree(candidates));
         Files.writeString(directory.resolve("config.json"), new Gson().toJson(config));
     }
 

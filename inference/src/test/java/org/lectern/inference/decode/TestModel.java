@@ -34,7 +34,7 @@ final class TestModel {
             return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
                     new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(),
                             config.decoder().kvHeads(),
-                            config.decoder().headDim()),
+                            config.decoder().headDim(), ModelExporter.adapterWidths(config.decoder())),
                     new RotaryTable(RotaryFrequencies.of(config.decoder())), new Lanes(2));
         }
     }

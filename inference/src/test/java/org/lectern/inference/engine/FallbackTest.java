@@ -101,7 +101,7 @@ class FallbackTest {
 
     private static FocusEngine engine(int lanes, int goodRuns) throws Exception {
         DecoderBuilder builder = new DecoderBuilder(directory.resolve("exported").resolve(ModelExporter.MODEL_FILE),
-                LoadedModel.shape(config), RotaryFrequencies.of(config.decoder()), new Parallelism(2, 1), 128,
+                LoadedModel.shape(config.decoder()), RotaryFrequencies.of(config.decoder()), new Parallelism(2, 1), 128,
                 WeightFormat.FP32);
         Devices.Opened opened = FailingDevice.open(builder, directory.resolve("notes"), lanes, goodRuns);
         Tokenizer tokenizer = Tokenizer.open(directory.resolve("model/tokenizer.json"), directory.resolve("native"));

@@ -12,7 +12,6 @@ import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.NamedTensors;
-import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
 
@@ -21,7 +20,6 @@ public final class SafetensorsCheckpoint implements Checkpoint {
     private static final String CONFIG = "config.json";
     private static final String TOKENIZER = "tokenizer.json";
     private static final String SINGLE = "model.safetensors";
-    private static final String SCALE = ".scale";
     private static final String INDEX = "model.safetensors.index.json";
 
     private final Path directory;
@@ -45,7 +43,9 @@ public final class SafetensorsCheckpoint implements Checkpoint {
             for (Path file : weightFiles(directory)) {
                 files.add(SafetensorsFile.open(file));
             }
-            NamedTensors tensors = new NamedTensors(directory, scaled(directory, files));
+            Map<String, Tensor> stored = new HashMap<>();
+            files.forEach(file -> stored.putAll(file.tensors()));
+            NamedTensors tensors = new NamedTensors(directory, RowScales.apply(directory, stored));
             opened = true;
             return new SafetensorsCheckpoint(directory, config, files, tensors);
         } finally {
@@ -53,27 +53,6 @@ public final class SafetensorsCheckpoint implements Checkpoint {
                 files.forEach(SafetensorsFile::close);
             }
         }
-    }
-
-    // integers together with their scales, which are no tensors of the model
-    private static Map<String, Tensor> scaled(Path directory, List<SafetensorsFile> files) throws CheckpointException {
-        Map<String, Tensor> stored = new HashMap<>();
-        files.forEach(file -> stored.putAll(file.tensors()));
-        Map<String, Tensor> tensors = new HashMap<>(stored);
-        for (Tensor tensor : stored.values()) {
-            if (tensor.type() == ElementType.I8) {
-                Tensor scales = stored.get(tensor.name() + SCALE);
-                if (scales == null || scales.type() == ElementType.I8
-                        || !scales.shape().equals(tensor.shape().subList(0, 1))) {
-                    throw new CheckpointException(directory,
-                            "has " + tensor.name() + " as I8 without one number per row in " + tensor.name() + SCALE
-                                    + ".");
-                }
-                tensors.remove(scales.name());
-                tensors.put(tensor.name(), tensor.scaled(scales));
-            }
-        }
-        return tensors;
     }
 
     private static List<Path> weightFiles(Path directory) throws CheckpointException {

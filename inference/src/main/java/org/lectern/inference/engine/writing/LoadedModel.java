@@ -3,10 +3,12 @@ package org.lectern.inference.engine.writing;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.LecternConfig.Head;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.tokenizer.PromptTemplate;
 import org.lectern.inference.tokenizer.Tokenizer;
@@ -15,10 +17,9 @@ import org.lectern.inference.tokenizer.Tokenizer;
 public record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenizer, DecoderModel decoder)
         implements
             AutoCloseable {
-    public static DecoderShape shape(ModelConfig config) {
-        return new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(),
-                config.decoder().kvHeads(),
-                config.decoder().headDim());
+    public static DecoderShape shape(Decoder decoder) {
+        return new DecoderShape(decoder.vocabulary(), decoder.layers(), decoder.heads(), decoder.kvHeads(),
+                decoder.headDim(), ModelExporter.adapterWidths(decoder));
     }
 
     /// The local context of a question, without BOS.
@@ -38,13 +39,14 @@ public record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenize
     }
 
     private float[] headWeights(List<Head> heads) {
-        float[] weights = new float[config.decoder().layers() * config.decoder().heads()];
+        int perLayer = config.decoder().heads();
+        float[] weights = new float[config.decoder().layers() * perLayer];
         if (heads.isEmpty()) {
-            int upperHalf = config.decoder().layers() / 2 * config.decoder().heads();
+            int upperHalf = config.decoder().layers() / 2 * perLayer;
             Arrays.fill(weights, upperHalf, weights.length, 1f / (weights.length - upperHalf));
         }
         for (Head head : heads) {
-            weights[head.layer() * config.decoder().heads() + head.head()] = 1f / heads.size();
+            weights[head.layer() * perLayer + head.head()] = 1f / heads.size();
         }
         return weights;
     }

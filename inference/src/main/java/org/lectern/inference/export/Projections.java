@@ -1,0 +1,82 @@
+package org.lectern.inference.export;
+
+import static org.lectern.inference.export.OnnxGraph.integer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.Decoder;
+import org.lectern.inference.checkpoint.Projection;
+import org.lectern.inference.graph.GraphInputs;
+import org.lectern.inference.graph.UpdateGroup;
+
+/// The linear layers of the decoder's blocks: the base's for all tokens, and for candidate tokens either weights of their own
+/// or, with what adapters add, the base's as well.
+final class Projections {
+    private final Decoder decoder;
+    private final OnnxGraph graph;
+    private final LinearLayers linear;
+    private final Optional<AdapterLayers> adapters;
+    private final Map<String, Parts> parts = new HashMap<>();
+    private final String lastBaseTokens;
+
+    /// The two kinds of tokens of a value.
+    ///
+    /// @param base ordinary tokens, [B, T - C, width]
+    /// @param candidate candidate tokens, [B, C, width]
+    private record Parts(String base, String candidate) {}
+
+    /// @param tokensBeforeLast the int64 value T - 1
+    Projections(Decoder decoder, OnnxGraph graph, LinearLayers linear, String tokensBeforeLast) {
+        this.decoder = decoder;
+        this.graph = graph;
+        this.linear = linear;
+        adapters = ModelExporter.adapterWidths(decoder)
+                .map(widths -> new AdapterLayers(decoder.layers(), widths, graph));
+        lastBaseTokens = graph.node("Sub", GraphInputs.BASE_TOKENS, tokensBeforeLast);
+    }
+
+    /// The products of all tokens, or of each sequence's last one, with some layers that read the same.
+    ///
+    /// @param x [B, T or 1, in]
+    /// @param lastTokenOnly whether x is the last token
+    List<String> apply(UpdateGroup group, int layer, String x, boolean lastTokenOnly)
+            throws CheckpointException, IOException {
+        List<String> results = new ArrayList<>();
+        Optional<List<String>> downs = adapters.map(a -> a.down(group, layer, x, lastTokenOnly));
+        for (int i = 0; i < group.targets().size(); i++) {
+            String target = group.targets().get(i);
+            String product = product(Projection.named(target), layer, x, lastTokenOnly);
+            results.add(downs.isPresent()
+                    ? adapters.get().add(product, downs.get().get(i), target, layer)
+                    : product);
+        }
+        return results;
+    }
+
+    private String product(Projection projection, int layer, String x, boolean lastTokenOnly)
+            throws CheckpointException, IOException {
+        String base = projection.baseTensor(layer);
+        int in = projection.in(decoder);
+        int out = projection.out(decoder);
+        if (!decoder.candidateProjections().contains(projection)) {
+            return linear.apply(x, base, in, out);
+        }
+        Parts split = parts.computeIfAbsent(x, key -> split(key, lastTokenOnly));
+        return graph.node("Concat", List.of(integer("axis", 1)), linear.apply(split.base(), base, in, out),
+                linear.apply(split.candidate(), projection.candidateTensor(layer), in, out));
+    }
+
+    private Parts split(String x, boolean lastTokenOnly) {
+        String count = lastTokenOnly ? lastBaseTokens : GraphInputs.BASE_TOKENS;
+        return new Parts(slice(x, graph.constant(0), count), slice(x, count, graph.constant(Integer.MAX_VALUE)));
+    }
+
+    private String slice(String x, String from, String to) {
+        return graph.node("Slice", x, from, to, graph.constant(1));
+    }
+}
