@@ -1,107 +1,116 @@
-"""Packs rows into tensors: chunks side by side, question branches one behind another with a mask between them."""
+"""Rows of the ranker as tensors: [CLS] question [SEP] (heading [SEP])? passage [SEP], with what is to be learned of them."""
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from matches import Words
-from model import NEVER
+import documents
+
+LONGEST = 30  # tokens of a span
 
 
 @dataclass
-class Batch:
-    chunk: torch.Tensor  # [rows, chunkTokens]
-    chunk_lengths: torch.Tensor  # [rows]
-    chunk_matches: torch.Tensor  # [rows, chunkTokens] how a token's word agrees with the words of the question ahead
-    tail: torch.Tensor  # [rows, tailTokens]
-    tail_matches: torch.Tensor  # [rows, tailTokens] how a question token's word agrees with the words of the chunk
-    positions: torch.Tensor  # [rows, tailTokens]
-    mask: torch.Tensor  # [rows, 1, tailTokens, chunkTokens + tailTokens]
-    places: tuple  # (row, tail index) of every token that predicts an answer token
-    targets: torch.Tensor  # [answers]
-    pointed: torch.Tensor  # [answers, chunkTokens] 1 where the answer token stands
-    step: torch.Tensor  # [answers] number of the answer token
-    following: tuple  # (row, tail index) of every token that predicts one of a continuation
-    following_targets: torch.Tensor
-    asked: tuple  # (row, tail index) of every token that predicts one of a person's question
-    asked_targets: torch.Tensor
-    blanks: tuple  # (row, chunk index) of hidden tokens
-    blank_targets: torch.Tensor
-    question_first: bool  # every chunk stands behind the only question that is asked of it
+class Encoded:
+    ids: list
+    kinds: list
+    places: list      # (start, end) in the passage of each token, (0, 0) outside of it
+    first: int        # the passage's first token
 
 
-def tail_classes(branches, words):
-    """For every packed token how its word agrees with those of the chunk."""
-    known = Words(words)
-    return [m for b in branches for m in (known.classes(b.words) + [0] * len(b.ids))[:len(b.ids) - 1]]
+def encode(pieces, row, limit):
+    question = [p[0] for p in pieces(row.question)][:80]
+    ids = [pieces.cls, *question, pieces.sep]
+    if row.heading:
+        ids += [p[0] for p in pieces(row.heading)][:40] + [pieces.sep]
+    passage = pieces(row.passage)[:limit - len(ids) - 1]
+    places = [(0, 0)] * len(ids) + [p[1:] for p in passage] + [(0, 0)]
+    return Encoded(ids + [p[0] for p in passage] + [pieces.sep], [0] * len(ids) + [1] * (len(passage) + 1), places, len(ids))
 
 
-def filled(lists, width):
-    """[lists, width] with zeros behind each list."""
-    array = np.zeros((len(lists), width), dtype=np.int64)
-    for i, items in enumerate(lists):
-        array[i, :len(items)] = items
-    return array
+def padded(encoded, multiple=32):
+    """ids, mask, kinds [B,T] with T a multiple, so that kernels are used again."""
+    length = -(-max(len(e.ids) for e in encoded) // multiple) * multiple
+    out = np.zeros((3, len(encoded), length), np.int64)
+    for i, e in enumerate(encoded):
+        out[0, i, :len(e.ids)], out[1, i, :len(e.ids)], out[2, i, :len(e.ids)] = e.ids, 1, e.kinds
+    return torch.from_numpy(out)
 
 
-def chunk_tensor(rows):
-    lengths = [len(r.chunk) for r in rows]
-    return filled([r.chunk for r in rows], max(lengths)), np.array(lengths)
+def sentence_numbers(encoded, row):
+    """The sentence of every token, -1 outside of the passage."""
+    parts, out, at = documents.sentences(row.passage), [-1] * len(encoded.ids), 0
+    for token in range(encoded.first, len(encoded.ids) - 1):
+        while at + 1 < len(parts) and encoded.places[token][0] >= parts[at][1]:
+            at += 1
+        out[token] = at
+    return out, parts
 
 
-def layout(branches):
-    """Ids, branch numbers and offsets of packed branches, without each branch's last token (only a target)."""
-    ids = [t for b in branches for t in b.ids[:-1]]
-    number = [i for i, b in enumerate(branches) for _ in b.ids[:-1]]
-    offset = [o for b in branches for o in range(len(b.ids) - 1)]
-    return ids, number, offset
+@dataclass
+class Targets:
+    start: torch.Tensor      # [B,T] shares of the tokens where an answer begins
+    end: torch.Tensor
+    inside: torch.Tensor     # [B,T] tokens of quoted answers: any of them may begin or end it
+    sentence: torch.Tensor   # [B,T] number of the sentence within the batch, -1 outside
+    support: torch.Tensor    # [sentences] whether it answers
+    answered: torch.Tensor   # [B]
 
 
-def tail_mask(chunk_lengths, width, number, offset):
-    """numbers and offsets [rows, tailTokens], number -1 is padding; a token sees its chunk and its branch's past."""
-    rows, tokens = number.shape
-    seen = np.empty((rows, tokens, width + tokens), dtype=bool)
-    seen[:, :, :width] = (np.arange(width) < chunk_lengths[:, None])[:, None, :]
-    seen[:, :, width:] = (number[:, :, None] == number[:, None, :]) & (offset[:, :, None] >= offset[:, None, :])
-    return seen
+def targets(rows, encoded, length):
+    shape = (len(rows), length)
+    start, end, inside = (np.zeros(shape, np.float32) for _ in range(3))
+    sentence, support, answered = np.full(shape, -1), [], np.zeros(len(rows), bool)
+    for i, (row, e) in enumerate(zip(rows, encoded)):
+        numbers, parts = sentence_numbers(e, row)
+        known = max(numbers) + 1
+        sentence[i, :len(numbers)] = [n + len(support) if n >= 0 else -1 for n in numbers]
+        support += [any(a < parts[n][1] and b > parts[n][0] for a, b in row.answers) for n in range(known)]
+        for a, b in row.answers:
+            tokens = [t for t in range(e.first, len(e.ids) - 1) if e.places[t][0] < b and e.places[t][1] > a]
+            if not tokens:
+                continue
+            if row.quoted or len(tokens) > LONGEST:
+                inside[i, tokens] = 1
+            else:
+                start[i, tokens[0]] += 1
+                end[i, tokens[-1]] += 1
+            answered[i] = True
+        for shares in (start, end):
+            shares[i] /= max(shares[i].sum(), 1)
+        if start[i].any():
+            inside[i] = 0
+    return Targets(torch.from_numpy(start), torch.from_numpy(end), torch.from_numpy(inside), torch.from_numpy(sentence),
+                   torch.tensor(support, dtype=torch.float32), torch.from_numpy(answered))
 
 
-def reading_batch(rows, dtype=torch.float32, question_first=False):
-    chunk, lengths = chunk_tensor(rows)
-    packed = [layout(r.branches) for r in rows]
-    tokens = max(max(len(p[0]) for p in packed), 1)
-    tail, number, offset = (np.full((len(rows), tokens), fill, dtype=np.int64) for fill in (0, -1, 0))
-    offset[:] = np.arange(tokens)
-    places, targets, pointers, steps, following, next_ids, asked, asked_ids = [], [], [], [], [], [], [], []
-    for i, (ids, branch_of, offsets) in enumerate(packed):
-        tail[i, :len(ids)], number[i, :len(ids)], offset[i, :len(ids)] = ids, branch_of, offsets
-        base = 0
-        for b in rows[i].branches:
-            if b.continues:
-                following += [(i, base + place) for place in range(len(b.ids) - 1)]
-                next_ids += b.ids[1:]
-            if b.asks:
-                asked += [(i, base + place) for place in range(1, b.first)]
-                asked_ids += b.ids[2:b.first + 1]
-            for step, (target, pointer) in enumerate(zip(b.targets, b.pointers)):
-                places.append((i, base + b.first + step))
-                targets.append(target)
-                pointers.append(pointer)
-                steps.append(step)
-            base += len(b.ids) - 1
-    pointed = np.zeros((len(targets), chunk.shape[1]), dtype=np.float32)
-    for i, pointer in enumerate(pointers):
-        pointed[i, pointer] = 1
-    blanks = [(i, place) for i, r in enumerate(rows) for place, _ in r.blanks]
-    hidden = [token for r in rows for _, token in r.blanks]
-    seen = tail_mask(lengths, chunk.shape[1], number, offset)
-    mask = torch.from_numpy(np.where(seen, 0, NEVER).astype(np.float32))[:, None].to(dtype)
-    as_tensor = lambda x: torch.from_numpy(np.asarray(x))
-    pairs = lambda x: tuple(as_tensor(np.array(x, dtype=np.int64).reshape(-1, 2)).t())
-    chunk_matches = filled([r.matches for r in rows], chunk.shape[1])
-    tail_matches = filled([tail_classes(r.branches, r.words) for r in rows], tokens)
-    return Batch(as_tensor(chunk), as_tensor(lengths), as_tensor(chunk_matches), as_tensor(tail), as_tensor(tail_matches), as_tensor(lengths[:, None] + offset), mask,
-                 pairs(places), as_tensor(np.array(targets, dtype=np.int64)), as_tensor(pointed),
-                 as_tensor(np.array(steps, dtype=np.int64)), pairs(following), as_tensor(np.array(next_ids, dtype=np.int64)),
-                 pairs(asked), as_tensor(np.array(asked_ids, dtype=np.int64)),
-                 pairs(blanks), as_tensor(np.array(hidden, dtype=np.int64)), question_first)
+@torch.no_grad()
+def read(model, pieces, rows, limit=320, size=32, bf16=True):
+    """For every row: (span, span's margin over none, relevance, best sentence, its support)."""
+    model.eval()
+    encoded, out = [encode(pieces, r, limit) for r in rows], [None] * len(rows)
+    order = sorted(range(len(rows)), key=lambda i: len(encoded[i].ids))
+    for at in range(0, len(order), size):
+        part = order[at:at + size]
+        ids, mask, kinds = padded([encoded[i] for i in part])
+        with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+            logits = model(ids, mask, kinds)
+        for values, i in zip(zip(*(t.float().numpy() for t in logits)), part):
+            out[i] = best(encoded[i], rows[i], *values)
+    model.train()
+    return out
+
+
+def best(encoded, row, start, end, relevance, support):
+    first, last = encoded.first, len(encoded.ids) - 1
+    if last <= first:
+        return "", -99.0, float(relevance), "", -99.0
+    sums = start[first:last, None] + end[None, first:last]
+    n = last - first
+    reach = np.triu(np.ones((n, n), bool)) & ~np.triu(np.ones((n, n), bool), LONGEST)
+    a, b = np.unravel_index(np.where(reach, sums, -1e9).argmax(), (n, n))
+    numbers, parts = sentence_numbers(encoded, row)
+    numbers = np.array(numbers[:last + 1])
+    means = [support[:last + 1][numbers == s].mean() for s in range(numbers.max() + 1)]
+    top = int(np.argmax(means))
+    span = row.passage[encoded.places[first + a][0]:encoded.places[first + b][1]]
+    return span, float(sums[a, b] - start[0] - end[0]), float(relevance), row.passage[slice(*parts[top])].strip(), float(means[top])

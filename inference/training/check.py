@@ -1,97 +1,70 @@
-"""Checks what training rests on: exact round trips, and that training's shared passes equal the reader's step by step.
+"""What must hold of the training code, checked by toy.sh on its made-up data.
 
-    python3 check.py CHECKPOINT MODEL_DIR TOKENIZER
+    python3 check.py DIR
 """
+import json
 import random
 import sys
+from pathlib import Path
 
 import torch
 
-import checkpoint
-import corpus
-import focus
-import phrasings
-import planted
-from documents import Ask, Document
-from examples import branch
-from passages import Library, Passage, Question
-from matches import words_of
-from reader import Local, Reader, StudiedChunk
-from tokenizer import Tokenizer
-from train import load
-
-TEXT = "The Malmö office opened in 1994.\n\n\"日本語 👍🏽 e\u0301\"  tabs\tand 3,141 things."
-CHUNKS = ["The Governor of Altona painted seven maps in 1712.", "Her brother measured the harbour.", "The miller crossed a bridge."]
-
-
-def check_tokenizer(tokenizer):
-    ids, ends = tokenizer.encode_with_offsets(TEXT)
-    assert tokenizer.decode(ids) == TEXT
-    assert ends[-1] == len(TEXT) and ends == sorted(ends)
-
-
-def check_unseen_forms():
-    """What is tested as unseen must not be trained on."""
-    paired = [form for pair in phrasings.PAIRS + phrasings.LONE_PAIRS for form in pair.split("/")]
-    trained = {form.rstrip(".?") for forms in (phrasings.CORES, phrasings.LONE_CORES, phrasings.QUESTIONS, phrasings.LONE_QUESTIONS, paired)
-               for form in forms}
-    tested = {form.rstrip(".?") for pairs in planted.UNSEEN.values() for pair in pairs for form in pair}
-    assert not trained & tested, trained & tested
-
-
-def check_exchanged():
-    """A question with a name exchanged asks for something else, which is not the answer."""
-    library = Library(corpus.data_root(None), 1)
-    passage = Passage("In 1712 the Duke of Altona met Mary Ferrers, the Queen of Malta, and 30 others.")
-    made = {library.exchanged(Question("When was the Queen of Malta met?", "1712", (3,)), passage).text for _ in range(40)}
-    assert "When was the Duke of Altona met?" in made, made
-    assert not any("Queen of Malta" in text and "wasn't" not in text or "1712" in text for text in made), made
-
-
-def check_export(model, directory):
-    tensors = checkpoint.read_safetensors(f"{directory}/model.safetensors")
-    for name, weight in model.named_parameters():
-        step = weight.abs().amax(-1, keepdim=True) / 127  # of int8
-        assert ((tensors[name] - weight.detach()).abs() <= 0.51 * step).all(), name
-
-
-def check_focus(model, tokenizer):
-    """One teacher-forced batch against the reader, which recomputes every step on its own."""
-    encoded = [tokenizer.encode_with_offsets(text) for text in CHUNKS]
-    questions = [(0, Question("When did the Governor paint?", "1712", (45,))), (1, Question("What did he measure?", "the harbour", (21,)))]
-    asks = [Ask(branch(tokenizer, q, *encoded[gold]), gold) for gold, q in questions]
-    words = [words_of(text, ends) for text, (_, ends) in zip(CHUNKS, encoded)]
-    document = Document([ids for ids, _ in encoded], words, asks, [0, 1])
-    batch = focus.assemble(document, random.Random(1), 0, torch.float32)
-    batch.ordinals, batch.start = torch.arange(3), 3
-    chunk = model.encode(batch.trained.chunk, batch.trained.chunk_lengths)
-    tail = focus.read_half(model, chunk, batch.trained, batch.candidates)
-    keys, values = focus.candidates(model, batch, tail)
-    main = model.answer(keys, values, batch.ordinals, batch.local, batch.start, batch.hidden)
-    reader = Reader(model, tokenizer, [StudiedChunk(ids, w, 0, 0) for (ids, _), w in zip(encoded, words)])
-    for i in range(batch.candidates):
-        asked = next(ask.branch for ask in asks if ask.branch.ids[:3] == batch.local[i, :3].tolist())
-        local = Local(batch.local[i, :batch.last[i] + 1].tolist(), asked.words)
-        alone, _ = reader._focus_logits(local)
-        shared = model.head(main.hidden[i, batch.last[i]])
-        assert (alone - shared).abs().max() < 1e-3, (i, (alone - shared).abs().max())
+import batches
+import bert
+import documents
+import groups
+import judge
+import metrics
+import near_misses
+import ranker
+import sources
+import wordpiece
 
 
 def main():
-    path, directory, tokenizer = sys.argv[1], sys.argv[2], Tokenizer(sys.argv[3])
-    torch.manual_seed(2)
-    model, _ = load(path, torch.float32)
-    check_tokenizer(tokenizer)
-    check_unseen_forms()
-    check_exchanged()
-    check_export(model, directory)
+    root = Path(sys.argv[1])
+    base, data, run = root / "base", root / "data", root / "run"
+    pieces = wordpiece.WordPieces.from_file(base / "tokenizer.json")
+    text = "Caf\u00e9, the\u00a0stone bridge!"
+    assert [text[a:b] for _, a, b in pieces(text)] == ["C", "a", "f", "\u00e9", ",", "the", "stone", "bridge", "!"]
+    assert [text[a:b].strip() for text in ["One. Two \"is!\" it? 3.5 m"] for a, b in documents.sentences(text)][0] == "One."
+    assert metrics.auroc([1, 2, 3, 4], [False, False, True, True]) == 1 and metrics.f1("the red barn", "red barn") == 1
+    assert near_misses.near_miss(random.Random(1), "Who was first?", "", {}) == "Who was last?"
+
+    # a long context is cut around its answer, and the places move along
+    context = "Nothing here. " * 200 + "The key is red. " + "Nothing there. " * 200
+    at = context.index("red")
+    cut, answers = groups.window(random.Random(2), context, [(at, at + 3)], 60)
+    assert [cut[a:b] for a, b in answers] == ["red"] and len(cut.split()) < 120
+
+    # the loss of a group of one row is the plain cross entropy with position 0 as none
+    logits = torch.randn(1, 7)
+    passage = torch.tensor([[False, False, False, True, True, True, True]])
+    shares = torch.zeros(1, 7)
+    shares[0, 4] = 1
+    mass, gold = ranker.span_parts(logits, shares, torch.zeros(1, 7), passage)
+    plain = torch.nn.functional.cross_entropy(torch.cat([logits[:, :1], logits[:, 3:]], 1), torch.tensor([2]))
+    assert torch.allclose(ranker.group_loss(mass, gold, torch.tensor([0]), 1), plain, atol=1e-5)
+
+    # padding changes nothing, and the label of a span is read back as that span
+    model, asked = judge.load(run, base), sources.everyday(data)[0][0]
+    rows = [groups.Row(asked.text, heading, asked.context, asked.answers) for heading in ("", "A title")]
+    encoded = [batches.encode(pieces, r, 288) for r in rows]
+    alone, wide = batches.padded(encoded[:1]), batches.padded(encoded, 64)
     with torch.no_grad():
-        for name, weight in model.named_parameters():
-            if ".beacon_" in name:
-                weight.add_(torch.randn_like(weight) * 0.05)
-        model.model.embed_matches.weight[1:].normal_()
-        check_focus(model, tokenizer)
-    print("checks passed")
+        for a, b in zip(model(*alone), model(*wide)):
+            n = len(encoded[0].ids)
+            assert torch.allclose(a[0, :n] if a.dim() == 2 else a[0], b[0, :n] if b.dim() == 2 else b[0], atol=1e-4)
+    goal = batches.targets(rows, encoded, wide.shape[2])
+    for i, e in enumerate(encoded):
+        start, end = int(goal.start[i].argmax()), int(goal.end[i].argmax())
+        assert asked.context[e.places[start][0]:e.places[end][1]] == asked.context[slice(*asked.answers[0])]
+
+    # the second run went on where the first one stopped
+    lines = [json.loads(line) for line in (run / "ranker.log").read_text().splitlines()]
+    assert lines[-1]["steps"] > lines[0]["steps"] > 0 and lines[-1]["span"] < lines[0]["span"] + 0.5
+    kept = torch.load(run / "ranker.pt", map_location="cpu", weights_only=False)
+    assert kept["steps"] == lines[-1]["steps"] and set(kept["mean"]) == set(bert.Ranker(bert.load_encoder(base)).state_dict())
 
 
 if __name__ == "__main__":
