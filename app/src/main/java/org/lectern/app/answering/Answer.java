@@ -9,11 +9,11 @@ import org.lectern.inference.api.FinishReason;
 /// @param evidence strongest first
 /// @param nearest passages with words of the question, where the evidence is not beyond doubt
 /// @param shares attention share of every planned chunk of the document, 0 for chunks that took no part
-/// @param chunks how many chunks took part
+/// @param chunks how many chunks were ranked
+/// @param read how many of them were read with the question
 /// @param scopeChunks how many the scope has; more than [#chunks] while it is still being studied
 /// @param plannedChunks how many the document has
 /// @param tokens of the answer
-/// @param exactTokens how many of them every chunk took part in
 /// @param seconds from asking to the end
 public record Answer(
         String question,
@@ -24,10 +24,10 @@ public record Answer(
         List<FoundPassage> nearest,
         List<Double> shares,
         int chunks,
+        int read,
         int scopeChunks,
         int plannedChunks,
         int tokens,
-        int exactTokens,
         double logProbability,
         double notFoundProbability,
         double seconds) {
@@ -42,8 +42,9 @@ public record Answer(
     }
 
     Answer withNearest(List<FoundPassage> found) {
-        return new Answer(question, scope, text, finish, evidence, found, shares, chunks, scopeChunks, plannedChunks,
-                tokens, exactTokens, logProbability, notFoundProbability, seconds);
+        return new Answer(question, scope, text, finish, evidence, found, shares, chunks, read, scopeChunks,
+                plannedChunks,
+                tokens, logProbability, notFoundProbability, seconds);
     }
 
     /// Whether a part of the scope was not studied yet when this was asked.

@@ -25,8 +25,9 @@ final class AnswerAssembly {
         var own = asked.first().subject();
         var planned = own.text().chunks().size();
         return new Answer(question, own.scope(), text, result.finish(), evidence(asked, result.attribution(), text),
-                List.of(), shares(asked, planned, result.attribution()), result.chunks(), asked.planned(), planned,
-                result.tokens(), result.exactTokens(), result.logProbability(), result.notFoundProbability(),
+                List.of(), shares(asked, planned, result.attribution()), result.chunks(),
+                result.attribution().chunks().size(), asked.planned(), planned,
+                result.tokens(), result.logProbability(), result.notFoundProbability(),
                 result.total().toNanos() / NANOS);
     }
 

@@ -14,10 +14,10 @@ import org.lectern.app.document.model.Region;
 ///
 /// @param finish "end", "length", "cancelled" or "not_found"
 /// @param chunks how many chunks took part
-/// @param exactTokens in how many of the tokens every chunk took part
+/// @param read how many chunks were read with the question
 record AnswerReport(String answer, List<Item> evidence, List<Found> nearest, int chunks, double seconds, String finish,
         int tokens,
-        @SerializedName("exact_tokens") int exactTokens) {
+        @SerializedName("chunks_read") int read) {
     /// @param page on which the quote begins, from 1
     /// @param boxes each [page, x, y, width, height] in points from the page's top left; in flowing documents each
     /// [page, block, start, end], characters in the block
@@ -51,6 +51,6 @@ record AnswerReport(String answer, List<Item> evidence, List<Found> nearest, int
         return new AnswerReport(answer.text(), answer.evidence().stream().map(Item::of).toList(),
                 answer.nearest().stream().map(Found::of).toList(), answer.chunks(),
                 answer.seconds(), answer.finish().name().toLowerCase(Locale.ROOT), answer.tokens(),
-                answer.exactTokens());
+                answer.read());
     }
 }

@@ -30,9 +30,9 @@ final class AnswerCodec {
         var saved = new SavedAnswer(SavedScope.of(answer.scope()),
                 answer.evidence().stream().map(SavedEvidence::of).toList(),
                 answer.nearest().stream().map(SavedPassage::of).toList(),
-                answer.shares().stream().map(Double::floatValue).toList(), answer.chunks(),
+                answer.shares().stream().map(Double::floatValue).toList(), answer.chunks(), answer.read(),
                 answer.scopeChunks(), answer.plannedChunks(),
-                answer.tokens(), answer.exactTokens(), answer.logProbability(), answer.notFoundProbability(),
+                answer.tokens(), answer.logProbability(), answer.notFoundProbability(),
                 answer.seconds());
         return GSON.toJson(saved);
     }
@@ -42,16 +42,16 @@ final class AnswerCodec {
         return new Answer(question, saved.scope == null ? Scope.WHOLE : saved.scope.scope(), text, finish,
                 saved.evidence.stream().map(SavedEvidence::evidence).toList(),
                 Stream.ofNullable(saved.nearest).flatMap(List::stream).map(SavedPassage::passage).toList(),
-                saved.shares.stream().map(Float::doubleValue).toList(), saved.chunks,
+                saved.shares.stream().map(Float::doubleValue).toList(), saved.chunks, saved.read,
                 saved.scope == null ? saved.plannedChunks : saved.scopeChunks, saved.plannedChunks,
-                saved.tokens, saved.exactTokens, saved.logProbability, saved.notFoundProbability, saved.seconds);
+                saved.tokens, saved.logProbability, saved.notFoundProbability, saved.seconds);
     }
 
     /// Answers of the first versions have no scope, because they are about the whole document, and no nearest passages.
     private record SavedAnswer(SavedScope scope, List<SavedEvidence> evidence, List<SavedPassage> nearest,
-            List<Float> shares, int chunks,
+            List<Float> shares, int chunks, int read,
             int scopeChunks, int plannedChunks,
-            int tokens, int exactTokens, double logProbability, double notFoundProbability, double seconds) {}
+            int tokens, double logProbability, double notFoundProbability, double seconds) {}
 
     /// The last page, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
     /// were asked too.

@@ -8,7 +8,7 @@ import org.lectern.inference.engine.StoredStudies;
 /// The archive in the application folder.
 record DiskArchive(StoredStudies studies) implements StudyArchive {
     static DiskArchive in(AppDirectories directories) {
-        return new DiskArchive(new StoredStudies(directories.cache()));
+        return new DiskArchive(StoredStudies.of(directories.cache()));
     }
 
     @Override

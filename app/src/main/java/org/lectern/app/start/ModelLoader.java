@@ -1,7 +1,6 @@
 package org.lectern.app.start;
 
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.engine.EngineFactory;
 import org.lectern.inference.engine.EngineOptions;
+import org.lectern.inference.engine.ModelFolder;
 import org.lectern.inference.engine.device.DeviceOptions;
 
 /// Finds the model and loads it.
@@ -82,22 +82,21 @@ final class ModelLoader implements EngineSource, ModelOpener {
     private Path directory(Optional<Path> chosen) throws InferenceException {
         var named = chosen.or(() -> Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of))
                 .or(() -> settings.load().engine().modelDirectory());
-        var directory = named.or(ModelLoader::delivered).orElseThrow(
+        var directory = (named.isPresent() ? named : delivered()).orElseThrow(
                 () -> new InferenceException.UnusableModel("No model was found; name its folder with --model.", null));
-        if (!Files.isRegularFile(directory.resolve("config.json"))) {
-            throw new InferenceException.UnusableModel("There is no model in “" + directory + "” (no config.json).",
-                    null);
+        if (!new ModelFolder(directory).isModel()) {
+            throw new InferenceException.UnusableModel("There is no model in “" + directory + "”.", null);
         }
         return directory;
     }
 
     /// The model that comes with Lectern: beside the jar that holds this class, or in the project it was built in.
-    private static Optional<Path> delivered() {
+    private static Optional<Path> delivered() throws InferenceException {
         try {
             var code = Path.of(ModelLoader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             for (var folder = code.getParent(); folder != null; folder = folder.getParent()) {
                 for (var model : new Path[]{folder.resolve("model"), folder.resolve(IN_PROJECT)}) {
-                    if (Files.isRegularFile(model.resolve("config.json"))) {
+                    if (new ModelFolder(model).isModel()) {
                         return Optional.of(model);
                     }
                 }

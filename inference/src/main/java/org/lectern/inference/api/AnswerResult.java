@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param text the answer; empty for [FinishReason#NOT_FOUND]
 /// @param attribution which chunks and tokens took part; empty without chunks
-/// @param chunks how many chunks took part
+/// @param chunks how many chunks in scope were ranked by words and meaning; the attribution names those that were read
 /// @param suffixTokens that every chunk read of the question
 /// @param tokens of the answer
 /// @param exactTokens those of the tokens for which every chunk took part anew; all of them with [Decoding#EXACT]
@@ -29,6 +29,12 @@ public record AnswerResult(
         Duration firstToken,
         Duration chunkPasses,
         Duration total) {
+    /// The same with another number of chunks.
+    public AnswerResult withChunks(int other) {
+        return new AnswerResult(text, finish, attribution, other, suffixTokens, tokens, exactTokens, logProbability,
+                notFoundProbability, firstToken, chunkPasses, total);
+    }
+
     /// No words.
     ///
     /// @param chunks that took part

@@ -101,7 +101,8 @@ final class FocusLlmEngine implements FocusEngine {
         try (UsedTexts used = UsedTexts.of(texts, cancel)) {
             List<FoundPassage> found = retriever.rank(request.question(), used.searched(), cancel).stream()
                     .limit(parts.answerer().passages()).map(used::passage).toList();
-            return parts.answerer().answer(request, found, start, listener, cancel);
+            int ranked = used.studied();
+            return parts.answerer().answer(request, found, start, listener, cancel).withChunks(ranked);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, 0, start);
         }

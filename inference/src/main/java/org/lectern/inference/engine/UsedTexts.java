@@ -47,6 +47,11 @@ final class UsedTexts implements AutoCloseable {
         return searched;
     }
 
+    /// How many passages in scope are studied.
+    int studied() {
+        return searched.stream().mapToInt(text -> text.index().embedded(text.scope())).sum();
+    }
+
     /// A passage that was found, its number counted on from text to text.
     FoundPassage passage(Retriever.Found found) {
         IndexedText text = texts.get(found.text());

@@ -65,6 +65,15 @@ public final class TextIndex implements AutoCloseable {
         return vectors.count();
     }
 
+    /// How many passages in scope have their vector.
+    ///
+    /// @param scope only passages wholly inside one of these ranges; empty means the whole text
+    public int embedded(List<TextRange> scope) {
+        BitSet known = inside(scope);
+        known.andNot(vectors.missing());
+        return known.cardinality();
+    }
+
     /// Bytes on disk.
     public long bytes() {
         return file.map(IndexFile::bytes).orElse(0L);

@@ -60,7 +60,7 @@ class BudgetTest {
     private static int ask(FocusEngine engine, StudiedText text, int tokens) throws InferenceException {
         AskRequest request = new AskRequest("Who?", new Context.Studied(text, List.of()), new Sampling.Greedy(),
                 tokens);
-        return engine.answer(request, AnswerListener.SILENT, new CancelSignal()).chunks();
+        return engine.answer(request, AnswerListener.SILENT, new CancelSignal()).attribution().chunks().size();
     }
 
     private Path model() throws IOException {

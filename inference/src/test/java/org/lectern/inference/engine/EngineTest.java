@@ -59,7 +59,8 @@ class EngineTest {
             List<String> pieces = new ArrayList<>();
             AnswerResult answer = ask(new Context.Studied(text, List.of()), pieces::add);
             assertEquals(answer.text(), String.join("", pieces));
-            assertEquals(READ, answer.chunks());
+            assertEquals(text.chunks().size(), answer.chunks());
+            assertEquals(READ, answer.attribution().chunks().size());
             assertEquals(1, answer.attribution().chunks().stream().mapToDouble(ChunkShare::share).sum(), 1e-6);
             assertEquals(8, answer.attribution().chunks().stream().filter(c -> !c.tokens().isEmpty()).count());
             assertTrue(answer.attribution().chunks().stream()

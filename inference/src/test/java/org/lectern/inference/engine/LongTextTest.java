@@ -60,7 +60,7 @@ class LongTextTest {
             public void progress(int chunks, int ofChunks) {
                 look();
             }
-        }, new CancelSignal()).chunks();
+        }, new CancelSignal()).attribution().chunks().size();
     }
 
     private void look() {

@@ -102,7 +102,7 @@ final class OutcomeView extends VBox {
     private Label details(Answer answer) {
         Label details = new Label();
         details.textProperty().bind(language.text("answer.details",
-                List.of(answer.chunks(), answer.seconds(), answer.tokens(), answer.exactTokens())));
+                List.of(answer.chunks(), answer.seconds(), answer.read())));
         details.setWrapText(true);
         details.setMinHeight(USE_PREF_SIZE);
         details.getStyleClass().addAll("quiet", "details");
