@@ -28,7 +28,7 @@ record SpecialTokens(Map<String, Integer> ids, Pattern pattern, int vocabulary) 
                 JsonObject fields = token.getAsJsonObject();
                 int id = field(fields, "id").getAsInt();
                 largest = Math.max(largest, id);
-                if (field(fields, "special").getAsBoolean()) {
+                if (fields.has("special") && fields.get("special").getAsBoolean()) {
                     special.put(field(fields, "content").getAsString(), id);
                 }
             }

@@ -49,11 +49,17 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     private static Tokenizer open(Vocabulary vocabulary, Path nativeDirectory) throws TokenizerException {
+        Tokenizer tokenizer;
         try {
-            return open(vocabulary.file(), TokenizerJson.of(vocabulary), nativeDirectory);
+            tokenizer = open(vocabulary.file(), TokenizerJson.of(vocabulary), nativeDirectory);
         } catch (CheckpointException e) {
             throw new TokenizerException(e);
         }
+        if (!RoundTrip.holds(tokenizer)) {
+            tokenizer.close();
+            throw new TokenizerException(vocabulary.file(), "has a tokenizer that does not keep texts.", null);
+        }
+        return tokenizer;
     }
 
     private static Tokenizer open(Path file, String json, Path nativeDirectory) throws TokenizerException {
