@@ -14,7 +14,6 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.RunningDevice;
@@ -113,11 +112,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
     }
 
     private Tokenizer tokenizer(Checkpoint checkpoint) throws TokenizerException {
-        return switch (checkpoint.tokenizer()) {
-            case TokenizerSource.File(Path file) -> Tokenizer.open(file, options.cacheDirectory().resolve("native"));
-            case TokenizerSource.Json _,TokenizerSource.Metadata _ ->
-                throw new TokenizerException(folder.path(), "", null);
-        };
+        return Tokenizer.open(checkpoint.tokenizer(), options.cacheDirectory().resolve("native"));
     }
 
     private Devices devices() {

@@ -4,35 +4,37 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/// The tokens of tokenizer.json that stand for themselves instead of for text, e.g. `<s>`.
+/// The tokens of tokenizer.json that stand for themselves instead of for text, e.g. `<s>`; other added tokens are text.
 ///
 /// @param vocabulary how many ids there are, ordinary tokens included
 record SpecialTokens(Map<String, Integer> ids, Pattern pattern, int vocabulary) {
     private static final Pattern NONE = Pattern.compile("(?!)");
 
-    static SpecialTokens read(Path tokenizerFile) throws TokenizerException {
+    /// @param file that errors name
+    /// @param json the text of a tokenizer.json
+    static SpecialTokens read(Path file, String json) throws TokenizerException {
         try {
-            JsonObject root = JsonParser.parseString(Files.readString(tokenizerFile)).getAsJsonObject();
-            Map<String, Integer> ids = new LinkedHashMap<>();
+            JsonObject root = JsonParser.parseString(json).getAsJsonObject();
+            Map<String, Integer> special = new LinkedHashMap<>();
+            int largest = -1;
             for (JsonElement token : field(root, "added_tokens").getAsJsonArray()) {
                 JsonObject fields = token.getAsJsonObject();
-                ids.put(field(fields, "content").getAsString(), field(fields, "id").getAsInt());
+                int id = field(fields, "id").getAsInt();
+                largest = Math.max(largest, id);
+                if (fields.has("special") && fields.get("special").getAsBoolean()) {
+                    special.put(field(fields, "content").getAsString(), id);
+                }
             }
-            return new SpecialTokens(Map.copyOf(ids), pattern(ids), vocabulary(root, ids));
-        } catch (IOException e) {
-            throw new TokenizerException(tokenizerFile, "cannot be read.", e);
+            return new SpecialTokens(Map.copyOf(special), pattern(special), vocabulary(root, largest));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
-            throw new TokenizerException(tokenizerFile, "is not a tokenizer.json.", e);
+            throw new TokenizerException(file, "is not a tokenizer.json.", e);
         }
     }
 
@@ -43,11 +45,9 @@ record SpecialTokens(Map<String, Integer> ids, Pattern pattern, int vocabulary) 
         return object.get(name);
     }
 
-    private static int vocabulary(JsonObject root, Map<String, Integer> special) {
-        IntStream ordinary = field(field(root, "model").getAsJsonObject(), "vocab").getAsJsonObject().asMap().values()
-                .stream()
-                .mapToInt(JsonElement::getAsInt);
-        return 1 + IntStream.concat(ordinary, special.values().stream().mapToInt(Integer::intValue)).max().orElse(-1);
+    private static int vocabulary(JsonObject root, int largestAdded) {
+        return 1 + field(field(root, "model").getAsJsonObject(), "vocab").getAsJsonObject().asMap().values().stream()
+                .mapToInt(JsonElement::getAsInt).reduce(largestAdded, Math::max);
     }
 
     private static Pattern pattern(Map<String, Integer> ids) {

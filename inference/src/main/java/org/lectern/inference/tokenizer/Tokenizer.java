@@ -2,7 +2,11 @@ package org.lectern.inference.tokenizer;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
+import org.lectern.inference.checkpoint.vocabulary.Vocabulary;
+import org.lectern.inference.tokenizer.gguf.TokenizerJson;
 
 /// Text to token ids with UTF-16 ranges, and back. Text never becomes a special token, whatever it says.
 public final class Tokenizer implements AutoCloseable {
@@ -22,21 +30,53 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     /// @param nativeDirectory where the library may unpack its native code
+    public static Tokenizer open(TokenizerSource source, Path nativeDirectory) throws TokenizerException {
+        return switch (source) {
+            case TokenizerSource.File(Path file) -> open(file, nativeDirectory);
+            case TokenizerSource.Json(Path file, String text) -> open(file, text, nativeDirectory);
+            case TokenizerSource.Metadata(Vocabulary vocabulary) -> open(vocabulary, nativeDirectory);
+        };
+    }
+
+    /// @param file a tokenizer.json
+    /// @param nativeDirectory where the library may unpack its native code
     public static Tokenizer open(Path file, Path nativeDirectory) throws TokenizerException {
-        SpecialTokens specialTokens = SpecialTokens.read(file);
+        try {
+            return open(file, Files.readString(file), nativeDirectory);
+        } catch (IOException e) {
+            throw new TokenizerException(file, "cannot be read.", e);
+        }
+    }
+
+    private static Tokenizer open(Vocabulary vocabulary, Path nativeDirectory) throws TokenizerException {
+        Tokenizer tokenizer;
+        try {
+            tokenizer = open(vocabulary.file(), TokenizerJson.of(vocabulary), nativeDirectory);
+        } catch (CheckpointException e) {
+            throw new TokenizerException(e);
+        }
+        if (!RoundTrip.holds(tokenizer)) {
+            tokenizer.close();
+            throw new TokenizerException(vocabulary.file(), "has a tokenizer that does not keep texts.", null);
+        }
+        return tokenizer;
+    }
+
+    private static Tokenizer open(Path file, String json, Path nativeDirectory) throws TokenizerException {
+        SpecialTokens specialTokens = SpecialTokens.read(file, json);
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("RUST_FLAVOR", "cpu");
         System.setProperty("ENGINE_CACHE_DIR", nativeDirectory.toString());
         System.setProperty("DJL_CACHE_DIR", nativeDirectory.toString());
-        return new Tokenizer(library(file), specialTokens);
+        return new Tokenizer(library(file, json), specialTokens);
     }
 
     // the native library reports what it cannot use as a bare RuntimeException
-    private static HuggingFaceTokenizer library(Path file) throws TokenizerException {
+    private static HuggingFaceTokenizer library(Path file, String json) throws TokenizerException {
         Map<String, String> options = Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false",
                 "modelMaxLength", Integer.toString(Integer.MAX_VALUE));
-        try {
-            return HuggingFaceTokenizer.newInstance(file, options);
+        try (InputStream text = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))) {
+            return HuggingFaceTokenizer.newInstance(text, options);
         } catch (IOException | RuntimeException e) {
             throw new TokenizerException(file, "cannot be used as a tokenizer.", e);
         }

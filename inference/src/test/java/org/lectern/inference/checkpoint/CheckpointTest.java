@@ -57,6 +57,16 @@ class CheckpointTest {
     }
 
     @Test
+    void answersEndWhereEitherFileSaysIt() throws Exception {
+        configure("\"bos_token_id\": null, \"eos_token_id\": 2");
+        Files.writeString(directory.resolve("generation_config.json"), "{\"eos_token_id\": [3, 4]}");
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(directory)) {
+            assertEquals(Set.of(2, 3, 4), checkpoint.config().endTokens());
+            assertTrue(checkpoint.config().bosToken().isEmpty());
+        }
+    }
+
+    @Test
     void readsTheLecternObject() throws Exception {
         configure(
                 """

@@ -1,8 +1,10 @@
 package org.lectern.inference.checkpoint.safetensors;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.lectern.inference.checkpoint.RopeScaling;
 
 /// Reads config.json and refuses what the decoder graph cannot express.
 final class ConfigReader {
+    private static final String GENERATION = "generation_config.json";
+
     private final Path file;
     private final JsonFields root;
 
@@ -41,8 +45,18 @@ final class ConfigReader {
                 scaling(), maxPositions, root.flag("tie_word_embeddings", false), candidateProjections());
         decoder.check(file);
         return new ModelConfig(root.text("_name_or_path", file.toAbsolutePath().getParent().getFileName().toString()),
-                decoder, root.integer("bos_token_id"), Set.copyOf(root.integers("eos_token_id")),
+                decoder, root.integer("bos_token_id"), endTokens(),
                 lectern(maxPositions, layers, heads));
+    }
+
+    // many models have the end of an answer in the second file only
+    private Set<Integer> endTokens() throws CheckpointException {
+        Set<Integer> tokens = new HashSet<>(root.integers("eos_token_id"));
+        Path generation = file.resolveSibling(GENERATION);
+        if (Files.exists(generation)) {
+            tokens.addAll(JsonFields.read(generation).integers("eos_token_id"));
+        }
+        return tokens;
     }
 
     private void refuseOtherKinds() throws CheckpointException {
