@@ -2,10 +2,10 @@ package org.lectern.inference.checkpoint.tensor;
 
 import java.lang.foreign.MemorySegment;
 
-/// Turns one stored block into weights.
+/// Takes one stored block apart.
 @FunctionalInterface
 interface BlockReader {
-    /// @param offset of the block in the row
-    /// @param start of its weights
-    void read(MemorySegment row, long offset, float[] weights, int start);
+    /// @param at offset of the block in the row
+    /// @param start of its weights among those of the parts
+    void read(MemorySegment row, long at, BlockParts parts, int start);
 }

@@ -17,56 +17,57 @@ final class SmallBlocks {
 
     private SmallBlocks() {}
 
-    static void q40(MemorySegment row, long at, float[] weights, int start) {
-        float scale = half(row, at);
+    static void q40(MemorySegment row, long at, BlockParts parts, int start) {
+        parts.group(start, half(row, at), 0);
         for (int j = 0; j < HALF; j++) {
             int codes = unsigned(row, at + 2 + j);
-            weights[start + j] = scale * (low(codes) - 8);
-            weights[start + j + HALF] = scale * (high(codes) - 8);
+            parts.code(start + j, low(codes) - 8);
+            parts.code(start + j + HALF, high(codes) - 8);
         }
     }
 
-    static void q41(MemorySegment row, long at, float[] weights, int start) {
-        float scale = half(row, at);
-        float minimum = half(row, at + 2);
+    static void q41(MemorySegment row, long at, BlockParts parts, int start) {
+        parts.group(start, half(row, at), half(row, at + 2));
         for (int j = 0; j < HALF; j++) {
             int codes = unsigned(row, at + 4 + j);
-            weights[start + j] = scale * low(codes) + minimum;
-            weights[start + j + HALF] = scale * high(codes) + minimum;
+            parts.code(start + j, low(codes));
+            parts.code(start + j + HALF, high(codes));
         }
     }
 
-    static void q50(MemorySegment row, long at, float[] weights, int start) {
-        fiveBits(row, at + 2, half(row, at), -16 * half(row, at), weights, start);
+    static void q50(MemorySegment row, long at, BlockParts parts, int start) {
+        parts.group(start, half(row, at), 0);
+        fiveBits(row, at + 2, 16, parts, start);
     }
 
-    static void q51(MemorySegment row, long at, float[] weights, int start) {
-        fiveBits(row, at + 4, half(row, at), half(row, at + 2), weights, start);
+    static void q51(MemorySegment row, long at, BlockParts parts, int start) {
+        parts.group(start, half(row, at), half(row, at + 2));
+        fiveBits(row, at + 4, 0, parts, start);
     }
 
     // a word of fifth bits, then the codes
-    private static void fiveBits(MemorySegment row, long at, float scale, float minimum, float[] weights, int start) {
+    private static void fiveBits(MemorySegment row, long at, int zero, BlockParts parts, int start) {
         int fifth = integer(row, at);
         for (int j = 0; j < HALF; j++) {
             int codes = unsigned(row, at + 4 + j);
-            weights[start + j] = scale * (low(codes) | (fifth >>> j & 1) << 4) + minimum;
-            weights[start + j + HALF] = scale * (high(codes) | (fifth >>> j + HALF & 1) << 4) + minimum;
+            parts.code(start + j, (low(codes) | (fifth >>> j & 1) << 4) - zero);
+            parts.code(start + j + HALF, (high(codes) | (fifth >>> j + HALF & 1) << 4) - zero);
         }
     }
 
-    static void q80(MemorySegment row, long at, float[] weights, int start) {
-        float scale = half(row, at);
+    static void q80(MemorySegment row, long at, BlockParts parts, int start) {
+        parts.group(start, half(row, at), 0);
         for (int j = 0; j < 2 * HALF; j++) {
-            weights[start + j] = scale * signed(row, at + 2 + j);
+            parts.code(start + j, signed(row, at + 2 + j));
         }
     }
 
-    static void iq4nl(MemorySegment row, long at, float[] weights, int start) {
-        float scale = half(row, at);
+    static void iq4nl(MemorySegment row, long at, BlockParts parts, int start) {
+        parts.group(start, half(row, at), 0);
         for (int j = 0; j < HALF; j++) {
             int codes = unsigned(row, at + 2 + j);
-            weights[start + j] = scale * CURVE[low(codes)];
-            weights[start + j + HALF] = scale * CURVE[high(codes)];
+            parts.code(start + j, CURVE[low(codes)]);
+            parts.code(start + j + HALF, CURVE[high(codes)]);
         }
     }
 }

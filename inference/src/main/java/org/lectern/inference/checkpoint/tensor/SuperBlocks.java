@@ -16,32 +16,31 @@ final class SuperBlocks {
     private SuperBlocks() {}
 
     // scales[16], codes[64], scale, scale of the minima
-    static void q2(MemorySegment row, long at, float[] weights, int start) {
+    static void q2(MemorySegment row, long at, BlockParts parts, int start) {
         float scale = half(row, at + 80);
         float minimumScale = half(row, at + 82);
         for (int group = 0; group < SIXTEENTHS; group++) {
             int scales = unsigned(row, at + group);
-            float step = scale * low(scales);
-            float minimum = minimumScale * high(scales);
+            parts.group(start + 16 * group, scale * low(scales), -minimumScale * high(scales));
             for (int l = 0; l < 16; l++) {
                 int codes = unsigned(row, at + 16 + pairOf(group) + l);
-                weights[start + 16 * group + l] = step * (codes >>> shiftOf(group) & 3) - minimum;
+                parts.code(start + 16 * group + l, codes >>> shiftOf(group) & 3);
             }
         }
     }
 
     // third bits[32], codes[64], scales[12], scale
-    static void q3(MemorySegment row, long at, float[] weights, int start) {
+    static void q3(MemorySegment row, long at, BlockParts parts, int start) {
         float scale = half(row, at + 108);
         for (int group = 0; group < SIXTEENTHS; group++) {
             int scales = unsigned(row, at + 96 + group % 8);
             int upper = unsigned(row, at + 104 + group % 4) >>> 2 * (group / 4) & 3;
-            float step = scale * (((group < 8 ? low(scales) : high(scales)) | upper << 4) - 32);
+            parts.group(start + 16 * group, scale * (((group < 8 ? low(scales) : high(scales)) | upper << 4) - 32), 0);
             int third = group / 2; // bit of the group's third bits
             for (int l = 0; l < 16; l++) {
                 int codes = unsigned(row, at + 32 + pairOf(group) + l);
                 int missing = unsigned(row, at + 16 * (group % 2) + l) >>> third & 1;
-                weights[start + 16 * group + l] = step * ((codes >>> shiftOf(group) & 3) - (1 - missing) * 4);
+                parts.code(start + 16 * group + l, (codes >>> shiftOf(group) & 3) - (1 - missing) * 4);
             }
         }
     }
@@ -56,28 +55,32 @@ final class SuperBlocks {
     }
 
     // scale, scale of the minima, scales and minima[12], codes[128]
-    static void q4(MemorySegment row, long at, float[] weights, int start) {
+    static void q4(MemorySegment row, long at, BlockParts parts, int start) {
         for (int group = 0; group < 8; group++) {
-            float step = half(row, at) * step(row, at + 4, group);
-            float minimum = half(row, at + 2) * minimum(row, at + 4, group);
+            group(row, at, group, parts, start);
             for (int l = 0; l < 32; l++) {
                 int code = unsigned(row, at + 16 + 32 * (group / 2) + l) >>> 4 * (group % 2) & 15;
-                weights[start + 32 * group + l] = step * code - minimum;
+                parts.code(start + 32 * group + l, code);
             }
         }
     }
 
     // scale, scale of the minima, scales and minima[12], fifth bits[32], codes[128]
-    static void q5(MemorySegment row, long at, float[] weights, int start) {
+    static void q5(MemorySegment row, long at, BlockParts parts, int start) {
         for (int group = 0; group < 8; group++) {
-            float step = half(row, at) * step(row, at + 4, group);
-            float minimum = half(row, at + 2) * minimum(row, at + 4, group);
+            group(row, at, group, parts, start);
             for (int l = 0; l < 32; l++) {
                 int fifth = unsigned(row, at + 16 + l) >>> group & 1;
                 int code = unsigned(row, at + 48 + 32 * (group / 2) + l) >>> 4 * (group % 2) & 15;
-                weights[start + 32 * group + l] = step * (code | fifth << 4) - minimum;
+                parts.code(start + 32 * group + l, code | fifth << 4);
             }
         }
+    }
+
+    // of types that begin with scale, scale of the minima, scales and minima[12]
+    private static void group(MemorySegment row, long at, int group, BlockParts parts, int start) {
+        parts.group(start + 32 * group, half(row, at) * step(row, at + 4, group),
+                -half(row, at + 2) * minimum(row, at + 4, group));
     }
 
     // six bits each of eight scales and eight minima
@@ -94,8 +97,11 @@ final class SuperBlocks {
     }
 
     // lower bits[128], upper bits[64], scales[16], scale
-    static void q6(MemorySegment row, long at, float[] weights, int start) {
+    static void q6(MemorySegment row, long at, BlockParts parts, int start) {
         float scale = half(row, at + 208);
+        for (int group = 0; group < SIXTEENTHS; group++) {
+            parts.group(start + 16 * group, scale * signed(row, at + 192 + group), 0);
+        }
         for (int run = 0; run < 8; run++) { // of 32 weights
             int half = run / 4;
             int part = run % 4;
@@ -103,23 +109,22 @@ final class SuperBlocks {
                 int lower = unsigned(row, at + 64 * half + 32 * (part % 2) + l);
                 int upper = unsigned(row, at + 128 + 32 * half + l) >>> 2 * part & 3;
                 int code = (part < 2 ? low(lower) : high(lower)) | upper << 4;
-                float step = scale * signed(row, at + 192 + 2 * run + l / 16);
-                weights[start + 32 * run + l] = step * (code - 32);
+                parts.code(start + 32 * run + l, code - 32);
             }
         }
     }
 
     // scale, upper bits of the scales, lower bits[4], codes[128]
-    static void iq4xs(MemorySegment row, long at, float[] weights, int start) {
+    static void iq4xs(MemorySegment row, long at, BlockParts parts, int start) {
         float scale = half(row, at);
         int upper = unsignedShort(row, at + 2);
         for (int group = 0; group < 8; group++) {
             int lower = unsigned(row, at + 4 + group / 2) >>> 4 * (group % 2) & 15;
-            float step = scale * ((lower | (upper >>> 2 * group & 3) << 4) - 32);
+            parts.group(start + 32 * group, scale * ((lower | (upper >>> 2 * group & 3) << 4) - 32), 0);
             for (int i = 0; i < 16; i++) {
                 int codes = unsigned(row, at + 8 + 16 * group + i);
-                weights[start + 32 * group + i] = step * SmallBlocks.CURVE[low(codes)];
-                weights[start + 32 * group + 16 + i] = step * SmallBlocks.CURVE[high(codes)];
+                parts.code(start + 32 * group + i, SmallBlocks.CURVE[low(codes)]);
+                parts.code(start + 32 * group + 16 + i, SmallBlocks.CURVE[high(codes)]);
             }
         }
     }

@@ -61,6 +61,13 @@ public record Tensor(String name, ElementType type, List<Integer> shape, MemoryS
         }
     }
 
+    /// One row of blocks taken apart.
+    ///
+    /// @param parts gets as many weights as a row has
+    public void take(int row, BlockParts parts) {
+        type.take(row(row), parts);
+    }
+
     // of a tensor of plain numbers
     private float element(int index) {
         float[] element = new float[1];
