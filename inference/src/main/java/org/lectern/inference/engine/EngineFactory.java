@@ -26,7 +26,7 @@ import org.lectern.inference.runtime.MemoryBudget;
 /// Opens a model folder as an engine.
 public final class EngineFactory {
     private static final String ENCODER_FOLDER = "encoder";
-    private static final String NATIVE_FOLDER = "native";
+    static final String NATIVE_FOLDER = "native";
     private static final DeviceReport PROCESSOR = new DeviceReport(List.of(
             new Device(DeviceReport.CPU, "CPU", "", new Device.Chosen(Optional.empty()))));
 
