@@ -8,6 +8,7 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.task.TaskQueue;
 import org.lectern.app.task.TaskRunner;
+import org.lectern.inference.api.Heading;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.SourceText;
 
@@ -61,11 +62,13 @@ public final class StudyQueue {
         news.run();
     }
 
-    /// The document's text with page and section starts as borders.
+    /// The document's text with page and section starts as borders, and the sections' titles.
     public static SourceText source(Document document) {
         var borders = Stream.concat(document.pages().stream().map(Page::span).map(span -> span.start()),
                 document.sections().stream().map(Section::start));
+        var headings = document.sections().stream()
+                .map(section -> new Heading(section.start(), section.level(), section.title())).toList();
         return new SourceText(document.title(), document.text(),
-                borders.filter(b -> b > 0).sorted().distinct().toList());
+                borders.filter(b -> b > 0).sorted().distinct().toList(), headings);
     }
 }
