@@ -13,6 +13,7 @@ import org.lectern.app.evaluation.DatasetReader;
 import org.lectern.app.evaluation.DecodingComparison;
 import org.lectern.app.evaluation.EvaluationMode;
 import org.lectern.app.evaluation.Evaluator;
+import org.lectern.app.evaluation.Recall;
 import org.lectern.app.evaluation.Sample;
 import org.lectern.app.evaluation.Scorecard;
 import org.lectern.inference.api.CancelSignal;
@@ -56,6 +57,11 @@ final class EvalCommand implements Callable<Integer> {
             description = "Ask every question with exact and with fast decoding, and compare answers and times.")
     private boolean compare;
 
+    @Option(names = "--recall",
+            description = "Ask nothing; print how often the passage with the answer is among the first, by words, by "
+                    + "meaning, by both, and as they are read.")
+    private boolean recall;
+
     @Option(names = "--answers", description = "Also print every answer, on the error stream.")
     private boolean answers;
 
@@ -90,6 +96,8 @@ final class EvalCommand implements Callable<Integer> {
                 var engine = models.openOver(scratch.path(), model.choice())) {
             if (compare) {
                 compare(samples, engine);
+            } else if (recall) {
+                recall(samples, engine);
             } else {
                 show(new EvalReport(seed, engine.model(), entries(samples, wanted, engine)));
             }
@@ -145,6 +153,15 @@ final class EvalCommand implements Callable<Integer> {
             out.println(Json.GSON.toJson(comparisons.size() == 1 ? comparisons.getFirst() : comparisons));
         } else {
             comparisons.forEach(comparison -> new ComparisonTable(comparison).print(out));
+        }
+    }
+
+    private void recall(List<Dataset> samples, FocusEngine engine) throws InferenceException {
+        var progress = new Progress(spec.commandLine().getErr());
+        for (int i = 0; i < samples.size() && !cancel.isCancelled(); i++) {
+            var found = Recall.of(engine, samples.get(i), cancel, (done, of) -> progress.at("Question", done, of));
+            progress.clear();
+            new RecallTable(data.get(i).getFileName().toString(), found).print(spec.commandLine().getOut());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -25,6 +26,7 @@ import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.PlanListener;
+import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.StudyListener;
@@ -79,6 +81,17 @@ public final class KeywordEngine implements FocusEngine {
     /// The texts that [#forget] was told of.
     public List<SourceText> forgotten() {
         return forgotten;
+    }
+
+    @Override
+    public List<Ranked> rank(String question, Context.Studied text, CancelSignal cancel) {
+        var asked = WORD.matcher(question.toLowerCase(Locale.ROOT)).results().map(m -> m.group())
+                .collect(Collectors.toSet());
+        var chunks = text.text().chunks();
+        return IntStream.range(0, chunks.size()).mapToObj(i -> {
+            double hits = hits(asked, text.text().source().text(), chunks.get(i)).size();
+            return new Ranked(i, chunks.get(i), hits, hits, hits);
+        }).sorted(Comparator.comparingDouble(Ranked::found).reversed()).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lectern.inference.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -15,6 +16,7 @@ import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.PlanListener;
+import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.index.Retriever;
@@ -69,6 +71,22 @@ final class FocusLlmEngine implements FocusEngine {
     public void forget(SourceText text) throws StorageFailure {
         if (parts.studies().isPresent()) {
             parts.studies().get().forget(text);
+        }
+    }
+
+    @Override
+    public List<Ranked> rank(String question, Context.Studied text, CancelSignal cancel) throws InferenceException {
+        CancelSignal either = new CancelSignal();
+        try (Gate.Stay _ = gate.enter(either);
+                CancelSignal.Registration _ = cancel.onCancel(either::cancel);
+                UsedTexts used = UsedTexts.of(List.of(text), either)) {
+            List<FoundPassage> found = retriever.rank(question, used.searched(), either).stream().map(used::passage)
+                    .toList();
+            int read = Math.min(parts.answerer().passages(), found.size());
+            return Stream.concat(parts.answerer().ranked(question, found.subList(0, read), either).stream(),
+                    found.subList(read, found.size()).stream()).map(FoundPassage::ranked).toList();
+        } catch (RunCancelled e) {
+            return List.of();
         }
     }
 

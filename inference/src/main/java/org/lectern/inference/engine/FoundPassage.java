@@ -1,6 +1,8 @@
 package org.lectern.inference.engine;
 
+import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.index.Retriever;
 
 /// A passage that the retriever found for a question.
 ///
@@ -9,5 +11,14 @@ import org.lectern.inference.api.TextRange;
 /// @param heading the titles it stands under
 /// @param text its characters
 /// @param textKey names its text in stores
-/// @param score a sum of standard scores over all passages in scope
-public record FoundPassage(int number, TextRange range, String heading, String text, String textKey, double score) {}
+/// @param found its standard scores among all passages in scope
+public record FoundPassage(int number, TextRange range, String heading, String text, String textKey,
+        Retriever.Found found) {
+    public double score() {
+        return found.score();
+    }
+
+    Ranked ranked() {
+        return new Ranked(number, range, found.words(), found.meaning(), found.score());
+    }
+}

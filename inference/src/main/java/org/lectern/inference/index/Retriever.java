@@ -29,8 +29,13 @@ public record Retriever(Embedder embedder) {
     ///
     /// @param text number of its text among the searched
     /// @param passage its number in that text
-    /// @param score in standard deviations of all that took part
-    public record Found(int text, int passage, double score) {}
+    /// @param words how well it matches the question's words, in standard deviations of all that took part
+    /// @param meaning the same of its meaning
+    public record Found(int text, int passage, double words, double meaning) {
+        public double score() {
+            return words + MEANING * meaning;
+        }
+    }
 
     /// Every passage in scope, the best first.
     public List<Found> rank(String question, List<Searched> texts, CancelSignal cancel)
@@ -46,7 +51,7 @@ public record Retriever(Embedder embedder) {
         for (int text = 0; text < texts.size(); text++) {
             for (int passage : inside.get(text).stream().toArray()) {
                 int i = found.size();
-                found.add(new Found(text, passage, byWords[i] + MEANING * byMeaning[i]));
+                found.add(new Found(text, passage, byWords[i], byMeaning[i]));
             }
         }
         found.sort(Comparator.comparingDouble(Found::score).reversed());

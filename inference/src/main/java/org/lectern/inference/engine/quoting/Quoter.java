@@ -34,13 +34,24 @@ public record Quoter(Ranker ranker, Judgement judgement) implements Answerer {
     }
 
     @Override
+    public List<FoundPassage> ranked(String question, List<FoundPassage> found, CancelSignal cancel)
+            throws RunCancelled, InferenceException {
+        return read(question, found, cancel).stream().sorted(Comparator.comparingDouble(judgement::score).reversed())
+                .map(ReadPassage::passage).toList();
+    }
+
+    private List<ReadPassage> read(String question, List<FoundPassage> found, CancelSignal cancel)
+            throws RunCancelled, InferenceException {
+        List<Candidate> candidates = found.stream()
+                .map(passage -> new Candidate(passage.heading(), passage.text())).toList();
+        return ReadPassage.of(found, ranker.read(question, candidates, cancel));
+    }
+
+    @Override
     public AnswerResult answer(AskRequest request, List<FoundPassage> found, long start, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         try {
-            List<Candidate> candidates = found.stream()
-                    .map(passage -> new Candidate(passage.heading(), passage.text())).toList();
-            List<ReadPassage> read = ReadPassage.of(found, ranker.read(request.question(), candidates, cancel));
-            return answer(judged(read), start, listener);
+            return answer(judged(read(request.question(), found, cancel)), start, listener);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, found.size(), start);
         }
