@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.vocabulary.PreTokenizer;
@@ -24,6 +24,8 @@ final class VocabularyReader {
     private static final int LONGEST_TOKEN = 4096;
     private static final int MOST_TOKENS = 1_000_000;
     private static final int MOST_MERGES = 4_000_000;
+    private static final long NONE = -1;
+    private static final Map<String, Long> SENTENCE_PIECE_IDS = Map.of("unknown", 0L, "bos", 1L, "eos", 2L);
     private static final String RETURN = "<|return|>";
     private static final String CALL = "<|call|>";
     private static final String END = "<|end|>";
@@ -101,8 +103,7 @@ final class VocabularyReader {
         if (!metadata.flag(KEY + "add_bos_token").orElse(byDefault)) {
             return OptionalInt.empty();
         }
-        OptionalInt bos = id("bos");
-        return bos.isEmpty() && sentencePiece ? OptionalInt.of(1) : bos;
+        return id("bos");
     }
 
     /// All tokens that end an answer, whichever the file names.
@@ -123,10 +124,11 @@ final class VocabularyReader {
 
     private OptionalInt id(String name) throws CheckpointException {
         String key = KEY + name + "_token_id";
-        OptionalLong id = metadata.integer(key);
-        if (id.isPresent() && (id.getAsLong() < 0 || id.getAsLong() >= tokens.size())) {
+        long none = sentencePiece ? SENTENCE_PIECE_IDS.getOrDefault(name, NONE) : NONE;
+        long id = metadata.integer(key).orElse(none);
+        if (metadata.has(key) && id < 0 || id >= tokens.size()) {
             throw new CheckpointException(file, "has a " + key + " that is no token.");
         }
-        return id.isPresent() ? OptionalInt.of((int) id.getAsLong()) : OptionalInt.empty();
+        return id == NONE ? OptionalInt.empty() : OptionalInt.of((int) id);
     }
 }

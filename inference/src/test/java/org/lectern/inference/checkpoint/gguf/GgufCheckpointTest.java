@@ -95,6 +95,17 @@ class GgufCheckpointTest {
         }
     }
 
+    @Test
+    void sentencePieceHasTokensThatNeedNotBeNamed() throws Exception {
+        writer.put("tokenizer.ggml.model", "llama").without("tokenizer.ggml.eos_token_id")
+                .put("tokenizer.ggml.tokens", List.of("<unk>", "<s>", "</end>", "a"))
+                .put("tokenizer.ggml.scores", new float[4]);
+        try (Checkpoint checkpoint = open()) {
+            assertEquals(OptionalInt.of(1), checkpoint.config().bosToken());
+            assertEquals(Set.of(2), checkpoint.config().endTokens());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"smollm,true,1", "smollm,false,", "llama-bpe,,1", "smollm,,"})
     void bosStandsWhereTheFileAsksForIt(String pre, Boolean flag, Integer bos) throws Exception {
