@@ -3,21 +3,17 @@ package org.lectern.inference.index;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lectern.inference.api.Heading;
 import org.lectern.inference.api.SourceText;
 
-/// The titles that the places of a text stand under.
+/// The headings that the places of a text stand under.
 final class HeadingPaths {
-    private static final String BETWEEN = " › ";
-
     private final TreeMap<Integer, String> paths = new TreeMap<>();
 
     HeadingPaths(SourceText source) {
-        paths.put(0, path(source.title(), new ArrayDeque<>()));
+        paths.put(0, "");
         Deque<Heading> open = new ArrayDeque<>();
         source.headings().stream().sorted(Comparator.comparingInt(Heading::offset)).forEach(heading -> {
             while (!open.isEmpty() && open.getLast().level() >= heading.level()) {
@@ -26,18 +22,17 @@ final class HeadingPaths {
             open.addLast(heading);
             // passages begin with what can be seen
             paths.put(Scripts.visible(source.text(), heading.offset(), source.text().length()),
-                    path(source.title(), open));
+                    path(open));
         });
     }
 
-    private static String path(String title, Deque<Heading> open) {
-        return Stream.concat(Stream.of(title), open.stream().map(Heading::title)).map(String::strip)
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(BETWEEN));
+    private static String path(Deque<Heading> open) {
+        return open.stream().map(Heading::title).map(String::strip).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(Passage.BETWEEN));
     }
 
     /// Outermost first; empty where there is none.
     String at(int offset) {
-        Map.Entry<Integer, String> before = paths.floorEntry(offset);
-        return before == null ? "" : before.getValue();
+        return paths.floorEntry(offset).getValue();
     }
 }

@@ -12,10 +12,10 @@ public final class PassageCutter {
     /// Changes when texts are cut otherwise.
     static final int VERSION = 1;
 
-    private static final int USUAL = 115 * Words.WEIGHT;
+    private static final int USUAL = 120 * Words.WEIGHT;
     private static final int LONGEST = 130 * Words.WEIGHT;
-    /// A passage may be so much shorter for the sake of a good cut.
-    private static final int SLACK = 25 * Words.WEIGHT;
+    /// A passage may be so much shorter for the sake of a good cut, the less the better.
+    private static final int[] SLACKS = {12 * Words.WEIGHT, 24 * Words.WEIGHT, 48 * Words.WEIGHT};
     /// What is shorter is no passage of its own unless borders enclose it.
     private static final int LEAST = 30 * Words.WEIGHT;
     private static final int LEAST_BEFORE_HEADING = 45 * Words.WEIGHT;
@@ -36,7 +36,7 @@ public final class PassageCutter {
             while (first < words.count()) {
                 int next = next(words, first);
                 TextRange range = new TextRange(words.start(first), words.end(next - 1));
-                passages.add(new Passage(range, paths.at(range.start())));
+                passages.add(new Passage(range, source.title().strip(), paths.at(range.start())));
                 first = next;
             }
             start = end;
@@ -57,8 +57,16 @@ public final class PassageCutter {
         if (heading > 0 || fits) {
             return heading > 0 ? heading : words.count();
         }
-        for (int kind = Words.PARAGRAPH; kind > Words.INSIDE; kind--) {
-            int found = nearest(words, first, ideal - SLACK, LONGEST, ideal, kind);
+        for (int slack : SLACKS) {
+            for (int kind = Words.PARAGRAPH; kind >= Words.SENTENCE; kind--) {
+                int found = nearest(words, first, ideal - slack, LONGEST, ideal, kind);
+                if (found > 0) {
+                    return found;
+                }
+            }
+        }
+        for (int kind = Words.CLAUSE; kind >= Words.WORD; kind--) {
+            int found = nearest(words, first, ideal - SLACKS[0], LONGEST, ideal, kind);
             if (found > 0) {
                 return found;
             }

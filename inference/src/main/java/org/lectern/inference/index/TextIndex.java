@@ -32,7 +32,7 @@ public final class TextIndex implements AutoCloseable {
         this.passages = passages;
         this.vectors = vectors;
         this.file = file;
-        postings = Postings.of(passages.stream().map(this::textWithHeading).toList());
+        postings = Postings.of(passages.stream().map(passage -> under(passage.heading(), passage)).toList());
     }
 
     /// An index that is kept nowhere.
@@ -87,7 +87,8 @@ public final class TextIndex implements AutoCloseable {
         int[] missing = vectors.missing().stream().toArray();
         AtomicInteger done = new AtomicInteger(passages.size() - missing.length);
         AtomicReference<StorageFailure> notKept = new AtomicReference<>();
-        List<String> texts = IntStream.of(missing).mapToObj(passages::get).map(this::textWithHeading).toList();
+        List<String> texts = IntStream.of(missing).mapToObj(passages::get)
+                .map(passage -> under(passage.section(), passage)).toList();
         try {
             embedder.embed(texts, (text, vector) -> {
                 keep(missing[text], Vectors.Rounded.of(vector), notKept);
@@ -112,9 +113,10 @@ public final class TextIndex implements AutoCloseable {
         }
     }
 
-    private String textWithHeading(Passage passage) {
+    // the title helps to find words but would make all vectors of a text more alike
+    private String under(String heading, Passage passage) {
         String text = passage.range().of(source.text());
-        return passage.heading().isEmpty() ? text : passage.heading() + "\n" + text;
+        return heading.isEmpty() ? text : heading + "\n" + text;
     }
 
     Postings postings() {
