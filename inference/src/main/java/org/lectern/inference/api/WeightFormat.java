@@ -14,7 +14,11 @@ public enum WeightFormat {
     /// 4 bits with a scale for every 32 inputs; activations are quantised to 8 bits.
     INT4("int4", 5),
     /// 8 bits with a scale for every output; activations are quantised to 8 bits with a scale for every token.
-    INT8_DYNAMIC("int8-dynamic", 8);
+    INT8_DYNAMIC("int8-dynamic", 8),
+    /// The blocks of the file as they are; activations are quantised to 8 bits with a scale for every block.
+    STORED("stored", 6),
+    /// The blocks of the file as they are, computed in single precision.
+    STORED_EXACT("stored-exact", 6);
 
     private final String label;
     private final int bits;

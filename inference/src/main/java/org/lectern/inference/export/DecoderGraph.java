@@ -21,16 +21,19 @@ final class DecoderGraph {
     private final Decoder decoder;
     private final OnnxGraph graph;
     private final WeightWriter weights;
+    private final TokenLayers tokens;
     private final Attention attention;
     private final Projections projections;
     private final String lastIndex;
     private final String end;
     private final String tokenAxis;
 
-    DecoderGraph(Decoder decoder, OnnxGraph graph, WeightWriter weights, LinearLayers linear) {
+    DecoderGraph(Decoder decoder, OnnxGraph graph, WeightWriter weights, LinearLayers linear,
+            TokenLayers tokens) {
         this.decoder = decoder;
         this.graph = graph;
         this.weights = weights;
+        this.tokens = tokens;
         declareInputs();
         lastIndex = graph.constant(-1);
         end = graph.constant(END);
@@ -40,13 +43,12 @@ final class DecoderGraph {
     }
 
     void build() throws CheckpointException, IOException {
-        String table = weights.plain("model.embed_tokens.weight", decoder.vocabulary(), decoder.hidden());
-        String hidden = graph.node("Gather", table, GraphInputs.TOKENS);
+        String hidden = tokens.embedded(GraphInputs.TOKENS);
         List<String> lastRows = new ArrayList<>();
         for (int layer = 0; layer < decoder.layers(); layer++) {
             hidden = layer(layer, hidden, lastRows);
         }
-        head(hidden, table);
+        head(hidden);
         attentionOutput(lastRows);
     }
 
@@ -112,15 +114,11 @@ final class DecoderGraph {
                 candidateShape);
     }
 
-    private void head(String hidden, String table) throws CheckpointException, IOException {
+    private void head(String hidden) throws CheckpointException, IOException {
         String rows = graph.node("Reshape", hidden, graph.constant(-1, decoder.hidden()));
         String selected = graph.node("Gather", rows, GraphInputs.LOGIT_ROWS);
         String normed = norm(selected, "model.norm.weight");
-        String output = decoder.tiedEmbeddings()
-                ? table
-                : weights.plain("lm_head.weight", decoder.vocabulary(), decoder.hidden());
-        graph.output(graph.node("Gemm", List.of(integer("transB", 1)), normed, output), GraphOutputs.LOGITS, "M",
-                decoder.vocabulary());
+        graph.output(tokens.logits(normed), GraphOutputs.LOGITS, "M", decoder.vocabulary());
     }
 
     private void attentionOutput(List<String> lastRows) {

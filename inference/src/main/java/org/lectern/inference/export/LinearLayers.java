@@ -12,6 +12,8 @@ interface LinearLayers {
             case FP16 -> new Fp16LinearLayers(graph, weights);
             case INT8 -> new BlockLinearLayers(graph, weights, new BlockQuantizer(8));
             case INT4 -> new BlockLinearLayers(graph, weights, new BlockQuantizer(4));
+            case STORED -> new StoredLinearLayers(graph, weights, StoredLinearLayers.FAST);
+            case STORED_EXACT -> new StoredLinearLayers(graph, weights, StoredLinearLayers.EXACT);
             case INT8_DYNAMIC -> new DynamicLinearLayers(graph, weights);
         };
     }

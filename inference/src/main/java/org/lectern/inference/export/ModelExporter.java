@@ -15,7 +15,7 @@ import org.lectern.inference.graph.AdapterWidths;
 /// Writes a checkpoint as an ONNX model with its weights in a second file.
 public final class ModelExporter {
     /// Raise when the graph or the layout of its files changes.
-    public static final int FORMAT_VERSION = 2;
+    public static final int FORMAT_VERSION = 3;
     public static final String MODEL_FILE = "decoder.onnx";
     private static final String WEIGHT_FILE = "decoder.weights";
 
@@ -36,7 +36,8 @@ public final class ModelExporter {
         try (WeightFile file = new WeightFile(directory.resolve(WEIGHT_FILE))) {
             WeightWriter weights = new WeightWriter(checkpoint, file, graph);
             LinearLayers linear = LinearLayers.of(format, graph, weights);
-            new DecoderGraph(checkpoint.config().decoder(), graph, weights, linear).build();
+            Decoder decoder = checkpoint.config().decoder();
+            new DecoderGraph(decoder, graph, weights, linear, TokenLayers.of(format, decoder, graph, weights)).build();
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve(MODEL_FILE)))) {
             graph.model().writeTo(out);

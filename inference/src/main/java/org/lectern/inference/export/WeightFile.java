@@ -10,10 +10,11 @@ import java.nio.file.StandardOpenOption;
 /// Writes tensors one after the other, each at a page border so that it can be memory-mapped.
 final class WeightFile implements AutoCloseable {
     private static final int PAGE_BYTES = 4096;
-    private static final int BUFFER_FLOATS = 1 << 16;
+    private static final int BUFFER_BYTES = 1 << 18;
 
     private final String name;
     private final FileChannel channel;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     WeightFile(Path file) throws IOException {
         name = file.getFileName().toString();
@@ -26,38 +27,64 @@ final class WeightFile implements AutoCloseable {
 
     /// Appends the floats and returns the offset of the first.
     long append(float[] floats) throws IOException {
-        long offset = nextPage();
-        ByteBuffer buffer = ByteBuffer.allocateDirect(4 * BUFFER_FLOATS).order(ByteOrder.LITTLE_ENDIAN);
-        for (int start = 0; start < floats.length; start += BUFFER_FLOATS) {
-            int count = Math.min(BUFFER_FLOATS, floats.length - start);
-            buffer.clear().limit(4 * count);
-            buffer.asFloatBuffer().put(floats, start, count);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-        }
+        long offset = begin();
+        add(floats);
         return offset;
     }
 
     /// Appends the bytes and returns the offset of the first.
     long append(byte[] bytes) throws IOException {
-        long offset = nextPage();
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+        long offset = begin();
+        add(bytes);
         return offset;
     }
 
-    private long nextPage() throws IOException {
+    /// Begins a tensor that is added piece by piece and returns its offset.
+    long begin() throws IOException {
+        flush();
         long offset = (channel.position() + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
         channel.position(offset);
         return offset;
     }
 
+    void add(float[] floats) throws IOException {
+        for (int start = 0; start < floats.length;) {
+            makeRoom(Float.BYTES);
+            int count = Math.min(buffer.remaining() / Float.BYTES, floats.length - start);
+            buffer.asFloatBuffer().put(floats, start, count);
+            buffer.position(buffer.position() + Float.BYTES * count);
+            start += count;
+        }
+    }
+
+    void add(byte[] bytes) throws IOException {
+        for (int start = 0; start < bytes.length;) {
+            makeRoom(1);
+            int count = Math.min(buffer.remaining(), bytes.length - start);
+            buffer.put(bytes, start, count);
+            start += count;
+        }
+    }
+
+    private void makeRoom(int bytes) throws IOException {
+        if (buffer.remaining() < bytes) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        buffer.clear();
+    }
+
     @Override
     public void close() throws IOException {
-        channel.force(true);
-        channel.close();
+        try (channel) {
+            flush();
+            channel.force(true);
+        }
     }
 }

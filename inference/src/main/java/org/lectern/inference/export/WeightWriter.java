@@ -2,6 +2,11 @@ package org.lectern.inference.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.lectern.inference.checkpoint.tensor.BlockLayout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +19,8 @@ final class WeightWriter {
     private final Checkpoint checkpoint;
     private final WeightFile file;
     private final OnnxGraph graph;
+    private final Map<String, Optional<StoredBlocks>> storedBlocks = new HashMap<>();
+    private final Map<String, Long> codes = new HashMap<>(); // offsets
     private final Set<String> written = new HashSet<>();
 
     WeightWriter(Checkpoint checkpoint, WeightFile file, OnnxGraph graph) {
@@ -83,13 +90,104 @@ final class WeightWriter {
         return List.of(codes, scales, zeroPoints);
     }
 
+    /// How the checkpoint stores a linear layer's weight in blocks; empty if it stores plain numbers.
+    Optional<BlockLayout> layout(String name, int in, int out) throws CheckpointException {
+        return storedBlocks(name, in, out).map(StoredBlocks::layout);
+    }
+
+    /// A weight in the blocks of the checkpoint.
+    ///
+    /// @param codes name of [out, groups, group bytes]
+    /// @param scales name of [out, groups]
+    record Stored(String codes, String scales) {}
+
+    /// A linear layer's weight, which the checkpoint stores in blocks.
+    Stored stored(String name, int in, int out) throws CheckpointException, IOException {
+        StoredBlocks blocks = storedBlocks(name, in, out).orElseThrow();
+        Stored stored = new Stored(name + "/stored", name + "/stored_scales");
+        if (written.add(stored.codes())) {
+            long offset = file.begin();
+            for (int row = 0; row < out; row++) {
+                file.add(blocks.codes(row));
+            }
+            codes.put(name, offset);
+            external(stored.codes(), DataType.UINT8, List.of(out, blocks.groups(), blocks.groupBytes()), offset);
+            rows(stored.scales(), out, blocks.groups(), blocks::scales);
+        }
+        return stored;
+    }
+
+    /// The same codes, which are stored once, as [out, bytes].
+    String flatCodes(String name, int in, int out) throws CheckpointException, IOException {
+        String flat = name + "/stored_rows";
+        if (written.add(flat)) {
+            StoredBlocks taken = storedBlocks(name, in, out).orElseThrow();
+            external(flat, DataType.UINT8, List.of(out, taken.groups() * taken.groupBytes()), codes.get(name));
+        }
+        return flat;
+    }
+
+    /// The minima of a weight in blocks, [out, groups].
+    String minimaByRow(String name, int in, int out) throws CheckpointException, IOException {
+        String minima = name + "/stored_minima";
+        if (written.add(minima)) {
+            StoredBlocks taken = storedBlocks(name, in, out).orElseThrow();
+            rows(minima, out, taken.groups(), taken::minima);
+        }
+        return minima;
+    }
+
+    /// The minima of a weight in blocks as the right side of a matrix product, [groups, out].
+    String minimaByGroup(String name, int in, int out) throws CheckpointException, IOException {
+        String minima = name + "/stored_minima_transposed";
+        if (written.add(minima)) {
+            StoredBlocks taken = storedBlocks(name, in, out).orElseThrow();
+            float[] transposed = new float[taken.groups() * out];
+            for (int row = 0; row < out; row++) {
+                float[] ofRow = taken.minima(row);
+                for (int group = 0; group < ofRow.length; group++) {
+                    transposed[group * out + row] = ofRow[group];
+                }
+            }
+            floats(minima, transposed, List.of(taken.groups(), out));
+        }
+        return minima;
+    }
+
+    // looked up once, because a checkpoint examines a tensor whenever it is asked for it
+    private Optional<StoredBlocks> storedBlocks(String name, int in, int out) throws CheckpointException {
+        Optional<StoredBlocks> blocks = storedBlocks.get(name);
+        if (blocks == null) {
+            Tensor tensor = checkpoint.tensor(name, out, in);
+            blocks = tensor.type().layout().map(layout -> new StoredBlocks(tensor, layout));
+            storedBlocks.put(name, blocks);
+        }
+        return blocks;
+    }
+
+    private void rows(String name, int rows, int columns, IntFunction<float[]> row) throws IOException {
+        long offset = file.begin();
+        for (int i = 0; i < rows; i++) {
+            file.add(row.apply(i));
+        }
+        external(name, DataType.FLOAT, List.of(rows, columns), offset);
+    }
+
     private void floats(String name, float[] floats, List<Integer> shape) throws IOException {
-        long offset = file.append(floats);
-        graph.initializer(OnnxGraph.external(name, DataType.FLOAT, shape, file.name(), offset, 4L * floats.length));
+        external(name, DataType.FLOAT, shape, file.append(floats));
     }
 
     private void bytes(String name, DataType type, byte[] bytes, List<Integer> shape) throws IOException {
-        long offset = file.append(bytes);
-        graph.initializer(OnnxGraph.external(name, type, shape, file.name(), offset, bytes.length));
+        external(name, type, shape, file.append(bytes));
+    }
+
+    private void external(String name, DataType type, List<Integer> shape, long offset) {
+        int size = switch (type) {
+            case FLOAT -> Float.BYTES;
+            case FLOAT16 -> Short.BYTES;
+            default -> 1;
+        };
+        long bytes = shape.stream().mapToLong(Integer::longValue).reduce(size, Math::multiplyExact);
+        graph.initializer(OnnxGraph.external(name, type, shape, file.name(), offset, bytes));
     }
 }

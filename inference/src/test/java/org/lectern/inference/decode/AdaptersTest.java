@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.checkpoint.Checkpoint;
-import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
@@ -48,9 +46,7 @@ class AdaptersTest {
                 .writeBase(directory.resolve("model"));
         model = TestModel.load(folder, Files.createDirectory(directory.resolve("exported")));
         checkpoint = SafetensorsCheckpoint.open(folder);
-        Decoder decoder = checkpoint.config().decoder();
-        reference = new ReferenceDecoder(decoder.layers(), decoder.heads(), decoder.kvHeads(), decoder.headDim(),
-                decoder.ropeTheta(), decoder.normEpsilon(), this::weight);
+        reference = ReferenceDecoder.of(checkpoint);
     }
 
     @AfterEach
@@ -139,29 +135,5 @@ class AdaptersTest {
 
     private int[] tokens(int count) {
         return random.ints(count, 3, VOCABULARY).toArray();
-    }
-
-    private float[] weight(int layer, String name) {
-        try {
-            Decoder decoder = checkpoint.config().decoder();
-            String block = "model.layers." + layer + ".";
-            return switch (name) {
-                case "embedding" ->
-                    checkpoint.tensor("model.embed_tokens.weight", decoder.vocabulary(), decoder.hidden())
-                            .toFloats();
-                case "norm" -> checkpoint.tensor("model.norm.weight", decoder.hidden()).toFloats();
-                case "norm1" -> checkpoint.tensor(block + "input_layernorm.weight", decoder.hidden()).toFloats();
-                case "norm2" -> checkpoint.tensor(block + "post_attention_layernorm.weight", decoder.hidden())
-                        .toFloats();
-                default -> {
-                    Projection projection = Projection.named(name);
-                    yield checkpoint
-                            .tensor(projection.baseTensor(layer), projection.out(decoder), projection.in(decoder))
-                            .toFloats();
-                }
-            };
-        } catch (CheckpointException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

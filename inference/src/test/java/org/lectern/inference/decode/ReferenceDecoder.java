@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.Decoder;
+import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.graph.LowRankUpdates;
 
 /// A Llama decoder in plain loops, written from the formulas and sharing nothing with the exported graph.
@@ -14,7 +18,36 @@ import org.lectern.inference.graph.LowRankUpdates;
 ///     `norm`, the embedding being the head too
 record ReferenceDecoder(int layers, int heads, int kvHeads, int headDim, double theta, float epsilon,
         BiFunction<Integer, String, float[]> weights) {
-    /// Keys before rotation, with their positions, and values of one layer, a row for each token.
+    /// The decoder of a checkpoint that stays open.
+    static ReferenceDecoder of(Checkpoint checkpoint) {
+        Decoder decoder = checkpoint.config().decoder();
+        return new ReferenceDecoder(decoder.layers(), decoder.heads(), decoder.kvHeads(), decoder.headDim(),
+                decoder.ropeTheta(), decoder.normEpsilon(), (layer, name) -> weight(checkpoint, layer, name));
+    }
+
+    private static float[] weight(Checkpoint checkpoint, int layer, String name) {
+        Decoder decoder = checkpoint.config().decoder();
+        int hidden = decoder.hidden();
+        String block = "model.layers." + layer + ".";
+        try {
+            return switch (name) {
+                case "embedding" -> checkpoint.tensor("model.embed_tokens.weight", decoder.vocabulary(), hidden)
+                        .toFloats();
+                case "norm" -> checkpoint.tensor("model.norm.weight", hidden).toFloats();
+                case "norm1" -> checkpoint.tensor(block + "input_layernorm.weight", hidden).toFloats();
+                case "norm2" -> checkpoint.tensor(block + "post_attention_layernorm.weight", hidden).toFloats();
+                default -> {
+                    Projection projection = Projection.named(name);
+                    yield checkpoint.tensor(projection.baseTensor(layer), projection.out(decoder),
+                            projection.in(decoder)).toFloats();
+                }
+            };
+        } catch (CheckpointException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Keys and values of one layer, a row for each token.
     record Memory(List<float[]> keys, List<float[]> values) {
         static Memory empty() {
             return new Memory(new ArrayList<>(), new ArrayList<>());

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 import org.lectern.inference.export.ModelExporter;
 import org.lectern.inference.export.RotaryFrequencies;
@@ -29,14 +29,18 @@ final class TestModel {
     static DecoderModel load(Path checkpointDirectory, Path target, WeightFormat format)
             throws CheckpointException, IOException, RuntimeFailure {
         try (Checkpoint checkpoint = SafetensorsCheckpoint.open(checkpointDirectory)) {
-            ModelExporter.export(checkpoint, format, target);
-            ModelConfig config = checkpoint.config();
-            return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
-                    new DecoderShape(config.decoder().vocabulary(), config.decoder().layers(), config.decoder().heads(),
-                            config.decoder().kvHeads(),
-                            config.decoder().headDim(), ModelExporter.adapterWidths(config.decoder())),
-                    new RotaryTable(RotaryFrequencies.of(config.decoder())), new Lanes(2));
+            return load(checkpoint, target, format);
         }
+    }
+
+    static DecoderModel load(Checkpoint checkpoint, Path target, WeightFormat format)
+            throws CheckpointException, IOException, RuntimeFailure {
+        ModelExporter.export(checkpoint, format, target);
+        Decoder decoder = checkpoint.config().decoder();
+        return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
+                new DecoderShape(decoder.vocabulary(), decoder.layers(), decoder.heads(), decoder.kvHeads(),
+                        decoder.headDim(), ModelExporter.adapterWidths(decoder)),
+                new RotaryTable(RotaryFrequencies.of(decoder)), new Lanes(2));
     }
 
     /// Every head counts as much as any other.
