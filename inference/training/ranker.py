@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import time
 from pathlib import Path
 
@@ -22,7 +23,7 @@ import wordpiece
 from groups import Groups
 from tensors import replacing
 
-ROWS, PART = 48, 16  # rows of a step, rows that are padded together
+ROWS, PART = 32, 16  # rows of a step, rows that are padded together
 
 
 def group_loss(own, gold, owner, groups):
@@ -142,7 +143,7 @@ def main():
     p.add_argument("--fall", type=float, default=0, help="the last minutes, in which the rate falls")
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--limit", type=int, default=288, help="tokens of a row")
-    p.add_argument("--judge-every", type=float, default=6, help="minutes")
+    p.add_argument("--judge-every", type=float, default=12, help="minutes")
     p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
     a.checkpoints.mkdir(parents=True, exist_ok=True)
@@ -157,7 +158,8 @@ def main():
     run = Run(a.checkpoints, a.base, groups, a.rate, a.start)
     run.model.to(device).train()
     log, begun, judged, saved, sums = open(a.checkpoints / "ranker.log", "a"), time.time(), time.time(), time.time(), [0.0, 0.0, 0.0, 0]
-    last = run.steps + a.steps
+    last, stopped = run.steps + a.steps, []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
     while (left := a.minutes - (time.time() - begun) / 60) > 0:
         now = time.time()
         warm = min(1, (run.steps + 1) / 60, (now - begun) / 30 + 0.1)
@@ -184,6 +186,7 @@ def main():
             print(json.dumps(line), file=log, flush=True)
             print(json.dumps(line), flush=True)
             judged, sums = time.time(), [0.0, 0.0, 0.0, 0]
+        over = over or bool(stopped)
         if over or time.time() - saved > 600:
             run.save()
             saved = time.time()
