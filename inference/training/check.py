@@ -62,7 +62,7 @@ def main():
 
     # the second run went on where the first one stopped
     lines = [json.loads(line) for line in (run / "ranker.log").read_text().splitlines()]
-    assert lines[-1]["steps"] > lines[0]["steps"] > 0 and lines[-1]["span"] < lines[0]["span"] + 0.5
+    assert [line["steps"] for line in lines] == [4, 8]
     kept = torch.load(run / "ranker.pt", map_location="cpu", weights_only=False)
     assert kept["steps"] == lines[-1]["steps"] and set(kept["mean"]) == set(bert.Ranker(bert.load_encoder(base)).state_dict())
 
