@@ -166,3 +166,13 @@ def save(updates, file, kind, targets, rank, base):
     about = {"kind": kind, "rank": rank, "scale": SCALE, "targets": list(targets), "base_sha256": hashlib.sha256(Path(base).read_bytes()).hexdigest()}
     with tensors.replacing(Path(file).with_suffix(".json")) as part:
         Path(part).write_text(json.dumps(about, indent=2) + "\n")
+
+
+def restored(model, file, device):
+    """The decoder with a saved adapter."""
+    about = json.loads(Path(file).with_suffix(".json").read_text())
+    updates = low_rank(model, about["targets"], about["rank"]).to(device)
+    updates.load_state_dict({f"{name}.weight": torch.tensor(array.astype("float32")) for name, array in tensors.read(file).items()})
+    for parameter in updates.parameters():
+        parameter.requires_grad_(False)
+    return adapted(model, updates)
