@@ -84,19 +84,17 @@ def targets(rows, encoded, length):
 
 
 @torch.no_grad()
-def read(model, pieces, rows, limit=320, size=32, bf16=True):
+def read(model, pieces, rows, limit=320, size=32, bf16=True, device="cpu"):
     """For every row: (span, span's margin over none, relevance, best sentence, its support)."""
-    model.eval()
     encoded, out = [encode(pieces, r, limit) for r in rows], [None] * len(rows)
     order = sorted(range(len(rows)), key=lambda i: len(encoded[i].ids))
     for at in range(0, len(order), size):
         part = order[at:at + size]
-        ids, mask, kinds = padded([encoded[i] for i in part])
-        with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        ids, mask, kinds = padded([encoded[i] for i in part]).to(device)
+        with torch.autocast(ids.device.type, torch.bfloat16, enabled=bf16):
             logits = model(ids, mask, kinds)
-        for values, i in zip(zip(*(t.float().numpy() for t in logits)), part):
+        for values, i in zip(zip(*(t.float().cpu().numpy() for t in logits)), part):
             out[i] = best(encoded[i], rows[i], *values)
-    model.train()
     return out
 
 

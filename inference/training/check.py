@@ -11,12 +11,16 @@ import torch
 
 import batches
 import bert
+import bpe
+import decoder
 import documents
 import groups
 import judge
+import llama
 import metrics
 import near_misses
 import ranker
+import reading
 import sources
 import wordpiece
 
@@ -62,9 +66,31 @@ def main():
 
     # the second run went on where the first one stopped
     lines = [json.loads(line) for line in (run / "ranker.log").read_text().splitlines()]
-    assert lines[-1]["steps"] > lines[0]["steps"] > 0 and lines[-1]["span"] < lines[0]["span"] + 0.5
+    assert [line["steps"] for line in lines] == [4, 8]
     kept = torch.load(run / "ranker.pt", map_location="cpu", weights_only=False)
     assert kept["steps"] == lines[-1]["steps"] and set(kept["mean"]) == set(bert.Ranker(bert.load_encoder(base)).state_dict())
+
+    decoder_holds(root, run)
+
+
+def decoder_holds(root, run):
+    """Untrained updates change nothing; branches do not see each other; a saved adapter comes back."""
+    base, meta = llama.load(root / "toy.gguf", torch.float32)
+    tokens = bpe.Bpe(meta)
+    assert tokens.decode(tokens.encode("Caf\u00e9 12\n")) == "Caf\u00e9 12\n" and tokens.encode("<|im_end|>") == [tokens.ids["<|im_end|>"]]
+    kv, lengths = decoder.passages(base, tokens, ["One bridge.", "A longer text about a bridge."], multiple=8)
+    sequences = [decoder.asking(tokens, q) for q in ("What?", "Who was it?")]
+    both = decoder.Branches(sequences, [0, 0], lengths, kv[0][0].shape[2])
+    alone = decoder.Branches(sequences[1:], [0], lengths, kv[0][0].shape[2])
+    local = llama.adapted(base, llama.low_rank(base, reading.TARGETS, 4))
+    hidden = [m(b.ids, b.places, decoder.visible(b.seen, torch.float32)[:, None], kv)[0][b.at[-1][0], b.at[-1][1] + len(sequences[1]) - 1]
+              for m, b in ((local, both), (base, alone))]
+    assert torch.allclose(*hidden, atol=1e-4)
+    kept = torch.load(run / "reading.pt", map_location="cpu", weights_only=False)
+    assert kept["steps"] == 6 and "layers.0.q.a.weight" in kept["mean"] and not any("base" in name for name in kept["mean"])
+    restored = llama.restored(base, run / "reading.safetensors", "cpu")
+    assert torch.allclose(restored.layers[1].down.b.weight, kept["mean"]["layers.1.down.b.weight"], atol=1e-3)
+    assert restored.layers[1].down.b.weight.abs().sum() > 0 and (run / "candidates.json").exists()
 
 
 if __name__ == "__main__":

@@ -81,21 +81,24 @@ def grams(text, size=13):
 
 def library(data, file, titles):
     """title -> passages of the documents that everyday questions were written on; collected once, evaluation passages left out."""
-    if not file.exists():
-        kept = set()
+    looked = set(next(sources.lines(file))["looked"]) if file.exists() else set()
+    if not titles <= looked:
+        titles, kept = titles | looked, set()
         for evaluation in ("everyday_devsel.jsonl.xz", "everyday_documents.jsonl.xz"):
             for row in sources.lines(data / "eval" / evaluation):
                 kept |= grams(row["context"])
+        file.parent.mkdir(parents=True, exist_ok=True)
         with tensors.replacing(file) as part, open(part, "w", encoding="utf-8") as out:
+            out.write(json.dumps({"looked": sorted(titles)}) + "\n")
             for text in TEXTS:
                 path = data / "text" / f"{text}.jsonl.xz"
                 for row in sources.lines(path) if path.exists() else ():
                     title = (row.get("title") or row["text"].split("\n", 1)[0]).strip()
                     if title in titles:
                         passages = [row["text"][a:b].strip() for a, b in cut(row["text"])][:1500]
-                        passages = [p for p in passages if not kept & grams(p)]
-                        out.write(json.dumps({"title": title, "passages": passages}) + "\n")
+                        out.write(json.dumps({"title": title, "passages": [p for p in passages if not kept & grams(p)]}) + "\n")
     out = {}
     for row in sources.lines(file):
-        out.setdefault(row["title"], []).extend(row["passages"])
+        if "title" in row:
+            out.setdefault(row["title"], []).extend(row["passages"])
     return out

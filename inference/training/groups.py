@@ -82,7 +82,7 @@ class Groups:
 
     def rows(self, asked, text, answers, name):
         rng = self.rng
-        passage, answers = window(rng, asked.context, answers, rng.randint(90, 190))
+        passage, answers = window(rng, asked.context, answers, rng.randint(70, 150))
         quoted = asked.kind in ("yesno",) or any(b - a > 140 for a, b in answers)
         heading = self.heading(asked) if rng.random() < 0.5 else ""
         out = [Row(text, heading, *littered(rng, passage, answers), quoted)]

@@ -5,10 +5,7 @@
 FOLDER holds the pretrained encoder (config.json, model.safetensors, tokenizer.json); DIR is outside the tree.
 """
 import argparse
-import json
 import os
-import random
-import time
 from pathlib import Path
 
 import torch
@@ -20,9 +17,9 @@ import judge
 import sources
 import wordpiece
 from groups import Groups
-from tensors import replacing
+from loop import Loop
 
-ROWS, PART = 48, 16  # rows of a step, rows that are padded together
+ROWS, PART = 32, 16  # rows of a step, rows that are padded together
 
 
 def group_loss(own, gold, owner, groups):
@@ -99,96 +96,31 @@ def step_of(groups, pieces, limit):
     return out
 
 
-class Run:
-    """Model, mean of its weights, optimizer and place in the data, kept in one file."""
-
-    def __init__(self, folder, base, groups, rate, start=None):
-        self.file, self.groups = folder / "ranker.pt", groups
-        self.model = bert.Ranker(bert.load_encoder(base))
-        self.steps, self.tokens, self.seconds = 0, 0, 0.0
-        kept = torch.load(self.file, map_location="cpu", weights_only=False) if self.file.exists() else None
-        if kept is None and start:
-            self.model.load_state_dict(torch.load(start, map_location="cpu"), strict=False)
-        if kept:
-            self.model.load_state_dict(kept["model"])
-        self.mean = {k: v.clone() for k, v in (kept["mean"] if kept else self.model.state_dict()).items()}
-        self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
-        if kept:
-            self.optimizer.load_state_dict(kept["optimizer"])
-            self.steps, self.tokens, self.seconds = kept["steps"], kept["tokens"], kept["seconds"]
-            groups.restore(kept["groups"])
-            torch.set_rng_state(kept["torch"])
-
-    def save(self):
-        with replacing(self.file) as part:
-            torch.save({"model": self.model.state_dict(), "mean": self.mean, "optimizer": self.optimizer.state_dict(), "steps": self.steps, "tokens": self.tokens,
-                        "seconds": self.seconds, "groups": self.groups.state(), "torch": torch.get_rng_state()}, part)
-
-    def follow(self, keep):
-        with torch.no_grad():
-            for name, value in self.model.state_dict().items():
-                self.mean[name].lerp_(value.detach(), 1 - keep)
-
-
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("--checkpoints", type=Path, required=True)
+    Loop.options(p, rate=1e-4)
     p.add_argument("--base", type=Path, required=True)
-    p.add_argument("--data", type=Path)
-    p.add_argument("--rows", type=Path, nargs="*", default=[], help="further folders of rows written by hand")
     p.add_argument("--start", type=Path, help="weights to begin with, if there is no checkpoint yet")
-    p.add_argument("--minutes", type=float, default=60)
-    p.add_argument("--steps", type=int, default=1 << 60, help="at most so many in this call")
-    p.add_argument("--fall", type=float, default=0, help="the last minutes, in which the rate falls")
-    p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--limit", type=int, default=288, help="tokens of a row")
-    p.add_argument("--judge-every", type=float, default=6, help="minutes")
-    p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
-    a.checkpoints.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(a.threads)
-    random.seed(0)
     torch.manual_seed(0)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     bf16 = device == "cuda" or judge.has_bf16()
     data, pieces = sources.data_folder(a.data), wordpiece.WordPieces.from_file(a.base / "tokenizer.json")
     groups = Groups(data, a.checkpoints / "library.jsonl", a.rows)
     print({name: len(found) for name, found in groups.lists.items()}, "wrong rows:", groups.wrong, flush=True)
-    run = Run(a.checkpoints, a.base, groups, a.rate, a.start)
-    run.model.to(device).train()
-    log, begun, judged, saved, sums = open(a.checkpoints / "ranker.log", "a"), time.time(), time.time(), time.time(), [0.0, 0.0, 0.0, 0]
-    last = run.steps + a.steps
-    while (left := a.minutes - (time.time() - begun) / 60) > 0:
-        now = time.time()
-        warm = min(1, (run.steps + 1) / 60, (now - begun) / 30 + 0.1)
-        for group in run.optimizer.param_groups:
-            group["lr"] = a.rate * warm * (min(1, left / a.fall + 0.02) if a.fall else 1)
+    model = bert.Ranker(bert.load_encoder(a.base))
+    if a.start:
+        model.load_state_dict(torch.load(a.start, map_location="cpu"))
+    model.to(device)
+
+    def drawn():
         parts = step_of(groups, pieces, a.limit)
-        three = losses(run.model, parts, device, bf16)
-        loss = three[0] + 0.5 * three[1] + 0.5 * three[2]
-        run.optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
-        run.optimizer.step()
-        run.steps += 1
-        run.follow(min(0.995, run.steps / (run.steps + 20)))
-        run.tokens += sum(int(inputs[1].sum()) for _, inputs, _ in parts)
-        run.seconds += time.time() - now
-        sums = [s + x.item() for s, x in zip(sums, three)] + [sums[3] + 1]
-        over = left - (time.time() - now) / 60 <= 0 or run.steps == last
-        if over or time.time() - judged > 60 * a.judge_every:
-            line = {"time": time.strftime("%H:%M"), "steps": run.steps, "tokens": run.tokens, "minutes": round(run.seconds / 60, 1), "rate": group["lr"],
-                    "span": sums[0] / sums[3], "relevance": sums[1] / sums[3], "support": sums[2] / sums[3], "tokens/s": run.tokens / run.seconds}
-            line.update(judge.quick(judge.mean_model(run), pieces, data))
-            line = {k: round(v, 6) if isinstance(v, float) else v for k, v in line.items()}
-            print(json.dumps(line), file=log, flush=True)
-            print(json.dumps(line), flush=True)
-            judged, sums = time.time(), [0.0, 0.0, 0.0, 0]
-        if over or time.time() - saved > 600:
-            run.save()
-            saved = time.time()
-        if over:
-            break
+        span, relevance, support = losses(model, parts, device, bf16)
+        return span + 0.5 * relevance + 0.5 * support, span.item(), relevance.item(), support.item(), sum(int(inputs[1].sum()) for _, inputs, _ in parts)
+
+    Loop(a, "ranker", model, groups).run(drawn, lambda: judge.quick(model, pieces, data), ("span", "relevance", "support"))
 
 
 if __name__ == "__main__":

@@ -11,5 +11,10 @@ ranker=(ranker.py --checkpoints "$work/run" --base "$work/base" --data "$work/da
 "$python" "${ranker[@]}" --steps 4
 "$python" "${ranker[@]}" --steps 4 --minutes 1 --fall 1 # goes on
 "$python" judge.py --base "$work/base" --checkpoints "$work/run" --data "$work/data" --limit 12
+"$python" toy_decoder.py "$work/toy.gguf"
+decoder=(--checkpoints "$work/run" --base "$work/toy.gguf" --data "$work/data" --rank 4 --steps 3)
+"$python" reading.py "${decoder[@]}" --passages 2 --judge-rows 6
+"$python" reading.py "${decoder[@]}" --passages 2 --judge-rows 6 --export "$work/run/reading.safetensors" # goes on
+"$python" candidates.py "${decoder[@]}" --passages 2 4 --questions 3 --reading "$work/run/reading.safetensors" --export "$work/run/candidates.safetensors"
 "$python" check.py "$work"
 echo "toy stages passed"
