@@ -72,7 +72,8 @@ class RetrieverTest {
                 try (TextIndex alone = book(chapters.stream().mapToInt(i -> i).toArray())) {
                     List<TextRange> scope = chapters.stream().map(book.passages()::get).map(Passage::range).toList();
                     List<Found> expected = rank(QUESTION, whole(alone)).stream()
-                            .map(found -> new Found(0, chapters.get(found.passage()), found.score())).toList();
+                            .map(found -> new Found(0, chapters.get(found.passage()), found.words(), found.meaning()))
+                            .toList();
                     assertEquals(expected, rank(QUESTION, new Searched(book, scope)));
                 }
             }
@@ -85,7 +86,8 @@ class RetrieverTest {
                 TextIndex first = book(0, 1);
                 TextIndex second = book(2, 3)) {
             List<Found> expected = rank(QUESTION, whole(book)).stream()
-                    .map(found -> new Found(found.passage() / 2, found.passage() % 2, found.score())).toList();
+                    .map(found -> new Found(found.passage() / 2, found.passage() % 2, found.words(), found.meaning()))
+                    .toList();
             assertEquals(expected, rank(QUESTION, whole(first), whole(second)));
         }
     }
@@ -124,7 +126,7 @@ class RetrieverTest {
                 TextIndex book = book(1)) {
             assertEquals(List.of(), rank(QUESTION, whole(empty)));
             assertEquals(List.of(), rank(QUESTION));
-            assertEquals(List.of(new Found(1, 0, 0)), rank("", whole(empty), whole(book)));
+            assertEquals(List.of(new Found(1, 0, 0, 0)), rank("", whole(empty), whole(book)));
         }
     }
 
