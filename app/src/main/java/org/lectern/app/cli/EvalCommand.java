@@ -62,6 +62,10 @@ final class EvalCommand implements Callable<Integer> {
                     + "meaning, by both, and as they are read.")
     private boolean recall;
 
+    @Option(names = "--readings", paramLabel = "FILE.jsonl",
+            description = "With --recall: also write what was read in the passages of every question.")
+    private Path readings;
+
     @Option(names = "--answers", description = "Also print every answer, on the error stream.")
     private boolean answers;
 
@@ -156,10 +160,19 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private void recall(List<Dataset> samples, FocusEngine engine) throws InferenceException {
+    private void recall(List<Dataset> samples, FocusEngine engine) throws InferenceException, IOException {
+        try (var written = readings == null ? ReadingsFile.none() : ReadingsFile.at(readings)) {
+            recall(samples, engine, written);
+        }
+    }
+
+    private void recall(List<Dataset> samples, FocusEngine engine, ReadingsFile written) throws InferenceException {
         var progress = new Progress(spec.commandLine().getErr());
         for (int i = 0; i < samples.size() && !cancel.isCancelled(); i++) {
-            var found = Recall.of(engine, samples.get(i), cancel, (done, of) -> progress.at("Question", done, of));
+            var found = Recall.of(engine, samples.get(i), cancel, (item, question, ranked, done, of) -> {
+                written.add(item, question, ranked);
+                progress.at("Question", done, of);
+            });
             progress.clear();
             new RecallTable(data.get(i).getFileName().toString(), found).print(spec.commandLine().getOut());
         }

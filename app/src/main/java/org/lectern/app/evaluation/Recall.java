@@ -39,13 +39,15 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
         return List.copyOf(ORDERS.keySet());
     }
 
-    /// Hears how many questions are done.
+    /// Hears of every question.
     @FunctionalInterface
     public interface Listener {
-        void asked(int done, int of);
+        /// @param ranked all passages; empty when cancelled
+        void asked(Dataset.Item item, Dataset.Question question, List<Ranked> ranked, int done, int of)
+                throws InferenceException;
     }
 
-    /// Ranks the passages of every question with an answer, on the caller's thread; cancelled, it is what was ranked so far.
+    /// Ranks the passages of every question, on the caller's thread; cancelled, it is what was ranked so far.
     public static Recall of(FocusEngine engine, Dataset dataset, CancelSignal cancel, Listener listener)
             throws InferenceException {
         var places = new LinkedHashMap<String, List<Integer>>();
@@ -58,15 +60,13 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
                 text.encode((chunks, ofChunks) -> {}, cancel);
                 passages += text.chunks().size();
                 for (var question : item.questions()) {
-                    var ranked = question.gold().isEmpty()
-                            ? List.<Ranked>of()
-                            : engine.rank(question.text(), new Context.Studied(text, List.of()), cancel);
-                    if (!ranked.isEmpty()) {
+                    var ranked = engine.rank(question.text(), new Context.Studied(text, List.of()), cancel);
+                    if (!ranked.isEmpty() && !question.gold().isEmpty()) {
                         ORDERS.forEach((name, order) -> places.get(name)
                                 .add(place(ranked.stream().sorted(order).toList(), question.gold())));
                     }
                     done++;
-                    listener.asked(done, dataset.questions());
+                    listener.asked(item, question, ranked, done, dataset.questions());
                 }
             }
             engine.forget(source);

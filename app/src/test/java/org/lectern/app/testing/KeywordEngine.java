@@ -90,7 +90,7 @@ public final class KeywordEngine implements FocusEngine {
         var chunks = text.text().chunks();
         return IntStream.range(0, chunks.size()).mapToObj(i -> {
             double hits = hits(asked, text.text().source().text(), chunks.get(i)).size();
-            return new Ranked(i, chunks.get(i), hits, hits, hits);
+            return new Ranked(i, chunks.get(i), hits, hits, hits, Optional.empty());
         }).sorted(Comparator.comparingDouble(Ranked::found).reversed()).toList();
     }
 

@@ -1,11 +1,13 @@
 package org.lectern.inference.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Ranked;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// A way to answer a question from the passages that were found for it.
@@ -16,9 +18,9 @@ public interface Answerer {
     /// The passages in the order in which it would quote them.
     ///
     /// @param found best first
-    default List<FoundPassage> ranked(String question, List<FoundPassage> found, CancelSignal cancel)
+    default List<Ranked> ranked(String question, List<FoundPassage> found, CancelSignal cancel)
             throws RunCancelled, InferenceException {
-        return found;
+        return found.stream().map(passage -> passage.ranked(Optional.empty())).toList();
     }
 
     /// @param found best first; may be empty

@@ -84,7 +84,8 @@ final class FocusLlmEngine implements FocusEngine {
                     .toList();
             int read = Math.min(parts.answerer().passages(), found.size());
             return Stream.concat(parts.answerer().ranked(question, found.subList(0, read), either).stream(),
-                    found.subList(read, found.size()).stream()).map(FoundPassage::ranked).toList();
+                    found.subList(read, found.size()).stream().map(passage -> passage.ranked(Optional.empty())))
+                    .toList();
         } catch (RunCancelled e) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package org.lectern.inference.engine;
 
+import java.util.Optional;
 import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.index.Retriever;
@@ -18,7 +19,8 @@ public record FoundPassage(int number, TextRange range, String heading, String t
         return found.score();
     }
 
-    Ranked ranked() {
-        return new Ranked(number, range, found.words(), found.meaning(), found.score());
+    /// @param read what was made of it when it was read
+    public Ranked ranked(Optional<Ranked.Read> read) {
+        return new Ranked(number, range, found.words(), found.meaning(), found.score(), read);
     }
 }

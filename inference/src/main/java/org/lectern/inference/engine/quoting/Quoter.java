@@ -11,6 +11,7 @@ import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.engine.Answerer;
 import org.lectern.inference.engine.FoundPassage;
@@ -34,10 +35,9 @@ public record Quoter(Ranker ranker, Judgement judgement) implements Answerer {
     }
 
     @Override
-    public List<FoundPassage> ranked(String question, List<FoundPassage> found, CancelSignal cancel)
+    public List<Ranked> ranked(String question, List<FoundPassage> found, CancelSignal cancel)
             throws RunCancelled, InferenceException {
-        return read(question, found, cancel).stream().sorted(Comparator.comparingDouble(judgement::score).reversed())
-                .map(ReadPassage::passage).toList();
+        return judged(read(question, found, cancel)).stream().map(ReadPassage::ranked).toList();
     }
 
     private List<ReadPassage> read(String question, List<FoundPassage> found, CancelSignal cancel)

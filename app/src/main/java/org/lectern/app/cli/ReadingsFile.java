@@ -1,0 +1,53 @@
+package org.lectern.app.cli;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.app.evaluation.Dataset;
+import org.lectern.inference.api.Ranked;
+
+/// What was read in the passages of questions, one line of JSON for each question, to fit how the opinions are weighed.
+record ReadingsFile(PrintWriter out) implements AutoCloseable {
+    private static final Gson GSON = new Gson();
+
+    /// @param gold right answers; none if there is no answer
+    private record Line(String id, String question, List<String> gold, List<Passage> passages) {}
+
+    /// @param right whether an answer begins in it
+    private record Passage(double words, double meaning, double found, double relevance, double margin, String answer,
+            boolean right) {
+        static Passage of(Dataset.Item item, Dataset.Question question, Ranked ranked) {
+            var read = ranked.read().orElseThrow();
+            var right = question.gold().stream().anyMatch(gold -> ranked.range().start() <= gold.span().start()
+                    && gold.span().start() < ranked.range().end());
+            return new Passage(ranked.words(), ranked.meaning(), ranked.found(), read.relevance(), read.margin(),
+                    read.answer().of(item.context()), right);
+        }
+    }
+
+    static ReadingsFile at(Path file) throws IOException {
+        return new ReadingsFile(new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8)));
+    }
+
+    /// Writes nowhere.
+    static ReadingsFile none() {
+        return new ReadingsFile(new PrintWriter(Writer.nullWriter()));
+    }
+
+    void add(Dataset.Item item, Dataset.Question question, List<Ranked> ranked) {
+        out.println(GSON.toJson(new Line(question.id(), question.text(),
+                question.gold().stream().map(Dataset.Gold::text).toList(),
+                ranked.stream().filter(passage -> passage.read().isPresent())
+                        .map(passage -> Passage.of(item, question, passage)).toList())));
+    }
+
+    @Override
+    public void close() {
+        out.close();
+    }
+}
