@@ -86,6 +86,9 @@ def targets(rows, encoded, length):
 @torch.no_grad()
 def read(model, pieces, rows, limit=320, size=32, bf16=True, device="cpu"):
     """For every row: (span, span's margin over none, relevance, best sentence, its support)."""
+    training = getattr(model, "training", False)
+    if training:
+        model.eval()
     encoded, out = [encode(pieces, r, limit) for r in rows], [None] * len(rows)
     order = sorted(range(len(rows)), key=lambda i: len(encoded[i].ids))
     for at in range(0, len(order), size):
@@ -95,6 +98,8 @@ def read(model, pieces, rows, limit=320, size=32, bf16=True, device="cpu"):
             logits = model(ids, mask, kinds)
         for values, i in zip(zip(*(t.float().cpu().numpy() for t in logits)), part):
             out[i] = best(encoded[i], rows[i], *values)
+    if training:
+        model.train()
     return out
 
 

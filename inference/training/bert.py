@@ -11,9 +11,9 @@ import tensors
 
 
 class Layer(nn.Module):
-    def __init__(self, width, heads, inner, epsilon):
+    def __init__(self, width, heads, inner, epsilon, dropout):
         super().__init__()
-        self.heads = heads
+        self.heads, self.drop = heads, nn.Dropout(dropout)
         self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.norm1, self.norm2 = nn.LayerNorm(width, epsilon), nn.LayerNorm(width, epsilon)
@@ -23,16 +23,16 @@ class Layer(nn.Module):
         size = width // self.heads
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, size).permute(2, 0, 3, 1, 4)
         weights = torch.softmax(q @ k.transpose(-1, -2) * (1 / math.sqrt(size)) + mask, -1)
-        x = self.norm1(x + self.out((weights @ v).transpose(1, 2).reshape(batch, length, width)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        x = self.norm1(x + self.drop(self.out((weights @ v).transpose(1, 2).reshape(batch, length, width))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary, width, layers, heads, inner, positions, epsilon=1e-12):
+    def __init__(self, vocabulary, width, layers, heads, inner, positions, epsilon=1e-12, dropout=0.0):
         super().__init__()
         self.words, self.positions, self.kinds = nn.Embedding(vocabulary, width), nn.Embedding(positions, width), nn.Embedding(2, width)
         self.norm = nn.LayerNorm(width, epsilon)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, epsilon) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, heads, inner, epsilon, dropout) for _ in range(layers))
 
     def forward(self, ids, mask, kinds):
         places = torch.arange(ids.shape[1], device=ids.device)
@@ -63,11 +63,11 @@ class Ranker(nn.Module):
             return start, end, self.relevance(x[:, 0]).squeeze(-1), support
 
 
-def load_encoder(folder):
+def load_encoder(folder, dropout=0.0):
     """The encoder of a pretrained folder: config.json and model.safetensors."""
     config = json.loads((Path(folder) / "config.json").read_text())
     encoder = Encoder(config["vocab_size"], config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"],
-                      config["intermediate_size"], config["max_position_embeddings"], config["layer_norm_eps"])
+                      config["intermediate_size"], config["max_position_embeddings"], config["layer_norm_eps"], dropout)
     encoder.load_state_dict(renamed({name.removeprefix("bert."): torch.tensor(array) for name, array in tensors.read(Path(folder) / "model.safetensors").items()}))
     return encoder
 

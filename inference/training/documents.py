@@ -1,6 +1,7 @@
 """Passages of whole documents: cut like the product cuts them, found by BM25, for hard negatives and for judging."""
 import collections
 import json
+import lzma
 import math
 import re
 
@@ -88,7 +89,7 @@ def library(data, file, titles):
             for row in sources.lines(data / "eval" / evaluation):
                 kept |= grams(row["context"])
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tensors.replacing(file) as part, open(part, "w", encoding="utf-8") as out:
+        with tensors.replacing(file) as part, lzma.open(part, "wt", encoding="utf-8", preset=1) as out:
             out.write(json.dumps({"looked": sorted(titles)}) + "\n")
             for text in TEXTS:
                 path = data / "text" / f"{text}.jsonl.xz"

@@ -23,6 +23,9 @@ SUMS = {"margin": lambda r: r[1], "relevance": lambda r: r[2], "both": lambda r:
 
 
 def has_bf16():
+    """Whether the processor computes in bf16, and torch is new enough to mix it with float32."""
+    if int(torch.__version__.split(".")[0]) < 2:
+        return False
     try:
         return "avx512_bf16" in Path("/proc/cpuinfo").read_text() or "amx_bf16" in Path("/proc/cpuinfo").read_text()
     except OSError:

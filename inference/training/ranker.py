@@ -19,7 +19,8 @@ import wordpiece
 from groups import Groups
 from loop import Loop
 
-ROWS, PART = 32, 16  # rows of a step, rows that are padded together
+
+LIBRARY = "library.jsonl.xz"
 
 
 def group_loss(own, gold, owner, groups):
@@ -74,10 +75,10 @@ def losses(model, parts, device, bf16):
     return span, group_loss(relevance, wanted, owner, groups), F.binary_cross_entropy_with_logits(joined["support"], joined["right"])
 
 
-def step_of(groups, pieces, limit):
-    """The rows of some groups, in parts of like length."""
+def step_of(groups, pieces, limit, size, part_size):
+    """At least `size` rows of some groups, in parts of like length."""
     rows, owners, number = [], [], 0
-    while len(rows) < ROWS:
+    while len(rows) < size:
         drawn = groups.draw()
         gold = batches.encode(pieces, drawn[0], limit)
         if any(b > gold.places[-2][1] for _, b in drawn[0].answers):
@@ -88,12 +89,34 @@ def step_of(groups, pieces, limit):
     encoded = [batches.encode(pieces, r, limit) for r in rows]
     order = sorted(range(len(rows)), key=lambda i: len(encoded[i].ids))
     out = []
-    for at in range(0, len(order), PART):
-        part = order[at:at + PART]
+    for at in range(0, len(order), part_size):
+        part = order[at:at + part_size]
         inputs = batches.padded([encoded[i] for i in part])
         goal = batches.targets([rows[i] for i in part], [encoded[i] for i in part], inputs.shape[2])
         out.append((torch.tensor([owners[i] for i in part]), inputs, goal))
     return out
+
+
+def feeding(queue, seed, a, options):
+    """A process that draws steps for a device which is faster than one process can draw."""
+    torch.set_num_threads(1)
+    pieces = wordpiece.WordPieces.from_file(a.base / "tokenizer.json")
+    groups = Groups(sources.data_folder(a.data), a.checkpoints / LIBRARY, a.rows, seed)
+    while True:
+        queue.put(step_of(groups, pieces, *options))
+
+
+def steps(a, groups, pieces, begun):
+    """A function that gives the next step; with processes of its own the order of the data is another one in each call."""
+    options = (a.limit, a.step_rows, a.part_rows)
+    if not a.workers:
+        return lambda: step_of(groups, pieces, *options)
+    context = torch.multiprocessing.get_context("spawn")
+    torch.multiprocessing.set_sharing_strategy("file_system")
+    queue = context.Queue(4 * a.workers)
+    for number in range(a.workers):
+        context.Process(target=feeding, args=(queue, begun * 1000 + number, a, options), daemon=True).start()
+    return queue.get
 
 
 def main():
@@ -102,25 +125,30 @@ def main():
     p.add_argument("--base", type=Path, required=True)
     p.add_argument("--start", type=Path, help="weights to begin with, if there is no checkpoint yet")
     p.add_argument("--limit", type=int, default=288, help="tokens of a row")
+    p.add_argument("--step-rows", type=int, default=32)
+    p.add_argument("--part-rows", type=int, default=16, help="rows that are padded together")
+    p.add_argument("--dropout", type=float, default=0.0)
+    p.add_argument("--workers", type=int, default=0, help="processes that draw rows")
     a = p.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(0)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     bf16 = device == "cuda" or judge.has_bf16()
     data, pieces = sources.data_folder(a.data), wordpiece.WordPieces.from_file(a.base / "tokenizer.json")
-    groups = Groups(data, a.checkpoints / "library.jsonl", a.rows)
+    groups = Groups(data, a.checkpoints / LIBRARY, a.rows)
     print({name: len(found) for name, found in groups.lists.items()}, "wrong rows:", groups.wrong, flush=True)
-    model = bert.Ranker(bert.load_encoder(a.base))
+    model = bert.Ranker(bert.load_encoder(a.base, a.dropout))
     if a.start:
         model.load_state_dict(torch.load(a.start, map_location="cpu"))
-    model.to(device)
+    loop = Loop(a, "ranker", model.to(device), groups)
+    following = steps(a, groups, pieces, loop.steps)
 
     def drawn():
-        parts = step_of(groups, pieces, a.limit)
+        parts = following()
         span, relevance, support = losses(model, parts, device, bf16)
         return span + 0.5 * relevance + 0.5 * support, span.item(), relevance.item(), support.item(), sum(int(inputs[1].sum()) for _, inputs, _ in parts)
 
-    Loop(a, "ranker", model, groups).run(drawn, lambda: judge.quick(model, pieces, data), ("span", "relevance", "support"))
+    loop.run(drawn, lambda: judge.quick(model, pieces, data), ("span", "relevance", "support"))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ package org.lectern.inference.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.InferenceException;
@@ -98,7 +99,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
     }
 
     private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, MemoryBudget budget)
-            throws CheckpointException, IOException, InferenceException {
+            throws CheckpointException, TokenizerException, IOException, InferenceException {
         ModelConfig config = checkpoint.config();
         checkThatTheyFit(config, tokenizer);
         WeightFormat format = format(checkpoint);
@@ -119,10 +120,25 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
         return new Devices(options.devices(), options.cacheDirectory());
     }
 
-    private WeightFormat format(Checkpoint checkpoint) throws CheckpointException, IOException {
-        return options.weightFormat().isPresent()
-                ? options.weightFormat().get()
+    private WeightFormat format(Checkpoint checkpoint)
+            throws CheckpointException, TokenizerException, IOException, RuntimeFailure {
+        if (options.weightFormat().isPresent()) {
+            return options.weightFormat().get();
+        }
+        return opener(checkpoint).storesBlocks()
+                ? stored(checkpoint)
                 : formats(checkpoint).choose(wanted -> fits(checkpoint, wanted));
+    }
+
+    private WeightFormat stored(Checkpoint checkpoint)
+            throws CheckpointException, TokenizerException, IOException, RuntimeFailure {
+        Optional<WeightFormat> known = formats(checkpoint).stored();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try (Tokenizer tokenizer = tokenizer(checkpoint)) {
+            return formats(checkpoint).tryStored(tokenizer);
+        }
     }
 
     private boolean fits(Checkpoint checkpoint, WeightFormat format) {

@@ -1,11 +1,14 @@
 package org.lectern.inference.engine.format;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.export.ExportCache;
 import org.lectern.inference.export.RotaryFrequencies;
@@ -19,8 +22,11 @@ import org.lectern.inference.runtime.SessionFactory;
 public record FormatOpener(Checkpoint checkpoint, DecoderShape shape, ExportCache exports, Parallelism parallelism) {
     /// The caller closes the result.
     public DecoderModel open(WeightFormat format) throws CheckpointException, IOException, RuntimeFailure {
-        return new DecoderModel(
-                SessionFactory.open(exports.model(checkpoint, format), parallelism.threadsPerRun()), shape,
+        return open(exports.model(checkpoint, format));
+    }
+
+    DecoderModel open(Path model) throws RuntimeFailure {
+        return new DecoderModel(SessionFactory.open(model, parallelism.threadsPerRun()), shape,
                 new RotaryTable(RotaryFrequencies.of(checkpoint.config().decoder())), new Lanes(parallelism.lanes()));
     }
 
@@ -32,7 +38,15 @@ public record FormatOpener(Checkpoint checkpoint, DecoderShape shape, ExportCach
 
     /// Bytes that the open model takes, about.
     public long memoryBytes(WeightFormat format) {
-        return weightBytes(format) + embedding() * Float.BYTES;
+        return weightBytes(format) + embedding() * (format == WeightFormat.STORED ? 2 : Float.BYTES);
+    }
+
+    /// Whether the checkpoint stores blocks, which can be used as they are.
+    public boolean storesBlocks() throws CheckpointException {
+        Decoder decoder = checkpoint.config().decoder();
+        return checkpoint.tensor(Projection.GATE.baseTensor(0), decoder.intermediate(), decoder.hidden()).type()
+                .layout()
+                .isPresent();
     }
 
     private long embedding() {

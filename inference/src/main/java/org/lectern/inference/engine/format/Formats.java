@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.WeightFormat;
@@ -26,6 +27,16 @@ public record Formats(FormatOpener opener) {
         return fits.test(WeightFormat.FP32)
                 ? FormatChoice.choose(file().read(), fits)
                 : FormatChoice.mostExact(fits);
+    }
+
+    /// The format in which blocks stay as stored, if that was found out before.
+    public Optional<WeightFormat> stored() throws CheckpointException, IOException {
+        return new AccuracyCheck(opener).known();
+    }
+
+    /// Finds out in which format blocks stay as stored, and remembers it.
+    public WeightFormat tryStored(Tokenizer tokenizer) throws CheckpointException, IOException, RuntimeFailure {
+        return new AccuracyCheck(opener).run(tokenizer);
     }
 
     /// Tries the formats and remembers the outcome.
