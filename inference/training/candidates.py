@@ -158,7 +158,7 @@ def main():
     loop = Loop(a, "candidates", updates, articles, 0.98)
     loop.run(drawn, judged, ("right token", "right passage"))
     if a.export:
-        llama.save(loop.mean, a.export, "candidates", TARGETS, a.rank, a.base)
+        llama.save(loop.mean, a.export, "candidate", TARGETS, a.rank, a.base, decoder.PROMPT)
 
 
 if __name__ == "__main__":

@@ -159,11 +159,14 @@ def adapted(model, updates):
     return out
 
 
-def save(updates, file, kind, targets, rank, base):
-    """NAME.safetensors with layers.N.q.a [rank, in] and layers.N.q.b [out, rank], and NAME.json that says what they are."""
+def save(updates, file, kind, targets, rank, base, prompt):
+    """NAME.safetensors with layers.N.q.a [rank, in] and layers.N.q.b [out, rank], and NAME.json that says what they are.
+
+    kind: "local" or "candidate"; prompt: what stands before a passage, and the question behind it.
+    """
     arrays = {name.removesuffix(".weight"): value.detach().float().cpu().numpy() for name, value in updates.items() if name.endswith((".a.weight", ".b.weight"))}
     tensors.write(file, {name: array.astype("float16") for name, array in arrays.items()})
-    about = {"kind": kind, "rank": rank, "scale": SCALE, "targets": list(targets), "base_sha256": hashlib.sha256(Path(base).read_bytes()).hexdigest()}
+    about = {"kind": kind, "rank": rank, "scale": SCALE, "targets": list(targets), "base_sha256": hashlib.sha256(Path(base).read_bytes()).hexdigest(), "prompt": prompt}
     with tensors.replacing(Path(file).with_suffix(".json")) as part:
         Path(part).write_text(json.dumps(about, indent=2) + "\n")
 

@@ -117,7 +117,7 @@ def main():
     loop = Loop(a, "reading", updates, shelf.groups)
     loop.run(lambda: loss_of(base, local, bpe, [shelf.draw(6) for _ in range(a.passages)]), lambda: judged(base, local, bpe, data, a.judge_rows))
     if a.export:
-        llama.save(loop.mean, a.export, "reading", TARGETS, a.rank, a.base)
+        llama.save(loop.mean, a.export, "local", TARGETS, a.rank, a.base, decoder.PROMPT)
 
 
 if __name__ == "__main__":

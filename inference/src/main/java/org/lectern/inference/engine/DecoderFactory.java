@@ -15,6 +15,7 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
+import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.RunningDevice;
@@ -35,7 +36,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
     /// A decoder that is loaded.
     ///
     /// @param key names everything that its results depend on
-    record Loaded(LoadedModel model, RunningDevice device, String key) {}
+    record Loaded(LoadedModel model, AdapterSet adapters, RunningDevice device, String key) {}
 
     /// Makes something of the checkpoint.
     @FunctionalInterface
@@ -45,7 +46,8 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
 
     /// Whether the checkpoint has projections for candidates, without which it cannot read passages side by side.
     boolean hasCandidates() throws InferenceException {
-        return withCheckpoint(checkpoint -> !checkpoint.config().decoder().candidateProjections().isEmpty());
+        return folder.candidateAdapter().isPresent()
+                || withCheckpoint(checkpoint -> !checkpoint.config().decoder().candidateProjections().isEmpty());
     }
 
     /// @param budget from which the weights' memory is taken as long as the engine lives
@@ -100,8 +102,9 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
 
     private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, MemoryBudget budget)
             throws CheckpointException, TokenizerException, IOException, InferenceException {
-        ModelConfig config = checkpoint.config();
-        checkThatTheyFit(config, tokenizer);
+        checkThatTheyFit(checkpoint.config(), tokenizer);
+        AdapterSet adapters = AdapterSet.open(folder, checkpoint);
+        ModelConfig config = adapters.configured(checkpoint.config());
         WeightFormat format = format(checkpoint);
         budget.reserve("This model", opener(checkpoint).memoryBytes(format)); // as long as the engine lives
         ExportedModel exported = ExportedModel.of(checkpoint, exports(), format);
@@ -109,7 +112,9 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.decoder().layers(),
                 config.lectern().chunkLength(), config.decoder().maxPositions(), exported.format().label(),
                 opened.device().report().running().provider());
-        return new Loaded(new LoadedModel(config, info, tokenizer, opened.decoder()), opened.device(), exported.key());
+        DecoderModel decoder = opened.decoder().with(adapters.of(opened.decoder().shape()));
+        return new Loaded(new LoadedModel(config, info, tokenizer, decoder), adapters, opened.device(),
+                exported.key());
     }
 
     private Tokenizer tokenizer(Checkpoint checkpoint) throws TokenizerException {

@@ -94,6 +94,7 @@ public final class EngineFactory {
         if (folder.base().isPresent() && decoders.hasCandidates()) {
             DecoderFactory.Loaded loaded = decoders.load(budget);
             FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
+            opened.add(loaded.adapters()::close);
             opened.add(writer::close);
             return new Parts(loaded.model().info(), embedder, writer, loaded.device()::report, budget, studies(),
                     opened);

@@ -20,6 +20,8 @@ public record ModelFolder(Path path) {
     private static final String BASE = "base";
     private static final String GGUF = ".gguf";
     private static final String RANKER = "ranker.onnx";
+    private static final String READING = "reading.safetensors";
+    private static final String CANDIDATES = "candidates.safetensors";
     private static final String JUDGEMENT = "ranker.json";
 
     /// Whether there is anything of a model.
@@ -34,6 +36,16 @@ public record ModelFolder(Path path) {
     /// How the ranker's opinions are weighed.
     Path judgement() {
         return path.resolve(JUDGEMENT);
+    }
+
+    /// The updates that the decoder reads and answers questions with.
+    Optional<Path> readingAdapter() {
+        return Optional.of(path.resolve(READING)).filter(Files::isRegularFile);
+    }
+
+    /// The updates that make a passage's last token its candidate.
+    Optional<Path> candidateAdapter() {
+        return Optional.of(path.resolve(CANDIDATES)).filter(Files::isRegularFile);
     }
 
     /// The decoder's file or folder; empty where it was not fetched.

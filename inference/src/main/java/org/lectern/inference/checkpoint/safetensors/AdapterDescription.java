@@ -2,9 +2,11 @@ package org.lectern.inference.checkpoint.safetensors;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.Projection;
 
 /// The JSON file beside an adapter's weights.
@@ -12,7 +14,8 @@ import org.lectern.inference.checkpoint.Projection;
 /// @param kind what tokens it is for
 /// @param scale what the product of both matrices is multiplied by
 /// @param targets the linear layers that it updates, in every block
-public record AdapterDescription(Kind kind, int rank, float scale, Set<Projection> targets) {
+/// @param prompt what it was trained to be asked with; empty where the base's own prompt serves
+public record AdapterDescription(Kind kind, int rank, float scale, Set<Projection> targets, Optional<Prompt> prompt) {
     private static final Set<Projection> OF_CANDIDATES = EnumSet.of(Projection.QUERY, Projection.KEY, Projection.VALUE,
             Projection.OUTPUT);
     private static final int HIGHEST_RANK = 1024;
@@ -24,6 +27,12 @@ public record AdapterDescription(Kind kind, int rank, float scale, Set<Projectio
         /// The last token of a chunk pass.
         CANDIDATE
     }
+
+    /// What stands around a passage; control tokens count.
+    ///
+    /// @param passage before a passage
+    /// @param question behind it, with {question} where the question goes
+    public record Prompt(String passage, String question) {}
 
     public AdapterDescription {
         targets = Set.copyOf(targets);
@@ -41,7 +50,7 @@ public record AdapterDescription(Kind kind, int rank, float scale, Set<Projectio
             throw new CheckpointException(file, "has the rank " + rank + " and the scale " + scale
                     + ", which cannot be used.");
         }
-        return new AdapterDescription(kind, rank, (float) scale, targets(file, fields, kind));
+        return new AdapterDescription(kind, rank, (float) scale, targets(file, fields, kind), prompt(file, fields));
     }
 
     private static Kind kind(Path file, String name) throws CheckpointException {
@@ -51,6 +60,18 @@ public record AdapterDescription(Kind kind, int rank, float scale, Set<Projectio
             default -> throw new CheckpointException(file,
                     "is of the kind '" + name + "'; known are local and candidate.");
         };
+    }
+
+    private static Optional<Prompt> prompt(Path file, JsonFields fields) throws CheckpointException {
+        Optional<JsonFields> prompt = fields.object("prompt");
+        if (prompt.isEmpty()) {
+            return Optional.empty();
+        }
+        Prompt told = new Prompt(prompt.get().text("passage", ""), prompt.get().text("question", ""));
+        if (!told.question().contains(LecternConfig.QUESTION)) {
+            throw new CheckpointException(file, "has a prompt without " + LecternConfig.QUESTION + ".");
+        }
+        return Optional.of(told);
     }
 
     private static Set<Projection> targets(Path file, JsonFields fields, Kind kind) throws CheckpointException {

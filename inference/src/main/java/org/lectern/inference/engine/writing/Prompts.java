@@ -8,6 +8,7 @@ import org.lectern.inference.chunk.ContextChunk;
 import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.engine.FoundPassage;
 import org.lectern.inference.tokenizer.Encoding;
+import org.lectern.inference.tokenizer.PromptTemplate;
 
 /// Makes token sequences of questions and passages, within the lengths that the model was trained on.
 record Prompts(LoadedModel model) {
@@ -27,7 +28,8 @@ record Prompts(LoadedModel model) {
     ContextChunk chunk(FoundPassage passage) {
         LecternConfig lectern = model.config().lectern();
         int[] prefix = lectern.chunkPrefix()
-                .map(text -> model.tokenizer().encode(text.replace(LecternConfig.TITLE, passage.heading())).ids())
+                .map(text -> new PromptTemplate(model.tokenizer(), text, LecternConfig.TITLE)
+                        .encode(passage.heading()).ids())
                 .orElse(new int[0]);
         int[] shortPrefix = IntStream.of(prefix).limit(lectern.chunkLength() / 2).toArray();
         Encoding all = model.tokenizer().encode(passage.text());
