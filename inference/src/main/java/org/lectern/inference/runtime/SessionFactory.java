@@ -26,16 +26,19 @@ public final class SessionFactory {
         return open(model, threads, ProviderRoute.PROCESSOR);
     }
 
-    /// Opens a graph on the processor and says what it takes and gives.
+    /// Opens a graph on the processor and says what it takes and which tensors it gives.
     public static OpenGraph openGraph(Path model, int threads) throws RuntimeFailure {
         OrtSession session = ortSession(model, threads, ProviderRoute.PROCESSOR);
         try {
             Map<String, long[]> outputs = new HashMap<>();
             for (NodeInfo output : session.getOutputInfo().values()) {
-                outputs.put(output.getName(), ((TensorInfo) output.getInfo()).getShape());
+                if (output.getInfo() instanceof TensorInfo tensor) {
+                    outputs.put(output.getName(), tensor.getShape());
+                }
             }
             return new OpenGraph(new OrtDecoderSession(session), session.getInputNames(), outputs);
         } catch (OrtException e) {
+            new OrtDecoderSession(session).close();
             throw new RuntimeFailure("ONNX Runtime cannot open " + model + ".", e);
         }
     }

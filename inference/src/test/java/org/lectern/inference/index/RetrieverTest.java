@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.encoder.Embedder;
@@ -138,6 +139,16 @@ class RetrieverTest {
             assertThrows(RunCancelled.class,
                     () -> new Retriever(embedder).rank(QUESTION, List.of(whole(book)), cancel));
         }
+    }
+
+    @Test
+    void whatCannotBeStoredServesNevertheless() throws Exception {
+        TextIndex index = TextIndex.open(source(0, 1, 2), embedder, new IndexStore(folder.resolve("refusing")));
+        index.close(); // its file takes nothing any more
+        StorageFailure failure = assertThrows(StorageFailure.class,
+                () -> index.embed((done, all) -> {}, new CancelSignal()));
+        assertTrue(failure.getMessage().contains(folder.resolve("refusing").toString()));
+        assertEquals(3, index.embedded());
     }
 
     @Test
