@@ -16,9 +16,10 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.PassageStore;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.encoder.EmbedderFiles;
-import org.lectern.inference.engine.quoting.Judgement;
 import org.lectern.inference.engine.quoting.Quoter;
 import org.lectern.inference.engine.quoting.SentenceQuoter;
+import org.lectern.inference.engine.reading.Judgement;
+import org.lectern.inference.engine.reading.PassageReader;
 import org.lectern.inference.engine.writing.FocusWriter;
 import org.lectern.inference.ranking.Ranker;
 import org.lectern.inference.runtime.MemoryBudget;
@@ -90,27 +91,31 @@ public final class EngineFactory {
         Embedder embedder = Embedder.open(files, natives, options.threads());
         opened.add(embedder::close);
         MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
+        Optional<PassageReader> reader = folder.ranker().isPresent()
+                ? Optional.of(reader(folder.ranker().get(), files, natives))
+                : Optional.empty();
         DecoderFactory decoders = new DecoderFactory(folder, options);
         if (folder.base().isPresent() && decoders.hasCandidates()) {
             DecoderFactory.Loaded loaded = decoders.load(budget);
             FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
             opened.add(loaded.adapters()::close);
             opened.add(writer::close);
-            return new Parts(loaded.model().info(), embedder, writer, loaded.device()::report, budget, studies(),
+            return new Parts(loaded.model().info(), embedder, reader, writer, loaded.device()::report, budget,
+                    studies(),
                     opened);
         }
-        Answerer answerer = folder.ranker().isPresent()
-                ? quoter(folder.ranker().get(), files, natives)
+        Answerer answerer = reader.isPresent()
+                ? new Quoter(reader.get().judgement())
                 : new SentenceQuoter(embedder);
         ModelInfo info = new ModelInfo("Lectern", 0, 0, 0, 0, "int8", "CPU");
-        return new Parts(info, embedder, answerer, () -> PROCESSOR, budget, studies(), opened);
+        return new Parts(info, embedder, reader, answerer, () -> PROCESSOR, budget, studies(), opened);
     }
 
-    private Quoter quoter(Path ranker, EmbedderFiles files, Path natives) throws InferenceException {
+    private PassageReader reader(Path file, EmbedderFiles files, Path natives) throws InferenceException {
         Judgement judgement = Judgement.read(folder.judgement());
-        Ranker opener = Ranker.open(ranker, files.tokenizer(), natives, options.threads());
-        opened.add(opener::close);
-        return new Quoter(opener, judgement);
+        Ranker ranker = Ranker.open(file, files.tokenizer(), natives, options.threads());
+        opened.add(ranker::close);
+        return new PassageReader(ranker, judgement);
     }
 
     private Optional<StoredStudies> studies() {

@@ -11,6 +11,7 @@ import org.lectern.inference.api.Context;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
@@ -19,6 +20,7 @@ import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.engine.reading.PassageReader;
 import org.lectern.inference.index.Retriever;
 import org.lectern.inference.index.TextIndex;
 import org.lectern.inference.runtime.RunCancelled;
@@ -80,12 +82,7 @@ final class FocusLlmEngine implements FocusEngine {
         try (Gate.Stay _ = gate.enter(either);
                 CancelSignal.Registration _ = cancel.onCancel(either::cancel);
                 UsedTexts used = UsedTexts.of(List.of(text), either)) {
-            List<FoundPassage> found = retriever.rank(question, used.searched(), either).stream().map(used::passage)
-                    .toList();
-            int read = Math.min(parts.answerer().passages(), found.size());
-            return Stream.concat(parts.answerer().ranked(question, found.subList(0, read), either).stream(),
-                    found.subList(read, found.size()).stream().map(passage -> passage.ranked(Optional.empty())))
-                    .toList();
+            return found(question, used, Integer.MAX_VALUE, either).stream().map(FoundPassage::ranked).toList();
         } catch (RunCancelled e) {
             return List.of();
         }
@@ -118,13 +115,25 @@ final class FocusLlmEngine implements FocusEngine {
     private AnswerResult answer(AskRequest request, List<Context.Studied> texts, long start, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         try (UsedTexts used = UsedTexts.of(texts, cancel)) {
-            List<FoundPassage> found = retriever.rank(request.question(), used.searched(), cancel).stream()
-                    .limit(parts.answerer().passages()).map(used::passage).toList();
+            List<FoundPassage> found = found(request.question(), used, PassageReader.PASSAGES, cancel);
             int ranked = used.studied();
             return parts.answerer().answer(request, found, start, listener, cancel).withChunks(ranked);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, 0, start);
         }
+    }
+
+    // the best passages in scope: those that were read first, the others as they were found
+    private List<FoundPassage> found(String question, UsedTexts used, int most, CancelSignal cancel)
+            throws RunCancelled, RuntimeFailure {
+        List<FoundPassage> found = retriever.rank(question, used.searched(), cancel).stream().limit(most)
+                .map(used::passage).toList();
+        if (parts.reader().isEmpty()) {
+            return found;
+        }
+        int read = Math.min(PassageReader.PASSAGES, found.size());
+        return Stream.concat(parts.reader().get().read(question, found.subList(0, read), cancel).stream(),
+                found.subList(read, found.size()).stream()).toList();
     }
 
     @Override

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.index.Retriever;
+import org.lectern.inference.ranking.Reading;
 
-/// A passage that the retriever found for a question.
+/// A passage that was found for a question.
 ///
 /// @param number among all passages of all texts that are asked
 /// @param range its characters in its text
@@ -13,14 +14,22 @@ import org.lectern.inference.index.Retriever;
 /// @param text its characters
 /// @param textKey names its text in stores
 /// @param found its standard scores among all passages in scope
+/// @param reading what the ranker read in it; empty where none read it, or where there was no word to read
 public record FoundPassage(int number, TextRange range, String heading, String text, String textKey,
-        Retriever.Found found) {
-    public double score() {
-        return found.score();
+        Retriever.Found found, Optional<Reading> reading) {
+    /// The same, read.
+    public FoundPassage read(Reading result) {
+        return new FoundPassage(number, range, heading, text, textKey, found,
+                Optional.of(result).filter(words -> !words.spans().isEmpty()));
     }
 
-    /// @param read what was made of it when it was read
-    public Ranked ranked(Optional<Ranked.Read> read) {
-        return new Ranked(number, range, found.words(), found.meaning(), found.score(), read);
+    Ranked ranked() {
+        return new Ranked(number, range, found.words(), found.meaning(), found.score(), reading.map(this::told));
+    }
+
+    private Ranked.Read told(Reading result) {
+        TextRange words = result.spans().getFirst().range();
+        return new Ranked.Read(result.relevance(), result.margin(),
+                new TextRange(range.start() + words.start(), range.start() + words.end()));
     }
 }

@@ -6,14 +6,17 @@ import java.util.function.Supplier;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.encoder.Embedder;
+import org.lectern.inference.engine.reading.PassageReader;
 import org.lectern.inference.runtime.MemoryBudget;
 
 /// What an engine is made of; closing it closes them.
 ///
 /// @param studies where things are kept on disk; empty keeps them in memory
+/// @param reader reads the passages that are found with the question; empty without a ranker
 /// @param answerer answers from the passages that are found
 /// @param owned what else is to be closed
-record Parts(ModelInfo info, Embedder embedder, Answerer answerer, Supplier<DeviceReport> devices,
+record Parts(ModelInfo info, Embedder embedder, Optional<PassageReader> reader, Answerer answerer,
+        Supplier<DeviceReport> devices,
         MemoryBudget budget, Optional<StoredStudies> studies, List<Runnable> owned) {
     void close() {
         close(owned);

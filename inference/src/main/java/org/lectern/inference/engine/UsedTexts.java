@@ -2,6 +2,7 @@ package org.lectern.inference.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.StudiedText;
@@ -58,7 +59,7 @@ final class UsedTexts implements AutoCloseable {
         Passage passage = text.index().passages().get(found.passage());
         int before = texts.subList(0, found.text()).stream().mapToInt(other -> other.chunks().size()).sum();
         return new FoundPassage(before + found.passage(), passage.range(), passage.heading(),
-                passage.range().of(text.source().text()), text.key(), found);
+                passage.range().of(text.source().text()), text.key(), found, Optional.empty());
     }
 
     @Override

@@ -13,4 +13,9 @@ public record Reading(double relevance, double none, List<Span> spans, List<Supp
         spans = List.copyOf(spans);
         sentences = List.copyOf(sentences);
     }
+
+    /// By how much the best words are likelier than that the answer is not here, in logarithms; there must be some.
+    public double margin() {
+        return spans.getFirst().logProbability() - none;
+    }
 }

@@ -111,7 +111,8 @@ class FallbackTest {
                 PassageStore.at(directory.resolve("passages"), 0), "none");
         Embedder embedder = Embedder.open(EmbedderFiles.unpack(directory.resolve("encoder")),
                 directory.resolve("native"), 2);
-        return new FocusLlmEngine(new Parts(info, embedder, writer, opened.device()::report, budget, Optional.empty(),
-                List.of(embedder::close, writer::close)));
+        return new FocusLlmEngine(
+                new Parts(info, embedder, Optional.empty(), writer, opened.device()::report, budget, Optional.empty(),
+                        List.of(embedder::close, writer::close)));
     }
 }

@@ -23,11 +23,6 @@ import org.lectern.inference.runtime.RunCancelled;
 public record SentenceQuoter(Embedder embedder) implements Answerer {
     private static final int PASSAGES = 3;
 
-    @Override
-    public int passages() {
-        return PASSAGES;
-    }
-
     /// A sentence of a passage.
     private record Sentence(FoundPassage passage, TextRange range) {
         String text() {
@@ -46,7 +41,7 @@ public record SentenceQuoter(Embedder embedder) implements Answerer {
             Sentence best = nearest(request.question(), sentences, cancel);
             listener.text(best.text());
             Attribution attribution = Quotations.attribution(found.stream().limit(PASSAGES).toList(),
-                    passage -> Math.exp(passage.score()),
+                    passage -> Math.exp(passage.found().score()),
                     passage -> passage == best.passage ? List.of(best.range) : List.of(), best.passage);
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
             return new AnswerResult(best.text(), FinishReason.END, attribution, found.size(), 0, 1, 1, 0, Double.NaN,

@@ -53,11 +53,6 @@ public final class FocusWriter implements Answerer, AutoCloseable {
     }
 
     @Override
-    public int passages() {
-        return PASSAGES;
-    }
-
-    @Override
     public AnswerResult answer(AskRequest request, List<FoundPassage> found, long start, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         LocalContext local = prompts.local(request.question());

@@ -1,4 +1,4 @@
-package org.lectern.inference.engine.quoting;
+package org.lectern.inference.engine.reading;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.engine.FoundPassage;
 
 /// How much each of the opinions about a passage counts, as fitted with the ranker (`ranker.json`).
 ///
@@ -38,13 +39,16 @@ public record Judgement(double margin, double retrieval, double slope, double of
         }
     }
 
-    /// Which passage to quote: the higher the better.
-    double score(ReadPassage passage) {
-        return passage.reading().relevance() + margin * passage.margin() + retrieval * passage.passage().score();
+    /// Which passage to quote: the higher the better; one without a word comes last.
+    public double score(FoundPassage passage) {
+        return passage.reading().map(reading -> reading.relevance() + margin * reading.margin()
+                + retrieval * passage.found().score()).orElse(Double.NEGATIVE_INFINITY);
     }
 
     /// Probability that the text holds no answer.
-    double notFound(ReadPassage best) {
+    ///
+    /// @param best the first of the passages that were read
+    public double notFound(FoundPassage best) {
         return 1 / (1 + Math.exp(slope * score(best) + offset));
     }
 }
