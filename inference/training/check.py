@@ -31,7 +31,9 @@ def main():
     pieces = wordpiece.WordPieces.from_file(base / "tokenizer.json")
     text = "Caf\u00e9, the\u00a0stone bridge!"
     assert [text[a:b] for _, a, b in pieces(text)] == ["C", "a", "f", "\u00e9", ",", "the", "stone", "bridge", "!"]
-    assert [text[a:b].strip() for text in ["One. Two \"is!\" it? 3.5 m"] for a, b in documents.sentences(text)][0] == "One."
+    text = "Mr. Fox has 3.5 m of rope at ./bin.\nWhy? \"Who\nknows!\" he said. A line that is wrapped after all these words\nends here.\n- item\n- other"
+    assert [text[a:b].strip() for a, b in documents.sentences(text)] == [
+        "Mr. Fox has 3.5 m of rope at ./bin.", "Why?", "\"Who", "knows!\" he said.", "A line that is wrapped after all these words\nends here.", "- item", "- other"]
     assert metrics.auroc([1, 2, 3, 4], [False, False, True, True]) == 1 and metrics.f1("the red barn", "red barn") == 1
     assert near_misses.near_miss(random.Random(1), "Who was first?", "", {}) == "Who was last?"
 

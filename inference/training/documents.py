@@ -11,7 +11,8 @@ import sources
 import tensors
 
 WORD = re.compile(r"\w+")
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?]+[\"'”’)\]]+|[.!?]|\n|$)\s*")
+BOUNDARY = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s|$)\s*|\n\s*")
+ABBREVIATIONS = set("mr mrs ms dr st vs no vol prof gen col capt lt sen rep jr sr fig e.g i.e etc cf approx inc ltd".split())
 STOP = set("a an the of in on at to for and or is are was were be been by with as that this it its from which what who when where how why "
            "did do does has have had".split())
 TEXTS = ("wikipedia", "wikipedia-2", "simple-wikipedia", "wikinews", "edu", "books")
@@ -29,9 +30,25 @@ def terms(text):
     return [stem(w) for w in WORD.findall(text) if w.lower() not in STOP]
 
 
+def ends(text, start, match):
+    """Whether a sentence ends at this sign or line's end."""
+    if match.group()[0] == "\n":
+        line = text[text.rfind("\n", 0, match.start()) + 1:match.start()].rstrip()
+        return match.group().count("\n") > 1 or len(line) < 45 or "|" in line or line[-1] in ":;.!?\"”)"
+    word, after = text[start:match.start()].rsplit(None, 1)[-1:], text[match.end():match.end() + 1]
+    short = word and match.group().strip() == "." and (word[0].lower().lstrip("(") in ABBREVIATIONS or len(word[0]) == 1 and word[0].isupper())
+    return not short and not after.islower()
+
+
 def sentences(text):
-    """[(start, end)] of the sentences, trailing space included."""
-    out = [(m.start(), m.end()) for m in SENTENCE.finditer(text)]
+    """[(start, end)] of the sentences, trailing space included; lines that only wrap do not end one."""
+    out, start = [], 0
+    for match in BOUNDARY.finditer(text):
+        if ends(text, start, match):
+            out.append((start, match.end()))
+            start = match.end()
+    if start < len(text):
+        out.append((start, len(text)))
     return out or [(0, len(text))]
 
 

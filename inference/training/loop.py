@@ -33,7 +33,7 @@ class Loop:
         if kept:
             module.load_state_dict(kept["model"])
         self.mean = {k: v.detach().clone() for k, v in module.state_dict().items()}
-        fused = {"fused": True} if int(torch.__version__.split(".")[0]) >= 2 else {}
+        fused = {"fused": True} if tuple(map(int, torch.__version__.split(".")[:2])) >= (2, 4) else {}
         self.optimizer = torch.optim.AdamW(module.parameters(), lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01, **fused)
         if kept:
             for key, value in kept["mean"].items():

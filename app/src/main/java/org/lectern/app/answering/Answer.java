@@ -8,7 +8,7 @@ import org.lectern.inference.api.FinishReason;
 /// @param scope what it was asked about
 /// @param evidence strongest first
 /// @param nearest passages with words of the question, where the evidence is not beyond doubt
-/// @param shares attention share of every planned chunk of the document, 0 for chunks that took no part
+/// @param shares relevance of every planned chunk of the document, 0 for chunks that took no part
 /// @param chunks how many chunks were ranked
 /// @param read how many of them were read with the question
 /// @param scopeChunks how many the scope has; more than [#chunks] while it is still being studied

@@ -12,7 +12,7 @@ import org.lectern.app.document.model.TextSpan;
 /// @param page number of the page on which it begins, from 1
 /// @param section titles from the outermost inwards, joined by " › "; empty where the document has none
 /// @param quote its sentences, as they stand in the document, on one line
-/// @param score attention share of its chunk, 0 to 1
+/// @param score relevance of its chunk, 0 to 1
 /// @param regions where its sentences stand on the pages
 /// @param other the document, where it is not the one whose conversation it is
 public record Evidence(

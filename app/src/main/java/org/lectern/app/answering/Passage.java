@@ -5,7 +5,7 @@ import org.lectern.app.document.model.TextSpan;
 /// A chunk that an answer attended to, and the words in it that matter.
 ///
 /// @param chunk index of the chunk in the study
-/// @param share attention share of the chunk, 0 to 1
+/// @param share relevance of the chunk, 0 to 1
 /// @param whole the chunk's characters
 /// @param sentence the one sentence attended to most
 /// @param quote that sentence, with a neighbour that matters nearly as much

@@ -31,7 +31,7 @@ record AnswerMarkdown(Document document) {
     }
 
     private String passage(Evidence evidence) {
-        return String.format(Locale.ROOT, "%d. %s, attention share %.2f\n\n   > %s\n", evidence.number(),
+        return String.format(Locale.ROOT, "%d. %s, relevance %.2f\n\n   > %s\n", evidence.number(),
                 place(evidence), evidence.score(), Markdown.plain(evidence.quote()));
     }
 

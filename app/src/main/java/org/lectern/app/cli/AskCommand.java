@@ -182,7 +182,7 @@ final class AskCommand implements Callable<Integer> {
         var section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
         out.println();
         out.println(
-                String.format(Locale.ROOT, "[%d] %s %d%s · attention share %.2f", evidence.number(), page,
+                String.format(Locale.ROOT, "[%d] %s %d%s · relevance %.2f", evidence.number(), page,
                         evidence.page(),
                         section, evidence.score()));
         out.println("    " + evidence.quote());

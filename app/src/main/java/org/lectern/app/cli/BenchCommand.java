@@ -97,9 +97,17 @@ final class BenchCommand implements Callable<Integer> {
         if (cancel.isCancelled()) {
             return ExitCode.CANCELLED;
         }
-        var formats = speeds.isPresent() ? formats(speeds.get()) : BenchReport.formats(done, info);
-        print(BenchReport.of(done, reading, formats), formats, info);
+        var formats = speeds.isPresent() ? formats(speeds.get()) : BenchFormats.NONE;
+        print(BenchReport.of(done, reading, formats, llama()), formats, info);
         return ExitCode.DONE;
+    }
+
+    private Optional<LlamaBench.Speeds> llama() throws InferenceException, IOException {
+        var program = LlamaBench.find(System.getenv("PATH"));
+        var base = models.base(model.choice()).filter(file -> file.toString().endsWith(".gguf"));
+        return program.isPresent() && base.isPresent()
+                ? program.get().measure(base.get(), Runtime.getRuntime().availableProcessors())
+                : Optional.empty();
     }
 
     private BenchFormats formats(SpeedReport speeds) throws DatasetException, InferenceException, IOException {
@@ -128,10 +136,8 @@ final class BenchCommand implements Callable<Integer> {
         time(out, "second question, answer", report.answerSeconds().second(), report);
         time(out, "after a restart, first token", report.firstTokenSeconds().afterRestart(), report);
         time(out, "after a restart, answer", report.answerSeconds().afterRestart(), report);
-        line(out, "tokens of the second question over those of a chunk", "%.4f", report.questionShare());
-        decoding(out, report.decoding());
-        line(out, "encoding", "%.0f tokens/s", report.tokens() / report.studySeconds());
-        line(out, "cache", "%.0f bytes/token", report.cacheBytesPerToken());
+        line(out, "studying", "%.0f tokens/s", report.tokens() / report.studySeconds());
+        line(out, "index", "%.1f bytes/token", report.indexBytesPerToken());
         if (report.anonymousRssBytes() != null) {
             line(out, "anonymous memory", "%.0f MB", report.anonymousRssBytes() / MEGABYTE);
         }
@@ -144,20 +150,15 @@ final class BenchCommand implements Callable<Integer> {
             line(out, "reading, beside pdftotext", "%.1f × its time", report.reading().timesPdftotext());
             line(out, "the first time, beside pdftotext", "%.0f × its time", report.reading().firstTimesPdftotext());
         }
-        out.println();
-        formats.print(out);
-    }
-
-    private static void decoding(PrintWriter out, BenchReport.Decoding decoding) {
-        line(out, "tokens of a long answer", "%.0f", decoding.tokens());
-        line(out, "its further tokens, fast", "%.4f s each", decoding.fastStepSeconds());
-        line(out, "its further tokens, exact", "%.4f s each", decoding.exactStepSeconds());
-        line(out, "fast over exact", "%.1f times as fast",
-                decoding.fastStepSeconds() > 0 ? decoding.exactStepSeconds() / decoding.fastStepSeconds() : 1);
-        line(out, "the whole answer, fast", "%.3f s", decoding.fastSeconds());
-        line(out, "the whole answer, exact", "%.3f s", decoding.exactSeconds());
-        line(out, "chunk passes in the answer, fast", "%.2f of its time", decoding.fastChunkShare());
-        line(out, "chunk passes in the answer, exact", "%.2f of its time", decoding.exactChunkShare());
+        if (!formats.formats().isEmpty()) {
+            out.println();
+            formats.print(out);
+        }
+        if (report.llama() != null) {
+            out.println(
+                    String.format(Locale.ROOT, "| llama.cpp, the same file | %.0f tokens/s | | | | %.0f tokens/s | | |",
+                            report.llama().encode(), report.llama().decode()));
+        }
     }
 
     private static void time(PrintWriter out, String what, double seconds, BenchReport report) {

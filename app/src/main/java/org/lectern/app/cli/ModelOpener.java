@@ -27,6 +27,11 @@ public interface ModelOpener {
         }
     }
 
+    /// The decoder's file or folder; empty where there is none.
+    default Optional<Path> base(ModelChoice choice) throws InferenceException {
+        return Optional.empty();
+    }
+
     /// Measures weight formats of a model, all of them unless the choice names one; the automatic choice follows what is found
     /// out. Empty for an engine without inner parts.
     default Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal cancel) throws InferenceException {

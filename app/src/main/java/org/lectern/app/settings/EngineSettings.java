@@ -22,7 +22,7 @@ public record EngineSettings(
         String device,
         Decoding decoding) {
     private static final long DEFAULT_BUDGET = 2L << 30; // 2 GiB
-    private static final long DEFAULT_DISK_BUDGET = 20L << 30; // 20 GiB
+    private static final long DEFAULT_DISK_BUDGET = 1L << 30;
 
     public static final EngineSettings DEFAULT = new EngineSettings(Optional.empty(), DEFAULT_BUDGET,
             DEFAULT_DISK_BUDGET, Optional.empty(), DeviceReport.AUTOMATIC, Decoding.FAST);

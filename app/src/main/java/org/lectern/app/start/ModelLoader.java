@@ -60,11 +60,19 @@ final class ModelLoader implements EngineSource, ModelOpener {
     @Override
     public Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal cancel) throws InferenceException {
         var directory = directory(choice.directory());
+        if (base(choice).isEmpty()) {
+            return Optional.empty();
+        }
         if (choice.format().isEmpty()) {
             EngineFactory.tryFormats(directory, options(choice));
         }
         var formats = choice.format().map(List::of).orElse(List.of(WeightFormat.values()));
         return Optional.of(EngineFactory.speeds(directory, options(choice), formats, cancel));
+    }
+
+    @Override
+    public Optional<Path> base(ModelChoice choice) throws InferenceException {
+        return new ModelFolder(directory(choice.directory())).base();
     }
 
     private EngineOptions onDisk(ModelChoice choice) {

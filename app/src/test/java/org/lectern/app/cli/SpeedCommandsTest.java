@@ -36,13 +36,7 @@ class SpeedCommandsTest {
                 assertTrue(report.getAsJsonObject(times).get(question).getAsDouble() >= 0);
             }
         }
-        var format = report.getAsJsonArray("formats").get(0).getAsJsonObject();
-        assertTrue(format.get("encode_tokens_per_second").getAsDouble() > 0);
-        assertTrue(format.get("f1").isJsonNull());
-        var decoding = report.getAsJsonObject("decoding");
-        assertTrue(decoding.get("tokens").getAsInt() > 0);
-        assertTrue(decoding.get("fast_chunk_share").getAsDouble() > 0);
-        assertTrue(decoding.get("exact_step_seconds").getAsDouble() > 0);
+        assertTrue(report.get("index_bytes_per_token").getAsDouble() >= 0);
         assertEquals(ExitCode.DONE, terminal.run("bench", "--tokens", "3000"));
         assertTrue(terminal.out().contains("| second question, first token | "), terminal.out());
     }
@@ -77,19 +71,35 @@ class SpeedCommandsTest {
             @Override
             public Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal signal) {
                 return Optional.of(new SpeedReport(100, List.of(
-                        new SpeedReport.FormatSpeed(WeightFormat.FP32, 1000, 0.5, 0.25, 0.125),
-                        new SpeedReport.FormatSpeed(WeightFormat.INT8, 2000, 1, 0.125, 0.25))));
+                        speed(WeightFormat.FP32, 1000, 0.5),
+                        speed(WeightFormat.INT8, 2000, 1))));
             }
         };
         assertEquals(ExitCode.DONE, terminal.run("bench", "--tokens", "500", "--json"));
         assertEquals(100, terminal.json().get("sgemm_gflops").getAsDouble());
         var second = terminal.json().getAsJsonArray("formats").get(1).getAsJsonObject();
         assertEquals("int8", second.get("format").getAsString());
-        assertEquals(0.25, second.get("step_floor_share").getAsDouble());
+        assertEquals(100, second.getAsJsonObject("decode").get("tokens_per_second").getAsDouble());
         assertTrue(second.get("f1").isJsonNull());
         assertEquals(ExitCode.DONE, terminal.run("bench", "--tokens", "500", "--quality", data.toString()));
-        assertTrue(terminal.out().contains("| int8 | 2000 tokens/s | 2.00 | 1.000 | 0.1250 s | 0.250 | 1.000 |"),
+        assertTrue(
+                terminal.out().contains(
+                        "| int8 | 2000 tokens/s | 1.00 | 200 tokens/s | 0.50 | 100 tokens/s | 0.25 | 1.000 |"),
                 terminal::out);
+    }
+
+    private static SpeedReport.FormatSpeed speed(WeightFormat format, double encode, double share) {
+        return new SpeedReport.FormatSpeed(format, new SpeedReport.Rate(encode, share),
+                new SpeedReport.Rate(encode / 10, share / 2), new SpeedReport.Rate(encode / 20, share / 4));
+    }
+
+    @Test
+    void readsWhatLlamaBenchSays() {
+        assertEquals(Optional.of(new LlamaBench.Speeds(512.5, 64.25)), LlamaBench.read("""
+                [{"n_prompt": 512, "n_gen": 0, "avg_ts": 512.5}, {"n_prompt": 0, "n_gen": 32, "avg_ts": 64.25}]"""));
+        for (var other : List.of("", "[]", "{}", "[{}]", "no model")) {
+            assertEquals(Optional.empty(), LlamaBench.read(other), other);
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.lectern.inference.api;
 
 import java.util.List;
 
-/// What the inner parts of a model cost on this machine's processor, beside what the machine can do.
+/// What the inner parts of a decoder cost on this machine's processor, beside what the machine can do.
 ///
 /// @param sgemmGflops floating-point operations per second, in thousands of millions, of large single-precision matrix
 ///     products on as many threads as the model uses
@@ -13,15 +13,15 @@ public record SpeedReport(double sgemmGflops, List<FormatSpeed> formats) {
 
     /// One weight format.
     ///
-    /// @param sgemmShare matrix-product operations per second while encoding, attention included, relative to
-    ///     [SpeedReport#sgemmGflops]; above 1 where integers beat single precision
-    /// @param stepSeconds of one further answer token of the exact decoder over 64 whole chunks
-    /// @param stepFloorShare the least time of such a step relative to its time: the larger of its matrix products at the
-    ///     single-precision rate, and of reading weights and chunk caches at the rate of the memory
-    public record FormatSpeed(
-            WeightFormat format,
-            double encodeTokensPerSecond,
-            double sgemmShare,
-            double stepSeconds,
-            double stepFloorShare) {}
+    /// @param encode a passage of 512 tokens
+    /// @param question behind 16 passages at once
+    /// @param decode tokens of an answer, one at a time behind a passage
+    public record FormatSpeed(WeightFormat format, Rate encode, Rate question, Rate decode) {}
+
+    /// How fast one thing is done.
+    ///
+    /// @param floorShare the least time relative to the time taken: the larger of the matrix products at the single-precision
+    ///     rate, and of reading weights, keys and values at the rate of the memory; above 1 where integers beat single
+    ///     precision
+    public record Rate(double tokensPerSecond, double floorShare) {}
 }

@@ -11,23 +11,17 @@ import org.lectern.inference.runtime.RunCancelled;
 
 /// Chunks of one question that run together, and what they have read of the question and the answer.
 final class ChunkBatch implements AutoCloseable {
-    private static final int SPARE_ROWS = 32;
-
     private final DecoderModel model;
     private final ChunkKvCache cache;
     private final int[] numbers;
     private final float[] salienceHeads;
-    private final int maxTokens;
-    private KvBlock tail; // [chunks, kvHeads, tail capacity, headDim]
-    private int tailLength;
+    private final Tail tail;
 
-    private ChunkBatch(DecoderModel model, ChunkKvCache cache, int[] numbers, float[] salienceHeads, int maxTokens,
-            KvBlock tail) {
+    private ChunkBatch(DecoderModel model, ChunkKvCache cache, int[] numbers, float[] salienceHeads, Tail tail) {
         this.model = model;
         this.cache = cache;
         this.numbers = numbers;
         this.salienceHeads = salienceHeads;
-        this.maxTokens = maxTokens;
         this.tail = tail;
     }
 
@@ -36,8 +30,8 @@ final class ChunkBatch implements AutoCloseable {
     /// @param maxTokens tokens that will be stepped through at most
     static ChunkBatch open(DecoderModel model, ChunkKvCache cache, int[] numbers, float[] salienceHeads, int maxTokens)
             throws RuntimeFailure {
-        return new ChunkBatch(model, cache, numbers, salienceHeads, maxTokens,
-                KvBlock.allocate(model.shape(), cache.chunks(), 0));
+        return new ChunkBatch(model, cache, numbers, salienceHeads,
+                Tail.empty(model.shape(), cache.chunks(), maxTokens));
     }
 
     /// Some chunks of batches that have read the same tokens, as a batch that goes on from there.
@@ -46,13 +40,8 @@ final class ChunkBatch implements AutoCloseable {
     static ChunkBatch resume(List<Source> sources, ChunkKvCache cache) throws RuntimeFailure {
         ChunkBatch any = sources.getFirst().batch();
         int[] numbers = sources.stream().mapToInt(source -> source.batch().numbers[source.chunk()]).toArray();
-        KvBlock tail = KvBlock.allocate(any.model.shape(), numbers.length, any.tailLength);
-        for (int i = 0; i < numbers.length; i++) {
-            tail.copyRows(sources.get(i).batch().tail, sources.get(i).chunk(), 0, i, 0, any.tailLength);
-        }
-        ChunkBatch resumed = new ChunkBatch(any.model, cache, numbers, any.salienceHeads, any.maxTokens, tail);
-        resumed.tailLength = any.tailLength;
-        return resumed;
+        Tail tail = Tail.gather(sources.stream().map(Source::read).toList());
+        return new ChunkBatch(any.model, cache, numbers, any.salienceHeads, tail);
     }
 
     /// A chunk of a batch.
@@ -61,6 +50,10 @@ final class ChunkBatch implements AutoCloseable {
     record Source(ChunkBatch batch, int chunk) {
         ChunkKvCache.Source document() {
             return new ChunkKvCache.Source(batch.cache, chunk);
+        }
+
+        private Tail.Source read() {
+            return new Tail.Source(batch.tail, chunk);
         }
     }
 
@@ -79,38 +72,22 @@ final class ChunkBatch implements AutoCloseable {
                 KvBlock newRows = KvBlock.allocate(model.shape(), chunks(), count);
                 KvBlock newCandidates = KvBlock.allocate(model.shape(), chunks(), 1)) {
             pass.tokens(all, positions(count)).candidates(ordinals()).adapted(Adapters.Tokens.LOCAL_AND_CANDIDATE);
-            pass.past(cache.block(), tail).mask(cache.block(), lengths(), tail, tailLength);
+            pass.past(cache.block(), tail.rows()).mask(cache.block(), lengths(), tail.rows(), tail.length());
             pass.logits();
             FloatTensor weights = pass.attention(salienceHeads, cache.block());
             pass.keep(newRows).keepCandidates(newCandidates).run(cancel);
-            makeRoom(count - 1);
+            tail.append(newRows, count - 1);
             for (int chunk = 0; chunk < chunks(); chunk++) {
-                tail.copyRows(newRows, chunk, 0, chunk, tailLength, count - 1);
                 candidates.copyRows(newCandidates, chunk, 0, 0, numbers[chunk], 1);
                 attention[numbers[chunk]] = weights.toArray((long) chunk * cache.block().rows(),
                         cache.length(chunk));
             }
         }
-        tailLength += count - 1;
-    }
-
-    // rows beyond the tail's length cost time in every step, so the capacity follows the need
-    private void makeRoom(int more) throws RuntimeFailure {
-        if (tailLength + more <= tail.rows()) {
-            return;
-        }
-        KvBlock larger = KvBlock.allocate(model.shape(), chunks(),
-                Math.min(maxTokens, tailLength + more + SPARE_ROWS));
-        for (int chunk = 0; chunk < chunks(); chunk++) {
-            larger.copyRows(tail, chunk, 0, chunk, 0, tailLength);
-        }
-        tail.close();
-        tail = larger;
     }
 
     private long[] positions(int newTokens) {
         long[] all = new long[chunks() * newTokens];
-        Arrays.setAll(all, i -> cache.length(i / newTokens) + tailLength + i % newTokens);
+        Arrays.setAll(all, i -> cache.length(i / newTokens) + tail.length() + i % newTokens);
         return all;
     }
 

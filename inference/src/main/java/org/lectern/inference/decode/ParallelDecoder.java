@@ -82,7 +82,7 @@ public final class ParallelDecoder implements AutoCloseable {
     ///
     /// @param progress hears the number of chunks that are done, on the caller's thread
     /// @return each candidate's attention over its chunk's tokens
-    float[][] step(int[] tokens, CancelSignal cancel, IntConsumer progress)
+    public float[][] step(int[] tokens, CancelSignal cancel, IntConsumer progress)
             throws RunCancelled, RuntimeFailure {
         float[][] attention = new float[chunks()][];
         step(batches, tokens, attention, cancel, progress);

@@ -49,7 +49,7 @@ public record ModelFolder(Path path) {
     }
 
     /// The decoder's file or folder; empty where it was not fetched.
-    Optional<Path> base() throws UnusableModel {
+    public Optional<Path> base() throws UnusableModel {
         if (Files.isRegularFile(path)) {
             return Optional.of(path);
         }

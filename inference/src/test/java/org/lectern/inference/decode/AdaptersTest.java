@@ -68,6 +68,29 @@ class AdaptersTest {
         compare(Optional.empty(), Optional.of(adapter(3, 2, Projection.KEY)), 4);
     }
 
+    @Test
+    void readsOnePassageAsTheReferenceDoes() throws Exception {
+        int[] passage = tokens(14);
+        int[] question = tokens(9);
+        int[] answer = tokens(40);
+        Optional<LowRankUpdates> local = Optional.of(adapter(8, 1, Projection.values()));
+        List<ReferenceDecoder.Memory> memory = reference.memory();
+        reference.run(passage, 0, Optional.empty(), memory, reference.memory());
+        try (Adapters adapters = new Adapters(model.shape(), local, Optional.empty());
+                ChunkKvCache cache = new ChunkEncoder(model).encode(List.of(passage), NEVER);
+                PassageDecoder decoder = PassageDecoder.open(model.with(adapters), cache, question,
+                        TestModel.heads(model), question.length + answer.length)) {
+            float[][] read = reference.run(question, passage.length, local, memory, reference.memory());
+            assertClose(reference.logits(read[question.length - 1])[0], decoder.prefill(NEVER, done -> {}));
+            for (int i = 0; i < answer.length; i++) {
+                int[] token = {answer[i]};
+                float[][] step = reference.run(token, passage.length + question.length + i, local, memory,
+                        reference.memory());
+                assertClose(reference.logits(step)[0], decoder.next(answer[i], NEVER, done -> {}));
+            }
+        }
+    }
+
     private LowRankUpdates adapter(int rank, int seed, Projection... targets) {
         return RandomAdapter.of(checkpoint.config().decoder(), rank, seed, targets);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// What the heat strip shows: one cell per chunk of the document.
 ///
-/// @param shares attention share per chunk; empty before the first answer
+/// @param shares relevance per chunk; empty before the first answer
 /// @param studied how many chunks, from the first, are encoded
 /// @param chunks how many the document has
 /// @param marks number of the passage by chunk

@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
-/// Attention over the whole document at a glance: one cell per chunk, hotter where the answer looked. Click or arrow keys and
+/// Relevance over the whole document at a glance: one cell per chunk, hotter where the answer looked. Click or arrow keys and
 /// Enter lead to the chunk; drawn over it, the pages follow.
 public final class HeatStrip extends Region {
     private static final StyleablePropertyFactory<HeatStrip> FACTORY = new StyleablePropertyFactory<>(

@@ -10,7 +10,7 @@ import org.lectern.app.ui.language.Language;
 
 /// How a passage is named on its card and for a screen reader.
 public final class EvidenceWords {
-    // Attention shares from which a passage is called strong or middling.
+    // Relevances from which a passage is called strong or middling.
     private static final double STRONG = 0.5;
     private static final double MIDDLING = 0.2;
     private static final int PREVIEW_LINE = 50; // characters
@@ -43,7 +43,7 @@ public final class EvidenceWords {
                 : section.substring(section.lastIndexOf('›') + 1).strip();
     }
 
-    /// Place, chunk and attention share.
+    /// Place, chunk and relevance.
     public static StringBinding where(Evidence evidence, Language language) {
         return Bindings.createStringBinding(() -> language.now("evidence.where", placeNow(evidence, language),
                 evidence.chunk() + 1, language.percent(evidence.score())), language.messagesProperty());

@@ -77,7 +77,7 @@ class ConversationViewModelTest {
 
                 The brass key lies under the third stair. \\[1]
 
-                - \\[1] Page 1, One: “The brass key lies under the third stair.” (attention share 100%)
+                - \\[1] Page 1, One: “The brass key lies under the third stair.” (relevance 100%)
                 """, new ConversationMarkdown(job.document(), new Language(Locale.ENGLISH)).of(ask(QUESTION)));
     }
 
@@ -93,7 +93,7 @@ class ConversationViewModelTest {
 
                 The brass key lies under the third stair. \\[1]
 
-                - \\[1] Page 1, One: “The brass key lies under the third stair.” (attention share 100%)
+                - \\[1] Page 1, One: “The brass key lies under the third stair.” (relevance 100%)
 
                 ## Who \\*invented\\* apples?
 
@@ -103,7 +103,7 @@ class ConversationViewModelTest {
 
                 Where the model looked most:
 
-                - \\[1] Page 2, One: “Apples grow in the garden of the council.” (attention share 98%)
+                - \\[1] Page 2, One: “Apples grow in the garden of the council.” (relevance 98%)
 
                 Found by a search for the words of the question; no answer came from these:
 

@@ -39,7 +39,7 @@ class HeatViewModelTest {
         model.show(job, Optional.empty(), List.of());
         assertEquals(3, model.heatProperty().get().chunks());
         assertTrue(model.heatProperty().get().isStudied(2));
-        assertEquals("3 of 3 chunks studied · hover for text, click to go there",
+        assertEquals("3 of 3 passages studied · hover for text, click to go there",
                 model.captionBinding(english).get());
     }
 
@@ -57,7 +57,7 @@ class HeatViewModelTest {
         model.show(job, Optional.empty(), List.of());
         model.jump(2);
         assertEquals(3, revealed.getFirst().page());
-        assertTrue(model.describe(1, english).startsWith("Page 2 · chunk 2 · studied\nApples grow"));
+        assertTrue(model.describe(1, english).startsWith("Page 2 · passage 2 · studied\nApples grow"));
     }
 
     @Test

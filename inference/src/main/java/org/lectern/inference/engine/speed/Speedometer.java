@@ -1,92 +1,89 @@
 package org.lectern.inference.engine.speed;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.SpeedReport.FormatSpeed;
+import org.lectern.inference.api.SpeedReport.Rate;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.ChunkKvCache;
-import org.lectern.inference.cache.KvBlock;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.ModelConfig;
-import org.lectern.inference.chunk.LocalContext;
 import org.lectern.inference.decode.ChunkEncoder;
 import org.lectern.inference.decode.DecoderModel;
-import org.lectern.inference.decode.FocusDecoder;
-import org.lectern.inference.decode.MainDecoder;
+import org.lectern.inference.decode.LocalDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
 import org.lectern.inference.engine.format.FormatOpener;
 import org.lectern.inference.runtime.RunCancelled;
 
-/// Times the encoding of 64 whole chunks and one step over them.
+/// Times the three things that a decoder does: reading a passage, reading a question behind several, giving the answer's tokens.
 record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cancel) {
-    private static final int CHUNKS = 64;
-    private static final int QUESTION = 20; // tokens
-    private static final int STEPS = 6;
+    private static final int PASSAGES = 16;
+    private static final int LENGTH = 160; // tokens of a passage
+    private static final int ENCODED = 512;
+    private static final int QUESTION = 32;
+    private static final int ANSWER = 24;
+    private static final int TRIES = 3;
     private static final double NANOS = 1e9;
+
+    /// Something that takes time.
+    @FunctionalInterface
+    private interface Work {
+        void run() throws RunCancelled, RuntimeFailure;
+    }
 
     FormatSpeed measure(WeightFormat format)
             throws CheckpointException, IOException, RunCancelled, RuntimeFailure {
-        ModelConfig config = formats.checkpoint().config();
-        int length = config.lectern().chunkLength();
-        List<ChunkKvCache> caches = new ArrayList<>();
-        try (DecoderModel model = formats.open(format)) {
-            try {
-                double encode = encodeSeconds(model, length, caches);
-                double step = stepSeconds(model, caches);
-                double flops = new MatrixWork(config.decoder()).pass(1, length, 0);
-                return new FormatSpeed(format, length / encode, flops / encode / machine.flops(), step,
-                        floor(format, model, length) / step);
-            } finally {
-                caches.forEach(ChunkKvCache::close);
-            }
+        MatrixWork work = new MatrixWork(formats.checkpoint().config().decoder());
+        double weights = formats.weightBytes(format);
+        try (DecoderModel model = formats.open(format);
+                ChunkKvCache passages = new ChunkEncoder(model).encode(IntStream.range(0, PASSAGES)
+                        .mapToObj(passage -> tokens(model, passage, LENGTH)).toList(), cancel)) {
+            Rate encode = rate(ENCODED, floor(work.pass(1, ENCODED, 0), weights),
+                    () -> new ChunkEncoder(model).encode(List.of(tokens(model, PASSAGES, ENCODED)), cancel).close());
+            double read = passages.bytes();
+            Rate question = rate(PASSAGES * QUESTION, floor(work.pass(PASSAGES, QUESTION, LENGTH), weights + read),
+                    () -> ask(model, passages));
+            double step = floor(work.pass(1, 1, LENGTH + QUESTION) + work.head(), weights + read / PASSAGES);
+            return new FormatSpeed(format, encode, question, decode(model, passages, step));
         }
     }
 
-    // of one chunk, in the fastest batch
-    private double encodeSeconds(DecoderModel model, int length, List<ChunkKvCache> caches)
-            throws RunCancelled, RuntimeFailure {
-        int batch = model.cacheSize(CHUNKS);
+    private Rate rate(int tokens, double floorSeconds, Work work) throws RunCancelled, RuntimeFailure {
         double best = Double.POSITIVE_INFINITY;
-        for (int first = 0; first < CHUNKS; first += batch) {
-            List<int[]> chunks = new ArrayList<>();
-            for (int chunk = first; chunk < Math.min(CHUNKS, first + batch); chunk++) {
-                chunks.add(tokens(model, chunk, length));
-            }
+        for (int i = 0; i < TRIES; i++) {
             long start = System.nanoTime();
-            caches.add(new ChunkEncoder(model).encode(chunks, cancel));
-            best = Math.min(best, (System.nanoTime() - start) / NANOS / chunks.size());
+            work.run();
+            best = Math.min(best, (System.nanoTime() - start) / NANOS);
         }
-        return best;
+        return new Rate(tokens / best, floorSeconds / best);
     }
 
-    private double stepSeconds(DecoderModel model, List<ChunkKvCache> caches) throws RunCancelled, RuntimeFailure {
+    private void ask(DecoderModel model, ChunkKvCache passages) throws RunCancelled, RuntimeFailure {
         float[] heads = new float[model.shape().layers() * model.shape().heads()];
-        int[] question = tokens(model, CHUNKS, QUESTION);
-        try (ParallelDecoder parallel = ParallelDecoder.open(model, caches, heads, QUESTION + STEPS)) {
-            FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads),
-                    new LocalContext(question, question));
-            decoder.prefill(cancel, done -> {});
+        try (ParallelDecoder parallel = ParallelDecoder.open(model, List.of(passages), heads, QUESTION)) {
+            parallel.step(tokens(model, PASSAGES, QUESTION), cancel, done -> {});
+        }
+    }
+
+    private Rate decode(DecoderModel model, ChunkKvCache passages, double floorSeconds)
+            throws RunCancelled, RuntimeFailure {
+        try (ChunkKvCache passage = passages.view(0, 1);
+                LocalDecoder decoder = new LocalDecoder(model, passage.block(), LENGTH)) {
+            decoder.read(cancel, tokens(model, PASSAGES, QUESTION));
             double best = Double.POSITIVE_INFINITY;
-            for (int step = 0; step < STEPS; step++) {
+            for (int token : tokens(model, PASSAGES + 1, ANSWER)) {
                 long start = System.nanoTime();
-                decoder.next(question[step], cancel, done -> {});
+                decoder.read(cancel, token);
                 best = Math.min(best, (System.nanoTime() - start) / NANOS);
             }
-            return best;
+            return new Rate(1 / best, floorSeconds / best);
         }
     }
 
-    // the main pass and the chunk passes; every run reads all weights
-    private double floor(WeightFormat format, DecoderModel model, int length) {
-        MatrixWork work = new MatrixWork(formats.checkpoint().config().decoder());
-        double flops = work.pass(CHUNKS, 2, length + QUESTION) + work.pass(1, QUESTION, CHUNKS) + work.head();
-        int runs = 1 + Math.ceilDiv(CHUNKS, model.cacheSize(CHUNKS));
-        double bytes = runs * (double) formats.weightBytes(format)
-                + KvBlock.bytes(model.shape(), CHUNKS, length);
+    private double floor(double flops, double bytes) {
         return Math.max(flops / machine.flops(), bytes / machine.bytes());
     }
 
