@@ -14,7 +14,7 @@ import org.lectern.inference.runtime.RunCancelled;
 /// ranked nor counted in anything.
 public record Retriever(Embedder embedder) {
     /// What the meaning weighs beside the words.
-    private static final double MEANING = 1.5;
+    private static final double MEANING = 2;
 
     /// A text that is searched.
     ///
