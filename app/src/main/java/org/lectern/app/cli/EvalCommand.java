@@ -42,9 +42,9 @@ final class EvalCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(names = "--mode", paramLabel = "MODE", split = ",", defaultValue = "focus",
-            description = "focus: the document in chunks (default); oracle: the gold paragraph alone; truncate: the "
-                    + "document's beginning; bm25:K: the K passages of 100 words that a word search ranks first; blind: "
-                    + "nothing. Several are asked one after the other.")
+            description = "focus: the whole document (default); oracle: the gold paragraph alone; bm25:K: the K "
+                    + "passages of 100 words that a word search ranks first; blind: nothing. Several are asked one after "
+                    + "the other.")
     private List<String> modes;
 
     @Option(names = "--report", paramLabel = "FILE.md", description = "Also write the figures as a Markdown table.")
@@ -137,7 +137,7 @@ final class EvalCommand implements Callable<Integer> {
     private List<EvaluationMode> modes() {
         return modes.stream().map(name -> EvaluationMode.named(name.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ParameterException(spec.commandLine(),
-                        "--mode knows focus, oracle, truncate, bm25:K and blind, not " + name + ".")))
+                        "--mode knows focus, oracle, bm25:K and blind, not " + name + ".")))
                 .toList();
     }
 

@@ -8,17 +8,15 @@ import java.util.regex.Pattern;
 public sealed interface EvaluationMode {
     /// Modes without a number.
     enum Fixed implements EvaluationMode {
-        /// All of it, in chunks: the product.
+        /// All of it: the product.
         FOCUS,
-        /// The paragraph with the answer alone, or the chunk where that is too long, read by the decoder.
+        /// The paragraph with the answer alone, or the passage where that is too long.
         ORACLE,
-        /// As much of the beginning as the decoder was trained to read, without chunks.
-        TRUNCATE,
-        /// Nothing: focus with all candidates removed.
+        /// Nothing.
         BLIND
     }
 
-    /// The passages that a word search ranks first, read by the decoder, as far as it was trained to read.
+    /// The passages that a word search ranks first.
     record Bm25(int passages) implements EvaluationMode {}
 
     /// The mode of a name such as "focus" or "bm25:3".

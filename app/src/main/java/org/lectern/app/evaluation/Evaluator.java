@@ -76,7 +76,6 @@ public final class Evaluator {
         var context = switch (mode) {
             case Fixed.FOCUS -> new Context.Studied(text, List.of());
             case Fixed.ORACLE -> new Context.Passage(goldPassage(item, question, text));
-            case Fixed.TRUNCATE -> new Context.Passage(item.context());
             case Fixed.BLIND -> new Context.Nothing();
             case Bm25(int passages) -> new Context.Passage(found(item, question, passages));
         };
