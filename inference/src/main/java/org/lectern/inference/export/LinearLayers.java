@@ -1,6 +1,8 @@
 package org.lectern.inference.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.api.WeightFormat;
 
@@ -20,4 +22,13 @@ interface LinearLayers {
 
     /// Adds x · weightᵀ for a checkpoint weight [out, in] and returns the name of the product.
     String apply(String x, String weight, int in, int out) throws CheckpointException, IOException;
+
+    /// Adds the products with weights that read the same.
+    default List<String> applyAll(String x, StackedWeights weights) throws CheckpointException, IOException {
+        List<String> products = new ArrayList<>();
+        for (int i = 0; i < weights.names().size(); i++) {
+            products.add(apply(x, weights.names().get(i), weights.in(), weights.outs().get(i)));
+        }
+        return products;
+    }
 }

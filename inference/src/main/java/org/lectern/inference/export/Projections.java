@@ -4,6 +4,7 @@ import static org.lectern.inference.export.OnnxGraph.integer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,30 @@ final class Projections {
     /// @param lastTokenOnly whether x is the last token
     List<String> apply(UpdateGroup group, int layer, String x, boolean lastTokenOnly)
             throws CheckpointException, IOException {
-        List<String> results = new ArrayList<>();
-        Optional<List<String>> downs = adapters.map(a -> a.down(group, layer, x, lastTokenOnly));
-        for (int i = 0; i < group.targets().size(); i++) {
-            String target = group.targets().get(i);
-            String product = product(Projection.named(target), layer, x, lastTokenOnly);
-            results.add(downs.isPresent()
-                    ? adapters.get().add(product, downs.get().get(i), target, layer)
-                    : product);
+        List<String> products = products(group, layer, x, lastTokenOnly);
+        if (adapters.isEmpty()) {
+            return products;
         }
-        return results;
+        List<String> downs = adapters.get().down(group, layer, x, lastTokenOnly);
+        List<String> sums = new ArrayList<>();
+        for (int i = 0; i < products.size(); i++) {
+            sums.add(adapters.get().add(products.get(i), downs.get(i), group.targets().get(i), layer));
+        }
+        return sums;
+    }
+
+    private List<String> products(UpdateGroup group, int layer, String x, boolean lastTokenOnly)
+            throws CheckpointException, IOException {
+        List<Projection> projections = group.targets().stream().map(Projection::named).toList();
+        if (Collections.disjoint(decoder.candidateProjections(), projections)) {
+            return linear.applyAll(x, new StackedWeights(projections.stream().map(p -> p.baseTensor(layer)).toList(),
+                    projections.getFirst().in(decoder), projections.stream().map(p -> p.out(decoder)).toList()));
+        }
+        List<String> products = new ArrayList<>();
+        for (Projection projection : projections) {
+            products.add(product(projection, layer, x, lastTokenOnly));
+        }
+        return products;
     }
 
     private String product(Projection projection, int layer, String x, boolean lastTokenOnly)

@@ -1,5 +1,6 @@
 package org.lectern.inference.export;
 
+import java.util.List;
 import org.lectern.inference.checkpoint.tensor.BlockLayout;
 import org.lectern.inference.checkpoint.tensor.BlockParts;
 import org.lectern.inference.checkpoint.tensor.Tensor;
@@ -7,10 +8,10 @@ import org.lectern.inference.checkpoint.tensor.Tensor;
 /// Blocks of a checkpoint as ONNX Runtime multiplies by them, nothing rounded anew: weight = scale · (code − 2^(bits−1)) +
 /// minimum.
 ///
-/// @param tensor [out, in]
-record StoredBlocks(Tensor tensor, BlockLayout layout) {
+/// @param tensors [out, in] each, one below the other
+record StoredBlocks(List<Tensor> tensors, BlockLayout layout) {
     int groups() {
-        return tensor.columns() / layout.group();
+        return tensors.getFirst().columns() / layout.group();
     }
 
     int groupBytes() {
@@ -45,8 +46,14 @@ record StoredBlocks(Tensor tensor, BlockLayout layout) {
     }
 
     private BlockParts taken(int row) {
-        BlockParts parts = BlockParts.of(layout, tensor.columns());
-        tensor.take(row, parts);
+        BlockParts parts = BlockParts.of(layout, tensors.getFirst().columns());
+        int inTensor = row;
+        for (Tensor tensor : tensors) {
+            if (inTensor >= 0 && inTensor < tensor.rows()) {
+                tensor.take(inTensor, parts);
+            }
+            inTensor -= tensor.rows();
+        }
         return parts;
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.tensor.BlockLayout;
 
@@ -35,22 +34,36 @@ final class StoredLinearLayers implements LinearLayers {
 
     @Override
     public String apply(String x, String weight, int in, int out) throws CheckpointException, IOException {
-        Optional<BlockLayout> stored = weights.layout(weight, in, out);
-        if (stored.isEmpty() || accuracyLevel == EXACT && stored.get().bits() == Byte.SIZE) {
-            return inSinglePrecision.apply(x, weight, in, out);
+        StackedWeights single = StackedWeights.of(weight, in, out);
+        return canStay(single) ? product(x, single) : inSinglePrecision.apply(x, weight, in, out);
+    }
+
+    @Override
+    public List<String> applyAll(String x, StackedWeights stacked) throws CheckpointException, IOException {
+        if (stacked.names().size() == 1 || !canStay(stacked)) {
+            return LinearLayers.super.applyAll(x, stacked);
         }
-        BlockLayout layout = stored.get();
-        WeightWriter.Stored blocks = weights.stored(weight, in, out);
+        String sizes = graph.constant(stacked.outs().stream().mapToLong(Integer::longValue).toArray());
+        return graph.split(product(x, stacked), sizes, 2, stacked.outs().size());
+    }
+
+    private boolean canStay(StackedWeights stacked) throws CheckpointException {
+        return weights.layout(stacked).filter(layout -> accuracyLevel != EXACT || layout.bits() < Byte.SIZE)
+                .isPresent();
+    }
+
+    private String product(String x, StackedWeights stacked) throws CheckpointException, IOException {
+        BlockLayout layout = weights.layout(stacked).orElseThrow();
+        WeightWriter.Stored blocks = weights.stored(stacked);
         String product = graph.microsoftNode("MatMulNBits",
-                List.of(integer("K", in), integer("N", out), integer("bits", layout.bits()),
+                List.of(integer("K", stacked.in()), integer("N", stacked.out()), integer("bits", layout.bits()),
                         integer("block_size", layout.group()), integer("accuracy_level", accuracyLevel)),
                 x, blocks.codes(), blocks.scales());
         if (!layout.hasMinimum()) {
             return product;
         }
-        String summed = sums.computeIfAbsent(new Sums(x, layout.group()), use -> sums(use, in));
-        return graph.node("Add", product,
-                graph.node("MatMul", summed, weights.minimaByGroup(weight, in, out)));
+        String summed = sums.computeIfAbsent(new Sums(x, layout.group()), use -> sums(use, stacked.in()));
+        return graph.node("Add", product, graph.node("MatMul", summed, weights.minimaByGroup(stacked)));
     }
 
     // [B, T, in] -> [B, T, in / group]

@@ -2,6 +2,7 @@ package org.lectern.inference.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class WeightWriter {
     private final Checkpoint checkpoint;
     private final WeightFile file;
     private final OnnxGraph graph;
-    private final Map<String, Optional<StoredBlocks>> storedBlocks = new HashMap<>();
+    private final Map<StackedWeights, Optional<StoredBlocks>> storedBlocks = new HashMap<>();
     private final Map<String, Long> codes = new HashMap<>(); // offsets
     private final Set<String> written = new HashSet<>();
 
@@ -90,27 +91,28 @@ final class WeightWriter {
         return List.of(codes, scales, zeroPoints);
     }
 
-    /// How the checkpoint stores a linear layer's weight in blocks; empty if it stores plain numbers.
-    Optional<BlockLayout> layout(String name, int in, int out) throws CheckpointException {
-        return storedBlocks(name, in, out).map(StoredBlocks::layout);
+    /// How the checkpoint stores weights in blocks; empty if it stores plain numbers or one so and another so.
+    Optional<BlockLayout> layout(StackedWeights weights) throws CheckpointException {
+        return storedBlocks(weights).map(StoredBlocks::layout);
     }
 
-    /// A weight in the blocks of the checkpoint.
+    /// Weights in the blocks of the checkpoint.
     ///
     /// @param codes name of [out, groups, group bytes]
     /// @param scales name of [out, groups]
     record Stored(String codes, String scales) {}
 
-    /// A linear layer's weight, which the checkpoint stores in blocks.
-    Stored stored(String name, int in, int out) throws CheckpointException, IOException {
-        StoredBlocks blocks = storedBlocks(name, in, out).orElseThrow();
-        Stored stored = new Stored(name + "/stored", name + "/stored_scales");
+    /// Weights that the checkpoint stores in blocks.
+    Stored stored(StackedWeights weights) throws CheckpointException, IOException {
+        StoredBlocks blocks = storedBlocks(weights).orElseThrow();
+        int out = weights.out();
+        Stored stored = new Stored(weights.name() + "/stored", weights.name() + "/stored_scales");
         if (written.add(stored.codes())) {
             long offset = file.begin();
             for (int row = 0; row < out; row++) {
                 file.add(blocks.codes(row));
             }
-            codes.put(name, offset);
+            codes.put(weights.name(), offset);
             external(stored.codes(), DataType.UINT8, List.of(out, blocks.groups(), blocks.groupBytes()), offset);
             rows(stored.scales(), out, blocks.groups(), blocks::scales);
         }
@@ -118,49 +120,58 @@ final class WeightWriter {
     }
 
     /// The same codes, which are stored once, as [out, bytes].
-    String flatCodes(String name, int in, int out) throws CheckpointException, IOException {
-        String flat = name + "/stored_rows";
+    String flatCodes(StackedWeights weights) throws CheckpointException {
+        String flat = weights.name() + "/stored_rows";
         if (written.add(flat)) {
-            StoredBlocks taken = storedBlocks(name, in, out).orElseThrow();
-            external(flat, DataType.UINT8, List.of(out, taken.groups() * taken.groupBytes()), codes.get(name));
+            StoredBlocks blocks = storedBlocks(weights).orElseThrow();
+            external(flat, DataType.UINT8, List.of(weights.out(), blocks.groups() * blocks.groupBytes()),
+                    codes.get(weights.name()));
         }
         return flat;
     }
 
-    /// The minima of a weight in blocks, [out, groups].
-    String minimaByRow(String name, int in, int out) throws CheckpointException, IOException {
-        String minima = name + "/stored_minima";
+    /// The minima of weights in blocks, [out, groups].
+    String minimaByRow(StackedWeights weights) throws CheckpointException, IOException {
+        String minima = weights.name() + "/stored_minima";
         if (written.add(minima)) {
-            StoredBlocks taken = storedBlocks(name, in, out).orElseThrow();
-            rows(minima, out, taken.groups(), taken::minima);
+            StoredBlocks blocks = storedBlocks(weights).orElseThrow();
+            rows(minima, weights.out(), blocks.groups(), blocks::minima);
         }
         return minima;
     }
 
-    /// The minima of a weight in blocks as the right side of a matrix product, [groups, out].
-    String minimaByGroup(String name, int in, int out) throws CheckpointException, IOException {
-        String minima = name + "/stored_minima_transposed";
+    /// The minima of weights in blocks as the right side of a matrix product, [groups, out].
+    String minimaByGroup(StackedWeights weights) throws CheckpointException, IOException {
+        String minima = weights.name() + "/stored_minima_transposed";
         if (written.add(minima)) {
-            StoredBlocks taken = storedBlocks(name, in, out).orElseThrow();
-            float[] transposed = new float[taken.groups() * out];
+            StoredBlocks blocks = storedBlocks(weights).orElseThrow();
+            int out = weights.out();
+            float[] transposed = new float[blocks.groups() * out];
             for (int row = 0; row < out; row++) {
-                float[] ofRow = taken.minima(row);
+                float[] ofRow = blocks.minima(row);
                 for (int group = 0; group < ofRow.length; group++) {
                     transposed[group * out + row] = ofRow[group];
                 }
             }
-            floats(minima, transposed, List.of(taken.groups(), out));
+            floats(minima, transposed, List.of(blocks.groups(), out));
         }
         return minima;
     }
 
     // looked up once, because a checkpoint examines a tensor whenever it is asked for it
-    private Optional<StoredBlocks> storedBlocks(String name, int in, int out) throws CheckpointException {
-        Optional<StoredBlocks> blocks = storedBlocks.get(name);
+    private Optional<StoredBlocks> storedBlocks(StackedWeights weights) throws CheckpointException {
+        Optional<StoredBlocks> blocks = storedBlocks.get(weights);
         if (blocks == null) {
-            Tensor tensor = checkpoint.tensor(name, out, in);
-            blocks = tensor.type().layout().map(layout -> new StoredBlocks(tensor, layout));
-            storedBlocks.put(name, blocks);
+            List<Tensor> tensors = new ArrayList<>();
+            for (int i = 0; i < weights.names().size(); i++) {
+                tensors.add(checkpoint.tensor(weights.names().get(i), weights.outs().get(i), weights.in()));
+            }
+            List<Optional<BlockLayout>> layouts = tensors.stream().map(tensor -> tensor.type().layout()).distinct()
+                    .toList();
+            blocks = layouts.size() == 1
+                    ? layouts.getFirst().map(layout -> new StoredBlocks(tensors, layout))
+                    : Optional.empty();
+            storedBlocks.put(weights, blocks);
         }
         return blocks;
     }

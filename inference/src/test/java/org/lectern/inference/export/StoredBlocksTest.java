@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -66,6 +67,10 @@ class StoredBlocksTest {
                     "exact", "B", "T", OUT);
             graph.output(new StoredLinearLayers(graph, weights, StoredLinearLayers.FAST).apply("x", "w", in, OUT),
                     "fast", "B", "T", OUT);
+            List<String> twice = new StoredLinearLayers(graph, weights, StoredLinearLayers.FAST).applyAll("x",
+                    new StackedWeights(List.of("w", "w"), in, List.of(OUT, OUT)));
+            graph.output(twice.getFirst(), "first", "B", "T", OUT);
+            graph.output(twice.getLast(), "second", "B", "T", OUT);
         });
         float[] weights = blocks.tensor().toFloats();
         try (DecoderSession session = SessionFactory.open(model, 1); TensorArena arena = new TensorArena()) {
@@ -73,11 +78,16 @@ class StoredBlocksTest {
                 FloatTensor x = random(arena, 1, tokens, in);
                 FloatTensor exact = arena.floats(1, tokens, OUT);
                 FloatTensor fast = arena.floats(1, tokens, OUT);
-                session.run(Map.of("x", x.tensor()), Map.of("exact", exact.tensor(), "fast", fast.tensor()),
-                        new CancelSignal());
+                FloatTensor first = arena.floats(1, tokens, OUT);
+                FloatTensor second = arena.floats(1, tokens, OUT);
+                session.run(Map.of("x", x.tensor()), Map.of("exact", exact.tensor(), "fast", fast.tensor(), "first",
+                        first.tensor(), "second", second.tensor()), new CancelSignal());
                 double[] product = product(x.toArray(0, tokens * in), weights, in);
                 assertTrue(error(product, exact.toArray(0, tokens * OUT)) <= EXACT, type + " exact");
                 assertTrue(error(product, fast.toArray(0, tokens * OUT)) <= ROUNDED, type + " fast");
+                for (FloatTensor stacked : List.of(first, second)) {
+                    assertTrue(error(product, stacked.toArray(0, tokens * OUT)) <= ROUNDED, type + " stacked");
+                }
             }
         }
     }
