@@ -82,7 +82,7 @@ class Groups:
 
     def rows(self, asked, text, answers, name):
         rng = self.rng
-        passage, answers = window(rng, asked.context, answers, rng.randint(70, 150))
+        passage, answers = window(rng, asked.context, answers, rng.randint(60, 120))
         quoted = asked.kind in ("yesno",) or any(b - a > 140 for a, b in answers)
         heading = self.heading(asked) if rng.random() < 0.5 else ""
         out = [Row(text, heading, *littered(rng, passage, answers), quoted)]
@@ -128,7 +128,7 @@ class Groups:
             good.append(other)
         reach = good[:12] if asked.kind in ("fact", "list") else good[2:14]
         chosen = self.rng.sample(reach, min(count, len(reach)))
-        return [window(self.rng, c, [], self.rng.randint(80, 160))[0] for c in chosen]
+        return [window(self.rng, c, [], self.rng.randint(60, 120))[0] for c in chosen]
 
 
 def window(rng, context, answers, most):

@@ -126,7 +126,7 @@ def main():
     p.add_argument("--start", type=Path, help="weights to begin with, if there is no checkpoint yet")
     p.add_argument("--limit", type=int, default=288, help="tokens of a row")
     p.add_argument("--step-rows", type=int, default=32)
-    p.add_argument("--part-rows", type=int, default=16, help="rows that are padded together")
+    p.add_argument("--part-rows", type=int, default=8, help="rows that are padded together")
     p.add_argument("--dropout", type=float, default=0.0)
     p.add_argument("--workers", type=int, default=0, help="processes that draw rows")
     a = p.parse_args()
