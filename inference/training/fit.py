@@ -39,7 +39,7 @@ def judged(rows, margin, retrieval):
         if gold:
             first.append(top["right"])
             f1.append(max(metrics.f1(top["answer"], g) for g in gold))
-    return 100 * np.mean(first), 100 * np.mean(f1), metrics.auroc([-b for b in best], answerable) if not all(answerable) else float("nan")
+    return 100 * np.mean(first), 100 * np.mean(f1), metrics.auroc(best, answerable) if not all(answerable) else float("nan")
 
 
 def logistic(x, y, steps=200):

@@ -1,0 +1,95 @@
+"""Questions written by hand for Lectern, kept without the passages they are about.
+
+    python3 rows.py pack DATA OUT.jsonl.xz ROWS.jsonl...    # leaves the text out
+    python3 rows.py unpack DATA FOLDER                      # rows/*.jsonl.xz with their text, as qa_train/everyday, into a folder
+
+A packed row names where its passage stands: file of `text/`, line, first character, end (code points); white space in it is collapsed where the
+row was written so. Answers are places in the passage.
+"""
+import json
+import lzma
+import re
+import sys
+from pathlib import Path
+
+SOURCES = ("books", "edu", "simple-wikipedia", "wikinews", "wikipedia", "wikipedia-2")
+
+
+def texts(data, source):
+    with lzma.open(Path(data) / "text" / f"{source}.jsonl.xz", "rt") as lines:
+        for number, line in enumerate(lines):
+            yield number, json.loads(line)["text"]
+
+
+def collapsed(text):
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def place(text, bare, context):
+    """(first character, end, whether white space is collapsed) of a passage in a text; None where it is not.
+
+    bare: the text with white space collapsed
+    """
+    if context in text:
+        start = text.index(context)
+        return start, start + len(context), False
+    if context not in bare:
+        return None
+    before = len(bare[:bare.index(context)].split(" ")) - 1
+    words = [m.span() for m in re.finditer(r"\S+", text)]
+    start, end = words[before][0], words[before + len(context.split(" ")) - 1][1]
+    return (start, end, True) if collapsed(text[start:end]) == context else None
+
+
+def packed(row, line, found):
+    return {"id": row["id"], "src": row["src"], "title": row["title"], "passage": [line, *found], "kind": row["kind"],
+            "question": row["question"], "answers": [[a["start"], len(a["text"])] for a in row["answers"]], "verdict": row.get("verdict")}
+
+
+def pack(data, out, files):
+    rows = [json.loads(line) for file in files for line in Path(file).read_text().splitlines()]
+    by_source = {}
+    for row in rows:
+        by_source.setdefault(row["src"], {}).setdefault(row["context"], []).append(row)
+    kept, lost = [], 0
+    for source, contexts in by_source.items():
+        left = dict(contexts) if source in SOURCES else {}
+        lost += 0 if source in SOURCES else sum(map(len, contexts.values()))
+        for number, text in texts(data, source) if left else ():
+            bare = collapsed(text)
+            for context in list(left):
+                found = place(text, bare, context)
+                if found:
+                    kept += [packed(row, number, found) for row in left.pop(context)]
+            if not left:
+                break
+        lost += sum(map(len, left.values()))
+    with lzma.open(out, "wt", preset=9) as file:
+        for row in sorted(kept, key=lambda r: r["id"]):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    print(len(kept), "rows kept,", lost, "whose passage is in no text file")
+
+
+def unpack(data, folder):
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in sorted((Path(__file__).parent / "rows").glob("*.jsonl.xz")):
+        with lzma.open(file, "rt") as lines:
+            rows = [json.loads(line) for line in lines]
+        wanted = {}
+        for row in rows:
+            wanted.setdefault(row["src"], {}).setdefault(row["passage"][0], []).append(row)
+        with (folder / file.name.removesuffix(".xz")).open("w") as out:
+            for source, by_line in wanted.items():
+                for number, text in texts(data, source):
+                    for row in by_line.get(number, ()):
+                        _, start, end, bare = row["passage"]
+                        context = collapsed(text[start:end]) if bare else text[start:end]
+                        answers = [{"text": context[a:a + n], "start": a} for a, n in row["answers"]]
+                        whole = {**{k: row[k] for k in ("id", "src", "title", "kind", "question", "verdict")}, "context": context, "answers": answers}
+                        out.write(json.dumps(whole, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    command, data, *rest = sys.argv[1:]
+    pack(data, rest[0], rest[1:]) if command == "pack" else unpack(data, rest[0])
