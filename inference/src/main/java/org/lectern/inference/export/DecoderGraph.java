@@ -14,7 +14,7 @@ import org.lectern.inference.graph.GraphOutputs;
 import org.lectern.inference.graph.UpdateGroup;
 
 /// The one graph that plays every role: encoding chunks, appending the question, stepping, and the main pass. After the last
-/// layer's keys and values only each sequence's last token is computed further.
+/// layer's queries, keys and values only each sequence's last token is computed further.
 final class DecoderGraph {
     private static final long END = Integer.MAX_VALUE;
 

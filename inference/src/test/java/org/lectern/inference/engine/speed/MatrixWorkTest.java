@@ -22,10 +22,10 @@ class MatrixWorkTest {
             MatrixWork work = new MatrixWork(checkpoint.config().decoder());
             assertEquals(2 * 8 * 100, work.head());
             // the first layer does everything for both tokens over five keys, the last one for its last token only
-            double keysAndValues = 2 * 2 * 8 * 4;
-            double others = 2 * (8 * 8 + 8 * 8 + 3 * 8 * 16);
+            double projections = 2 * (8 * 8 + 2 * 8 * 4);
+            double others = 2 * (8 * 8 + 3 * 8 * 16);
             double attention = 2 * 2 * 4 * 2 * 5;
-            double one = 2 * (keysAndValues + others + attention) + 2 * keysAndValues + others + attention;
+            double one = 2 * (projections + others + attention) + 2 * projections + others + attention;
             assertEquals(3 * one, work.pass(3, 2, 3));
         }
     }
