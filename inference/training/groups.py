@@ -6,11 +6,11 @@ import documents
 import near_misses
 import sources
 
-MIX = {"everyday": 0.42, "human": 0.32, "negatives": 0.06, "near_miss": 0.20}
+MIX = {"everyday": 0.46, "human": 0.30, "negatives": 0.05, "near_miss": 0.19}
 HUMAN = {"squad11_train": 0.72, "qamr": 0.09, "fairytale_train": 0.06, "medquad_passage": 0.05, "factbook_qa": 0.04, "wtq_train": 0.04}
 SECTIONS = ("History", "Overview", "Background", "Introduction", "Description", "Chapter 1", "Chapter 12", "2.3 Methods", "Results", "Early life",
             "Geography", "Economy", "Usage", "Reception", "Appendix B", "Part II", "Notes", "Discussion", "Getting started", "XIV", "Legacy")
-EXTRA = {"everyday": (0.3, 0.3, 0.2, 0.2), "other": (0.72, 0.16, 0.12)}  # how many further passages a question brings
+EXTRA = {"everyday": (0.15, 0.25, 0.3, 0.3), "other": (0.64, 0.2, 0.16)}  # how many further passages a question brings
 NEAR = 200  # passages of a document that are drawn from
 
 

@@ -95,16 +95,14 @@ def load(checkpoints, base, steady=False):
     return model.eval()
 
 
-def table(read, data, base, folder, report, limit):
+def table(read, data, base, folder, report, limit, reach):
     import retrieval
     out = {}
     devsel = [j for j in sources.judged(data, "squad11_devsel.jsonl.gz") if j[2]]
     out["squad11_devsel"] = single(read, devsel, limit)
     out["everyday_devsel"] = single(read, sources.judged(data, "everyday_devsel.jsonl.xz"))
-    for name, most in (("everyday_documents", 16), ("long_devsel_articles", 12)):
-        found = retrieval.found(data, base, folder, name, most)
-        for reach in (32, 64):
-            out[f"{name} {reach}"] = retrieval.ranked(read, found, reach)
+    for name, most in (("everyday_documents", 16), ("long_devsel_articles", 5)):
+        out[name] = retrieval.ranked(read, retrieval.found(data, base, folder, name, most), reach)
     if report:
         out["squad11_dev"] = single(read, [j for j in sources.judged(data, "squad11_dev.jsonl.gz") if j[2]], limit)
         out["squad20_dev"] = single(read, sources.judged(data, "squad20_dev.jsonl.gz"), 2 * limit, 3)
@@ -118,12 +116,13 @@ def main():
     p.add_argument("--onnx", type=Path, help="judge this file instead of the checkpoint")
     p.add_argument("--data", type=Path)
     p.add_argument("--limit", type=int, default=600)
+    p.add_argument("--reach", type=int, default=32, help="passages of a document that the ranker reads")
     p.add_argument("--report", action="store_true")
     a = p.parse_args()
     data, pieces = sources.data_folder(a.data), wordpiece.WordPieces.from_file(a.base / "tokenizer.json")
     read = Onnx(a.onnx, pieces) if a.onnx else Torch(load(a.checkpoints, a.base), pieces)
     begun = time.time()
-    for name, figures in table(read, data, a.base, a.checkpoints, a.report, a.limit).items():
+    for name, figures in table(read, data, a.base, a.checkpoints, a.report, a.limit, a.reach).items():
         print(f"{name:24}", json.dumps({k: round(v, 3) for k, v in figures.items()}))
     print(f"{time.time() - begun:.0f} s")
 

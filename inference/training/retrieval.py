@@ -81,8 +81,9 @@ def read_all(read, given, reach):
 def ranked(read, given, reach):
     """Right passage first before and after the ranker, facts with an F1 of at least a half, AUROC of facts against near-misses."""
     got, out = read_all(read, given, reach), {}
-    ways = {"relevance": lambda r, order: np.array([x[2] for x in r]), "margin": lambda r, order: np.array([x[1] for x in r]),
-            "both": lambda r, order: np.array([x[1] + x[2] for x in r])}
+    # retrieval's own order counts too: `sorted` is what the product is to sort by
+    ways = {"sorted": lambda r, order: np.array([x[2] + 0.3 * x[1] for x in r]) - np.log1p(np.arange(len(order))), "relevance": lambda r, order: np.array([x[2] for x in r]),
+            "margin": lambda r, order: np.array([x[1] for x in r])}
     answerable = [g for g in got if g[0]["kind"] != "near_miss"]
     out["found @1"] = 100 * np.mean([q["order"][0] in q["gold"] for q, _, _ in answerable])
     out["found all"] = 100 * np.mean([bool(set(order) & set(q["gold"])) for q, order, _ in answerable])
