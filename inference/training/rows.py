@@ -3,8 +3,8 @@
     python3 rows.py pack DATA OUT.jsonl.xz ROWS.jsonl...    # leaves the text out
     python3 rows.py unpack DATA FOLDER                      # rows/*.jsonl.xz with their text, as qa_train/everyday, into a folder
 
-A packed row names where its passage stands: file of `text/`, line, first character, end (code points); white space in it is collapsed where the
-row was written so. Answers are places in the passage.
+A packed row names where its passage stands: file of `text/`, line, first character, end (code points), and where its words are parted by something
+else than a space. Answers are places in the passage.
 """
 import json
 import lzma
@@ -22,23 +22,28 @@ def texts(data, source):
 
 
 def collapsed(text):
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def place(text, bare, context):
-    """(first character, end, whether white space is collapsed) of a passage in a text; None where it is not.
+    """(first character, end, white space other than a space by the number of the word before it) of a passage in a text; None where it is not.
 
     bare: the text with white space collapsed
     """
-    if context in text:
-        start = text.index(context)
-        return start, start + len(context), False
-    if context not in bare:
+    wanted = collapsed(context)
+    if wanted not in bare:
         return None
-    before = len(bare[:bare.index(context)].split(" ")) - 1
+    before = len(bare[:bare.index(wanted)].split(" ")) - 1
     words = [m.span() for m in re.finditer(r"\S+", text)]
-    start, end = words[before][0], words[before + len(context.split(" ")) - 1][1]
-    return (start, end, True) if collapsed(text[start:end]) == context else None
+    gaps = re.split(r"\S+", context)
+    odd = {i: gap for i, gap in enumerate(gaps) if gap != (" " if 0 < i < len(gaps) - 1 else "")}
+    found = words[before][0], words[before + len(wanted.split(" ")) - 1][1], odd
+    return found if restored(text, *found) == context else None
+
+
+def restored(text, start, end, odd):
+    words, odd = text[start:end].split(), {int(i): gap for i, gap in odd.items()}
+    return odd.get(0, "") + "".join(word + odd.get(i, " " if i < len(words) else "") for i, word in enumerate(words, 1))
 
 
 def packed(row, line, found):
@@ -83,8 +88,7 @@ def unpack(data, folder):
             for source, by_line in wanted.items():
                 for number, text in texts(data, source):
                     for row in by_line.get(number, ()):
-                        _, start, end, bare = row["passage"]
-                        context = collapsed(text[start:end]) if bare else text[start:end]
+                        context = restored(text, *row["passage"][1:])
                         answers = [{"text": context[a:a + n], "start": a} for a, n in row["answers"]]
                         whole = {**{k: row[k] for k in ("id", "src", "title", "kind", "question", "verdict")}, "context": context, "answers": answers}
                         out.write(json.dumps(whole, ensure_ascii=False) + "\n")

@@ -13,7 +13,7 @@ import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.decode.ChunkEncoder;
 import org.lectern.inference.decode.DecoderModel;
-import org.lectern.inference.decode.LocalDecoder;
+import org.lectern.inference.decode.PassageDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
 import org.lectern.inference.engine.format.FormatOpener;
 import org.lectern.inference.runtime.RunCancelled;
@@ -70,13 +70,15 @@ record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cance
 
     private Rate decode(DecoderModel model, ChunkKvCache passages, double floorSeconds)
             throws RunCancelled, RuntimeFailure {
+        float[] heads = new float[model.shape().layers() * model.shape().heads()];
+        int[] question = tokens(model, PASSAGES, QUESTION);
         try (ChunkKvCache passage = passages.view(0, 1);
-                LocalDecoder decoder = new LocalDecoder(model, passage.block(), LENGTH)) {
-            decoder.read(cancel, tokens(model, PASSAGES, QUESTION));
+                PassageDecoder decoder = PassageDecoder.open(model, passage, question, heads, QUESTION + ANSWER)) {
+            decoder.prefill(cancel, done -> {});
             double best = Double.POSITIVE_INFINITY;
             for (int token : tokens(model, PASSAGES + 1, ANSWER)) {
                 long start = System.nanoTime();
-                decoder.read(cancel, token);
+                decoder.next(token, cancel, done -> {});
                 best = Math.min(best, (System.nanoTime() - start) / NANOS);
             }
             return new Rate(1 / best, floorSeconds / best);
