@@ -17,9 +17,6 @@ import org.lectern.inference.engine.reading.Judgement;
 ///
 /// @param judgement weighs what the ranker and the retriever say
 public record Quoter(Judgement judgement) implements Answerer {
-    /// Passages that are told as evidence.
-    private static final int TOLD = 16;
-
     @Override
     public AnswerResult answer(AskRequest request, List<FoundPassage> found, long start, AnswerListener listener,
             CancelSignal cancel) {
@@ -48,9 +45,8 @@ public record Quoter(Judgement judgement) implements Answerer {
     }
 
     private Attribution attribution(List<FoundPassage> read) {
-        List<FoundPassage> told = read.subList(0, Math.min(TOLD, read.size()));
-        double highest = judgement.score(told.getFirst());
-        return Quotations.attribution(told, passage -> Math.exp(judgement.score(passage) - highest),
-                passage -> List.of(place(passage)), told.getFirst());
+        double highest = judgement.score(read.getFirst());
+        return Quotations.attribution(read, passage -> Math.exp(judgement.score(passage) - highest),
+                passage -> List.of(place(passage)), read.getFirst());
     }
 }

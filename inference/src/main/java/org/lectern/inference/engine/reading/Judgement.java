@@ -34,7 +34,7 @@ public record Judgement(double margin, double retrieval, double slope, double of
                 throw new UnusableModel(file + " lacks a weight of the ranker.", null);
             }
             return new Judgement(stored.margin, stored.retrieval, stored.slope, stored.offset, stored.threshold);
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | JsonParseException | NumberFormatException e) {
             throw new UnusableModel(file + " cannot be read (" + e.getMessage() + ").", e);
         }
     }
