@@ -1,7 +1,7 @@
 """Questions written by hand for Lectern, kept without the passages they are about.
 
     python3 rows.py pack DATA OUT.jsonl.xz ROWS.jsonl...    # leaves the text out
-    python3 rows.py unpack DATA FOLDER                      # rows/*.jsonl.xz with their text, as qa_train/everyday, into a folder
+    python3 rows.py unpack DATA FOLDER                      # questions/*.jsonl.xz with their text, as qa_train/everyday, into a folder
 
 A packed row names where its passage stands: file of `text/`, line, first character, end (code points), and where its words are parted by something
 else than a space. Answers are places in the passage.
@@ -78,7 +78,7 @@ def pack(data, out, files):
 def unpack(data, folder):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for file in sorted((Path(__file__).parent / "rows").glob("*.jsonl.xz")):
+    for file in sorted((Path(__file__).parent / "questions").glob("*.jsonl.xz")):
         with lzma.open(file, "rt") as lines:
             rows = [json.loads(line) for line in lines]
         wanted = {}
