@@ -73,7 +73,7 @@ class SettingsViewModelTest {
     void takesADiskBudgetInGigabytes() {
         SettingsStore store = new SettingsStore(folder.resolve("settings.json"));
         SettingsViewModel model = model(store);
-        assertEquals(20, model.diskGigabytes());
+        assertEquals(1, model.diskGigabytes());
         model.setDiskGigabytes(3);
         assertEquals(3L << 30, store.load().engine().diskBudget());
     }
