@@ -23,6 +23,12 @@ import org.lectern.inference.engine.device.DeviceOptions;
 /// Finds the model and loads it.
 final class ModelLoader implements EngineSource, ModelOpener {
     private static final String MODEL_PROPERTY = "lectern.model";
+    private static final String GGUF = ".gguf";
+    /// Weight formats worth comparing, of a file that has blocks and of one that has numbers.
+    private static final List<WeightFormat> OF_STORED_BLOCKS = List.of(WeightFormat.STORED, WeightFormat.INT8_DYNAMIC,
+            WeightFormat.FP32);
+    private static final List<WeightFormat> OF_NUMBERS = List.of(WeightFormat.FP32, WeightFormat.FP16,
+            WeightFormat.INT8, WeightFormat.INT4, WeightFormat.INT8_DYNAMIC);
     private static final Path IN_PROJECT = Path.of("inference", "model");
 
     private final AppDirectories directories;
@@ -59,14 +65,16 @@ final class ModelLoader implements EngineSource, ModelOpener {
 
     @Override
     public Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal cancel) throws InferenceException {
-        var directory = directory(choice.directory());
-        if (base(choice).isEmpty()) {
+        var base = base(choice);
+        if (base.isEmpty()) {
             return Optional.empty();
         }
-        if (choice.format().isEmpty()) {
+        var directory = directory(choice.directory());
+        var stored = base.get().toString().endsWith(GGUF);
+        if (choice.format().isEmpty() && !stored) {
             EngineFactory.tryFormats(directory, options(choice));
         }
-        var formats = choice.format().map(List::of).orElse(List.of(WeightFormat.values()));
+        var formats = choice.format().map(List::of).orElse(stored ? OF_STORED_BLOCKS : OF_NUMBERS);
         return Optional.of(EngineFactory.speeds(directory, options(choice), formats, cancel));
     }
 
