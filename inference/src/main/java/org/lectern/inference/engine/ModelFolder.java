@@ -69,8 +69,10 @@ public record ModelFolder(Path path) {
 
     /// Opens the decoder; the caller closes it.
     Checkpoint open() throws CheckpointException, UnusableModel {
-        Path base = base().orElseThrow(() -> new UnusableModel("The model’s base is missing: put its GGUF file into “"
-                + path.resolve(BASE) + "”.", null));
+        Path base = base().orElseThrow(() -> new UnusableModel(
+                "The model’s base is missing: build again with a network and Python’s pip, or put its GGUF file into “"
+                        + path.resolve(BASE) + "”.",
+                null));
         return Files.isDirectory(base) ? SafetensorsCheckpoint.open(base) : GgufCheckpoint.open(base);
     }
 }
