@@ -107,13 +107,12 @@ def best(encoded, row, start, end, relevance, support):
     first, last = encoded.first, len(encoded.ids) - 1
     if last <= first:
         return "", -99.0, float(relevance), "", -99.0
-    sums = start[first:last, None] + end[None, first:last]
-    n = last - first
+    sums, n = start[first:last, None] + end[None, first:last], last - first
     reach = np.triu(np.ones((n, n), bool)) & ~np.triu(np.ones((n, n), bool), LONGEST)
     a, b = np.unravel_index(np.where(reach, sums, -1e9).argmax(), (n, n))
-    numbers, parts = sentence_numbers(encoded, row)
-    numbers = np.array(numbers[:last + 1])
-    means = [support[:last + 1][numbers == s].mean() for s in range(numbers.max() + 1)]
-    top = int(np.argmax(means))
     span = row.passage[encoded.places[first + a][0]:encoded.places[first + b][1]]
+    numbers, parts = sentence_numbers(encoded, row)
+    numbers = np.array(numbers[first:last])
+    means = {s: support[first:last][numbers == s].mean() for s in np.unique(numbers)}
+    top = max(means, key=means.get)
     return span, float(sums[a, b] - start[0] - end[0]), float(relevance), row.passage[slice(*parts[top])].strip(), float(means[top])
