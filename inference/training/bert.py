@@ -63,11 +63,16 @@ class Ranker(nn.Module):
             return start, end, self.relevance(x[:, 0]).squeeze(-1), support
 
 
+def shaped(folder, dropout=0.0):
+    """An encoder of the sizes in the folder's config.json, its weights still to be filled."""
+    config = json.loads((Path(folder) / "config.json").read_text())
+    return Encoder(config["vocab_size"], config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"],
+                   config["intermediate_size"], config["max_position_embeddings"], config["layer_norm_eps"], dropout)
+
+
 def load_encoder(folder, dropout=0.0):
     """The encoder of a pretrained folder: config.json and model.safetensors."""
-    config = json.loads((Path(folder) / "config.json").read_text())
-    encoder = Encoder(config["vocab_size"], config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"],
-                      config["intermediate_size"], config["max_position_embeddings"], config["layer_norm_eps"], dropout)
+    encoder = shaped(folder, dropout)
     encoder.load_state_dict(renamed({name.removeprefix("bert."): torch.tensor(array) for name, array in tensors.read(Path(folder) / "model.safetensors").items()}))
     return encoder
 

@@ -89,7 +89,7 @@ def quick(model, pieces, data):
 
 
 def load(checkpoints, base, steady=False):
-    model = bert.Ranker(bert.load_encoder(base))
+    model = bert.Ranker(bert.shaped(base))
     kept = torch.load(Path(checkpoints) / "ranker.pt", map_location="cpu", weights_only=False)
     model.load_state_dict(kept["model" if steady else "mean"])
     return model.eval()

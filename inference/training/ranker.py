@@ -137,7 +137,8 @@ def main():
     data, pieces = sources.data_folder(a.data), wordpiece.WordPieces.from_file(a.base / "tokenizer.json")
     groups = Groups(data, a.checkpoints / LIBRARY, a.rows)
     print({name: len(found) for name, found in groups.lists.items()}, "wrong rows:", groups.wrong, flush=True)
-    model = bert.Ranker(bert.load_encoder(a.base, a.dropout))
+    filled = a.start or (a.checkpoints / "ranker.pt").exists()
+    model = bert.Ranker((bert.shaped if filled else bert.load_encoder)(a.base, a.dropout))
     if a.start:
         model.load_state_dict(torch.load(a.start, map_location="cpu"))
     loop = Loop(a, "ranker", model.to(device), groups)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains, resumes and judges at toy size on made-up data, in half a minute; needs Python 3 with torch and numpy.
+# Trains, resumes and judges at toy size on made-up data, in a minute; needs Python 3 with torch and numpy.
 set -euo pipefail
 cd "$(dirname "$0")"
 python=${PYTHON:-python3}
@@ -11,8 +11,8 @@ ranker=(ranker.py --checkpoints "$work/run" --base "$work/base" --data "$work/da
 "$python" "${ranker[@]}" --steps 4
 "$python" "${ranker[@]}" --steps 4 --minutes 1 --fall 1 # goes on
 "$python" judge.py --base "$work/base" --checkpoints "$work/run" --data "$work/data" --limit 12
-mkdir "$work/runs"
-PYTHON=$python ./gpu.sh "$work" 1 --steps 2 --workers 1 --step-rows 8
+PYTHON=$python ./gpu.sh pack "$work/gpu" "$work/base" "$work/data" "$work/run"
+PYTHON=$python ./gpu.sh "$work/gpu" 1 --steps 2 --workers 1 --step-rows 8
 "$python" toy_decoder.py "$work/toy.gguf"
 decoder=(--checkpoints "$work/run" --base "$work/toy.gguf" --data "$work/data" --rank 4 --steps 3)
 "$python" reading.py "${decoder[@]}" --passages 2 --judge-rows 6
