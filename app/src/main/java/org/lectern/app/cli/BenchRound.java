@@ -46,37 +46,40 @@ record BenchRound(
     static BenchRound run(Engines engines, BenchText bench, int tokens, CancelSignal cancel)
             throws InferenceException {
         SourceText source;
-        Studied fresh;
+        double study;
         Asked first;
         Asked second;
         try (var engine = engines.open()) {
             source = bench.of(tokens, engine);
-            fresh = Studied.now(engine, source, cancel);
-            try (var text = engine.study(source)) {
-                first = ask(engine, text, QUESTION, cancel);
-                second = ask(engine, text, "Who paid at Bergen?", cancel);
+            try (var fresh = Studied.now(engine, source, cancel)) {
+                study = fresh.seconds();
+                first = ask(engine, fresh.text(), QUESTION, cancel);
+                second = ask(engine, fresh.text(), "Who paid at Bergen?", cancel);
             }
         }
         try (var engine = engines.open()) {
-            var again = Studied.now(engine, source, cancel);
-            try (var text = engine.study(source)) {
-                return new BenchRound(text.tokens(), text.chunks().size(), text.cacheBytes(), fresh.seconds(),
-                        again.seconds(), first, second, ask(engine, text, QUESTION, cancel),
-                        ProcessMemory.anonymousBytes());
+            try (var again = Studied.now(engine, source, cancel)) {
+                var text = again.text();
+                return new BenchRound(text.tokens(), text.chunks().size(), text.cacheBytes(), study, again.seconds(),
+                        first, second, ask(engine, text, QUESTION, cancel), ProcessMemory.anonymousBytes());
             } finally {
                 engine.forget(source);
             }
         }
     }
 
-    private record Studied(double seconds) {
-        // the cutting into passages and the words included
+    /// A studied text, and how long that took, the cutting into passages and their words included.
+    private record Studied(StudiedText text, double seconds) implements AutoCloseable {
         static Studied now(FocusEngine engine, SourceText source, CancelSignal cancel) throws InferenceException {
             var start = System.nanoTime();
-            try (var text = engine.study(source)) {
-                text.encode((chunks, ofChunks) -> {}, cancel);
-                return new Studied((System.nanoTime() - start) / NANOS);
-            }
+            var text = engine.study(source);
+            text.encode((chunks, ofChunks) -> {}, cancel);
+            return new Studied(text, (System.nanoTime() - start) / NANOS);
+        }
+
+        @Override
+        public void close() {
+            text.close();
         }
     }
 

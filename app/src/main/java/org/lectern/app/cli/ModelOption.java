@@ -15,8 +15,9 @@ final class ModelOption {
     private Path directory;
 
     @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class,
-            description = "How the weights are stored: fp32, fp16, int8, int4 or int8-dynamic; default: as the settings "
-                    + "say, normally the fastest that is as good as fp32 on this machine.")
+            description = "How the weights are stored: fp32, fp16, int8, int4, int8-dynamic, or stored: the blocks of a "
+                    + "GGUF file as they are; default: as the settings say, normally stored, or the fastest that is as "
+                    + "good as fp32 on this machine.")
     private WeightFormat format;
 
     ModelChoice choice() {

@@ -66,7 +66,7 @@ class CommandsTest {
         assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "What is the magic number of Malmo?",
                 "--markdown", file.toString()));
         var text = Files.readString(file);
-        assertTrue(text.contains("## What is the magic number of Malmo?\n\n7741\n\n1. page 2 · Seasons, attention"),
+        assertTrue(text.contains("## What is the magic number of Malmo?\n\n7741\n\n1. page 2 · Seasons, relevance"),
                 text);
         assertTrue(text.contains("   > The magic number of Malmo is 7741."), text);
         assertTrue(terminal.out().startsWith("7741"), terminal.out());
@@ -117,7 +117,8 @@ class CommandsTest {
         assertEquals(List.of(new ModelChoice(Optional.of(Path.of("m")), Optional.of(WeightFormat.INT8_DYNAMIC))),
                 chosen);
         assertEquals(ExitCode.USAGE, terminal.run("ask", book.toString(), "Who?", "--format", "int3"));
-        assertTrue(terminal.err().contains("[fp32, fp16, int8, int4, int8-dynamic]"), terminal.err());
+        assertTrue(terminal.err().contains("[fp32, fp16, int8, int4, int8-dynamic, stored, stored-exact]"),
+                terminal.err());
     }
 
     @Test
