@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 "$python" toy_data.py "$work"
 ranker=(ranker.py --checkpoints "$work/run" --base "$work/base" --data "$work/data" --rate 1e-3)
 "$python" "${ranker[@]}" --steps 4
-"$python" "${ranker[@]}" --steps 4 --minutes 1 --fall 1 # goes on
+"$python" "${ranker[@]}" --steps 4 --minutes 60 --fall 60 # goes on
 "$python" judge.py --base "$work/base" --checkpoints "$work/run" --data "$work/data" --limit 12
 PYTHON=$python ./gpu.sh pack "$work/gpu" "$work/base" "$work/data" "$work/run"
 PYTHON=$python ./gpu.sh "$work/gpu" 1 --steps 2 --workers 1 --step-rows 8
