@@ -1,9 +1,11 @@
 package org.lectern.inference.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.tokenizer.Encoding;
 
@@ -11,6 +13,7 @@ import org.lectern.inference.tokenizer.Encoding;
 final class SpanFinder {
     private static final int LONGEST = 30; // tokens
     private static final int KEPT = 3;
+    private static final String SENTENCE_ENDS = ".!?。！？";
     /// Pairs of beginnings and ends that are looked at for the best: several may be the same words.
     private static final int LOOKED_AT = 20;
 
@@ -67,12 +70,30 @@ final class SpanFinder {
         for (int first = 0; first < tokens; first++) {
             for (int last = first; last < Math.min(tokens, first + LONGEST); last++) {
                 double score = start[first] + end[last];
-                if (best.size() < LOOKED_AT || score > best.getLast().score) {
+                if ((best.size() < LOOKED_AT || score > best.getLast().score) && !saysItTwice(first, last)) {
                     insert(best, new Pair(first, last, score));
                 }
             }
         }
         return best;
+    }
+
+    // words that stand in two sentences: the beginning of one mention, the end of the other, and all between
+    private boolean saysItTwice(int first, int last) {
+        int[] ids = input.tokens().ids();
+        for (int length = 1; 2 * length <= last - first; length++) {
+            int again = last - length + 1;
+            if (Arrays.equals(ids, first, first + length, ids, again, last + 1)
+                    && endsASentence(first + length, again)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsASentence(int from, int to) {
+        return IntStream.range(from, to).anyMatch(token -> input.tokens().range(token).length() == 1
+                && SENTENCE_ENDS.indexOf(input.passage().charAt(input.tokens().starts()[token])) >= 0);
     }
 
     private static void insert(List<Pair> best, Pair pair) {

@@ -60,6 +60,18 @@ class RankerTest {
                 .allMatch(span -> span.logProbability() <= reading.spans().getFirst().logProbability()));
     }
 
+    // a beginning in one mention and an end in the other are as likely as both in one
+    @Test
+    void wordsThatStandInTwoSentencesAreNotOneAnswer() throws Exception {
+        String twice = "Amber. Remember it: amber";
+        List<String> spans = read(new Candidate("", twice)).spans().stream().map(span -> span.range().of(twice))
+                .toList();
+        assertEquals(List.of("Amber", "amber"), spans.subList(0, 2));
+        String once = "amber and amber";
+        assertTrue(read(new Candidate("", once)).spans().stream()
+                .anyMatch(span -> span.range().of(once).equals(once)));
+    }
+
     @Test
     void probabilitiesAreSharedWithNotHere() throws Exception {
         Reading reading = read(new Candidate("", "amber"));
