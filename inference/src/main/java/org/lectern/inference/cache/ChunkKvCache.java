@@ -1,7 +1,5 @@
 package org.lectern.inference.cache;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -28,15 +26,6 @@ public final class ChunkKvCache implements AutoCloseable {
     /// @param lengths tokens of each chunk
     public static ChunkKvCache allocate(DecoderShape shape, int rows, int[] lengths) throws RuntimeFailure {
         return new ChunkKvCache(shape, lengths.clone(), KvBlock.allocate(shape, lengths.length, rows));
-    }
-
-    /// Stored caches, without a copy.
-    ///
-    /// @param position of the first byte
-    static ChunkKvCache map(FileChannel channel, long position, DecoderShape shape, int... lengths)
-            throws IOException, RuntimeFailure {
-        int longest = Arrays.stream(lengths).max().orElse(0);
-        return new ChunkKvCache(shape, lengths, KvBlock.map(channel, position, shape, lengths.length, longest));
     }
 
     public int chunks() {

@@ -1,10 +1,8 @@
 package org.lectern.inference.cache;
 
 import ai.onnxruntime.OnnxTensor;
-import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,30 +34,6 @@ public final class KvBlock implements AutoCloseable {
             block.values.add(block.arena.floats(sequences, shape.kvHeads(), rows, shape.headDim()));
         }
         return block;
-    }
-
-    /// A stored block, read-only and without a copy: for each layer the keys, then the values.
-    ///
-    /// @param position of the first byte
-    static KvBlock map(FileChannel channel, long position, DecoderShape shape, int sequences, int rows)
-            throws IOException, RuntimeFailure {
-        KvBlock block = new KvBlock(shape, sequences, rows);
-        boolean mapped = false;
-        try {
-            MemorySegment memory = block.arena.map(channel, position, bytes(shape, sequences, rows));
-            long[] size = {sequences, shape.kvHeads(), rows, shape.headDim()};
-            long floats = block.offset(sequences, 0, 0);
-            for (int layer = 0; layer < shape.layers(); layer++) {
-                block.keys.add(block.arena.view(memory, 2 * layer * floats, size));
-                block.values.add(block.arena.view(memory, (2 * layer + 1) * floats, size));
-            }
-            mapped = true;
-            return block;
-        } finally {
-            if (!mapped) {
-                block.close();
-            }
-        }
     }
 
     /// Some of the sequences as a block of their own on the same memory, which this keeps owning.

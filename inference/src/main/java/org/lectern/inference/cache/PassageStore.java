@@ -97,6 +97,9 @@ public final class PassageStore {
         }
         list();
         Files.createDirectories(directory);
+        if (disk.usableBytes(directory) + bytes < LEFT_FREE + size) {
+            return false; // removing all would not help
+        }
         while (!sizes.isEmpty() && (bytes + size > limit || disk.usableBytes(directory) < LEFT_FREE + size)) {
             Map.Entry<Path, Long> oldest = sizes.entrySet().iterator().next();
             sizes.remove(oldest.getKey());

@@ -2,12 +2,10 @@ package org.lectern.inference.runtime;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,11 +42,6 @@ public final class TensorArena implements AutoCloseable {
     /// @param start first element
     public FloatTensor view(MemorySegment memory, long start, long... shape) throws RuntimeFailure {
         return tensor(memory.asSlice(start * Float.BYTES, elements(shape) * Float.BYTES), shape);
-    }
-
-    /// A part of a file, read-only, unmapped when this is closed.
-    public MemorySegment map(FileChannel channel, long position, long size) throws IOException {
-        return channel.map(FileChannel.MapMode.READ_ONLY, position, size, arena);
     }
 
     private FloatTensor tensor(MemorySegment memory, long... shape) throws RuntimeFailure {

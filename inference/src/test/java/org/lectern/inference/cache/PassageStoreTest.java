@@ -68,6 +68,7 @@ class PassageStoreTest {
         try (KvBlock block = KvBlock.allocate(SHAPE, 1, TOKENS)) {
             write(store(5, ROOMY), block, 1);
             assertFalse(store(5, 0).write(key("a", 2), SHAPE, block, 0, TOKENS));
+            assertTrue(Files.exists(file(1)));
             assertFalse(store(0, ROOMY).write(key("a", 2), SHAPE, block, 0, TOKENS));
             try (Stream<Path> files = Files.walk(directory)) {
                 assertTrue(files.noneMatch(file -> file.toString().contains("unfinished")));
