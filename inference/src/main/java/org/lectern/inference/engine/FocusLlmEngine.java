@@ -64,8 +64,13 @@ final class FocusLlmEngine implements FocusEngine {
             TextIndex index = parts.studies().isPresent()
                     ? TextIndex.open(text, parts.embedder(), parts.studies().get().indexes())
                     : TextIndex.inMemory(text, parts.embedder());
+            IndexedText indexed = new IndexedText(gate, parts.embedder(), index);
+            if (either.isCancelled()) {
+                indexed.close();
+                return Optional.empty();
+            }
             listener.read(text.text().length(), text.text().length());
-            return Optional.of(new IndexedText(gate, parts.embedder(), index));
+            return Optional.of(indexed);
         }
     }
 

@@ -50,7 +50,7 @@ final class DeviceList extends VBox {
                 devices.stream().filter(DeviceList::isUsable).map(Device::id)).distinct().toList());
         choice.setValue(chosen);
         lines.getChildren().setAll(devices.stream().filter(device -> !isMissing(device)).map(this::line).toList());
-        model.latestAnswer().filter(answer -> answer.tokens() > 1)
+        model.latestAnswer().filter(answer -> answer.tokens() > 0)
                 .ifPresent(answer -> lines.getChildren().add(line(language.now("settings.device.speed",
                         answer.tokens() / answer.seconds(), answer.chunks()))));
         String missing = devices.stream().filter(DeviceList::isMissing).map(Device::provider)
