@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.SpeedReport.Rate;
+import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 
 /// The benchmark's figures of the decoder in each weight format.

@@ -1,7 +1,7 @@
 package org.lectern.app.start;
 
+import org.lectern.app.answering.StudyArchive;
 import org.lectern.app.platform.AppDirectories;
-import org.lectern.app.study.StudyArchive;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.engine.StoredStudies;
 

@@ -4,8 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.lectern.app.study.StudyArchive;
-import org.lectern.app.task.TaskRunner;
+import org.lectern.app.answering.StudyArchive;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.inference.api.InferenceException;
 
@@ -46,7 +46,7 @@ public final class ArchiveViewModel {
             try {
                 archive.clear();
             } catch (InferenceException e) {
-                tasks.deliver(() -> errors.show(e));
+                tasks.deliver(() -> errors.refused(e));
             }
             measure();
         });
@@ -57,7 +57,7 @@ public final class ArchiveViewModel {
             long now = archive.bytes();
             tasks.deliver(() -> bytes.set(now));
         } catch (InferenceException e) {
-            tasks.deliver(() -> errors.show(e));
+            tasks.deliver(() -> errors.refused(e));
         }
     }
 }

@@ -11,20 +11,19 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.inference.api.Decoding;
-import org.lectern.inference.api.FinishReason;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.ReceiptService;
 import org.lectern.app.answering.Scope;
-import org.lectern.app.study.StudyJob;
-import org.lectern.app.study.StudyQueue;
-import org.lectern.app.task.ImmediateTaskRunner;
-import org.lectern.app.task.TaskRunner;
+import org.lectern.app.desk.ExchangeState;
+import org.lectern.app.desk.work.ImmediateTaskRunner;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
 import org.lectern.app.ui.language.Language;
+import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.FinishReason;
 
 class ConversationViewModelTest {
     private static final String QUESTION = "Where lies the brass key of the stair?";
@@ -60,7 +59,7 @@ class ConversationViewModelTest {
 
     @Test
     void answersAndLeadsToTheFirstPassage() {
-        Exchange exchange = ask(QUESTION);
+        ExchangeViewModel exchange = ask(QUESTION);
         assertEquals(ExchangeState.ANSWERED, exchange.stateProperty().get());
         assertEquals(SmallDocument.FIRST.strip(), exchange.textProperty().get());
         assertSame(exchange, model.currentProperty().get());
@@ -115,7 +114,7 @@ class ConversationViewModelTest {
     @Test
     void bringsAQuestionBackWithItsScope() {
         model.scope().set(new Scope.UpToPage(1));
-        Exchange asked = ask(QUESTION);
+        ExchangeViewModel asked = ask(QUESTION);
         model.scope().set(Scope.WHOLE);
         model.edit(asked);
         assertEquals(QUESTION, model.questionProperty().get());
@@ -140,20 +139,20 @@ class ConversationViewModelTest {
     void findsAQuestionThatComesBackLater() {
         model.seek(QUESTION);
         assertNull(model.soughtProperty().get());
-        Exchange asked = ask(QUESTION);
+        ExchangeViewModel asked = ask(QUESTION);
         model.restore(List.of(asked.answer().orElseThrow()));
         assertEquals(QUESTION, model.soughtProperty().get().question());
     }
 
     @Test
     void saysWhenTheDocumentHoldsNoAnswer() {
-        Exchange exchange = ask("Who invented the steam engine?");
+        ExchangeViewModel exchange = ask("Who invented the steam engine?");
         assertEquals(ExchangeState.NOT_FOUND, exchange.stateProperty().get());
     }
 
     @Test
     void followsAPassageOfAnEarlierAnswer() {
-        Exchange first = ask(QUESTION);
+        ExchangeViewModel first = ask(QUESTION);
         ask("When was the bridge repaired, before the winter?");
         model.follow(first, first.evidence().getFirst());
         assertSame(first, model.currentProperty().get());
@@ -169,7 +168,7 @@ class ConversationViewModelTest {
         assertFalse(model.askableProperty().get());
     }
 
-    private Exchange ask(String question) {
+    private ExchangeViewModel ask(String question) {
         model.studied(job);
         model.questionProperty().set(question);
         model.ask();

@@ -11,17 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.study.StudyJob;
-import org.lectern.app.study.StudyQueue;
-import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.ui.control.Heat;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
 import org.lectern.app.ui.language.Language;
-import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 
 class HeatViewModelTest {

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.library.LibraryCollection;
-import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 
 /// Which collection is shown as the library is read again and again.
@@ -17,7 +17,7 @@ class CollectionsViewModelTest {
     private static final LibraryCollection THESIS = new LibraryCollection(2, "Thesis", Set.of());
 
     private final ErrorViewModel errors = new ErrorViewModel();
-    private final ShelfViewModel shelf = new ShelfViewModel(() -> null, new IdleTaskRunner(), errors,
+    private final LibraryViewModel shelf = new LibraryViewModel(() -> null, new IdleTaskRunner(), errors,
             Clock.systemUTC());
     private final CollectionsViewModel model = shelf.collections();
 

@@ -20,6 +20,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.desk.Covers;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
@@ -27,7 +29,6 @@ import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
-import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.testfx.api.FxToolkit;
 
@@ -73,7 +74,7 @@ class CoversTest {
     }
 
     private Covers covers(Library library) {
-        return new Covers(new Painter(), new ShelfViewModel(() -> library, tasks, new ErrorViewModel(),
+        return new Covers(new Painter(), new LibraryViewModel(() -> library, tasks, new ErrorViewModel(),
                 Clock.systemUTC()), tasks);
     }
 

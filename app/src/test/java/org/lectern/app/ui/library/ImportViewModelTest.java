@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.desk.Covers;
+import org.lectern.app.desk.work.ImmediateTaskRunner;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
-import org.lectern.app.task.ImmediateTaskRunner;
-import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 
 /// A folder whose import is stopped goes on with what was not read yet when it is dropped once more.
@@ -40,7 +41,7 @@ class ImportViewModelTest {
             Files.writeString(books.resolve(name), "The text of " + name);
         }
         try (Library library = Library.open(folder.resolve("library"), aside -> fail("set aside: " + aside))) {
-            ShelfViewModel shelf = new ShelfViewModel(() -> library, tasks, errors, Clock.systemUTC());
+            LibraryViewModel shelf = new LibraryViewModel(() -> library, tasks, errors, Clock.systemUTC());
             DocumentReader reader = (file, password, listener, cancelled) -> read(file);
             model = new ImportViewModel(reader, shelf, new Covers(reader, shelf, tasks), tasks, errors);
             model.add(List.of(books));
