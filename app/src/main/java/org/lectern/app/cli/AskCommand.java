@@ -27,6 +27,7 @@ import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,8 +103,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int ask(Document document, FocusEngine engine, Progress progress) throws InferenceException, IOException {
-        var planned = engine.study(StudyQueue.source(document),
-                (characters, of) -> progress.at("Preparing character", characters, of), cancel);
+        var planned = engine.study(StudyQueue.source(document), Retention.STORED, cancel);
         if (planned.isEmpty()) {
             return ExitCode.CANCELLED;
         }

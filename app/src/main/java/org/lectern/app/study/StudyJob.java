@@ -3,8 +3,8 @@ package org.lectern.app.study;
 import java.util.Optional;
 import org.lectern.app.document.model.Document;
 import org.lectern.inference.api.CancelSignal;
-import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 
@@ -81,7 +81,9 @@ public final class StudyJob implements AutoCloseable {
         if (!signal.isCancelled()) {
             state = StudyState.STUDYING;
             changed.run();
-            var planned = text == null ? plan(engine.engine(), source, changed, signal) : Optional.of(text);
+            var planned = text == null
+                    ? engine.engine().study(source, Retention.STORED, signal)
+                    : Optional.of(text);
             if (planned.isPresent()) {
                 var studied = keep(planned.get());
                 state = StudyState.STUDYING;
@@ -90,19 +92,6 @@ public final class StudyJob implements AutoCloseable {
             }
         }
         state = signal.isCancelled() ? StudyState.CANCELLED : StudyState.READY;
-    }
-
-    private Optional<StudiedText> plan(FocusEngine engine, SourceText source, Runnable changed, CancelSignal signal)
-            throws InferenceException {
-        plannedPercent = 0;
-        return engine.study(source, (characters, ofCharacters) -> {
-            var percent = (int) (PERCENT * characters / ofCharacters);
-            if (percent > plannedPercent) {
-                plannedPercent = percent;
-                state = StudyState.PLANNING;
-                changed.run();
-            }
-        }, signal);
     }
 
     private void encode(StudiedText studied, WayGiven way, Runnable changed, CancelSignal signal)

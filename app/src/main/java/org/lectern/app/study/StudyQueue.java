@@ -11,6 +11,7 @@ import org.lectern.app.task.TaskRunner;
 import org.lectern.inference.api.Heading;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudyKey;
 
 /// Studies documents one after the other in the background.
 public final class StudyQueue {
@@ -49,7 +50,7 @@ public final class StudyQueue {
     ///
     /// @throws InferenceException when there is no model or the disk refuses
     public void forget(Document document) throws InferenceException {
-        engine.engine().forget(source(document));
+        engine.engine().forget(StudyKey.of(source(document)));
     }
 
     private void work(StudyJob job, Consumer<StudyJob> changed) {
