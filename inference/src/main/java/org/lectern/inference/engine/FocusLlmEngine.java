@@ -139,6 +139,9 @@ final class FocusLlmEngine implements FocusEngine {
             CancelSignal cancel) throws InferenceException {
         try (UsedTexts used = UsedTexts.of(texts, cancel)) {
             List<FoundPassage> found = found(request.question(), used, PassageReader.PASSAGES, cancel);
+            if (found.isEmpty()) {
+                return AnswerResult.without(FinishReason.NOT_FOUND, 0, start); // never from the weights alone
+            }
             int ranked = used.studied();
             return parts.answerer().answer(request, found, start, listener, cancel).withChunks(ranked);
         } catch (RunCancelled e) {
