@@ -30,7 +30,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', nullValues = "-", value = {
             "document   | -",
             "task       | -",
-            "platform   | -",
+            "platform   | api",
             "settings   | api",
             "study      | document task api",
             "answering  | document study api",

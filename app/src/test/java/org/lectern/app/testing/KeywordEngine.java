@@ -25,10 +25,11 @@ import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
-import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.Ranked;
+import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.api.StudyListener;
 import org.lectern.inference.api.TextRange;
 
@@ -38,7 +39,7 @@ public final class KeywordEngine implements FocusEngine {
     private static final int CHUNK = 200; // characters
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private final List<SourceText> forgotten = new ArrayList<>();
+    private final List<StudyKey> forgotten = new ArrayList<>();
     private boolean closed;
     private MemoryUse memory = new MemoryUse(100, 1000);
 
@@ -68,18 +69,17 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
-    public Optional<StudiedText> study(SourceText source, PlanListener listener, CancelSignal cancel) {
-        listener.read(source.text().length(), source.text().length());
+    public Optional<StudiedText> study(SourceText source, Retention retention, CancelSignal cancel) {
         return Optional.of(new Studied(source));
     }
 
     @Override
-    public void forget(SourceText text) {
+    public void forget(StudyKey text) {
         forgotten.add(text);
     }
 
     /// The texts that [#forget] was told of.
-    public List<SourceText> forgotten() {
+    public List<StudyKey> forgotten() {
         return forgotten;
     }
 

@@ -19,25 +19,25 @@ public interface FocusEngine extends AutoCloseable {
     /// @param budgetBytes native memory for the weights, for runs, and for chunk caches that are not on disk
     void useMemory(long budgetBytes);
 
-    /// Plans the chunks of a text; nothing is encoded before [StudiedText#encode]. The caller closes the result.
+    /// Cuts a text into chunks, whose words can be found at once; nothing is encoded before [StudiedText#encode]. The caller
+    /// closes the result.
     ///
-    /// @param listener hears how much of the text was read, on the caller's thread
     /// @return empty when cancelled
-    /// @throws InferenceException when the text cannot be tokenised
-    Optional<StudiedText> study(SourceText text, PlanListener listener, CancelSignal cancel) throws InferenceException;
+    /// @throws InferenceException when memory or the runtime fails
+    Optional<StudiedText> study(SourceText text, Retention retention, CancelSignal cancel) throws InferenceException;
 
-    /// Plans the chunks of a text without being watched.
+    /// Cuts a text that may be stored into chunks.
     ///
-    /// @throws InferenceException when the text cannot be tokenised
+    /// @throws InferenceException when memory or the runtime fails
     default StudiedText study(SourceText text) throws InferenceException {
-        return study(text, (characters, ofCharacters) -> {}, new CancelSignal())
+        return study(text, Retention.STORED, new CancelSignal())
                 .orElseThrow(() -> new IllegalStateException("closed while it was used"));
     }
 
-    /// Removes what is kept on disk of a text, for every model; a text that is open stays until it is closed and forgotten again.
+    /// Removes what is kept on disk of a text, for every model; one that is open serves on and is stored no more.
     ///
     /// @throws InferenceException when the disk refuses
-    void forget(SourceText text) throws InferenceException;
+    void forget(StudyKey text) throws InferenceException;
 
     /// Ranks all passages in scope for a question without answering it: those that are read first, in the order in which they
     /// would be quoted, then the others as they were found. Empty when cancelled.

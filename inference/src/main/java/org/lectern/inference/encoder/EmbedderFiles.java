@@ -2,10 +2,12 @@ package org.lectern.inference.encoder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.disk.Digests;
 
 /// The files of a sentence encoder.
@@ -28,7 +30,7 @@ public record EmbedderFiles(Path model, Path tokenizer) {
     /// The encoder that Lectern comes with, unpacked now if it is not in the folder or is damaged there.
     public static EmbedderFiles unpack(Path directory) throws UnusableModel {
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.folder(directory);
             return new EmbedderFiles(unpack(MODEL, directory), unpack(TOKENIZER, directory));
         } catch (IOException e) {
             throw new UnusableModel("The sentence encoder cannot be unpacked into “" + directory + "” ("
@@ -46,7 +48,9 @@ public record EmbedderFiles(Path model, Path tokenizer) {
             if (content == null) {
                 throw new UnusableModel("The program lacks its file " + part.resource + ".", null);
             }
-            Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                content.transferTo(out);
+            }
             if (!part.isIn(unfinished)) {
                 throw new UnusableModel("The program's file " + part.resource + " is damaged.", null);
             }

@@ -11,6 +11,7 @@ import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.PassageStore;
@@ -73,6 +74,8 @@ public final class EngineFactory {
         if (!folder.isModel()) {
             throw new UnusableModel("There is no model in “" + folder.path() + "”.", null);
         }
+        PrivateFiles.takeAll(options.cacheDirectory());
+        PrivateFiles.takeAll(options.studies());
         boolean complete = false;
         try {
             FocusEngine engine = new FocusLlmEngine(parts());

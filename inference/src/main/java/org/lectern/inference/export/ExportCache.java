@@ -16,9 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lectern.inference.api.PrivateFiles;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.disk.Digests;
 
 /// Exported models in a folder, named by everything that their content depends on; a model appears there whole or not at all.
@@ -53,7 +54,7 @@ public record ExportCache(Path directory, String runtimeVersion) {
 
     private void export(Checkpoint checkpoint, WeightFormat format, Path target)
             throws CheckpointException, IOException {
-        Files.createDirectories(directory);
+        PrivateFiles.folder(directory);
         Path unfinished = Files.createTempDirectory(directory, "unfinished-");
         try {
             ModelExporter.export(checkpoint, format, unfinished);

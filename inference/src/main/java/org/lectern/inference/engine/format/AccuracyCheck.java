@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.decode.DecoderModel;
@@ -39,7 +40,7 @@ record AccuracyCheck(FormatOpener opener) {
         WeightFormat format = isFaithful(model, Arrays.copyOf(story, Math.min(TOKENS, story.length)))
                 ? WeightFormat.STORED
                 : WeightFormat.STORED_EXACT;
-        Files.write(file(model), List.of(machine(), format.label()));
+        Files.write(PrivateFiles.file(file(model)), List.of(machine(), format.label()));
         return format;
     }
 

@@ -61,7 +61,7 @@ public final class FocusWriter implements Answerer, AutoCloseable {
         List<NumberedChunk> chunks = passages.stream()
                 .map(passage -> new NumberedChunk(passage.number(), prompts.chunk(passage))).toList();
         List<PassageCaches.Tokens> tokens = IntStream.range(0, chunks.size()).mapToObj(
-                i -> new PassageCaches.Tokens(passages.get(i).textKey(), chunks.get(i).chunk().tokens())).toList();
+                i -> new PassageCaches.Tokens(passages.get(i).stored(), chunks.get(i).chunk().tokens())).toList();
         int maxTokens = local.suffix().length + request.maxNewTokens();
         try (MemoryBudget.Reservation _ = budget.reserve("This question", bytes(request.decoding(), chunks, maxTokens));
                 Documents documents = new Documents(caches.of(tokens, ready -> {}, cancel))) {
