@@ -1,7 +1,6 @@
 package org.lectern.app.platform;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -30,7 +29,7 @@ public final class LogFile {
         PDFBOX.setLevel(Level.SEVERE); // its warnings quote document content
         TOKENIZERS.setLevel(Level.SEVERE); // looks for graphics cards that it does not need
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.folder(file.toAbsolutePath().getParent());
             var handler = new FileHandler(file.toString().replace("%", "%%") + ".%g", BYTES, FILES, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new SimpleFormatter());
