@@ -180,7 +180,10 @@ public final class ShelfViewModel {
     /// Remembers where the reader is; of many calls in a row the last counts.
     public void setPosition(DocumentId id, ReadingPosition position) {
         if (positions.put(id, position) == null) {
-            write(library -> library.setPosition(id, positions.remove(id)));
+            writes.run(() -> {
+                ReadingPosition last = positions.remove(id); // before anything can fail, so that the next call counts
+                make(library -> library.setPosition(id, last));
+            });
         }
     }
 
@@ -205,20 +208,22 @@ public final class ShelfViewModel {
     }
 
     private void write(Change change) {
-        writes.run(() -> {
-            if (!refused) {
-                try {
-                    change.to(source.library());
-                } catch (LibraryException e) {
-                    refuse(e);
-                }
+        writes.run(() -> make(change));
+    }
+
+    private void make(Change change) {
+        if (!refused) {
+            try {
+                change.to(source.library());
+            } catch (LibraryException e) {
+                refuse(e);
             }
-        });
+        }
     }
 
     // A newer library stays refused until the next start; a full disk may have room again.
     private void refuse(LibraryException reason) {
-        refused = reason instanceof LibraryException.NewerVersion;
+        refused = reason.reason() == LibraryException.Reason.NEWER;
         tasks.deliver(() -> errors.show(reason));
     }
 }
