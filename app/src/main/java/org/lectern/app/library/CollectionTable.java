@@ -26,11 +26,7 @@ final class CollectionTable {
                 SELECT sha256 FROM membership JOIN document ON document.id = membership.document
                 WHERE collection = ?""", collection);
                 var row = query.executeQuery()) {
-            var documents = new HashSet<DocumentId>();
-            while (row.next()) {
-                documents.add(new DocumentId(row.getString("sha256")));
-            }
-            return documents;
+            return new HashSet<>(Rows.all(row, one -> new DocumentId(one.getString("sha256"))));
         }
     }
 

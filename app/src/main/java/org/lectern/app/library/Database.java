@@ -17,9 +17,6 @@ import org.lectern.inference.api.PrivateFiles;
 /// The library's file: one connection that writes and one that reads beside it. A damaged file is renamed and a new one begun.
 final class Database implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
-    private static final int SQLITE_CORRUPT = 11;
-    private static final int SQLITE_NOTADB = 26;
-    private static final int PRIMARY_CODE = 0xff;
     private static final long CHECKED_WHOLE = 256L << 20; // bytes; of larger files damage is found when it is met
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
     private static final List<String> PRAGMAS = List.of("PRAGMA busy_timeout = 5000", "PRAGMA journal_mode = WAL",
@@ -29,8 +26,9 @@ final class Database implements AutoCloseable {
     private final Consumer<Path> onSetAside;
     private final Object writing = new Object();
     private final Object reading = new Object();
-    private Connection writer;
-    private Connection reader;
+    private Connection writer; // null where the file could not be opened, and after the end
+    private volatile Connection reader;
+    private boolean closed;
     private volatile int generation;
 
     /// Something to be done with a connection.
@@ -43,22 +41,18 @@ final class Database implements AutoCloseable {
     Database(Path file, Consumer<Path> onSetAside) throws LibraryException {
         this.file = file;
         this.onSetAside = onSetAside;
-        try {
-            connect();
-        } catch (SQLException e) {
-            close();
-            if (!isDamage(e)) {
-                throw new LibraryException.StorageFailure(e);
-            }
-            setAside(generation, e);
-        }
+        retried(() -> {
+            connectAgain();
+            return file;
+        });
     }
 
     /// Reads; never waits for a writer.
     <T> T read(Work<T> work) throws LibraryException {
         return retried(() -> {
+            connectAgain();
             synchronized (reading) {
-                return work.on(reader);
+                return work.on(open(reader));
             }
         });
     }
@@ -67,31 +61,18 @@ final class Database implements AutoCloseable {
     <T> T write(Work<T> work) throws LibraryException {
         return retried(() -> {
             synchronized (writing) {
-                return inTransaction(work);
+                connectAgain();
+                return Transaction.in(open(writer), work);
             }
         });
-    }
-
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        execute(writer, "BEGIN IMMEDIATE");
-        var done = false;
-        try {
-            var result = work.on(writer);
-            execute(writer, "COMMIT");
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                execute(writer, "ROLLBACK");
-            }
-        }
     }
 
     /// Empties the log of changes, so that nothing removed is left in it.
     void truncateLog() throws LibraryException {
         retried(() -> {
             synchronized (writing) {
-                execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                connectAgain();
+                Statements.execute(open(writer), "PRAGMA wal_checkpoint(TRUNCATE)");
                 return null;
             }
         });
@@ -100,7 +81,7 @@ final class Database implements AutoCloseable {
     /// A piece of work that may meet damage.
     @FunctionalInterface
     private interface Attempt<T> {
-        T make() throws SQLException;
+        T make() throws SQLException, LibraryException;
     }
 
     private <T> T retried(Attempt<T> attempt) throws LibraryException {
@@ -108,30 +89,64 @@ final class Database implements AutoCloseable {
         try {
             return attempt.make();
         } catch (SQLException e) {
-            if (!isDamage(e)) {
-                throw new LibraryException.StorageFailure(e);
+            if (SqliteCode.of(e) != SqliteCode.DAMAGED) {
+                throw LibraryException.of(e);
             }
             setAside(met, e);
         }
         try {
             return attempt.make();
         } catch (SQLException e) {
-            throw new LibraryException.StorageFailure(e);
+            throw LibraryException.of(e);
+        }
+    }
+
+    private static Connection open(Connection connection) throws SQLException {
+        if (connection == null) {
+            throw new SQLException("the library is closed");
+        }
+        return connection;
+    }
+
+    // A file that could not be opened before, such as a new one on a full disk, is tried again.
+    private void connectAgain() throws SQLException, LibraryException {
+        if (reader == null) {
+            synchronized (writing) {
+                if (reader == null && !closed) {
+                    connect();
+                }
+            }
         }
     }
 
     private void connect() throws SQLException, LibraryException {
+        synchronized (writing) {
+            synchronized (reading) {
+                var done = false;
+                try {
+                    prepare();
+                    done = true;
+                } finally {
+                    if (!done) {
+                        disconnect();
+                    }
+                }
+            }
+        }
+    }
+
+    private void prepare() throws SQLException, LibraryException {
         try {
             PrivateFiles.folder(file.getParent());
             PrivateFiles.file(file);
         } catch (IOException e) {
-            throw new LibraryException.StorageFailure(e);
+            throw LibraryException.of(e);
         }
         writer = opened();
         var version = Schema.version(writer);
         if (version > Schema.VERSION) {
-            close();
-            throw new LibraryException.NewerVersion(file, version);
+            throw new LibraryException(LibraryException.Reason.NEWER,
+                    file + " has version " + version + ", this Lectern knows " + Schema.VERSION, null);
         }
         check(writer);
         Schema.migrate(writer, Schema.VERSION);
@@ -143,7 +158,7 @@ final class Database implements AutoCloseable {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
         try {
             for (var pragma : PRAGMAS) {
-                execute(connection, pragma);
+                Statements.execute(connection, pragma);
             }
             return connection;
         } catch (SQLException e) {
@@ -159,14 +174,9 @@ final class Database implements AutoCloseable {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery("PRAGMA quick_check(1)")) {
             if (!result.getString(1).equals("ok")) {
-                throw new SQLException(result.getString(1), null, SQLITE_CORRUPT);
+                throw SqliteCode.damage(result.getString(1));
             }
         }
-    }
-
-    private static boolean isDamage(SQLException e) {
-        var code = e.getErrorCode() & PRIMARY_CODE;
-        return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
     }
 
     // The log of changes and the shared memory go with the file they belong to.
@@ -177,7 +187,7 @@ final class Database implements AutoCloseable {
                     return;
                 }
                 LOG.log(Level.WARNING, "the library is damaged and set aside", damage);
-                close();
+                disconnect();
                 var aside = file.resolveSibling("damaged-" + LocalDateTime.now().format(STAMP) + ".sqlite");
                 try {
                     for (var part : List.of("", "-wal", "-shm")) {
@@ -185,32 +195,40 @@ final class Database implements AutoCloseable {
                             Files.move(Path.of(file + part), Path.of(aside + part));
                         }
                     }
-                    connect();
-                } catch (IOException | SQLException e) {
-                    throw new LibraryException.StorageFailure(e);
+                } catch (IOException e) {
+                    throw LibraryException.of(e);
                 }
                 generation = met + 1;
                 onSetAside.accept(aside);
+                reconnect();
             }
         }
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    private void reconnect() throws LibraryException {
+        try {
+            connect();
+        } catch (SQLException e) {
+            throw LibraryException.of(e);
         }
     }
 
+    /// Ends the use of the file; later calls fail.
     @Override
     public void close() {
         synchronized (writing) {
             synchronized (reading) {
-                close(reader);
-                close(writer);
-                reader = null;
-                writer = null;
+                closed = true;
+                disconnect();
             }
         }
+    }
+
+    private void disconnect() {
+        close(reader);
+        close(writer);
+        reader = null;
+        writer = null;
     }
 
     private static void close(Connection connection) {

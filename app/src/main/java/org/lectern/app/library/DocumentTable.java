@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.Cover;
@@ -17,21 +16,16 @@ final class DocumentTable {
     private static final String ALL = "SELECT * FROM document";
 
     List<LibraryEntry> all(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(ALL + " ORDER BY opened DESC, id DESC")) {
-            var entries = new ArrayList<LibraryEntry>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    entries.add(entry(row));
-                }
-            }
-            return entries;
+        try (var query = Statements.of(connection, ALL + " ORDER BY opened DESC, id DESC");
+                var row = query.executeQuery()) {
+            return Rows.all(row, DocumentTable::entry);
         }
     }
 
     Optional<LibraryEntry> find(Connection connection, DocumentId id) throws SQLException {
         try (var query = Statements.of(connection, ALL + " WHERE sha256 = ?", id.sha256());
                 var row = query.executeQuery()) {
-            return row.next() ? Optional.of(entry(row)) : Optional.empty();
+            return Rows.first(row, DocumentTable::entry);
         }
     }
 
@@ -65,7 +59,7 @@ final class DocumentTable {
         var title = document.title().isBlank() ? document.file().getFileName().toString() : document.title();
         Statements.run(connection, """
                 UPDATE document SET path = ?, title = ?, author = ?, format = ?, pages = ?, characters = ?, opened = ?,
-                    state = CASE state WHEN 'KNOWN' THEN 'READ' ELSE state END
+                    state = CASE state WHEN 'STUDIED' THEN state ELSE 'READ' END
                 WHERE sha256 = ?""", document.file().toString(), title, document.author(),
                 document.format().name(),
                 document.pages().size(), document.text().length(), opened.toEpochMilli(), document.id().sha256());

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.words.SearchWords;
@@ -18,14 +17,14 @@ final class ExchangeTable {
                 SELECT exchange.* FROM exchange JOIN document ON document.id = exchange.document
                 WHERE sha256 = ? ORDER BY exchange.id""", id.sha256());
                 var row = query.executeQuery()) {
-            var exchanges = new ArrayList<PastExchange>();
-            while (row.next()) {
-                var answer = AnswerCodec.read(row.getString("question"), row.getString("answer"),
-                        FinishReason.valueOf(row.getString("finish")), row.getString("evidence"));
-                exchanges.add(new PastExchange(answer, Instant.ofEpochMilli(row.getLong("asked"))));
-            }
-            return exchanges;
+            return Rows.all(row, ExchangeTable::exchange);
         }
+    }
+
+    private static PastExchange exchange(ResultSet row) throws SQLException {
+        var answer = AnswerCodec.read(row.getString("question"), row.getString("answer"),
+                FinishReason.valueOf(row.getString("finish")), row.getString("evidence"));
+        return new PastExchange(answer, Instant.ofEpochMilli(row.getLong("asked")));
     }
 
     int add(Connection connection, DocumentId id, PastExchange exchange) throws SQLException {
@@ -64,11 +63,7 @@ final class ExchangeTable {
                 WHERE exchange_words MATCH ? GROUP BY document.id, question
                 ORDER BY max(exchange.id) DESC LIMIT ?""", query.get(), most);
                 var row = statement.executeQuery()) {
-            var hits = new ArrayList<QuestionHit>();
-            while (row.next()) {
-                hits.add(hit(row, typed));
-            }
-            return hits;
+            return Rows.all(row, one -> hit(one, typed));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.document.model.Cover;
@@ -19,7 +20,8 @@ public final class Library implements AutoCloseable {
     private final DocumentTable documents = new DocumentTable();
     private final CollectionTable collections = new CollectionTable();
     private final ExchangeTable exchanges = new ExchangeTable();
-    private final TextIndex texts = new TextIndex();
+    private final PageTable texts = new PageTable();
+    private final StudyTable studies = new StudyTable();
 
     private Library(Database database) {
         this.database = database;
@@ -28,7 +30,7 @@ public final class Library implements AutoCloseable {
     /// Opens the library in a folder of its own, or begins a new one there.
     ///
     /// @param onSetAside hears when the file was damaged, of the name under which it was set aside
-    /// @throws LibraryException.NewerVersion when a newer Lectern wrote it
+    /// @throws LibraryException when a newer Lectern wrote it, or the disk refuses
     public static Library open(Path folder, Consumer<Path> onSetAside) throws LibraryException {
         return new Library(new Database(folder.resolve(FILE), onSetAside));
     }
@@ -44,7 +46,11 @@ public final class Library implements AutoCloseable {
 
     /// Takes note of a file that was not read yet; one whose content is known is left as it is.
     public void note(DocumentId id, Path file, Instant opened) throws LibraryException {
-        database.write(connection -> documents.note(connection, id, file, opened));
+        database.write(connection -> {
+            documents.note(connection, id, file, opened);
+            studies.keep(connection, id.sha256());
+            return id;
+        });
     }
 
     /// Remembers a document that was opened, where it lies now, and its text.
@@ -52,6 +58,7 @@ public final class Library implements AutoCloseable {
         database.write(connection -> {
             var sameText = documents.characters(connection, document.id()) == document.text().length();
             var key = documents.remember(connection, document, opened);
+            studies.keep(connection, document.id().sha256());
             if (!sameText) {
                 texts.replace(connection, key, document);
             }
@@ -88,9 +95,42 @@ public final class Library implements AutoCloseable {
         database.write(connection -> documents.setCover(connection, id, cover));
     }
 
+    /// The keys under which studies of a document are kept.
+    public Set<String> studies(DocumentId id) throws LibraryException {
+        return database.read(connection -> studies.of(connection, id));
+    }
+
+    /// Notes the key of a study, best before anything is kept under it; of a document that is not in the library nothing is noted.
+    public void addStudy(DocumentId id, String key) throws LibraryException {
+        database.write(connection -> studies.add(connection, id, key));
+    }
+
+    /// Forgets the keys, because nothing is kept under them any more.
+    public void clearStudies(DocumentId id) throws LibraryException {
+        database.write(connection -> studies.clear(connection, id));
+    }
+
     /// Removes all that is known of a document; its file stays.
-    public void remove(DocumentId id) throws LibraryException {
-        database.write(connection -> documents.remove(connection, id));
+    ///
+    /// @return what is to be removed outside the library now, that of earlier removals included
+    public Leftovers remove(DocumentId id) throws LibraryException {
+        var left = database.write(connection -> {
+            studies.leave(connection, id);
+            documents.remove(connection, id);
+            return studies.leftovers(connection);
+        });
+        database.truncateLog();
+        return left;
+    }
+
+    /// What removed documents have left outside the library; to be asked for at the start, too.
+    public Leftovers leftovers() throws LibraryException {
+        return database.read(studies::leftovers);
+    }
+
+    /// Takes note that leftovers are gone.
+    public void cleared(Leftovers gone) throws LibraryException {
+        database.write(connection -> studies.cleared(connection, gone));
         database.truncateLog();
     }
 

@@ -1,30 +1,57 @@
 package org.lectern.app.library;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.sql.SQLException;
 
 /// Why the library cannot be used.
-public abstract sealed class LibraryException extends Exception {
+public final class LibraryException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private LibraryException(String message, Throwable cause) {
+    private final Reason reason;
+
+    /// What is in the way; each has a sentence and a next action in the window's words.
+    public enum Reason {
+        /// The file was written by a newer Lectern; it is left as it is.
+        NEWER("newer"),
+        /// There is no room on the disk.
+        FULL("full"),
+        /// The folder or the file may not be read or written.
+        FORBIDDEN("forbidden"),
+        /// The disk refuses for another reason, which the exception's message says.
+        STORAGE("storage");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /// Key of the sentence, below `error.`.
+        public String key() {
+            return "library." + code;
+        }
+    }
+
+    LibraryException(Reason reason, String message, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
     }
 
-    /// The file was written by a newer Lectern; it is left as it is.
-    public static final class NewerVersion extends LibraryException {
-        private static final long serialVersionUID = 1;
-
-        NewerVersion(Path file, int version) {
-            super(file + " has version " + version + ", this Lectern knows " + Schema.VERSION, null);
-        }
+    public Reason reason() {
+        return reason;
     }
 
-    /// The disk refuses, for want of room or of a permission.
-    public static final class StorageFailure extends LibraryException {
-        private static final long serialVersionUID = 1;
+    static LibraryException of(SQLException cause) {
+        return new LibraryException(switch (SqliteCode.of(cause)) {
+            case FULL -> Reason.FULL;
+            case FORBIDDEN -> Reason.FORBIDDEN;
+            default -> Reason.STORAGE;
+        }, cause.getMessage(), cause);
+    }
 
-        StorageFailure(Throwable cause) {
-            super(cause.getMessage(), cause);
-        }
+    static LibraryException of(IOException cause) {
+        return new LibraryException(cause instanceof AccessDeniedException ? Reason.FORBIDDEN : Reason.STORAGE,
+                cause.getMessage(), cause);
     }
 }

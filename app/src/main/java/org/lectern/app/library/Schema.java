@@ -65,7 +65,16 @@ final class Schema {
                 document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
                 picture BLOB NOT NULL)""");
 
-    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS);
+    /// Keys under which the engine keeps studies; and keys of what removed documents have left, studies or recognised pages.
+    private static final List<String> STUDIES = List.of("""
+            CREATE TABLE study(
+                document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                key TEXT NOT NULL,
+                PRIMARY KEY(document, key)) WITHOUT ROWID""",
+            "CREATE INDEX study_key ON study(key)",
+            "CREATE TABLE leftover(key TEXT PRIMARY KEY, study INTEGER NOT NULL) WITHOUT ROWID");
+
+    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS, STUDIES);
 
     static final int VERSION = STEPS.size();
 
@@ -82,16 +91,19 @@ final class Schema {
     /// Takes every step up to a version, each in a transaction of its own, so that a kill leaves a whole version.
     static void migrate(Connection connection, int wanted) throws SQLException {
         for (var version = version(connection); version < wanted; version++) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
-                if (version(connection) == version) { // else another process was faster
-                    for (var change : STEPS.get(version)) {
-                        statement.execute(change);
-                    }
-                    statement.execute("PRAGMA user_version = " + (version + 1));
-                }
-                statement.execute("COMMIT");
-            }
+            step(connection, version);
         }
+    }
+
+    private static void step(Connection connection, int version) throws SQLException {
+        Transaction.in(connection, own -> {
+            if (version(own) == version) { // else another process was faster
+                for (var change : STEPS.get(version)) {
+                    Statements.execute(own, change);
+                }
+                Statements.execute(own, "PRAGMA user_version = " + (version + 1));
+            }
+            return version;
+        });
     }
 }

@@ -16,6 +16,13 @@ final class Statements {
         return statement;
     }
 
+    /// Runs one that has no values, whatever it returns.
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /// @return how many rows it changed
     static int run(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = of(connection, sql, values)) {

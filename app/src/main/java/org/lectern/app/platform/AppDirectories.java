@@ -1,8 +1,14 @@
 package org.lectern.app.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.lectern.inference.api.PrivateFiles;
 
 /// Where Lectern keeps its files on this machine.
 ///
@@ -13,6 +19,8 @@ public record AppDirectories(Path data, Path cache) {
     public static final String HOME_PROPERTY = "lectern.home";
 
     private static final String HOME_VARIABLE = "LECTERN_HOME";
+    private static final int SHALLOW = 2; // levels
+    private static final Logger LOG = Logger.getLogger(AppDirectories.class.getName());
 
     /// The folders of this process.
     public static AppDirectories current() {
@@ -55,6 +63,33 @@ public record AppDirectories(Path data, Path cache) {
         return value == null || value.isBlank() ? standard : Path.of(value);
     }
 
+    /// Makes the folders, takes them from all other users, and with them what Lectern has written there. Everything is looked through
+    /// where a folder was open to others, as older versions made it; else the first levels are, because nobody gets below them.
+    public void makePrivate() {
+        makePrivate(data, List.of(settingsFile(), library(), instance()));
+        makePrivate(cache, List.of(cache));
+        try (var files = Files.list(data)) {
+            files.filter(file -> file.getFileName().toString().startsWith(logFile().getFileName().toString()))
+                    .forEach(file -> PrivateFiles.takeAll(file, 0));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the log stays as it is", e);
+        }
+    }
+
+    private static void makePrivate(Path folder, List<Path> written) {
+        try {
+            var wasOpen = Files.isDirectory(folder) && PrivateFiles.isOpen(folder);
+            PrivateFiles.folder(folder);
+            for (var path : written) {
+                if (Files.exists(path)) {
+                    PrivateFiles.takeAll(path.toRealPath(), wasOpen ? Integer.MAX_VALUE : SHALLOW);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "open to others: " + folder, e); // or not writable, which those who write will say
+        }
+    }
+
     public Path settingsFile() {
         return data.resolve("settings.json");
     }
@@ -67,6 +102,16 @@ public record AppDirectories(Path data, Path cache) {
     /// Folder in which the open window waits for the files of later starts.
     public Path instance() {
         return data.resolve("instance");
+    }
+
+    /// Folder of what was recognised on scanned pages.
+    public Path recognised() {
+        return recognised(cache);
+    }
+
+    /// The same, where only the folder for what can be made again is known.
+    public static Path recognised(Path cache) {
+        return cache.resolve("ocr");
     }
 
     /// Where the user may put provider libraries of ONNX Runtime.

@@ -1,7 +1,6 @@
 package org.lectern.app.platform;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -9,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.lectern.inference.api.PrivateFiles;
 
 /// The log in the application folder; it holds no document text, no questions and no passwords.
 public final class LogFile {
@@ -30,7 +30,7 @@ public final class LogFile {
         PDFBOX.setLevel(Level.SEVERE); // its warnings quote document content
         TOKENIZERS.setLevel(Level.SEVERE); // looks for graphics cards that it does not need
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.folder(file.toAbsolutePath().getParent());
             var handler = new FileHandler(file.toString().replace("%", "%%") + ".%g", BYTES, FILES, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new SimpleFormatter());

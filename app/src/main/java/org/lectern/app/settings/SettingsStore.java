@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.WeightFormat;
 
@@ -45,10 +46,10 @@ public final class SettingsStore {
 
     /// Writes beside the file and renames, so that a kill leaves the old or the new settings.
     public synchronized void save(Settings settings) throws IOException {
-        Files.createDirectories(file.getParent());
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, gson.toJson(Saved.of(settings)), StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        PrivateFiles.folder(file.getParent());
+        var next = PrivateFiles.file(file.resolveSibling(file.getFileName() + ".next"));
+        Files.writeString(next, gson.toJson(Saved.of(settings)), StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

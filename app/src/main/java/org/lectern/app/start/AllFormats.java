@@ -7,6 +7,7 @@ import org.lectern.app.document.html.Fb2Reader;
 import org.lectern.app.document.html.HtmlReader;
 import org.lectern.app.document.html.MarkdownReader;
 import org.lectern.app.document.ocr.CachedRecogniser;
+import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.document.ocr.Tesseract;
 import org.lectern.app.document.office.DocxReader;
 import org.lectern.app.document.office.OdtReader;
@@ -15,6 +16,7 @@ import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.DocumentReaders;
 import org.lectern.app.document.rtf.RtfReader;
 import org.lectern.app.document.text.TxtReader;
+import org.lectern.app.platform.AppDirectories;
 
 /// The readers of all formats, in the order in which they are asked.
 final class AllFormats {
@@ -22,8 +24,8 @@ final class AllFormats {
 
     /// @param cache folder for what can be made again
     static DocumentReader reader(Path cache) {
-        var scans = cache.resolve("ocr");
-        var recogniser = new CachedRecogniser(() -> Tesseract.find(System.getenv("PATH"), scans), scans);
+        var recogniser = new CachedRecogniser(() -> Tesseract.find(System.getenv("PATH")),
+                new RecognisedPages(AppDirectories.recognised(cache)));
         return new DocumentReaders(List.of(new PdfTextReader(recogniser), new EpubReader(), new Fb2Reader(),
                 new DocxReader(), new OdtReader(), new RtfReader(), new HtmlReader(), new MarkdownReader(),
                 new TxtReader()));

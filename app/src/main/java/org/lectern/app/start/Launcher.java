@@ -29,6 +29,7 @@ public final class Launcher {
 
     public static void main(String[] args) throws IOException {
         var directories = AppDirectories.current();
+        directories.makePrivate();
         LogFile.open(directories.logFile());
         if (args.length == 1 && args[0].equals(HANDBOOK)) {
             openWindow(directories, LecternApp.handbook().stream().toList());

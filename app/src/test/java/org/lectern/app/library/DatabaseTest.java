@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,10 +53,10 @@ class DatabaseTest {
     void anOlderFileIsMigrated(int version) throws LibraryException, SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
             Schema.migrate(connection, version);
-            Database.execute(connection, """
+            Statements.execute(connection, """
                     INSERT INTO document(sha256, path, title, state, added, opened)
                     VALUES('aa', '/books/lamp.pdf', 'The Lamp', 'READ', 1, 2)""");
-            Database.execute(connection, """
+            Statements.execute(connection, """
                     INSERT INTO exchange(document, asked, question, answer, finish, evidence)
                     VALUES(1, 3, 'Who lit it?', 'Ada', 'END', '{"evidence":[],"shares":[]}')""");
         }
@@ -76,10 +78,10 @@ class DatabaseTest {
     void aNewerFileIsRefusedAndLeftAsItIs() throws SQLException, IOException, LibraryException {
         open().close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-            Database.execute(connection, "PRAGMA user_version = 99");
+            Statements.execute(connection, "PRAGMA user_version = 99");
         }
         var before = Files.readAllBytes(file());
-        assertThrows(LibraryException.NewerVersion.class, this::open);
+        assertEquals(LibraryException.Reason.NEWER, assertThrows(LibraryException.class, this::open).reason());
         assertArrayEquals(before, Files.readAllBytes(file()));
         assertEquals(List.of(), aside);
     }
@@ -119,8 +121,88 @@ class DatabaseTest {
     @Test
     void aFolderThatCannotBeWrittenIsAFailureOfItsOwn() throws IOException {
         Files.writeString(folder.resolve("file"), "");
-        assertThrows(LibraryException.StorageFailure.class,
+        var failure = assertThrows(LibraryException.class,
                 () -> Library.open(folder.resolve("file").resolve("library"), aside::add));
+        assertEquals(LibraryException.Reason.STORAGE, failure.reason());
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuchAndLosesNothing() throws LibraryException {
+        try (var database = new Database(file(), aside::add)) {
+            database.write(connection -> Statements.run(connection, "INSERT INTO leftover VALUES('before', 1)"));
+            var failure = assertThrows(LibraryException.class, () -> database.write(DatabaseTest::fill));
+            assertEquals(LibraryException.Reason.FULL, failure.reason());
+            assertTrue(failure.getMessage().contains("SQLITE_FULL"), failure.getMessage());
+            assertEquals(1, database.<Integer>read(DatabaseTest::count));
+            database.write(connection -> {
+                Statements.execute(connection, "PRAGMA max_page_count = 1000000");
+                return Statements.run(connection, "INSERT INTO leftover VALUES('after', 1)");
+            });
+            assertEquals(2, database.<Integer>read(DatabaseTest::count));
+        }
+    }
+
+    private static int fill(Connection connection) throws SQLException {
+        Statements.execute(connection, "PRAGMA max_page_count = 1"); // SQLite takes what there is
+        return Statements.run(connection, "INSERT INTO leftover VALUES(hex(zeroblob(1000000)), 1)");
+    }
+
+    private static int count(Connection connection) throws SQLException {
+        try (var query = Statements.of(connection, "SELECT count(*) FROM leftover"); var row = query.executeQuery()) {
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void theFirstFailureIsTold() throws LibraryException {
+        try (var database = new Database(file(), aside::add)) {
+            var failure = assertThrows(LibraryException.class, () -> database.write(connection -> {
+                Statements.execute(connection, "ROLLBACK"); // as SQLite does by itself
+                throw new SQLException("the first");
+            }));
+            assertEquals("the first", failure.getMessage());
+        }
+    }
+
+    @Test
+    void aClosedLibrarySaysSo() throws LibraryException {
+        var library = open();
+        library.close();
+        assertEquals(LibraryException.Reason.STORAGE,
+                assertThrows(LibraryException.class, library::entries).reason());
+    }
+
+    @Test
+    void openingIsTriedAgainAtEveryCall() throws LibraryException, IOException {
+        try (var library = Library.open(folder, this::obstruct)) {
+            library.remember(LAMP, Instant.EPOCH);
+            library.remove(Shelf.document("none", Path.of("x"), "", "").id()); // moves all into the file
+            spoil(0);
+        }
+        assertThrows(LibraryException.class, () -> Library.open(folder, this::obstruct));
+        Files.delete(file());
+        try (var library = new Database(file(), this::obstruct)) {
+            spoilWhileOpen(library);
+            assertThrows(LibraryException.class, () -> library.read(DatabaseTest::count));
+            Files.delete(file());
+            assertEquals(0, library.<Integer>read(DatabaseTest::count));
+        }
+    }
+
+    // What stands in the way of a new file once the damaged one is set aside.
+    private void obstruct(Path damaged) {
+        try {
+            aside.add(damaged);
+            Files.createDirectory(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void spoilWhileOpen(Database database) {
+        assertThrows(LibraryException.class, () -> database.read(connection -> {
+            throw SqliteCode.damage("torn page");
+        }));
     }
 
     private void spoil(int from) throws IOException {

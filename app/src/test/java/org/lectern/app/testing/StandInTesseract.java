@@ -16,8 +16,7 @@ public final class StandInTesseract {
     public static Path write(Path folder) {
         return write(folder,
                 """
-                        test -s "$1" || exit 2
-                        head -c 2 "$1" | grep -q P5 || exit 2
+                        test "$(cat | head -c 2)" = P5 || exit 2
                         echo "$@" >> "$(dirname "$0")/calls"
                         printf 'level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext\\n'
                         printf '1\\t1\\t0\\t0\\t0\\t0\\t0\\t0\\t2479\\t3508\\t-1\\t\\n'
@@ -30,7 +29,7 @@ public final class StandInTesseract {
 
     /// Writes a program that does this with a picture.
     ///
-    /// @param script of the shell; $1 is the picture
+    /// @param script of the shell, which gets the picture
     public static Path write(Path folder, String script) {
         try {
             var program = Files.writeString(folder.resolve("tesseract"),

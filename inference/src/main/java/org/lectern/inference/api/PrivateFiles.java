@@ -2,6 +2,7 @@ package org.lectern.inference.api;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,8 +56,14 @@ public final class PrivateFiles {
 
     /// Takes everything in a folder, and the folder, from all others; links are left alone, and what cannot be taken stays as it is.
     public static void takeAll(Path folder) {
+        takeAll(folder, Integer.MAX_VALUE);
+    }
+
+    /// The same down to so many levels below a folder; 0 for a file or folder alone.
+    public static void takeAll(Path path, int depth) {
         try {
-            Files.walkFileTree(Files.exists(folder) ? folder.toRealPath() : folder, new SimpleFileVisitor<>() {
+            Path real = Files.exists(path) ? path.toRealPath() : path;
+            Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), depth, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
                     return tried(visited);
@@ -80,6 +87,12 @@ public final class PrivateFiles {
         } catch (IOException e) {
             // nothing there
         }
+    }
+
+    /// Whether others may look into it; false where there are no permissions but access lists.
+    public static boolean isOpen(Path path) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        return posix != null && !FOLDER.containsAll(posix.readAttributes().permissions());
     }
 
     private static FileVisitResult tried(Path path) {

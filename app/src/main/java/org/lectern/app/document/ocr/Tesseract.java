@@ -2,8 +2,8 @@ package org.lectern.app.document.ocr;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,7 +20,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/// The program Tesseract, where it is installed: one process per page.
+/// The program Tesseract, where it is installed: one process per page, which gets the picture and gives the words through pipes, so
+/// that nothing of them is on the disk.
 public final class Tesseract {
     private static final Logger LOG = Logger.getLogger(Tesseract.class.getName());
     private static final Duration LIMIT = Duration.ofMinutes(3); // for one page
@@ -27,33 +30,29 @@ public final class Tesseract {
             "C:\\Program Files\\Tesseract-OCR");
 
     private final Path program;
-    private final Path folder;
     private final List<String> languages;
 
-    private Tesseract(Path program, Path folder, List<String> languages) {
+    private Tesseract(Path program, List<String> languages) {
         this.program = program;
-        this.folder = folder;
         this.languages = languages;
     }
 
     /// The Tesseract of this machine.
     ///
     /// @param path folders of programs, as in the environment variable PATH
-    /// @param folder for pictures while they are read
-    public static Optional<Tesseract> find(String path, Path folder) {
+    public static Optional<Tesseract> find(String path) {
         var places = Stream.concat(Arrays.stream(path.split(File.pathSeparator)), USUAL_PLACES.stream());
         return places.filter(place -> !place.isBlank())
                 .flatMap(place -> Stream.of(new File(place, "tesseract"), new File(place, "tesseract.exe")))
                 .filter(File::canExecute).filter(File::isFile).findFirst().map(File::toPath)
-                .flatMap(program -> at(program, folder));
+                .flatMap(Tesseract::at);
     }
 
-    private static Optional<Tesseract> at(Path program, Path folder) {
+    private static Optional<Tesseract> at(Path program) {
         try {
-            Files.createDirectories(folder);
-            var answer = new Tesseract(program, folder, List.of()).run(List.of("--list-langs"), () -> true);
+            var answer = new Tesseract(program, List.of()).run(List.of("--list-langs"), out -> {}, () -> true);
             var chosen = Languages.choose(answer.lines().skip(1).map(String::strip).toList(), Locale.getDefault());
-            return chosen.isEmpty() ? Optional.empty() : Optional.of(new Tesseract(program, folder, chosen));
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(new Tesseract(program, chosen));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Tesseract does not start", e);
             return Optional.empty();
@@ -67,66 +66,64 @@ public final class Tesseract {
 
     /// What Tesseract says of a picture; empty where it fails.
     String table(Supplier<GrayImage> image, BooleanSupplier goesOn) {
-        Path picture = null;
         try {
-            picture = Files.createTempFile(folder, "page", ".pgm");
-            image.get().write(picture);
-            return run(List.of(picture.toString(), "stdout", "-l", String.join("+", languages), "--dpi", "300", "tsv"),
-                    goesOn);
+            return run(List.of("stdin", "stdout", "-l", String.join("+", languages), "--dpi", "300", "tsv"),
+                    image.get()::write, goesOn);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "a page cannot be recognised", e);
             return "";
-        } finally {
-            delete(picture);
         }
     }
 
-    private static void delete(Path picture) {
-        try {
-            if (picture != null) {
-                Files.deleteIfExists(picture);
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "a picture stays behind", e);
-        }
+    /// Writes what the program is to read.
+    @FunctionalInterface
+    private interface Input {
+        void write(OutputStream out) throws IOException;
     }
 
     /// Runs it and returns what it prints.
     ///
     /// @throws IOException when it cannot be started, fails, or takes too long
-    private String run(List<String> arguments, BooleanSupplier goesOn) throws IOException {
+    private String run(List<String> arguments, Input input, BooleanSupplier goesOn) throws IOException {
         var command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
-        var printed = Files.createTempFile(folder, "words", ".tsv");
-        var builder = new ProcessBuilder(command).redirectOutput(printed.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("OMP_THREAD_LIMIT", "1"); // its threads wait busily
+        var process = builder.start();
         try {
-            var process = builder.start();
-            process.getOutputStream().close();
+            var printed = new FutureTask<>(() -> new String(process.getInputStream().readAllBytes(),
+                    StandardCharsets.UTF_8));
+            Thread.ofVirtual().name("tesseract-words").start(printed);
+            Thread.ofVirtual().name("tesseract-picture").start(() -> feed(process, input));
             await(process, goesOn);
-            return Files.readString(printed, StandardCharsets.UTF_8);
-        } finally {
-            delete(printed);
-        }
-    }
-
-    private static void await(Process process, BooleanSupplier goesOn) throws IOException {
-        try {
-            var end = System.nanoTime() + LIMIT.toNanos();
-            while (!process.waitFor(TICK, TimeUnit.MILLISECONDS)) {
-                if (!goesOn.getAsBoolean() || System.nanoTime() > end) {
-                    throw new IOException("Tesseract was stopped");
-                }
-            }
-            if (process.exitValue() != 0) {
-                throw new IOException("Tesseract ended with code " + process.exitValue());
-            }
+            return printed.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private static void feed(Process process, Input input) {
+        try (var out = process.getOutputStream()) {
+            input.write(out);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "Tesseract has ended before it read the picture", e);
+        }
+    }
+
+    private static void await(Process process, BooleanSupplier goesOn) throws IOException, InterruptedException {
+        var end = System.nanoTime() + LIMIT.toNanos();
+        while (!process.waitFor(TICK, TimeUnit.MILLISECONDS)) {
+            if (!goesOn.getAsBoolean() || System.nanoTime() > end) {
+                throw new IOException("Tesseract was stopped");
+            }
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("Tesseract ended with code " + process.exitValue());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.app.document.ocr;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -12,9 +13,10 @@ public interface TextRecogniser {
 
     /// Recognises on the caller's thread.
     ///
-    /// @param page names the picture for good, such as the digest of its document and the number of its page
+    /// @param page of which the picture is; empty where nothing of it may be kept on the disk
     /// @param image makes the picture, if what stands on it is not known already
     /// @param goesOn asked now and then; false ends the work
     /// @return lines in reading order; none where nothing was recognised
-    List<RecognisedLine> recognise(String page, Supplier<GrayImage> image, BooleanSupplier goesOn);
+    List<RecognisedLine> recognise(Optional<RecognisedPages.Key> page, Supplier<GrayImage> image,
+            BooleanSupplier goesOn);
 }

@@ -1,11 +1,11 @@
 package org.lectern.app.document.pdf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.lectern.inference.api.PrivateFiles;
 
 /// The fonts of the machine, which take the place of those that a file does not hold. PDFBox lists them once and keeps the
 /// list in a file.
@@ -18,7 +18,7 @@ public final class PdfFonts {
     /// Keeps the list in this folder instead of the user's home.
     public static void keepIn(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             System.setProperty(FONT_CACHE, folder.toString());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "no folder for the list of fonts", e);

@@ -42,14 +42,15 @@ final class PdfReading {
     private final List<PaperPage> pages = new ArrayList<>();
     private boolean broken;
 
-    PdfReading(Path file, PDDocument pdf, TextRecogniser recogniser, ReadListener listener, BooleanSupplier cancelled)
-            throws DocumentReadException {
+    /// @param keeps whether what is recognised on its pages may be kept, which that of a protected document may not
+    PdfReading(Path file, PDDocument pdf, TextRecogniser recogniser, boolean keeps, ReadListener listener,
+            BooleanSupplier cancelled) throws DocumentReadException {
         this.file = file;
         this.pdf = pdf;
         this.listener = listener;
         this.cancelled = cancelled;
         this.id = id(file);
-        this.scans = new ScanReader(pdf, id, recogniser, () -> {
+        this.scans = new ScanReader(pdf, keeps ? Optional.of(id) : Optional.empty(), recogniser, () -> {
             listener.busy();
             return !cancelled.getAsBoolean();
         });

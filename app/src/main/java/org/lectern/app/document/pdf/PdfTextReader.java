@@ -37,7 +37,7 @@ public final class PdfTextReader implements FormatReader {
             throws DocumentReadException {
         var pdf = PdfFile.open(file, password);
         try {
-            return new PdfReading(file, pdf, recogniser, listener, cancelled).document();
+            return new PdfReading(file, pdf, recogniser, password.isEmpty(), listener, cancelled).document();
         } finally {
             PdfFile.close(pdf);
         }

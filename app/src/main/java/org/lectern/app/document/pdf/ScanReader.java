@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,6 +14,7 @@ import org.lectern.app.document.layout.PageLines;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.ocr.GrayImage;
 import org.lectern.app.document.ocr.RecognisedLine;
+import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.document.ocr.TextRecogniser;
 
 /// Draws pages without text and has them recognised.
@@ -23,13 +25,14 @@ final class ScanReader {
     private static final double MOST_PIXELS = 30_000_000;
 
     private final PDDocument pdf;
-    private final DocumentId id;
+    private final Optional<DocumentId> kept;
     private final TextRecogniser recogniser;
     private final BooleanSupplier goesOn;
 
-    ScanReader(PDDocument pdf, DocumentId id, TextRecogniser recogniser, BooleanSupplier goesOn) {
+    /// @param kept under which name pages may be kept; empty for a document of which nothing may be
+    ScanReader(PDDocument pdf, Optional<DocumentId> kept, TextRecogniser recogniser, BooleanSupplier goesOn) {
         this.pdf = pdf;
-        this.id = id;
+        this.kept = kept;
         this.recogniser = recogniser;
         this.goesOn = goesOn;
     }
@@ -37,7 +40,8 @@ final class ScanReader {
     /// The lines in the picture of a page; none where nothing is recognised.
     PageLines read(PageLines page) {
         var scale = Math.min(RESOLUTION, Math.sqrt(MOST_PIXELS / (page.width() * page.height())));
-        var lines = recogniser.recognise(id.sha256() + "-" + page.number(), () -> picture(page, scale), goesOn);
+        var key = kept.map(id -> new RecognisedPages.Key(id, page.number()));
+        var lines = recogniser.recognise(key, () -> picture(page, scale), goesOn);
         return new PageLines(page.number(), page.width(), page.height(), RecognisedLine.lines(lines, scale));
     }
 

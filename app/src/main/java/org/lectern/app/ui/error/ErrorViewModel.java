@@ -70,10 +70,7 @@ public final class ErrorViewModel implements Failures {
 
     private void show(LibraryException reason) {
         LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
-        tell(switch (reason) {
-            case LibraryException.NewerVersion newer -> Notice.of("library.newer");
-            case LibraryException.StorageFailure storage -> Notice.of("library.storage", storage.getMessage());
-        });
+        tell(Notice.of(reason.reason().key(), reason.getMessage()));
     }
 
     @Override

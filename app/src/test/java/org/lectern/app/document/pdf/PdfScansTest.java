@@ -1,6 +1,7 @@
 package org.lectern.app.document.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.ocr.CachedRecogniser;
+import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.document.ocr.Tesseract;
 import org.lectern.app.document.ocr.TextRecogniser;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -43,8 +45,11 @@ class PdfScansTest {
     }
 
     private TextRecogniser recogniser() {
-        var cache = folder.resolve("ocr");
-        return new CachedRecogniser(() -> Tesseract.find(programs.toString(), cache), cache);
+        return new CachedRecogniser(() -> Tesseract.find(programs.toString()), kept());
+    }
+
+    private RecognisedPages kept() {
+        return new RecognisedPages(folder.resolve("ocr"));
     }
 
     private Document read(Path file) throws DocumentReadException {
@@ -80,10 +85,42 @@ class PdfScansTest {
         assertEquals(first, read(file).text());
         var calls = Files.readAllLines(programs.resolve("calls"));
         assertEquals(1, calls.size());
-        assertTrue(calls.getFirst().contains("stdout -l jpn+eng --dpi 300 tsv"), calls.getFirst());
+        assertTrue(calls.getFirst().contains("stdin stdout -l jpn+eng --dpi 300 tsv"), calls.getFirst());
         try (var left = Files.list(folder.resolve("ocr"))) {
             assertEquals(1, left.count(), "pictures do not stay");
         }
+    }
+
+    @Test
+    void whatWasRecognisedIsForgottenByTheDocumentsName() throws DocumentReadException, IOException {
+        StandInTesseract.write(programs);
+        var document = read(scan());
+        Files.writeString(folder.resolve("ocr").resolve("0" + document.id().sha256() + "-2-eng.tsv.gz"), "another's");
+        new RecognisedPages(folder.resolve("nowhere")).forget(document.id());
+        kept().forget(document.id());
+        try (var left = Files.list(folder.resolve("ocr"))) {
+            assertEquals(1, left.count());
+        }
+    }
+
+    @Test
+    void nothingOfAProtectedScanIsKept() throws DocumentReadException {
+        StandInTesseract.write(programs);
+        var file = new PdfSample().page().line(72, 700, 11, "Typed words.").page().image()
+                .encrypted("secret").save(folder.resolve("locked.pdf"));
+        var document = new PdfTextReader(recogniser()).read(file, Optional.of("secret"), ReadListener.SILENT,
+                () -> false);
+        assertTrue(document.text().contains("recognised"), document.text());
+        assertFalse(Files.exists(folder.resolve("ocr")));
+    }
+
+    @Test
+    void aTesseractThatIsInstalledMeanwhileIsFound() throws DocumentReadException {
+        var reader = new PdfTextReader(recogniser());
+        var file = scan();
+        reader.read(file, Optional.empty(), ReadListener.SILENT, () -> false);
+        StandInTesseract.write(programs);
+        assertTrue(reader.read(file, Optional.empty(), ReadListener.SILENT, () -> false).text().contains("recognised"));
     }
 
     @Test
@@ -145,9 +182,8 @@ class PdfScansTest {
                 .save(folder.resolve("printed.pdf"));
         var file = new PdfSample().page().line(72, 700, 11, "Cover.").page().picture(scanned(printed))
                 .save(folder.resolve("scanned.pdf"));
-        var cache = folder.resolve("ocr");
-        var installed = Tesseract.find(System.getenv("PATH"), cache);
-        var document = new PdfTextReader(new CachedRecogniser(() -> installed, cache)).read(file, Optional.empty(),
+        var installed = Tesseract.find(System.getenv("PATH"));
+        var document = new PdfTextReader(new CachedRecogniser(() -> installed, kept())).read(file, Optional.empty(),
                 ReadListener.SILENT, () -> false);
         assertEquals(installed.isPresent() ? PageVerdict.OCR : PageVerdict.SCAN, document.pages().get(1).verdict());
         if (installed.isPresent()) {

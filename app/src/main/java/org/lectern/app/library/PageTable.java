@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.words.SearchWords;
 
-/// The text of every page, and the index over it.
-final class TextIndex {
+/// The rows of `page`, and the index over their text.
+final class PageTable {
     void replace(Connection connection, long document, Document text) throws SQLException {
         remove(connection, document);
         try (var page = connection
@@ -46,11 +45,7 @@ final class TextIndex {
                 JOIN page ON page.id = page_words.rowid JOIN document ON document.id = page.document
                 WHERE page_words MATCH ? ORDER BY page_words.rank, page.id LIMIT ?""", query.get(), most);
                 var row = statement.executeQuery()) {
-            var hits = new ArrayList<SearchHit>();
-            while (row.next()) {
-                hits.add(hit(row, typed));
-            }
-            return hits;
+            return Rows.all(row, one -> hit(one, typed));
         }
     }
 
