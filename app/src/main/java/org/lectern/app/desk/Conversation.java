@@ -22,7 +22,7 @@ public final class Conversation {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Watchers watchers = new Watchers();
     private Optional<Answer> before = Optional.empty();
-    private volatile Optional<Work> work = Optional.empty(); // cancelled from any thread
+    private volatile CancelSignal work = new CancelSignal();
     private boolean answering;
 
     Conversation(OpenDocument document, DeskParts parts) {
@@ -77,19 +77,20 @@ public final class Conversation {
         }
         var exchange = new Exchange(words.strip(), about);
         exchanges.add(exchange);
-        begin();
         var asked = asked(about);
-        work = Optional.of(Work.start(parts.tasks(), "answer", cancel -> {
+        Work.start(parts.tasks(), "answer", begin(), cancel -> {
             try (var subjects = Subjects.lend(asked, about)) {
                 return parts.answers().ask(subjects.list(), exchange.question(), news(exchange), cancel);
             }
-        }, outcome -> ended(exchange, outcome)));
+        }, outcome -> ended(exchange, outcome));
         return Optional.of(exchange);
     }
 
-    private void begin() {
+    private CancelSignal begin() {
         answering = true;
+        work = new CancelSignal();
         watchers.tell();
+        return work;
     }
 
     private void end() {
@@ -149,11 +150,10 @@ public final class Conversation {
             return;
         }
         exchange.receipt(evidence, new ReceiptState.Checking());
-        begin();
         var asked = asked(exchange.scope());
-        work = Optional.of(Work.start(parts.tasks(), "receipt",
+        Work.start(parts.tasks(), "receipt", begin(),
                 cancel -> receipt(asked, exchange.scope(), answer.get(), evidence, cancel),
-                outcome -> checked(exchange, evidence, outcome)));
+                outcome -> checked(exchange, evidence, outcome));
     }
 
     private Optional<Receipt> receipt(List<OpenDocument> asked, Scope about, Answer answer, Evidence evidence,
@@ -177,9 +177,9 @@ public final class Conversation {
         end();
     }
 
-    /// Stops the answer that is coming; what there is of it stays.
+    /// Stops the answer that is coming; what there is of it stays. From any thread.
     public void stop() {
-        work.ifPresent(Work::cancel);
+        work.cancel();
     }
 
     /// Brings back what was asked before, above what is asked from now on.

@@ -10,7 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
-import org.lectern.app.desk.work.Work;
 import org.lectern.app.desk.work.WorkQueue;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -27,7 +26,7 @@ public final class Importing {
     private final Covers covers;
     private final WorkQueue queue;
     private final Watchers watchers = new Watchers();
-    private final List<Work> begun = new ArrayList<>();
+    private CancelSignal cancel = new CancelSignal();
     private int folders;
     private int done;
     private int total;
@@ -61,16 +60,16 @@ public final class Importing {
         if (!isRunning()) {
             done = 0;
             total = 0;
-            begun.clear();
+            cancel = new CancelSignal();
         }
         folders++;
         watchers.tell();
-        begun.add(queue.submit(cancel -> read(filesAndFolders, cancel), this::ended));
+        queue.submit(cancel, signal -> read(filesAndFolders, signal), this::ended);
     }
 
     /// Stops; what was read stays in the library.
     public void stop() {
-        begun.forEach(Work::cancel);
+        cancel.cancel();
     }
 
     /// @param files that were found

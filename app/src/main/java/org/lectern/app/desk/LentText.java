@@ -3,11 +3,11 @@ package org.lectern.app.desk;
 import java.util.Optional;
 import org.lectern.inference.api.StudiedText;
 
-/// A studied text that is lent to whoever uses it; its memory goes back when it is closed and nobody uses it any more.
+/// A studied text that is lent to whoever uses it; its memory goes back when it is retired and nobody uses it any more.
 final class LentText {
     private final StudiedText text;
     private int lent;
-    private boolean closed;
+    private boolean retired;
 
     LentText(StudiedText text) {
         this.text = text;
@@ -17,9 +17,9 @@ final class LentText {
         return text;
     }
 
-    /// Empty once closed.
+    /// Empty once retired.
     synchronized Optional<Lease> lend() {
-        if (closed) {
+        if (retired) {
             return Optional.empty();
         }
         lent++;
@@ -32,21 +32,17 @@ final class LentText {
         }
     }
 
-    /// Lends no more; returns at once, also while the text is in use.
-    void close() {
-        if (isFree()) {
-            text.close();
-        }
+    /// Lends no more.
+    ///
+    /// @return what is to be closed now; empty while somebody uses it, who will close it
+    synchronized Optional<StudiedText> retire() {
+        var first = !retired;
+        retired = true;
+        return first && lent == 0 ? Optional.of(text) : Optional.empty();
     }
 
     private synchronized boolean isLast() {
         lent--;
-        return closed && lent == 0;
-    }
-
-    private synchronized boolean isFree() {
-        var first = !closed;
-        closed = true;
-        return first && lent == 0;
+        return retired && lent == 0;
     }
 }

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.desk.work.Watchers;
-import org.lectern.app.desk.work.Work;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.library.ReadingPosition;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.StudiedText;
 
 /// A document on the desk: what is being done with it, its studied text, and what was asked of it. Its state may be read on any
@@ -22,7 +22,7 @@ public final class OpenDocument {
     private final Watchers watchers = new Watchers();
     private Optional<String> password = Optional.empty();
     private Optional<Remembered> remembered = Optional.empty();
-    private volatile Optional<Work> work = Optional.empty(); // cancelled from any thread
+    private volatile CancelSignal work = new CancelSignal(); // of the reading or the study
     private boolean passwordTried;
 
     /// @param file absolute
@@ -75,9 +75,9 @@ public final class OpenDocument {
         return state().stage() != DocumentStage.CLOSED && state().studied() > 0;
     }
 
-    /// Stops the reading or the study; what is studied stays askable.
+    /// Stops the reading or the study; what is studied stays askable. From any thread.
     public void cancel() {
-        work.ifPresent(Work::cancel);
+        work.cancel();
     }
 
     /// The studied text, kept open until it is given back; empty where there is none yet or the document is closed. From any
@@ -91,13 +91,14 @@ public final class OpenDocument {
         var lent = new LentText(studied);
         text.set(lent);
         if (state().stage() == DocumentStage.CLOSED) {
-            lent.close();
+            retire(lent);
         }
     }
 
-    /// What is being done with it, to be cancelled.
-    void work(Work now) {
-        work = Optional.of(now);
+    /// What cancels the work that is begun now.
+    CancelSignal beginWork() {
+        work = new CancelSignal();
+        return work;
     }
 
     void password(Optional<String> given) {
@@ -148,7 +149,11 @@ public final class OpenDocument {
         var closed = become(OpenState::closed);
         cancel();
         conversation.stop();
-        Optional.ofNullable(text.get()).ifPresent(lent -> tasks.run("close-study", lent::close));
+        Optional.ofNullable(text.get()).ifPresent(this::retire);
         return closed;
+    }
+
+    private void retire(LentText lent) {
+        lent.retire().ifPresent(unused -> tasks.run("close-study", unused::close));
     }
 }

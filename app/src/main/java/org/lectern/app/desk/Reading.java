@@ -38,8 +38,8 @@ final class Reading {
     void read(OpenDocument opened, Optional<String> password) {
         opened.password(password);
         opened.become(OpenState::reading);
-        opened.work(Work.start(parts.tasks(), "read", cancel -> read(opened, password, cancel),
-                outcome -> ended(opened, outcome)));
+        Work.start(parts.tasks(), "read", opened.beginWork(), cancel -> read(opened, password, cancel),
+                outcome -> ended(opened, outcome));
     }
 
     /// Asks for the password of a locked document.

@@ -24,11 +24,14 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryCollection;
+import org.lectern.app.library.Leftovers;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.library.LibraryHit;
 import org.lectern.app.library.PastExchange;
 import org.lectern.app.library.ReadingPosition;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.StudyKey;
 
 /// What the library remembers. It is opened when it is first needed; writes happen in order in the background; one that cannot be
 /// used costs remembering only.
@@ -39,6 +42,7 @@ public final class Records implements AutoCloseable {
     private static final int MOST_QUESTIONS = 5;
 
     private final Opening opening;
+    private final KeptFiles kept;
     private final TaskRunner tasks;
     private final WorkQueue writes;
     private final Failures failures;
@@ -51,8 +55,10 @@ public final class Records implements AutoCloseable {
     private Library library;
     private volatile boolean refused;
 
-    public Records(Opening opening, TaskRunner tasks, Failures failures, Clock clock) {
+    /// @param kept what is kept outside the library, and goes with what is removed from it
+    public Records(Opening opening, KeptFiles kept, TaskRunner tasks, Failures failures, Clock clock) {
         this.opening = opening;
+        this.kept = kept;
         this.tasks = tasks;
         this.writes = new WorkQueue(tasks, "library");
         this.failures = failures;
@@ -63,7 +69,7 @@ public final class Records implements AutoCloseable {
     public static Records none(TaskRunner tasks, Failures failures) {
         var records = new Records(() -> {
             throw new IllegalStateException("nothing is remembered here");
-        }, tasks, failures, Clock.systemUTC());
+        }, KeptFiles.NONE, tasks, failures, Clock.systemUTC());
         records.refused = true;
         return records;
     }
@@ -109,6 +115,12 @@ public final class Records implements AutoCloseable {
     /// Reads what is listed.
     public void load() {
         change(any -> {});
+    }
+
+    /// Reads what is listed, and removes what a kill has left of removed documents.
+    public void begin() {
+        load();
+        write(any -> clear(any, any.leftovers()));
     }
 
     /// Takes over files that were opened before there was a library; their content is read for its identity.
@@ -208,9 +220,27 @@ public final class Records implements AutoCloseable {
         }
     }
 
-    /// Removes what is known of a document; its file stays.
+    /// Removes what is known of a document, and all that is kept of it; its file stays, and need not be there.
     public void remove(DocumentId id) {
-        change(any -> any.remove(id));
+        change(any -> clear(any, any.remove(id)));
+    }
+
+    // What cannot be removed now is tried again at the next start.
+    private void clear(Library from, Leftovers leftovers) throws LibraryException {
+        if (leftovers.isEmpty()) {
+            return;
+        }
+        try {
+            kept.remove(leftovers);
+            from.cleared(leftovers);
+        } catch (InferenceException e) {
+            tasks.deliver(() -> failures.refused(e));
+        }
+    }
+
+    /// Notes that a study of a document is kept under a key, so that it goes with the document.
+    void studyKept(DocumentId id, StudyKey key) {
+        write(any -> any.addStudy(id, key.hash()));
     }
 
     /// Makes a change, then reads what is listed.
@@ -280,7 +310,7 @@ public final class Records implements AutoCloseable {
 
     // A newer library stays refused until the next start; a full disk may have room again.
     private void refuse(Exception reason) {
-        refused |= reason instanceof LibraryException.NewerVersion;
+        refused |= reason instanceof LibraryException why && why.reason() == LibraryException.Reason.NEWER;
         failures.refused(reason);
     }
 

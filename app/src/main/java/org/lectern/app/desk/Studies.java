@@ -9,7 +9,9 @@ import org.lectern.app.desk.work.WorkQueue;
 import org.lectern.app.document.model.Document;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 
 /// Makes open documents askable, one after the other.
 final class Studies {
@@ -24,8 +26,8 @@ final class Studies {
 
     /// Puts a document that was read behind those that wait; what is studied of it already stays.
     void study(OpenDocument opened, Document document) {
-        opened.work(queue.submit(cancel -> work(opened, document, cancel),
-                outcome -> ended(opened, document, outcome)));
+        queue.submit(opened.beginWork(), cancel -> work(opened, document, cancel),
+                outcome -> ended(opened, document, outcome));
     }
 
     /// Lets what is being studied wait a moment, because the machine is needed for what is seen; from any thread.
@@ -37,8 +39,7 @@ final class Studies {
     private boolean work(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
         var lease = opened.lend();
         if (lease.isEmpty()) {
-            parts.engine().engine().study(SourceMap.source(document), (read, of) -> {}, cancel)
-                    .ifPresent(opened::hold);
+            begin(opened, document, cancel);
             lease = opened.lend();
         }
         try (var held = lease.orElseThrow(CancellationException::new)) {
@@ -48,6 +49,16 @@ final class Studies {
             throw new CancellationException();
         }
         return true;
+    }
+
+    private void begin(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
+        var source = SourceMap.source(document);
+        var engine = parts.engine().engine();
+        if (opened.keeping().study()) {
+            parts.records().studyKept(document.id(), StudyKey.of(source));
+        }
+        engine.study(source, opened.keeping().study() ? Retention.STORED : Retention.IN_MEMORY, cancel)
+                .ifPresent(opened::hold);
     }
 
     private void encode(OpenDocument opened, StudiedText text, CancelSignal cancel) throws InferenceException {

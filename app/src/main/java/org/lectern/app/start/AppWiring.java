@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lectern.app.answering.EngineSource;
-import org.lectern.app.answering.StudyArchive;
 import org.lectern.app.cli.ModelOpener;
+import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.desk.work.TaskRunner;
@@ -91,8 +91,8 @@ public final class AppWiring {
         return models;
     }
 
-    public StudyArchive studyArchive() {
-        return DiskArchive.in(directories);
+    public KeptFiles keptFiles() {
+        return AppFiles.in(directories);
     }
 
     /// @param onSetAside hears of a damaged library's new name, on any thread

@@ -41,7 +41,7 @@ public final class LecternApp extends Application {
     public void init() {
         AppWiring wiring = AppWiring.with(AppDirectories.current(), tasks);
         reader = wiring.documentReader();
-        window = new WindowWiring(reader, wiring.engine(), wiring.studyArchive(),
+        window = new WindowWiring(reader, wiring.engine(), wiring.keptFiles(),
                 wiring.library(aside -> tasks.deliver(() -> errors.librarySetAside(aside))), wiring.settings(), tasks,
                 errors).window(handbook());
     }

@@ -101,7 +101,7 @@ final class WindowTrial implements WindowMeter {
         try (var tasks = new FxTaskRunner((thread, failure) -> Platform.runLater(() -> errors.broken(failure)))) {
             var wiring = AppWiring.with(new AppDirectories(home, home.resolve("cache")), tasks);
             var reader = wiring.documentReader();
-            var window = new WindowWiring(reader, wiring.engine(), wiring.studyArchive(), wiring.library(aside -> {}),
+            var window = new WindowWiring(reader, wiring.engine(), wiring.keptFiles(), wiring.library(aside -> {}),
                     wiring.settings(), tasks, errors).window(Optional.empty());
             var stage = onFx(() -> show(window, tasks));
             try {

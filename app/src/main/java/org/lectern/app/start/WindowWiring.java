@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.ReceiptService;
-import org.lectern.app.answering.StudyArchive;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
+import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.reader.DocumentReader;
@@ -27,18 +27,18 @@ import org.lectern.app.ui.shell.WindowViewModel;
 /// Constructs the desk and the view models of the window, in the one way that there is: for the program, its trials and its tests.
 ///
 /// @param engine studies the documents and answers
-/// @param archive what the engine keeps on the disk
+/// @param kept what is kept of documents outside the library
 /// @param library opened when it is first needed
-public record WindowWiring(DocumentReader reader, EngineSource engine, StudyArchive archive, Records.Opening library,
+public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles kept, Records.Opening library,
         SettingsStore store, TaskRunner tasks, ErrorViewModel errors) {
     /// @param handbook Lectern's own handbook, offered while nothing is open
     public WindowViewModel window(Optional<Path> handbook) {
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
-                new ArchiveViewModel(archive, tasks, errors), tasks, errors);
+                new ArchiveViewModel(kept, tasks, errors), tasks, errors);
         AnswerService answers = new AnswerService(engine, settings::decoding);
         settings.setLatestAnswer(answers::latest);
         Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine, settings::decoding),
-                new Records(library, tasks, errors, Clock.systemUTC()), tasks, errors));
+                new Records(library, kept, tasks, errors, Clock.systemUTC()), tasks, errors));
         ReaderViewModel pages = new ReaderViewModel();
         return new WindowViewModel(new DeskViewModel(desk), new LibraryViewModel(desk, tasks),
                 new SearchViewModel(desk.records(), tasks), pages, new FindViewModel(pages, tasks),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.Ranked;
@@ -40,8 +43,38 @@ public final class KeywordEngine implements FocusEngine {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final List<StudyKey> forgotten = new ArrayList<>();
+    private Callable<?> during = () -> "";
     private boolean closed;
     private MemoryUse memory = new MemoryUse(100, 1000);
+
+    /// The next question fails so.
+    public void failNextWith(Exception failure) {
+        during(() -> {
+            throw failure;
+        });
+    }
+
+    /// Something that happens while the next question is being answered.
+    public void during(Callable<?> happening) {
+        during = happening;
+    }
+
+    /// The same without a result.
+    public void during(Runnable happening) {
+        during(Executors.callable(happening));
+    }
+
+    private void happen() throws InferenceException {
+        var happening = during;
+        during = () -> "";
+        try {
+            happening.call();
+        } catch (InferenceException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public boolean isClosed() {
         return closed;
@@ -95,7 +128,9 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
-    public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel) {
+    public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel)
+            throws InferenceException {
+        happen();
         var asked = WORD.matcher(request.question().toLowerCase(Locale.ROOT)).results().map(m -> m.group())
                 .collect(Collectors.toSet());
         if (cancel.isCancelled()) {

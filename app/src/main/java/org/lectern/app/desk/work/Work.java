@@ -6,11 +6,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.inference.api.CancelSignal;
 
-/// One piece of work in the background: it can be cancelled, and whatever happens in it, its end is told once.
+/// Work in the background: it can be cancelled, and whatever happens in it, its end is told once.
 public final class Work {
     private static final Logger LOG = Logger.getLogger(Work.class.getName());
-
-    private final CancelSignal signal = new CancelSignal();
 
     private Work() {}
 
@@ -23,41 +21,30 @@ public final class Work {
     /// Begins work on a thread of its own.
     ///
     /// @param name of the thread meanwhile, for the log
+    /// @param cancel asks it to stop; what is not begun yet never begins
     /// @param ended called through [TaskRunner#deliver]
-    public static <T> Work start(TaskRunner tasks, String name, Body<T> body, Consumer<Outcome<T>> ended) {
-        var work = new Work();
-        tasks.run(name, () -> work.run(tasks, name, body, ended));
-        return work;
+    public static <T> void start(TaskRunner tasks, String name, CancelSignal cancel, Body<T> body,
+            Consumer<Outcome<T>> ended) {
+        tasks.run(name, () -> run(tasks, name, cancel, body, ended));
     }
 
-    /// Puts work behind what waits in a queue already.
-    static <T> Work in(WorkQueue queue, TaskRunner tasks, String name, Body<T> body, Consumer<Outcome<T>> ended) {
-        var work = new Work();
-        queue.add(() -> work.run(tasks, name, body, ended));
-        return work;
+    /// Begins work that nobody cancels.
+    public static <T> void start(TaskRunner tasks, String name, Body<T> body, Consumer<Outcome<T>> ended) {
+        start(tasks, name, new CancelSignal(), body, ended);
     }
 
-    /// Asks the work to stop; what is not begun yet never begins.
-    public void cancel() {
-        signal.cancel();
-    }
-
-    public boolean isCancelled() {
-        return signal.isCancelled();
-    }
-
-    private <T> void run(TaskRunner tasks, String name, Body<T> body, Consumer<Outcome<T>> ended) {
-        var outcome = outcome(name, body);
+    static <T> void run(TaskRunner tasks, String name, CancelSignal cancel, Body<T> body, Consumer<Outcome<T>> ended) {
+        var outcome = outcome(name, cancel, body);
         tasks.deliver(() -> ended.accept(outcome));
     }
 
     // Errors too: a piece of work that runs out of memory must not leave others waiting for its end.
-    private <T> Outcome<T> outcome(String name, Body<T> body) {
-        if (signal.isCancelled()) {
+    private static <T> Outcome<T> outcome(String name, CancelSignal cancel, Body<T> body) {
+        if (cancel.isCancelled()) {
             return new Outcome.Cancelled<>();
         }
         try {
-            return new Outcome.Done<>(body.run(signal));
+            return new Outcome.Done<>(body.run(cancel));
         } catch (CancellationException e) {
             return new Outcome.Cancelled<>();
         } catch (RuntimeException | Error e) {

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.inference.api.CancelSignal;
 
 /// Does pieces of work one after the other, in the order in which they came; how one ends does not touch those behind it.
 public final class WorkQueue {
@@ -23,9 +24,15 @@ public final class WorkQueue {
 
     /// Puts a piece of work behind the others.
     ///
+    /// @param cancel asks it to stop; what is not begun yet never begins
     /// @param ended called through [TaskRunner#deliver]
-    public <T> Work submit(Work.Body<T> body, Consumer<Outcome<T>> ended) {
-        return Work.in(this, tasks, name, body, ended);
+    public <T> void submit(CancelSignal cancel, Work.Body<T> body, Consumer<Outcome<T>> ended) {
+        add(() -> Work.run(tasks, name, cancel, body, ended));
+    }
+
+    /// Puts a piece of work that nobody cancels behind the others.
+    public <T> void submit(Work.Body<T> body, Consumer<Outcome<T>> ended) {
+        submit(new CancelSignal(), body, ended);
     }
 
     /// Whether all is done.
@@ -33,7 +40,7 @@ public final class WorkQueue {
         return !busy;
     }
 
-    void add(Runnable work) {
+    private void add(Runnable work) {
         if (begins(work)) {
             tasks.run(name, this::drain);
         }

@@ -65,8 +65,8 @@ public final class LibraryViewModel {
     }
 
     /// Reads what is remembered.
-    public void load() {
-        desk.records().load();
+    public void begin() {
+        desk.records().begin();
     }
 
     /// Takes over files that were opened before there was a library.

@@ -1,7 +1,6 @@
 package org.lectern.app.ui.library;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +13,7 @@ import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.desk.work.Work;
 import org.lectern.app.library.LibraryHit;
+import org.lectern.inference.api.CancelSignal;
 
 /// A search over the texts of all documents and what was asked of them, anew at every letter that is typed; only the latest one is shown.
 public final class SearchViewModel {
@@ -22,7 +22,7 @@ public final class SearchViewModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<LibraryHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
-    private Optional<Work> latest = Optional.empty();
+    private CancelSignal latest = new CancelSignal();
 
     public SearchViewModel(Records records, TaskRunner tasks) {
         this.records = records;
@@ -45,19 +45,20 @@ public final class SearchViewModel {
     }
 
     private void search(String typed) {
-        latest.ifPresent(Work::cancel);
+        latest.cancel();
+        latest = new CancelSignal();
         done.set(false);
         if (typed.isBlank()) {
             hits.clear();
             return;
         }
-        latest = Optional.of(Work.start(tasks, "search", cancel -> {
+        Work.start(tasks, "search", latest, cancel -> {
             List<LibraryHit> found = records.search(typed);
             if (cancel.isCancelled()) {
                 throw new CancellationException();
             }
             return found;
-        }, outcome -> show(typed, outcome)));
+        }, outcome -> show(typed, outcome));
     }
 
     private void show(String typed, Outcome<List<LibraryHit>> outcome) {

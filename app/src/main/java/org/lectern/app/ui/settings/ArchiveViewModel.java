@@ -4,20 +4,20 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.lectern.app.answering.StudyArchive;
+import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.inference.api.InferenceException;
 
 /// How much of the disk is taken by what was studied, and its removal, which must be confirmed.
 public final class ArchiveViewModel {
-    private final StudyArchive archive;
+    private final KeptFiles archive;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
     private final BooleanProperty confirming = new SimpleBooleanProperty();
 
-    public ArchiveViewModel(StudyArchive archive, TaskRunner tasks, ErrorViewModel errors) {
+    public ArchiveViewModel(KeptFiles archive, TaskRunner tasks, ErrorViewModel errors) {
         this.archive = archive;
         this.tasks = tasks;
         this.errors = errors;

@@ -70,7 +70,7 @@ public final class WindowViewModel {
     public void begin() {
         List<Path> recent = settings.settingsProperty().get().recentFiles();
         if (recent.isEmpty()) {
-            library.load();
+            library.begin();
         } else {
             library.adopt(recent, settings::recentFilesAdopted);
         }

@@ -34,7 +34,7 @@ class ErrorViewModelTest {
     @ParameterizedTest
     @MethodSource("everyReason")
     void hasASentenceAndANextActionForEveryReason(DocumentReadException reason) {
-        model.show(reason);
+        model.refused(reason);
         Notice notice = model.noticeProperty().get();
         for (Locale locale : Messages.languages()) {
             assertFalse(Messages.in(locale).text(notice.sentence(), notice.arguments().toArray()).isBlank());
@@ -51,7 +51,7 @@ class ErrorViewModelTest {
     @ParameterizedTest
     @MethodSource("everyFailure")
     void hasASentenceAndANextActionForEveryFailure(InferenceException failure) {
-        model.show(failure);
+        model.refused(failure);
         Notice notice = model.noticeProperty().get();
         Messages english = Messages.in(Locale.ENGLISH);
         assertFalse(english.text(notice.sentence(), notice.arguments().toArray()).isBlank());
@@ -60,8 +60,8 @@ class ErrorViewModelTest {
 
     @Test
     void showsOneNoticeAfterTheOther() {
-        model.show(new DocumentReadException.Empty(FILE));
-        model.show(new DocumentReadException.Missing(FILE));
+        model.refused(new DocumentReadException.Empty(FILE));
+        model.refused(new DocumentReadException.Missing(FILE));
         assertEquals("error.document.empty", model.noticeProperty().get().sentence());
         model.dismiss();
         assertEquals("error.document.missing", model.noticeProperty().get().sentence());
@@ -71,7 +71,7 @@ class ErrorViewModelTest {
 
     @Test
     void givesUnforeseenFailuresACode() {
-        model.unexpected(new IllegalStateException("x"));
+        model.broken(new IllegalStateException("x"));
         assertEquals(List.of("L001", "IllegalStateException"), model.noticeProperty().get().arguments());
     }
 }

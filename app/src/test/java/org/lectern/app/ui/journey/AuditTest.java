@@ -138,10 +138,10 @@ class AuditTest {
         TestBook.write(folder.resolve("one.pdf"), 1, 1);
         window.whileNothingIsRead(() -> {
             window.drop(folder);
-            TestWindow.await(() -> window.model().desk().imports().totalProperty().get() == 1);
+            TestWindow.await(() -> window.model().library().imports().totalProperty().get() == 1);
             audit("import");
         });
-        TestWindow.await(() -> !window.model().desk().imports().runningProperty().get());
+        TestWindow.await(() -> !window.model().library().imports().runningProperty().get());
     }
 
     private void collections(FxRobot robot) {

@@ -3,10 +3,12 @@ package org.lectern.app.ui.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -14,6 +16,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryException;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.settings.Theme;
@@ -73,10 +77,14 @@ class ConversationJourneyTest extends WithWindow {
     }
 
     @Test
-    void aFollowUpIsCompletedInSight(FxRobot robot) {
-        TestWindow.onFx(() -> book.conversation().exchanges().clear());
-        TestWindow.onFx(() -> book.conversation().restore(List.of(new Answer("Who kept the light?", Scope.WHOLE,
-                "Maud Ellery", FinishReason.END, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1))));
+    void aFollowUpIsCompletedInSight(FxRobot robot) throws LibraryException {
+        TestWindow.onFx(() -> window.model().desk().close(book));
+        try (Library library = Library.open(home.resolve("library"), aside -> fail("set aside: " + aside))) {
+            library.keep(book.documentProperty().get().id(), new Answer("Who kept the light?", Scope.WHOLE,
+                    "Maud Ellery", FinishReason.END, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1),
+                    Instant.now());
+        }
+        book = window.open(book.file());
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.write("When did she retire?", 0);
         TestWindow.await(() -> robot.lookup(".meant").query().isVisible());

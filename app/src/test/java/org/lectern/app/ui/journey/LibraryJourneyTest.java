@@ -98,7 +98,7 @@ class LibraryJourneyTest {
         window.theme(Theme.DARK);
         window.screenshot("54-remove-dark");
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> files().isEmpty() && engine.forgotten().size() == 1);
+        TestWindow.await(() -> files().isEmpty() && window.kept().removed().size() == 1);
         assertTrue(Files.exists(file));
         window.drop(file);
         assertEquals(List.of(), opened().conversation().exchanges());
@@ -137,14 +137,14 @@ class LibraryJourneyTest {
         mixed(folder);
         window.whileNothingIsRead(() -> {
             window.drop(folder);
-            TestWindow.await(() -> window.model().desk().imports().totalProperty().get() == 12);
+            TestWindow.await(() -> window.model().library().imports().totalProperty().get() == 12);
             window.screenshot("58-import-light");
             window.theme(Theme.DARK);
             window.language(Locale.JAPANESE);
             window.screenshot("58-import-dark-japanese");
             window.language(Locale.ENGLISH);
         });
-        TestWindow.await(() -> !window.model().desk().imports().runningProperty().get()
+        TestWindow.await(() -> !window.model().library().imports().runningProperty().get()
                 && window.model().library().isIdle() && files().size() == 10);
         assertEquals(List.of(2, 12), window.model().errors().noticeProperty().get().arguments().subList(0, 2));
         assertTrue(window.model().desk().documents().isEmpty());
@@ -156,8 +156,8 @@ class LibraryJourneyTest {
         TestWindow.await(() -> window.model().search().doneProperty().get());
         assertTrue(window.model().search().hits().size() > 5);
         window.drop(folder);
-        TestWindow.onFx(() -> window.model().desk().imports().stop());
-        TestWindow.await(() -> !window.model().desk().imports().runningProperty().get());
+        TestWindow.onFx(() -> window.model().library().imports().stop());
+        TestWindow.await(() -> !window.model().library().imports().runningProperty().get());
     }
 
     // Twelve files of all kinds in folders, two of which are bad, and one that is none.

@@ -56,7 +56,7 @@ class RestartTest {
         TestWindow.await(() -> window[0].model().library().entries().stream().map(LibraryEntry::file).toList()
                 .equals(List.of(file)));
         window[0].screenshot("40-restarted");
-        TestWindow.onFx(() -> window[0].desk().open(List.of(file)));
+        TestWindow.onFx(() -> window[0].model().open(List.of(file)));
         DocumentViewModel book = window[0].model().desk().selectedProperty().get();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
     }

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.app.answering.StudyArchive;
+import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
+import org.lectern.app.library.Leftovers;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.ui.error.ErrorViewModel;
-import org.lectern.app.ui.fixture.MemoryArchive;
+import org.lectern.app.ui.fixture.NotedFiles;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
@@ -103,7 +104,7 @@ class SettingsViewModelTest {
 
     @Test
     void removesWhatWasStudiedAfterAsking() {
-        ArchiveViewModel archive = archive(new MemoryArchive());
+        ArchiveViewModel archive = archive(new NotedFiles());
         archive.look();
         assertEquals(3L << 30, archive.bytesProperty().get());
         archive.confirmingProperty().set(true);
@@ -114,7 +115,7 @@ class SettingsViewModelTest {
 
     @Test
     void saysWhyTheDiskRefuses() {
-        archive(new StudyArchive() {
+        archive(new KeptFiles() {
             @Override
             public long bytes() throws StorageFailure {
                 throw new StorageFailure("No.", null);
@@ -122,17 +123,20 @@ class SettingsViewModelTest {
 
             @Override
             public void clear() {}
+
+            @Override
+            public void remove(Leftovers leftovers) {}
         }).look();
         assertEquals("error.storage", errors.noticeProperty().get().sentence());
     }
 
-    private ArchiveViewModel archive(StudyArchive archive) {
+    private ArchiveViewModel archive(KeptFiles archive) {
         return new ArchiveViewModel(archive, new ImmediateTaskRunner(), errors);
     }
 
     private SettingsViewModel model(SettingsStore store) {
         return new SettingsViewModel(Settings.DEFAULT.withLanguage("en"), store, () -> engine,
-                archive(new MemoryArchive()),
+                archive(new NotedFiles()),
                 new ImmediateTaskRunner(), errors);
     }
 }

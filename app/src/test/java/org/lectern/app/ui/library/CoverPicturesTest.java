@@ -3,42 +3,36 @@ package org.lectern.app.ui.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.app.desk.Covers;
+import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Cover;
-import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
-import org.lectern.app.document.reader.DocumentReader;
-import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
-import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.testing.NotedFailures;
+import org.lectern.app.testing.TestDesk;
 import org.testfx.api.FxToolkit;
 
 /// A cover is shown in whatever order it is made, kept and asked for.
-class CoversTest {
+class CoverPicturesTest {
     private static final DocumentId BOOK = new DocumentId("book");
-    private static final Path FILE = Path.of("book.pdf");
 
     @TempDir
-    Path folder;
+    private Path folder;
 
     private final HeldWrites tasks = new HeldWrites();
 
@@ -48,11 +42,12 @@ class CoversTest {
     }
 
     @Test
-    void isShownToARowThatComesBeforeItIsKept() throws LibraryException {
-        try (Library library = Library.open(folder, aside -> fail("set aside: " + aside))) {
-            library.note(BOOK, FILE, Instant.EPOCH);
-            Covers covers = covers(library);
-            covers.make(BOOK, FILE);
+    void isShownToARowThatComesBeforeItIsKept() throws LibraryException, IOException {
+        try (Library library = TestDesk.library(folder).open()) {
+            library.note(BOOK, Path.of("book.pdf"), Instant.EPOCH);
+            Records records = records(library);
+            CoverPictures covers = new CoverPictures(records, tasks);
+            records.keepCover(BOOK, cover());
             assertEquals(Optional.empty(), library.cover(BOOK));
             assertNotNull(covers.of(BOOK).get());
             tasks.write();
@@ -63,19 +58,25 @@ class CoversTest {
     }
 
     @Test
-    void isShownToARowThatWasThereBefore() throws LibraryException {
-        try (Library library = Library.open(folder, aside -> fail("set aside: " + aside))) {
-            library.note(BOOK, FILE, Instant.EPOCH);
-            Covers covers = covers(library);
+    void isShownToARowThatWasThereBefore() throws LibraryException, IOException {
+        try (Library library = TestDesk.library(folder).open()) {
+            library.note(BOOK, Path.of("book.pdf"), Instant.EPOCH);
+            Records records = records(library);
+            CoverPictures covers = new CoverPictures(records, tasks);
             var row = covers.of(BOOK);
-            covers.make(BOOK, FILE);
+            records.keepCover(BOOK, cover());
             assertNotNull(row.get());
         }
     }
 
-    private Covers covers(Library library) {
-        return new Covers(new Painter(), new LibraryViewModel(() -> library, tasks, new ErrorViewModel(),
-                Clock.systemUTC()), tasks);
+    private Records records(Library library) {
+        return TestDesk.records(() -> library, tasks, new NotedFailures());
+    }
+
+    private static Cover cover() throws IOException {
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        return new Cover(jpeg.toByteArray());
     }
 
     /// Does everything at once but what the library is to write.
@@ -102,24 +103,5 @@ class CoversTest {
 
         @Override
         public void close() {}
-    }
-
-    /// Reads nothing; every document has the same cover.
-    private static final class Painter implements DocumentReader {
-        @Override
-        public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled) {
-            throw new UnsupportedOperationException("only covers are asked for");
-        }
-
-        @Override
-        public Optional<Cover> cover(Path file) {
-            var jpeg = new ByteArrayOutputStream();
-            try {
-                ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-            return Optional.of(new Cover(jpeg.toByteArray()));
-        }
     }
 }
