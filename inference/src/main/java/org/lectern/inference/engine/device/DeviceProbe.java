@@ -85,6 +85,9 @@ record DeviceProbe(DeviceTrial trial, AttemptLog attempts, double tolerance) {
                             deviation));
         } catch (RunCancelled e) {
             return new Device.Refused("It took more than " + patience + " seconds for a short trial.");
+        } catch (IOException e) {
+            return new Device.Refused("It was not tried, because that cannot be noted in “" + attempts.directory()
+                    + "” (" + e.getMessage() + ").");
         } catch (RuntimeFailure e) {
             return new Device.Refused("It cannot run the model: " + Reasons.of(e));
         }

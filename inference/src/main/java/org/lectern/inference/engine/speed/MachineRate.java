@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.disk.SpareFolder;
 import org.lectern.inference.export.MatrixProduct;
 import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.Lanes;
@@ -27,7 +28,7 @@ record MachineRate(double flops, double bytes) {
     private static final double NANOS = 1e9;
 
     static MachineRate measure(Parallelism parallelism) throws IOException, RuntimeFailure {
-        Path model = Files.createTempFile("lectern", ".onnx");
+        Path model = SpareFolder.get().resolve("product.onnx");
         try {
             MatrixProduct.write(model);
             try (DecoderSession session = SessionFactory.open(model, parallelism.threadsPerRun());
