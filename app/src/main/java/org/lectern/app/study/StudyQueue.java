@@ -8,9 +8,9 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.task.TaskQueue;
 import org.lectern.app.task.TaskRunner;
-import org.lectern.inference.api.Heading;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.SourceText.Heading;
 import org.lectern.inference.api.StudyKey;
 
 /// Studies documents one after the other in the background.
