@@ -43,8 +43,8 @@ public record SentenceQuoter(Embedder embedder) implements Answerer {
                     passage -> Math.exp(passage.found().score()),
                     passage -> passage == best.passage ? List.of(best.range) : List.of(), best.passage);
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            return new AnswerResult(best.text(), FinishReason.END, attribution, found.size(), 0, 0, 0, 0, Double.NaN,
-                    taken, Duration.ZERO, taken);
+            return new AnswerResult(best.text(), FinishReason.END, attribution, found.size(), 0, 0, 0, Double.NaN,
+                    taken, taken);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, found.size(), start);
         }
