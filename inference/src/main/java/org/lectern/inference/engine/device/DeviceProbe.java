@@ -72,7 +72,7 @@ record DeviceProbe(DeviceTrial trial, AttemptLog attempts, double tolerance) {
         if (refusal.isPresent()) {
             return new Device.Refused(refusal.get());
         }
-        long patience = PATIENCE_SECONDS + (long) (PATIENCE_FACTOR * DeviceChoice.cost(reference.times()));
+        long patience = PATIENCE_SECONDS + (long) (PATIENCE_FACTOR * reference.times().cost());
         CancelSignal tooLong = new CancelSignal();
         CompletableFuture.delayedExecutor(patience, TimeUnit.SECONDS).execute(tooLong::cancel);
         try (AttemptLog.Attempt _ = attempts.begin(provider.id())) {
