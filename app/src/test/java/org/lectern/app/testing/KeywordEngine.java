@@ -188,8 +188,8 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     private static AnswerResult result(String answer, FinishReason finish, Attribution attribution) {
-        return new AnswerResult(answer, finish, attribution, attribution.chunks().size(), 1, 1, 1, -1, 0.1,
-                Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(2));
+        return new AnswerResult(answer, finish, attribution, attribution.chunks().size(), 1, 1, -1, 0.1,
+                Duration.ofMillis(1), Duration.ofMillis(2));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lectern.inference.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.inference.api.InferenceException.StorageFailure;
 
 /// A loaded FocusLLM model (arXiv 2408.11745) that studies texts and answers questions about them. Safe for use by several
 /// threads; closing it ends the work in progress.
@@ -10,6 +11,12 @@ public interface FocusEngine extends AutoCloseable {
 
     /// What runs the model now, and which other devices were refused and why; changes when a device fails.
     DeviceReport devices();
+
+    /// Why the disk does not keep what was made of the model, such as that it is full: the model then works from a temporary
+    /// folder, or answers are quotations only. Empty while everything is kept.
+    default Optional<StorageFailure> notKept() {
+        return Optional.empty();
+    }
 
     /// How much memory is taken now.
     MemoryUse memory();

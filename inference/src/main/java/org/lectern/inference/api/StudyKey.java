@@ -36,7 +36,7 @@ public record StudyKey(String hash) {
                 for (int border : text.borders()) {
                     out.writeInt(border);
                 }
-                for (Heading heading : text.headings()) {
+                for (SourceText.Heading heading : text.headings()) {
                     out.writeInt(heading.offset());
                     out.writeInt(heading.level());
                     add(heading.title(), out);

@@ -51,6 +51,11 @@ final class FocusLlmEngine implements FocusEngine {
     }
 
     @Override
+    public Optional<StorageFailure> notKept() {
+        return parts.notKept();
+    }
+
+    @Override
     public MemoryUse memory() {
         return parts.budget().use();
     }

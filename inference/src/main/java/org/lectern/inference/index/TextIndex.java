@@ -12,6 +12,7 @@ import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudyListener;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Postings;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.runtime.RunCancelled;
 

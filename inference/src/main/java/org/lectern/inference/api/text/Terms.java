@@ -1,6 +1,8 @@
-package org.lectern.inference.index;
+package org.lectern.inference.api.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The words of a text as they are compared: in small letters, without accents and endings, the most common English ones left out.
 /// Of a script without spaces, each two characters side by side.
-final class Terms {
+public final class Terms {
     private static final Set<String> COMMON = Set
             .of(("a an the of in on at to for and or is are was were be been by with as "
                     + "that this it its from which what who when where how why did do does has have had").split(" "));
@@ -23,8 +25,15 @@ final class Terms {
     }
 
     /// Hands over every term in order.
-    static void of(String text, Consumer<String> taker) {
+    public static void of(String text, Consumer<String> taker) {
         new Terms(text, taker).find();
+    }
+
+    /// Every term in order.
+    public static List<String> of(String text) {
+        List<String> terms = new ArrayList<>();
+        of(text, terms::add);
+        return terms;
     }
 
     private void find() {

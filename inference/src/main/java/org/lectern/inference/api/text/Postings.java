@@ -1,4 +1,4 @@
-package org.lectern.inference.index;
+package org.lectern.inference.api.text;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Which passages have which terms, and how often.
-final class Postings {
+public final class Postings {
     private final Map<String, Integer> terms;
     private final int[] starts; // of each term's passages, and the end of the last
     private final int[] passages; // ascending for each term
@@ -21,7 +21,8 @@ final class Postings {
         this.lengths = lengths;
     }
 
-    static Postings of(List<String> texts) {
+    /// @param texts of the passages
+    public static Postings of(List<String> texts) {
         Builder builder = new Builder(texts.size());
         for (int passage = 0; passage < texts.size(); passage++) {
             int number = passage;

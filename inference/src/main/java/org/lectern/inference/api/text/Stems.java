@@ -1,4 +1,4 @@
-package org.lectern.inference.index;
+package org.lectern.inference.api.text;
 
 /// English words without their endings, so that their forms are alike.
 final class Stems {
