@@ -5,7 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.AclEntry;
@@ -38,7 +37,7 @@ public final class PrivateFiles {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(FOLDER));
         }
-        tightenOne(folder.toRealPath());
+        tightenOne(folder.toRealPath(), FOLDER);
         return folder;
     }
 
@@ -47,7 +46,7 @@ public final class PrivateFiles {
         if (!Files.exists(file)) {
             Files.createFile(file, attributes(FILE));
         }
-        tightenOne(file.toRealPath());
+        tightenOne(file.toRealPath(), FILE);
         return file;
     }
 
@@ -86,7 +85,7 @@ public final class PrivateFiles {
 
         private static FileVisitResult attempt(Path path) {
             try {
-                tightenOne(path);
+                tightenOne(path, FOLDER); // what the owner may do stays as it is
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "open to others: " + path, e);
             }
@@ -100,20 +99,19 @@ public final class PrivateFiles {
         return posix != null && !FOLDER.containsAll(posix.readAttributes().permissions());
     }
 
-    // What the owner may do stays as it is.
-    private static void tightenOne(Path path) throws IOException {
-        var posix = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    private static void tightenOne(Path path, Set<PosixFilePermission> most) throws IOException {
+        var posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (posix != null) {
             var now = posix.readAttributes().permissions();
             var own = EnumSet.noneOf(PosixFilePermission.class);
             own.addAll(now);
-            own.retainAll(FOLDER);
+            own.retainAll(most);
             if (!own.equals(now)) {
                 posix.setPermissions(own);
             }
             return;
         }
-        var acl = Files.getFileAttributeView(path, AclFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        var acl = Files.getFileAttributeView(path, AclFileAttributeView.class);
         if (acl != null) {
             var wanted = List.of(entry(acl.getOwner(), Files.isDirectory(path)));
             if (!acl.getAcl().equals(wanted)) {
