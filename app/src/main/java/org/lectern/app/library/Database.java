@@ -145,7 +145,7 @@ final class Database implements AutoCloseable {
         writer = opened();
         var version = Schema.version(writer);
         if (version > Schema.VERSION) {
-            throw new LibraryException(LibraryException.Reason.NEWER,
+            throw new LibraryException(LibraryFailure.NEWER,
                     file + " has version " + version + ", this Lectern knows " + Schema.VERSION, null);
         }
         check(writer);

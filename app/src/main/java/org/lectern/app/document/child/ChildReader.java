@@ -14,6 +14,7 @@ import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 
 /// Reads documents in child processes, so that a file that hangs or exhausts its reader costs that file and nothing else.
@@ -65,7 +66,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         }
         try {
             return answerOfChild(file, request, listener, cancelled);
@@ -87,10 +88,10 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             }
             return last;
         } catch (IOException e) {
-            throw new DocumentReadException.Stopped(file, e);
+            throw new DocumentReadException(ReadFailure.READER_FAILED, file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         } finally {
             giveBack(child, well);
         }
@@ -105,7 +106,9 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             stopIf(cancelled, file);
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
             if (message instanceof Message.Ended) {
-                throw stopped(file, child.end());
+                throw ended(file, child, "it ended");
+            } else if (message instanceof Message.Broken(String why)) {
+                throw ended(file, child, why);
             } else if (message != null && message.isLast()) {
                 return message;
             } else if (message != null) {
@@ -129,13 +132,25 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
 
     private static void stopIf(BooleanSupplier cancelled, Path file) throws DocumentReadException {
         if (cancelled.getAsBoolean()) {
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         }
+    }
+
+    // A heap that is too small ends the process with a code of its own, after words of Java's that are no message.
+    private static DocumentReadException ended(Path file, ChildProcess child, String how) throws InterruptedException {
+        return child.end().filter(code -> code == ChildCommand.OUT_OF_MEMORY).isPresent()
+                ? stopped(file, "out of memory")
+                : failed(file, how);
+    }
+
+    private static DocumentReadException failed(Path file, String how) {
+        LOG.log(Level.WARNING, "the reading process failed: {0}", how);
+        return new DocumentReadException(ReadFailure.READER_FAILED, file, new IOException(how));
     }
 
     private static DocumentReadException stopped(Path file, String how) {
         LOG.log(Level.WARNING, "the reading process gave up: {0}", how);
-        return new DocumentReadException.Stopped(file, new IOException(how));
+        return new DocumentReadException(ReadFailure.STOPPED, file, new IOException(how));
     }
 
     /// Java's quick compiler alone reads the first megabytes sooner, the thorough one the hundreds after them.

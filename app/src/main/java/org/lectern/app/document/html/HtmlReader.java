@@ -33,7 +33,7 @@ public final class HtmlReader implements FormatReader {
     public boolean recognises(FileProbe file) {
         var text = file.text().replace("\0", ""); // UTF-16
         return BEGINNING.matcher(text).matches()
-                || file.extension().matches("x?html?") && text.contains("<") && !file.isZip();
+                || file.isNamed(DocumentFormat.HTML) && text.contains("<") && !file.isZip();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.ocr.TextRecogniser;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 
 /// One open PDF on its way to a document, page by page.
@@ -70,7 +71,7 @@ final class PdfReading {
         var assembly = new TextAssembly(count, listener::text);
         for (var number = 1; number <= count; number++) {
             if (cancelled.getAsBoolean()) {
-                throw new DocumentReadException.Cancelled(file);
+                throw new DocumentReadException(ReadFailure.CANCELLED, file);
             }
             read(number, assembly);
             listener.page(number, count);
@@ -102,11 +103,11 @@ final class PdfReading {
 
     private DocumentReadException withoutText() {
         if (broken) {
-            return new DocumentReadException.Damaged(file, null);
+            return new DocumentReadException(ReadFailure.DAMAGED, file);
         }
         return pages.stream().allMatch(page -> page.verdict() == PageVerdict.EMPTY)
-                ? new DocumentReadException.Empty(file)
-                : new DocumentReadException.NoText(file);
+                ? new DocumentReadException(ReadFailure.EMPTY, file)
+                : new DocumentReadException(ReadFailure.NO_TEXT, file);
     }
 
     private void tellPages() {
@@ -131,9 +132,9 @@ final class PdfReading {
                 return pdf.getNumberOfPages();
             }
         } catch (RuntimeException e) { // a page tree that is no tree
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
-        throw new DocumentReadException.Empty(file);
+        throw new DocumentReadException(ReadFailure.EMPTY, file);
     }
 
     private List<Section> outline(RunningText text) {

@@ -30,6 +30,6 @@ public final class DocumentReaders implements DocumentReader {
     private FormatReader reader(Path file) throws DocumentReadException {
         var probe = FileProbe.of(file);
         return readers.stream().filter(reader -> reader.recognises(probe)).findFirst()
-                .orElseThrow(() -> new DocumentReadException.NotADocument(file));
+                .orElseThrow(() -> new DocumentReadException(ReadFailure.NOT_A_DOCUMENT, file));
     }
 }

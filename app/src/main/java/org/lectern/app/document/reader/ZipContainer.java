@@ -25,12 +25,12 @@ public final class ZipContainer implements AutoCloseable {
         this.zip = zip;
     }
 
-    /// @throws DocumentReadException.Damaged when the file is no archive, or one that is cut off
+    /// @throws DocumentReadException when the file is no archive, or one that is cut off
     public static ZipContainer open(Path file) throws DocumentReadException {
         try {
             return new ZipContainer(file, new ZipFile(file.toFile()));
         } catch (IOException e) {
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }
 
@@ -50,11 +50,11 @@ public final class ZipContainer implements AutoCloseable {
             var bytes = in.readNBytes(LARGEST_ENTRY + 1);
             read += bytes.length;
             if (bytes.length > LARGEST_ENTRY || read > MOST) {
-                throw new DocumentReadException.TooLarge(file);
+                throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }
 
@@ -76,7 +76,7 @@ public final class ZipContainer implements AutoCloseable {
     ///
     /// @throws DocumentReadException when there is no such entry, or it is damaged or too large
     public byte[] require(String path) throws DocumentReadException {
-        return find(path).orElseThrow(() -> new DocumentReadException.Damaged(file, null));
+        return find(path).orElseThrow(() -> new DocumentReadException(ReadFailure.DAMAGED, file));
     }
 
     @Override

@@ -36,12 +36,12 @@ public final class ErrorViewModel {
 
     public void show(DocumentReadException reason) {
         Object[] words = Stream.concat(Stream.of(reason.fileName()), reason.details().stream()).toArray();
-        tell(Notice.of("document." + reason.code(), words));
+        tell(Notice.of(reason.reason().key(), words));
     }
 
     /// Asks for the password of an encrypted file.
     public void askPassword(DocumentReadException reason, Consumer<String> password) {
-        tell(Notice.of("document." + reason.code(), reason.fileName()).asking(password));
+        tell(Notice.of(reason.reason().key(), reason.fileName()).asking(password));
     }
 
     public void show(InferenceException reason) {

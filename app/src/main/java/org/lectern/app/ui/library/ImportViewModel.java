@@ -16,6 +16,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.library.FolderScan;
 import org.lectern.app.task.TaskQueue;
@@ -125,9 +126,10 @@ public final class ImportViewModel {
                 covers.make(document.id(), file);
             }
             return true;
-        } catch (DocumentReadException.Cancelled e) {
-            return true;
-        } catch (DocumentReadException | IOException e) {
+        } catch (DocumentReadException e) {
+            LOG.log(Level.INFO, "a file was not taken into the library", e);
+            return e.reason() == ReadFailure.CANCELLED;
+        } catch (IOException e) {
             LOG.log(Level.INFO, "a file was not taken into the library", e);
             return false;
         }

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.study.StudyJob;
@@ -222,10 +223,10 @@ public final class LibraryViewModel {
     }
 
     private void refused(OpenDocument opened, DocumentReadException reason) {
-        switch (reason) {
-            case DocumentReadException.PasswordNeeded needed -> passwords.ask(opened, needed);
-            case DocumentReadException.WrongPassword wrong -> passwords.wrong(opened, wrong);
-            case DocumentReadException.Cancelled cancelled -> remove(opened);
+        switch (reason.reason()) {
+            case PASSWORD_NEEDED -> passwords.ask(opened, reason);
+            case WRONG_PASSWORD -> passwords.wrong(opened, reason);
+            case CANCELLED -> remove(opened);
             default -> {
                 remove(opened);
                 errors.show(reason);
@@ -235,7 +236,7 @@ public final class LibraryViewModel {
 
     /// Asks for the password of a locked document once more.
     public void unlock(OpenDocument opened) {
-        passwords.ask(opened, new DocumentReadException.PasswordNeeded(opened.file()));
+        passwords.ask(opened, new DocumentReadException(ReadFailure.PASSWORD_NEEDED, opened.file()));
     }
 
     /// Studies the rest of a document whose study was stopped.

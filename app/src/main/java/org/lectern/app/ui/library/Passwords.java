@@ -26,7 +26,7 @@ final class Passwords {
     }
 
     /// Asks again, unless the password was only tried.
-    void wrong(OpenDocument opened, DocumentReadException.WrongPassword reason) {
+    void wrong(OpenDocument opened, DocumentReadException reason) {
         if (opened.takeTrial()) {
             opened.locked();
         } else {

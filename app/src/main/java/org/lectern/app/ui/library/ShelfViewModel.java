@@ -25,6 +25,7 @@ import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
+import org.lectern.app.library.LibraryFailure;
 import org.lectern.app.library.LibrarySource;
 import org.lectern.app.library.PastExchange;
 import org.lectern.app.library.ReadingPosition;
@@ -223,7 +224,7 @@ public final class ShelfViewModel {
 
     // A newer library stays refused until the next start; a full disk may have room again.
     private void refuse(LibraryException reason) {
-        refused = reason.reason() == LibraryException.Reason.NEWER;
+        refused = reason.reason() == LibraryFailure.NEWER;
         tasks.deliver(() -> errors.show(reason));
     }
 }

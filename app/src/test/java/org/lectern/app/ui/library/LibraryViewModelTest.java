@@ -31,6 +31,7 @@ import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryEntry;
@@ -94,13 +95,13 @@ class LibraryViewModelTest {
 
     private static Document read(Path file, Optional<String> password) throws DocumentReadException {
         if (file.endsWith(BROKEN)) {
-            throw new DocumentReadException.Damaged(file, null);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file);
         }
         if (file.endsWith(LOCKED) && password.isEmpty()) {
-            throw new DocumentReadException.PasswordNeeded(file);
+            throw new DocumentReadException(ReadFailure.PASSWORD_NEEDED, file);
         }
         if (file.endsWith(LOCKED) && !password.get().equals("open")) {
-            throw new DocumentReadException.WrongPassword(file);
+            throw new DocumentReadException(ReadFailure.WRONG_PASSWORD, file);
         }
         return SmallDocument.create();
     }
@@ -200,10 +201,10 @@ class LibraryViewModelTest {
         DocumentReader reader = (file, password, listener, cancelled) -> {
             String wanted = file.endsWith("other.pdf") ? "another" : "open";
             if (password.isEmpty()) {
-                throw new DocumentReadException.PasswordNeeded(file);
+                throw new DocumentReadException(ReadFailure.PASSWORD_NEEDED, file);
             }
             if (!password.get().equals(wanted)) {
-                throw new DocumentReadException.WrongPassword(file);
+                throw new DocumentReadException(ReadFailure.WRONG_PASSWORD, file);
             }
             return SmallDocument.create();
         };
