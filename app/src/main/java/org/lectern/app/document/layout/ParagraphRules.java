@@ -15,9 +15,9 @@ final class ParagraphRules {
     private static final Pattern ITEM = Pattern
             .compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*|^[⁰¹²³⁴-⁹]+ ?\\p{L}.*");
 
-    private final Words words;
+    private final WholeWords words;
 
-    ParagraphRules(Words words) {
+    ParagraphRules(WholeWords words) {
         this.words = words;
     }
 

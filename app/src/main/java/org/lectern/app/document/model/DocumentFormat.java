@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The kinds of document that Lectern reads, and the ends of their files' names: for folders, for the choice of files, and for what the
-/// system opens with Lectern. Readers know most formats by their content and ask the name only where that says too little.
+/// system opens with Lectern. Format readers know most formats by their content and ask the name only where that says too little.
 public enum DocumentFormat {
     PDF("pdf"),
     EPUB("epub"),

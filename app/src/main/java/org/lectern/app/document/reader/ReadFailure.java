@@ -37,7 +37,7 @@ public enum ReadFailure {
     /// A flowing document, such as a comic, without any text.
     PICTURES_ONLY("pictures-only",
             "“%s” holds only pictures and no text; Lectern recognises text in the pictures of PDF files only."),
-    /// The reader of the document asked to stop.
+    /// The user asked to stop.
     CANCELLED("cancelled", "Reading “%s” was cancelled.");
 
     private final String code;
