@@ -3,6 +3,7 @@ package org.lectern.app.library;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /// Why the library cannot be used.
 public final class LibraryException extends Exception {
@@ -10,7 +11,7 @@ public final class LibraryException extends Exception {
 
     private final LibraryFailure reason;
 
-    LibraryException(LibraryFailure reason, String message, Throwable cause) {
+    LibraryException(LibraryFailure reason, @Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -21,7 +22,7 @@ import org.lectern.app.document.reader.ReadListener;
 /// A child that has come to an end with a file waits for the next; one that is stopped or says nothing for too long is ended.
 public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildReader.class.getName());
-    private static final Duration START = Duration.ofSeconds(120); // on a very busy machine
+    private static final Duration START = Duration.ofMinutes(2); // on a very busy machine
     private static final int AT_ONCE = 2;
     private static final int MOST_FILES = 20; // that one child reads
     private static final long LONG = 1 << 20; // bytes of a file that is worth thorough compiling
@@ -30,7 +31,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private final ChildCommand command;
     private final Duration patience;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private ChildProcess idle;
+    private @Nullable ChildProcess idle; // waits for the next file
     private boolean closed;
 
     /// @param patience how long a child that has started may say nothing
@@ -172,7 +173,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         return ChildProcess.start(command.line(brief), brief);
     }
 
-    private void giveBack(ChildProcess child, boolean well) {
+    private void giveBack(@Nullable ChildProcess child, boolean well) {
         if (child == null) {
             return;
         }

@@ -194,8 +194,8 @@ public final class FlowWriter {
         if (row && cells.isEmpty()) {
             return; // between the cells
         }
-        var readable = Readable.of(c);
-        if (readable == Readable.NOTHING) {
+        var readable = ReadCharacter.of(c);
+        if (readable == ReadCharacter.NOTHING) {
             return;
         }
         if (row) {

@@ -57,7 +57,8 @@ final class WholeWords {
             return false;
         }
         return words.contains(before + "-" + after) || before.contains("-") || prefixes.contains(before)
-                || before.length() >= LONG && after.length() >= LONG && words.contains(before) && words.contains(after);
+                || (before.length() >= LONG && after.length() >= LONG && words.contains(before)
+                        && words.contains(after));
     }
 
     private static String key(String word) {

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.GlyphStore;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.layout.TextAssembly;
@@ -154,7 +155,7 @@ final class PdfReading {
                 : own.strip();
     }
 
-    private String ownTitle() {
+    private @Nullable String ownTitle() {
         return said(PDDocumentInformation::getTitle);
     }
 
@@ -164,7 +165,7 @@ final class PdfReading {
     }
 
     /// What the file says of itself; may be null.
-    private String said(Function<PDDocumentInformation, String> what) {
+    private @Nullable String said(Function<PDDocumentInformation, String> what) {
         try {
             return what.apply(pdf.getDocumentInformation());
         } catch (RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions

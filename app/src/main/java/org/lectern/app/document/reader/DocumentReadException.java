@@ -3,6 +3,7 @@ package org.lectern.app.document.reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An expected reason why a file does not become a document; the message is one sentence that names the file.
 public final class DocumentReadException extends Exception {
@@ -17,13 +18,13 @@ public final class DocumentReadException extends Exception {
     }
 
     /// @param cause for the log; may be null
-    public DocumentReadException(ReadFailure reason, Path file, Throwable cause) {
+    public DocumentReadException(ReadFailure reason, Path file, @Nullable Throwable cause) {
         this(reason, file, cause, List.of());
     }
 
     /// @param cause for the log; may be null
     /// @param details as many as the reason has
-    public DocumentReadException(ReadFailure reason, Path file, Throwable cause, List<String> details) {
+    public DocumentReadException(ReadFailure reason, Path file, @Nullable Throwable cause, List<String> details) {
         super(reason.sentence(nameOf(file), details), cause);
         this.reason = reason;
         this.fileName = nameOf(file);
@@ -46,7 +47,7 @@ public final class DocumentReadException extends Exception {
     /// Why the bytes of a file did not come.
     ///
     /// @param cause may be null
-    public static DocumentReadException unreadable(Path file, Throwable cause) {
+    public static DocumentReadException unreadable(Path file, @Nullable Throwable cause) {
         if (Files.isDirectory(file)) {
             return new DocumentReadException(ReadFailure.FOLDER, file);
         }

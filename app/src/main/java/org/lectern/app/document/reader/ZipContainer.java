@@ -1,6 +1,7 @@
 package org.lectern.app.document.reader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// An open zip archive that gives its entries only up to a size, whatever its directory says of them.
 public final class ZipContainer implements AutoCloseable {
@@ -17,7 +19,7 @@ public final class ZipContainer implements AutoCloseable {
 
     private final Path file;
     private final ZipFile zip;
-    private Map<String, ZipEntry> anyCase; // null until a name is not there as it stands
+    private @Nullable Map<String, ZipEntry> anyCase; // null until a name is not there as it stands
     private long read;
 
     private ZipContainer(Path file, ZipFile zip) {
@@ -59,17 +61,20 @@ public final class ZipContainer implements AutoCloseable {
     }
 
     /// An entry of that name, whatever the case of its letters: many programs write references that only some systems follow.
-    private ZipEntry entry(String path) {
+    private @Nullable ZipEntry entry(String path) {
         var exact = zip.getEntry(path);
         return exact != null ? exact : anyCase().get(path);
     }
 
     private Map<String, ZipEntry> anyCase() {
-        if (anyCase == null) {
-            anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            zip.stream().forEach(entry -> anyCase.putIfAbsent(entry.getName(), entry));
+        var known = anyCase;
+        if (known == null) {
+            var all = new TreeMap<String, ZipEntry>(String.CASE_INSENSITIVE_ORDER);
+            zip.stream().forEach(entry -> all.putIfAbsent(entry.getName(), entry));
+            known = all;
+            anyCase = known;
         }
-        return anyCase;
+        return known;
     }
 
     /// The bytes of an entry that the format requires.
@@ -84,7 +89,7 @@ public final class ZipContainer implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -62,6 +62,6 @@ public final class SearchWords {
 
     private static boolean standsAlone(int c) {
         return c == LONG_VOWEL.codePointAt(0)
-                || Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c));
+                || (Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c)));
     }
 }
