@@ -9,7 +9,7 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
-import org.lectern.inference.api.Heading;
+import org.lectern.inference.api.SourceText.Heading;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.TextRange;
 

@@ -1,7 +1,6 @@
 package org.lectern.app.answering;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -85,9 +84,8 @@ final class WordSearch {
     }
 
     private static List<String> stems(String text) {
-        var words = new ArrayList<>(Arrays.asList(SearchWords.of(text).split(" ")));
+        var words = new ArrayList<>(SearchWords.in(text));
         words.replaceAll(Stem::of);
-        words.removeIf(String::isEmpty);
         return words;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.evaluation.DatasetException;
@@ -37,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--quality", paramLabel = "DATA",
             description = "Also ask questions of this data set (as for eval) in every weight format and print F1.")
-    private Path quality;
+    private @Nullable Path quality;
 
     @Option(names = "--questions", paramLabel = "N",
             description = "Questions for --quality; default: ${DEFAULT-VALUE}.")
@@ -45,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--document", paramLabel = "FILE", defaultValue = "${sys:lectern.handbook:-}",
             description = "Also read this document, beside pdftotext where it is installed; default: the handbook.")
-    private Path document;
+    private @Nullable Path document;
 
     @Option(names = "--window",
             description = "Measure the window instead, with a library of 5,000 documents and a book of 3,000 pages.")
@@ -146,7 +147,8 @@ final class BenchCommand implements Callable<Integer> {
             line(out, "the first time, with the start of the reading process", "%.1f s",
                     report.reading().firstSeconds());
         }
-        if (report.reading() != null && report.reading().timesPdftotext() != null) {
+        if (report.reading() != null && report.reading().timesPdftotext() != null
+                && report.reading().firstTimesPdftotext() != null) {
             line(out, "reading, beside pdftotext", "%.1f × its time", report.reading().timesPdftotext());
             line(out, "the first time, beside pdftotext", "%.0f × its time", report.reading().firstTimesPdftotext());
         }

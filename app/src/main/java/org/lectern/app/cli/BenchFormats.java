@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.SpeedReport.Rate;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
@@ -14,13 +15,13 @@ import org.lectern.inference.api.WeightFormat;
 /// The benchmark's figures of the decoder in each weight format.
 ///
 /// @param sgemmGflops null where not measured
-record BenchFormats(Double sgemmGflops, List<Format> formats) {
+record BenchFormats(@Nullable Double sgemmGflops, List<Format> formats) {
     static final BenchFormats NONE = new BenchFormats(null, List.of());
 
     /// One weight format.
     ///
     /// @param f1 null where not measured
-    record Format(String format, Speed encode, Speed question, Speed decode, Double f1) {}
+    record Format(String format, Speed encode, Speed question, Speed decode, @Nullable Double f1) {}
 
     /// @param floorShare the least time relative to the time taken
     record Speed(@SerializedName("tokens_per_second") double tokensPerSecond,
@@ -59,7 +60,7 @@ record BenchFormats(Double sgemmGflops, List<Format> formats) {
         }
     }
 
-    private static String number(Double value) {
+    private static String number(@Nullable Double value) {
         return Optional.ofNullable(value).map(number -> String.format(Locale.ROOT, "%.3f", number)).orElse("–");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -24,9 +25,9 @@ record BenchReading(
         @SerializedName("first_seconds") double firstSeconds,
         double seconds,
         @SerializedName("pages_per_second") double pagesPerSecond,
-        @SerializedName("pdftotext_seconds") Double pdftotextSeconds,
-        @SerializedName("times_pdftotext") Double timesPdftotext,
-        @SerializedName("first_times_pdftotext") Double firstTimesPdftotext) {
+        @SerializedName("pdftotext_seconds") @Nullable Double pdftotextSeconds,
+        @SerializedName("times_pdftotext") @Nullable Double timesPdftotext,
+        @SerializedName("first_times_pdftotext") @Nullable Double firstTimesPdftotext) {
     private static final int ROUNDS = 8; // Java compiles what runs often; the first rounds are slower
     private static final double NANOS = 1e9;
 

@@ -4,22 +4,23 @@ import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The figures of the benchmark in the form of `bench --json`: of every time the best of all rounds; null where not measured.
 ///
 record BenchReport(
         int cores,
-        @SerializedName("sgemm_gflops") Double sgemmGflops,
+        @SerializedName("sgemm_gflops") @Nullable Double sgemmGflops,
         int tokens,
         @SerializedName("index_bytes_per_token") double indexBytesPerToken,
         @SerializedName("study_seconds") double studySeconds,
         @SerializedName("restudy_seconds") double restudySeconds,
         @SerializedName("first_token_seconds") Asked firstTokenSeconds,
         @SerializedName("answer_seconds") Asked answerSeconds,
-        @SerializedName("anonymous_rss_bytes") Long anonymousRssBytes,
-        BenchReading reading,
+        @SerializedName("anonymous_rss_bytes") @Nullable Long anonymousRssBytes,
+        @Nullable BenchReading reading,
         List<BenchFormats.Format> formats,
-        @SerializedName("llama_cpp") LlamaBench.Speeds llama) {
+        @SerializedName("llama_cpp") LlamaBench.@Nullable Speeds llama) {
     /// Seconds of each question.
     record Asked(double first, double second, @SerializedName("after_restart") double afterRestart) {}
 

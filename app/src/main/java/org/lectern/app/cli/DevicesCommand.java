@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.InferenceException;
@@ -47,9 +48,9 @@ final class DevicesCommand implements Callable<Integer> {
             String provider,
             String device,
             String result,
-            @SerializedName("encode_seconds") Double encodeSeconds,
-            @SerializedName("step_seconds") Double stepSeconds,
-            String reason) {
+            @SerializedName("encode_seconds") @Nullable Double encodeSeconds,
+            @SerializedName("step_seconds") @Nullable Double stepSeconds,
+            @Nullable String reason) {
         static Row of(Device device) {
             return switch (device.result()) {
                 case Device.Chosen(Optional<Device.Times> times) -> row(device, "chosen", times, null);
@@ -59,7 +60,7 @@ final class DevicesCommand implements Callable<Integer> {
             };
         }
 
-        private static Row row(Device device, String result, Optional<Device.Times> times, String reason) {
+        private static Row row(Device device, String result, Optional<Device.Times> times, @Nullable String reason) {
             return new Row(device.id(), device.provider(), device.hardware(), result,
                     times.map(Device.Times::encodeSeconds).orElse(null),
                     times.map(Device.Times::stepSeconds).orElse(null), reason);
@@ -92,7 +93,7 @@ final class DevicesCommand implements Callable<Integer> {
                 + ". The setting “device” names another by its id.");
     }
 
-    private static String seconds(Double seconds) {
+    private static String seconds(@Nullable Double seconds) {
         return seconds == null ? "" : String.format(Locale.ROOT, "%.4f s", seconds);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.evaluation.Dataset;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.DatasetReader;
@@ -48,7 +49,7 @@ final class EvalCommand implements Callable<Integer> {
     private List<String> modes;
 
     @Option(names = "--report", paramLabel = "FILE.md", description = "Also write the figures as a Markdown table.")
-    private Path report;
+    private @Nullable Path report;
 
     @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "EXACT", description = DecodingWords.DESCRIPTION)
     private Decoding decoding;
@@ -64,7 +65,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--readings", paramLabel = "FILE.jsonl",
             description = "With --recall: also write what was read in the passages of every question.")
-    private Path readings;
+    private @Nullable Path readings;
 
     @Option(names = "--answers", description = "Also print every answer, on the error stream.")
     private boolean answers;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.evaluation.Answerability;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.Scorecard;
@@ -28,12 +29,12 @@ record EvalReport(long seed, ModelInfo model, List<Entry> entries) {
             String mode,
             @SerializedName("exact_match") double exactMatch,
             double f1,
-            @SerializedName("gold_chunk_first") Double goldChunkFirst,
-            @SerializedName("gold_sentence_first") Double goldSentenceFirst,
-            @SerializedName("gold_sentence_when_right") Double goldSentenceWhenRight,
-            Double auroc,
-            @SerializedName("wrong_refusals") Double wrongRefusals,
-            @SerializedName("right_refusals") Double rightRefusals,
+            @SerializedName("gold_chunk_first") @Nullable Double goldChunkFirst,
+            @SerializedName("gold_sentence_first") @Nullable Double goldSentenceFirst,
+            @SerializedName("gold_sentence_when_right") @Nullable Double goldSentenceWhenRight,
+            @Nullable Double auroc,
+            @SerializedName("wrong_refusals") @Nullable Double wrongRefusals,
+            @SerializedName("right_refusals") @Nullable Double rightRefusals,
             @SerializedName("seconds_per_question") double secondsPerQuestion) {
         static Figures of(Entry entry) {
             var card = entry.card;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
@@ -34,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
     private Path file;
 
     @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
-    private String password;
+    private @Nullable String password;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -50,9 +50,10 @@ final class InspectCommand implements Callable<Integer> {
         this.cancel = cancel;
     }
 
-    /// The form of `--json`.
-    private record Report(String format, String title, List<ReportPage> pages, List<ReportSection> sections,
-            List<ReportLink> links, String error) {}
+    /// The form of `--json`; without format and title where the document was not read, else without an error.
+    private record Report(@Nullable String format, @Nullable String title, List<ReportPage> pages,
+            List<ReportSection> sections,
+            List<ReportLink> links, @Nullable String error) {}
 
     private record ReportPage(int number, String verdict, int words, String text) {}
 
@@ -60,18 +61,18 @@ final class InspectCommand implements Callable<Integer> {
 
     /// @param address of a link out of the document, else null
     /// @param toPage of a link within it, else null
-    private record ReportLink(int page, String text, String address, Integer toPage) {}
+    private record ReportLink(int page, String text, @Nullable String address, @Nullable Integer toPage) {}
 
     @Override
     public Integer call() throws DocumentReadException {
         var out = spec.commandLine().getOut();
         try {
-            var report = report(
-                    reader.read(file, Optional.ofNullable(password), ReadListener.SILENT, cancel::isCancelled));
+            var document = reader.read(file, Optional.ofNullable(password), ReadListener.SILENT, cancel::isCancelled);
+            var report = report(document);
             if (json) {
                 out.println(Json.GSON.toJson(report));
             } else {
-                print(report, out);
+                print(document, report, out);
             }
             return ExitCode.DONE;
         } catch (DocumentReadException e) {
@@ -110,8 +111,8 @@ final class InspectCommand implements Callable<Integer> {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void print(Report report, PrintWriter out) {
-        var format = DocumentFormat.valueOf(report.format().toUpperCase(Locale.ROOT));
+    private static void print(Document document, Report report, PrintWriter out) {
+        var format = document.format();
         var advice = format.flows() ? PICTURE : SCAN_ADVICE;
         var word = format.pageWord();
         out.println(report.title() + " (" + report.format() + ", " + report.pages().size() + " " + word

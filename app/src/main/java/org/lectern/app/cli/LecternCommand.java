@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
@@ -56,7 +57,7 @@ public final class LecternCommand implements Runnable {
 
     private static int report(Exception failure, PrintWriter err) {
         var code = switch (failure) {
-            case DocumentReadException.Cancelled _ -> ExitCode.CANCELLED;
+            case DocumentReadException unread when unread.reason() == ReadFailure.CANCELLED -> ExitCode.CANCELLED;
             case DocumentReadException _ -> ExitCode.UNREADABLE;
             case DatasetException _ -> ExitCode.UNREADABLE;
             case InferenceException _ -> ExitCode.FAILED;

@@ -3,6 +3,7 @@ package org.lectern.app.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.WeightFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -12,13 +13,13 @@ import picocli.CommandLine.TypeConversionException;
 final class ModelOption {
     @Option(names = "--model", paramLabel = "DIR",
             description = "Folder of the model; default: the one of the settings.")
-    private Path directory;
+    private @Nullable Path directory;
 
     @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class,
             description = "How the weights are stored: fp32, fp16, int8, int4, int8-dynamic, or stored: the blocks of a "
                     + "GGUF file as they are; default: as the settings say, normally stored, or the fastest that is as "
                     + "good as fp32 on this machine.")
-    private WeightFormat format;
+    private @Nullable WeightFormat format;
 
     ModelChoice choice() {
         return new ModelChoice(Optional.ofNullable(directory), Optional.ofNullable(format));

@@ -1,6 +1,8 @@
 package org.lectern.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// Says how far the work is: in one changing line on a terminal, in a line every half minute elsewhere.
 final class Progress {
@@ -9,7 +11,7 @@ final class Progress {
     private static final long LONG_PAUSE = 30_000_000_000L;
 
     private final PrintWriter err;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private long last = System.nanoTime();
     private int shown;
 

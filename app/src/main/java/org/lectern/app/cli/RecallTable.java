@@ -2,6 +2,7 @@ package org.lectern.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Objects;
 import org.lectern.app.evaluation.Recall;
 
 /// The figures of a [Recall] as lines.
@@ -14,7 +15,7 @@ record RecallTable(String data, Recall recall) {
             var line = new StringBuilder(String.format(Locale.ROOT, "%-10s", name));
             for (var i = 0; i < Recall.PLACES.size(); i++) {
                 line.append(String.format(Locale.ROOT, "  @%d %.1f", Recall.PLACES.get(i),
-                        PERCENT * recall.orders().get(name).get(i)));
+                        PERCENT * Objects.requireNonNull(recall.orders().get(name)).get(i)));
             }
             out.println(line);
         }

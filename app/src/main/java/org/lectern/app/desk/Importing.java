@@ -13,6 +13,7 @@ import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.WorkQueue;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.library.FolderScan;
 import org.lectern.inference.api.CancelSignal;
@@ -115,9 +116,10 @@ public final class Importing {
                 covers.make(document.id(), file);
             }
             return true;
-        } catch (DocumentReadException.Cancelled e) {
-            return true;
-        } catch (DocumentReadException | IOException e) {
+        } catch (DocumentReadException e) {
+            LOG.log(Level.INFO, "a file was not taken into the library", e);
+            return e.reason() == ReadFailure.CANCELLED;
+        } catch (IOException e) {
             LOG.log(Level.INFO, "a file was not taken into the library", e);
             return false;
         }

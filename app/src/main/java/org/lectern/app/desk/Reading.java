@@ -8,6 +8,7 @@ import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Work;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.inference.api.CancelSignal;
 
@@ -44,7 +45,7 @@ final class Reading {
 
     /// Asks for the password of a locked document.
     void ask(OpenDocument opened) {
-        ask(opened, new DocumentReadException.PasswordNeeded(opened.file()));
+        ask(opened, new DocumentReadException(ReadFailure.PASSWORD_NEEDED, opened.file()));
     }
 
     /// Empty for a folder.
@@ -57,8 +58,11 @@ final class Reading {
             var document = parts.reader().read(opened.file(), password, news(opened), cancel::isCancelled);
             recall(opened, document);
             return Optional.of(document);
-        } catch (DocumentReadException.Cancelled e) {
-            throw new CancellationException();
+        } catch (DocumentReadException e) {
+            if (e.reason() == ReadFailure.CANCELLED) {
+                throw new CancellationException();
+            }
+            throw e;
         }
     }
 
@@ -104,13 +108,13 @@ final class Reading {
     }
 
     private void refused(OpenDocument opened, Exception reason) {
-        switch (reason) {
-            case DocumentReadException.PasswordNeeded needed -> ask(opened, needed);
-            case DocumentReadException.WrongPassword wrong -> wrong(opened, wrong);
-            default -> {
-                steps.leave(opened);
-                parts.failures().refused(reason);
-            }
+        if (reason instanceof DocumentReadException locked && locked.reason() == ReadFailure.PASSWORD_NEEDED) {
+            ask(opened, locked);
+        } else if (reason instanceof DocumentReadException locked && locked.reason() == ReadFailure.WRONG_PASSWORD) {
+            wrong(opened, locked);
+        } else {
+            steps.leave(opened);
+            parts.failures().refused(reason);
         }
     }
 
@@ -120,7 +124,7 @@ final class Reading {
     }
 
     // Asks again, unless the password was only tried.
-    private void wrong(OpenDocument opened, DocumentReadException.WrongPassword reason) {
+    private void wrong(OpenDocument opened, DocumentReadException reason) {
         if (opened.takePasswordTried()) {
             opened.become(OpenState::locked);
         } else {

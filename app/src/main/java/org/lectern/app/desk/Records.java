@@ -27,6 +27,7 @@ import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.Leftovers;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
+import org.lectern.app.library.LibraryFailure;
 import org.lectern.app.library.LibraryHit;
 import org.lectern.app.library.PastExchange;
 import org.lectern.app.library.ReadingPosition;
@@ -310,7 +311,7 @@ public final class Records implements AutoCloseable {
 
     // A newer library stays refused until the next start; a full disk may have room again.
     private void refuse(Exception reason) {
-        refused |= reason instanceof LibraryException why && why.reason() == LibraryException.Reason.NEWER;
+        refused |= reason instanceof LibraryException why && why.reason() == LibraryFailure.NEWER;
         failures.refused(reason);
     }
 

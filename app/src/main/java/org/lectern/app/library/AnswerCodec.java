@@ -4,8 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.FoundPassage;
@@ -48,15 +50,16 @@ final class AnswerCodec {
     }
 
     /// Answers of the first versions have no scope, because they are about the whole document, and no nearest passages.
-    private record SavedAnswer(SavedScope scope, List<SavedEvidence> evidence, List<SavedPassage> nearest,
+    private record SavedAnswer(@Nullable SavedScope scope, List<SavedEvidence> evidence,
+            @Nullable List<SavedPassage> nearest,
             List<Float> shares, int chunks, int read,
             int scopeChunks, int plannedChunks,
             int tokens, double logProbability, double notFoundProbability, double seconds) {}
 
     /// The last page, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
     /// were asked too.
-    private record SavedScope(Integer page, List<Section> sections, TextSpan selection, String words,
-            List<SavedDocument> others) {
+    private record SavedScope(@Nullable Integer page, @Nullable List<Section> sections,
+            @Nullable TextSpan selection, @Nullable String words, @Nullable List<SavedDocument> others) {
         static SavedScope of(Scope scope) {
             return switch (scope) {
                 case Scope.Whole whole -> new SavedScope(null, null, null, null, null);
@@ -80,7 +83,7 @@ final class AnswerCodec {
 
         private Scope own() {
             if (selection != null) {
-                return new Scope.Selection(selection, words);
+                return new Scope.Selection(selection, Objects.requireNonNull(words));
             }
             if (page != null) {
                 return new Scope.UpToPage(page);
@@ -94,7 +97,7 @@ final class AnswerCodec {
             return new SavedDocument(other.id().sha256(), other.file().toString(), other.title());
         }
 
-        static SavedDocument of(Quotation quotation) {
+        static @Nullable SavedDocument of(Quotation quotation) {
             return quotation.other().map(SavedDocument::of).orElse(null);
         }
 
@@ -104,7 +107,7 @@ final class AnswerCodec {
     }
 
     private record SavedEvidence(int number, int chunk, int page, String section, String quote, double score, int start,
-            int end, List<SavedRegion> regions, SavedDocument other) {
+            int end, List<SavedRegion> regions, @Nullable SavedDocument other) {
         static SavedEvidence of(Evidence evidence) {
             return new SavedEvidence(evidence.number(), evidence.chunk(), evidence.page(), evidence.section(),
                     evidence.quote(), evidence.score(), evidence.span().start(), evidence.span().end(),
@@ -119,7 +122,7 @@ final class AnswerCodec {
     }
 
     private record SavedPassage(int page, String section, String quote, int start, int end,
-            List<SavedRegion> regions, SavedDocument other) {
+            List<SavedRegion> regions, @Nullable SavedDocument other) {
         static SavedPassage of(FoundPassage found) {
             return new SavedPassage(found.page(), found.section(), found.quote(), found.span().start(),
                     found.span().end(), found.regions().stream().map(SavedRegion::of).toList(),
@@ -134,7 +137,7 @@ final class AnswerCodec {
     }
 
     /// A rectangle on paper, or a range in a block of flowing text; the other one is null.
-    private record SavedRegion(PageRegion paper, FlowRegion flow) {
+    private record SavedRegion(@Nullable PageRegion paper, @Nullable FlowRegion flow) {
         static SavedRegion of(Region region) {
             return switch (region) {
                 case PageRegion paper -> new SavedRegion(paper, null);
@@ -143,7 +146,7 @@ final class AnswerCodec {
         }
 
         Region region() {
-            return paper == null ? flow : paper;
+            return paper == null ? Objects.requireNonNull(flow) : paper;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lectern.app.document.model.DocumentId;
 
 /// The rows of `collection` and `membership`.
@@ -21,7 +22,7 @@ final class CollectionTable {
         }
     }
 
-    private static HashSet<DocumentId> documents(Connection connection, long collection) throws SQLException {
+    private static Set<DocumentId> documents(Connection connection, long collection) throws SQLException {
         try (var query = Statements.of(connection, """
                 SELECT sha256 FROM membership JOIN document ON document.id = membership.document
                 WHERE collection = ?""", collection);

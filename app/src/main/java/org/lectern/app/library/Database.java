@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.PrivateFiles;
 
 /// The library's file: one connection that writes and one that reads beside it. A damaged file is renamed and a new one begun.
@@ -26,8 +28,8 @@ final class Database implements AutoCloseable {
     private final Consumer<Path> onSetAside;
     private final Object writing = new Object();
     private final Object reading = new Object();
-    private Connection writer; // null where the file could not be opened, and after the end
-    private volatile Connection reader;
+    private @Nullable Connection writer; // null where the file could not be opened, and after the end
+    private volatile @Nullable Connection reader;
     private boolean closed;
     private volatile int generation;
 
@@ -73,7 +75,7 @@ final class Database implements AutoCloseable {
             synchronized (writing) {
                 connectAgain();
                 Statements.execute(open(writer), "PRAGMA wal_checkpoint(TRUNCATE)");
-                return null;
+                return file;
             }
         });
     }
@@ -101,7 +103,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection open(Connection connection) throws SQLException {
+    private static Connection open(@Nullable Connection connection) throws SQLException {
         if (connection == null) {
             throw new SQLException("the library is closed");
         }
@@ -137,7 +139,7 @@ final class Database implements AutoCloseable {
 
     private void prepare() throws SQLException, LibraryException {
         try {
-            PrivateFiles.folder(file.getParent());
+            PrivateFiles.folder(file.resolveSibling(""));
             PrivateFiles.file(file);
         } catch (IOException e) {
             throw LibraryException.of(e);
@@ -145,7 +147,7 @@ final class Database implements AutoCloseable {
         writer = opened();
         var version = Schema.version(writer);
         if (version > Schema.VERSION) {
-            throw new LibraryException(LibraryException.Reason.NEWER,
+            throw new LibraryException(LibraryFailure.NEWER,
                     file + " has version " + version + ", this Lectern knows " + Schema.VERSION, null);
         }
         check(writer);
@@ -188,7 +190,8 @@ final class Database implements AutoCloseable {
                 }
                 LOG.log(Level.WARNING, "the library is damaged and set aside", damage);
                 disconnect();
-                var aside = file.resolveSibling("damaged-" + LocalDateTime.now().format(STAMP) + ".sqlite");
+                var aside = file.resolveSibling(
+                        "damaged-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + ".sqlite");
                 try {
                     for (var part : List.of("", "-wal", "-shm")) {
                         if (Files.exists(Path.of(file + part))) {
@@ -231,7 +234,7 @@ final class Database implements AutoCloseable {
         writer = null;
     }
 
-    private static void close(Connection connection) {
+    private static void close(@Nullable Connection connection) {
         try {
             if (connection != null) {
                 connection.close();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.words.SearchWords;
 import org.lectern.inference.api.FinishReason;
 
@@ -69,8 +70,8 @@ final class ExchangeTable {
 
     private static QuestionHit hit(ResultSet row, String typed) throws SQLException {
         var question = row.getString("question");
-        var snippet = Snippet.of(question + " — " + row.getString("answer"), typed);
+        var text = question + " — " + row.getString("answer");
         return new QuestionHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
-                row.getString("title"), question, snippet.before(), snippet.match(), snippet.after());
+                row.getString("title"), question, Excerpt.of(text, SearchWords.first(text, typed)));
     }
 }

@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.lectern.app.document.model.DocumentFormat;
 
 /// Finds the documents in a folder and the folders in it: by the ends of their names, without hidden ones and links.
 public final class FolderScan extends SimpleFileVisitor<Path> {
@@ -21,8 +20,6 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
     public static final int MOST = 20_000;
 
     private static final int DEEPEST = 32;
-    private static final Set<String> ENDINGS = Set.of("pdf", "epub", "fb2", "docx", "docm", "odt", "rtf", "html", "htm",
-            "xhtml", "md", "markdown", "txt");
 
     private final BooleanSupplier cancelled;
     private final List<Path> found = new ArrayList<>();
@@ -49,7 +46,7 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && !isHidden(file) && ENDINGS.contains(ending(file))) {
+        if (attributes.isRegularFile() && !isHidden(file) && DocumentFormat.isDocumentName(file)) {
             found.add(file);
         }
         return goOn();
@@ -66,10 +63,5 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
 
     private static boolean isHidden(Path path) {
         return path.getFileName() != null && path.getFileName().toString().startsWith(".");
-    }
-
-    private static String ending(Path file) {
-        var name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.app.library;
 
 import java.nio.file.Path;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.words.Excerpt;
 
 /// Something in the library that holds the words that were looked for.
 public sealed interface LibraryHit permits SearchHit, QuestionHit {
@@ -14,12 +15,6 @@ public sealed interface LibraryHit permits SearchHit, QuestionHit {
     /// The document's.
     String title();
 
-    /// What stands before the first of the words, on one line.
-    String before();
-
-    /// The word as it stands there.
-    String match();
-
-    /// What stands behind it, on one line.
-    String after();
+    /// The first of the words with what stands around it.
+    Excerpt excerpt();
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.words.SearchWords;
 
 /// The rows of `page`, and the index over their text.
@@ -50,11 +51,11 @@ final class PageTable {
     }
 
     private static SearchHit hit(ResultSet row, String typed) throws SQLException {
-        var snippet = Snippet.of(row.getString("text"), typed);
+        var text = row.getString("text");
+        var found = SearchWords.first(text, typed);
         var start = row.getInt("start");
         return new SearchHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
                 row.getString("title"), row.getInt("number"),
-                new TextSpan(start + snippet.span().start(), start + snippet.span().end()), snippet.before(),
-                snippet.match(), snippet.after());
+                new TextSpan(start + found.start(), start + found.end()), Excerpt.of(text, found));
     }
 }

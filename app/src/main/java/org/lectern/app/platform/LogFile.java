@@ -30,7 +30,7 @@ public final class LogFile {
         PDFBOX.setLevel(Level.SEVERE); // its warnings quote document content
         TOKENIZERS.setLevel(Level.SEVERE); // looks for graphics cards that it does not need
         try {
-            PrivateFiles.folder(file.toAbsolutePath().getParent());
+            PrivateFiles.folder(file.toAbsolutePath().resolveSibling(""));
             var handler = new FileHandler(file.toString().replace("%", "%%") + ".%g", BYTES, FILES, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new SimpleFormatter());

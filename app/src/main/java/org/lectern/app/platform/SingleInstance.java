@@ -53,9 +53,8 @@ public final class SingleInstance implements AutoCloseable {
         var claimed = false;
         try {
             if (lock.tryLock() != null) {
-                var instance = new SingleInstance(lock, ServerSocketChannel.open(StandardProtocolFamily.UNIX),
-                        socket(folder));
-                instance.bind();
+                var socket = socket(folder);
+                var instance = new SingleInstance(lock, bound(socket), socket);
                 claimed = true;
                 return Optional.of(instance);
             }
@@ -69,10 +68,20 @@ public final class SingleInstance implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void bind() throws IOException {
+    private static ServerSocketChannel bound(Path socket) throws IOException {
         Files.deleteIfExists(socket); // left by a kill
-        server.bind(UnixDomainSocketAddress.of(socket));
-        PrivateFiles.file(socket);
+        var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        var bound = false;
+        try {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            PrivateFiles.file(socket);
+            bound = true;
+            return server;
+        } finally {
+            if (!bound) {
+                server.close();
+            }
+        }
     }
 
     // The address of a socket is short; a deep folder gets its socket in a folder beside the temporary files.

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.lectern.inference.api.PrivateFiles;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.WeightFormat;
 
 /// Keeps the settings in one JSON file, replaced as a whole at every change.
@@ -46,7 +47,7 @@ public final class SettingsStore {
 
     /// Writes beside the file and renames, so that a kill leaves the old or the new settings.
     public synchronized void save(Settings settings) throws IOException {
-        PrivateFiles.folder(file.getParent());
+        PrivateFiles.folder(file.resolveSibling(""));
         var next = PrivateFiles.file(file.resolveSibling(file.getFileName() + ".next"));
         Files.writeString(next, gson.toJson(Saved.of(settings)), StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE, StandardOpenOption.SYNC);
@@ -54,10 +55,10 @@ public final class SettingsStore {
     }
 
     /// The form on disk.
-    private record Saved(Theme theme, String language, Boolean darkPages, Integer textSize, Integer sideWidth,
-            String model, long memoryBudget,
-            Long diskBudget,
-            String weightFormat, String device, Decoding decoding, List<String> recent) {
+    private record Saved(@Nullable Theme theme, @Nullable String language, @Nullable Boolean darkPages,
+            @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable String model, long memoryBudget,
+            @Nullable Long diskBudget, @Nullable String weightFormat, @Nullable String device,
+            @Nullable Decoding decoding, @Nullable List<String> recent) {
         static Saved of(Settings settings) {
             var engine = settings.engine();
             var window = settings.window();

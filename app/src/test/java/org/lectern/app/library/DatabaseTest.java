@@ -81,7 +81,7 @@ class DatabaseTest {
             Statements.execute(connection, "PRAGMA user_version = 99");
         }
         var before = Files.readAllBytes(file());
-        assertEquals(LibraryException.Reason.NEWER, assertThrows(LibraryException.class, this::open).reason());
+        assertEquals(LibraryFailure.NEWER, assertThrows(LibraryException.class, this::open).reason());
         assertArrayEquals(before, Files.readAllBytes(file()));
         assertEquals(List.of(), aside);
     }
@@ -123,7 +123,7 @@ class DatabaseTest {
         Files.writeString(folder.resolve("file"), "");
         var failure = assertThrows(LibraryException.class,
                 () -> Library.open(folder.resolve("file").resolve("library"), aside::add));
-        assertEquals(LibraryException.Reason.STORAGE, failure.reason());
+        assertEquals(LibraryFailure.STORAGE, failure.reason());
     }
 
     @Test
@@ -131,7 +131,7 @@ class DatabaseTest {
         try (var database = new Database(file(), aside::add)) {
             database.write(connection -> Statements.run(connection, "INSERT INTO leftover VALUES('before', 1)"));
             var failure = assertThrows(LibraryException.class, () -> database.write(DatabaseTest::fill));
-            assertEquals(LibraryException.Reason.FULL, failure.reason());
+            assertEquals(LibraryFailure.FULL, failure.reason());
             assertTrue(failure.getMessage().contains("SQLITE_FULL"), failure.getMessage());
             assertEquals(1, database.<Integer>read(DatabaseTest::count));
             database.write(connection -> {
@@ -168,7 +168,7 @@ class DatabaseTest {
     void aClosedLibrarySaysSo() throws LibraryException {
         var library = open();
         library.close();
-        assertEquals(LibraryException.Reason.STORAGE,
+        assertEquals(LibraryFailure.STORAGE,
                 assertThrows(LibraryException.class, library::entries).reason());
     }
 

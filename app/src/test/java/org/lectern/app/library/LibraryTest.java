@@ -153,7 +153,8 @@ class LibraryTest extends WithLibrary {
         var hit = hits.getFirst();
         var text = id.equals("aa") ? LAMP.text() : MAP.text();
         assertEquals(List.of(id, page, match), List.of(hit.id().sha256(), hit.page(), hit.span().of(text)));
-        assertTrue(text.replace('\n', ' ').contains(hit.before().replace("…", "") + hit.match()), hit.toString());
+        assertTrue(text.replace('\n', ' ').contains(hit.excerpt().before().replace("…", "") + hit.excerpt().match()),
+                hit.toString());
     }
 
     @ParameterizedTest

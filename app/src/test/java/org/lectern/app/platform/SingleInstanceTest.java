@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,25 @@ class SingleInstanceTest {
         assertThrows(IOException.class, () -> SingleInstance.handOver(folder, List.of()));
         Files.createFile(folder.resolve("socket")); // as a kill leaves it
         SingleInstance.claim(folder).orElseThrow().close();
+    }
+
+    @Test
+    void aClaimThatFailsHalfWayKeepsNothingOpen() throws IOException {
+        var folder = home.resolve("instance");
+        var obstacle = Files.createDirectories(folder.resolve("socket").resolve("in the way"));
+        var before = openFiles();
+        for (var time = 0; time < 30; time++) {
+            assertThrows(IOException.class, () -> SingleInstance.claim(folder));
+        }
+        assertTrue(openFiles() < before + 15, () -> openFiles() + " files are open, were " + before);
+        Files.delete(obstacle);
+        SingleInstance.claim(folder).orElseThrow().close();
+    }
+
+    private static long openFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount()
+                : 0;
     }
 
     @Test

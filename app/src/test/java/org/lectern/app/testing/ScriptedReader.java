@@ -10,6 +10,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import java.util.List;
 
@@ -42,17 +43,17 @@ public final class ScriptedReader implements DocumentReader {
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
         if (cancelled.getAsBoolean()) {
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         }
         var wanted = Optional.ofNullable(passwords.get(file));
         if (wanted.isPresent() && password.isEmpty()) {
-            throw new DocumentReadException.PasswordNeeded(file);
+            throw new DocumentReadException(ReadFailure.PASSWORD_NEEDED, file);
         }
         if (!wanted.equals(password)) {
-            throw new DocumentReadException.WrongPassword(file);
+            throw new DocumentReadException(ReadFailure.WRONG_PASSWORD, file);
         }
         if (!documents.containsKey(file)) {
-            throw new DocumentReadException.Damaged(file, null);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file);
         }
         return documents.get(file);
     }

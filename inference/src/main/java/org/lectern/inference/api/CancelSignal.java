@@ -1,14 +1,14 @@
 package org.lectern.inference.api;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// A request to stop, given once and seen by every thread that works on the task.
 public final class CancelSignal {
-    private final Set<Hook> hooks = ConcurrentHashMap.newKeySet();
+    private final Deque<Hook> hooks = new ConcurrentLinkedDeque<>();
     private volatile boolean cancelled;
 
-    /// Asks the work to stop; later calls do nothing. Every hook runs once; what one throws is thrown when all have run.
+    /// Asks the work to stop; later calls do nothing. Every hook runs once, the last registered first; what one throws is thrown when all have run.
     public void cancel() {
         cancelled = true;
         RuntimeException failure = null;
@@ -42,7 +42,7 @@ public final class CancelSignal {
     /// Runs the hook on cancellation, at once if that has happened already, until the registration is closed.
     public Registration onCancel(Runnable work) {
         Hook hook = new Hook(work);
-        hooks.add(hook);
+        hooks.addFirst(hook);
         if (cancelled) {
             run(hook);
         }

@@ -14,6 +14,8 @@ import java.util.Optional;
 public record ChildCommand(String mainClass, int heapMegabytes, List<String> arguments, Optional<Path> archive) {
     /// Enough for a document of some 30 million characters.
     public static final int USUAL_HEAP = 768;
+    /// The exit code with which Java ends when it needs more.
+    static final int OUT_OF_MEMORY = 3;
 
     public ChildCommand {
         arguments = List.copyOf(arguments);

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -108,9 +109,10 @@ final class ChildProcess implements AutoCloseable {
     private Message receive(Path file) {
         try {
             return Message.read(file, answers);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            LOG.log(Level.FINE, "the reading process says no more", e);
+        } catch (EOFException e) {
             return new Message.Ended();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) { // what records and lists say to senseless numbers
+            return new Message.Broken(e.toString());
         }
     }
 
@@ -129,9 +131,9 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /// How the process ended, for the log.
-    String end() throws InterruptedException {
-        return process.waitFor(1, TimeUnit.SECONDS) ? "exit code " + process.exitValue() : "still running";
+    /// The exit code of a process that says no more; empty where it still runs.
+    Optional<Integer> end() throws InterruptedException {
+        return process.waitFor(1, TimeUnit.SECONDS) ? Optional.of(process.exitValue()) : Optional.empty();
     }
 
     @Override

@@ -10,17 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 
 /// Reads documents in child processes, so that a file that hangs or exhausts its reader costs that file and nothing else.
 /// A child that has come to an end with a file waits for the next; one that is stopped or says nothing for too long is ended.
 public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildReader.class.getName());
-    private static final Duration START = Duration.ofSeconds(120); // on a very busy machine
+    private static final Duration START = Duration.ofMinutes(2); // on a very busy machine
     private static final int AT_ONCE = 2;
     private static final int MOST_FILES = 20; // that one child reads
     private static final long LONG = 1 << 20; // bytes of a file that is worth thorough compiling
@@ -29,7 +31,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private final ChildCommand command;
     private final Duration patience;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private ChildProcess idle;
+    private @Nullable ChildProcess idle; // waits for the next file
     private boolean closed;
 
     /// @param patience how long a child that has started may say nothing
@@ -65,7 +67,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         }
         try {
             return answerOfChild(file, request, listener, cancelled);
@@ -87,10 +89,10 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             }
             return last;
         } catch (IOException e) {
-            throw new DocumentReadException.Stopped(file, e);
+            throw new DocumentReadException(ReadFailure.READER_FAILED, file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         } finally {
             giveBack(child, well);
         }
@@ -105,7 +107,9 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             stopIf(cancelled, file);
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
             if (message instanceof Message.Ended) {
-                throw stopped(file, child.end());
+                throw ended(file, child, "it ended");
+            } else if (message instanceof Message.Broken(String why)) {
+                throw ended(file, child, why);
             } else if (message != null && message.isLast()) {
                 return message;
             } else if (message != null) {
@@ -129,13 +133,25 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
 
     private static void stopIf(BooleanSupplier cancelled, Path file) throws DocumentReadException {
         if (cancelled.getAsBoolean()) {
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         }
+    }
+
+    // A heap that is too small ends the process with a code of its own, after words of Java's that are no message.
+    private static DocumentReadException ended(Path file, ChildProcess child, String how) throws InterruptedException {
+        return child.end().filter(code -> code == ChildCommand.OUT_OF_MEMORY).isPresent()
+                ? stopped(file, "out of memory")
+                : failed(file, how);
+    }
+
+    private static DocumentReadException failed(Path file, String how) {
+        LOG.log(Level.WARNING, "the reading process failed: {0}", how);
+        return new DocumentReadException(ReadFailure.READER_FAILED, file, new IOException(how));
     }
 
     private static DocumentReadException stopped(Path file, String how) {
         LOG.log(Level.WARNING, "the reading process gave up: {0}", how);
-        return new DocumentReadException.Stopped(file, new IOException(how));
+        return new DocumentReadException(ReadFailure.STOPPED, file, new IOException(how));
     }
 
     /// Java's quick compiler alone reads the first megabytes sooner, the thorough one the hundreds after them.
@@ -157,7 +173,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         return ChildProcess.start(command.line(brief), brief);
     }
 
-    private void giveBack(ChildProcess child, boolean well) {
+    private void giveBack(@Nullable ChildProcess child, boolean well) {
         if (child == null) {
             return;
         }

@@ -57,7 +57,7 @@ public final class ChildServer implements ReadListener {
         return () -> read(file, password);
     }
 
-    /// A reader that fails in a way that nobody expected ends the process, which tells the parent at once.
+    /// A format reader that fails in a way that nobody expected ends the process, which tells the parent at once.
     private static void end(Throwable error) {
         System.err.println("unexpected: " + error.getClass().getName() + " at "
                 + (error.getStackTrace().length == 0 ? "" : error.getStackTrace()[0]));

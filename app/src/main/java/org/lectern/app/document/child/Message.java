@@ -36,9 +36,13 @@ sealed interface Message {
     /// The process has ended; never sent.
     record Ended() implements Message {}
 
+    /// What came is no message; never sent.
+    record Broken(String why) implements Message {}
+
     /// Whether nothing comes after it.
     default boolean isLast() {
-        return this instanceof Done || this instanceof Pictured || this instanceof Failed || this instanceof Ended;
+        return this instanceof Done || this instanceof Pictured || this instanceof Failed || this instanceof Ended
+                || this instanceof Broken;
     }
 
     default void write(DataOutput out) throws IOException {
@@ -72,7 +76,7 @@ sealed interface Message {
                 out.writeByte('f');
                 failed.failure.write(out);
             }
-            case Ended _ -> throw new IllegalStateException("a process does not tell its end");
+            case Ended _,Broken _ -> throw new IllegalStateException("never sent");
         }
     }
 

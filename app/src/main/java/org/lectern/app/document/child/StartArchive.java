@@ -56,11 +56,16 @@ public final class StartArchive {
     }
 
     private static void awaitEnd(BlockingQueue<Message> messages) throws InterruptedException, IOException {
-        for (var message = messages.take(); !(message instanceof Message.Done || message instanceof Message.Failed);) {
-            if (message instanceof Message.Ended) {
-                throw new IOException("the reading process has ended");
+        while (true) {
+            switch (messages.take()) {
+                case Message.Done _,Message.Failed _ -> {
+                    return;
+                }
+                case Message.Ended _ -> throw new IOException("the reading process has ended");
+                case Message.Broken(String why) -> throw new IOException("the reading process failed: " + why);
+                default -> {
+                }
             }
-            message = messages.take();
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Strings of any length and lists on their way between processes: a count, then what is counted.
 final class Texts {
+    private static final int PIECE = 1 << 20; // characters read at once
+
     private Texts() {}
 
     /// As UTF-16, so that halves of characters in damaged texts come through as well.
@@ -23,9 +25,24 @@ final class Texts {
     }
 
     static String read(DataInput in) throws IOException {
-        var bytes = new byte[Math.multiplyExact(in.readInt(), Character.BYTES)];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_16BE);
+        var left = count(in);
+        var text = new StringBuilder(Math.min(left, PIECE));
+        var piece = new byte[Math.min(left, PIECE) * Character.BYTES];
+        while (left > 0) { // a length that is a lie costs no more memory than what comes
+            var characters = Math.min(left, PIECE);
+            in.readFully(piece, 0, characters * Character.BYTES);
+            text.append(new String(piece, 0, characters * Character.BYTES, StandardCharsets.UTF_16BE));
+            left -= characters;
+        }
+        return text.toString();
+    }
+
+    private static int count(DataInput in) throws IOException {
+        var count = in.readInt();
+        if (count < 0) {
+            throw new IOException("no count: " + count);
+        }
+        return count;
     }
 
     /// Writes or reads one of a list.
@@ -48,7 +65,7 @@ final class Texts {
 
     static <T> List<T> readList(Reader<? extends T> reader, DataInput in) throws IOException {
         var list = new ArrayList<T>();
-        for (var left = in.readInt(); left > 0; left--) {
+        for (var left = count(in); left > 0; left--) {
             list.add(reader.read(in));
         }
         return list;

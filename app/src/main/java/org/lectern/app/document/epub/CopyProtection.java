@@ -2,12 +2,14 @@ package org.lectern.app.document.epub;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ZipContainer;
 
 /// Refuses books that are encrypted for the software of a shop. Obfuscated fonts are no hindrance.
@@ -19,13 +21,14 @@ final class CopyProtection {
 
     private CopyProtection() {}
 
-    /// @throws DocumentReadException.Protected naming the scheme
+    /// @throws DocumentReadException naming the scheme
     static void refuse(Path file, ZipContainer zip) throws DocumentReadException {
         var encryption = zip.find(ENCRYPTION);
         if (encryption.isPresent()
                 && Markup.all(Markup.xml(encryption.get()), "EncryptedData").stream()
                         .anyMatch(CopyProtection::isText)) {
-            throw new DocumentReadException.Protected(file, scheme(zip, encryption.get()));
+            throw new DocumentReadException(ReadFailure.PROTECTED, file, null,
+                    List.of(scheme(zip, encryption.get())));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ZipContainer;
 
 /// The package document of an EPUB (OPF): title, authors, what the book is made of, and the order in which it is read.
@@ -32,7 +33,7 @@ record EpubPackage(String title, String author, List<String> spine, Map<String, 
     }
 
     static EpubPackage read(Path file, ZipContainer zip) throws DocumentReadException {
-        var path = packagePath(zip).orElseThrow(() -> new DocumentReadException.Damaged(file, null));
+        var path = packagePath(zip).orElseThrow(() -> new DocumentReadException(ReadFailure.DAMAGED, file));
         var opf = Markup.xml(zip.require(path));
         var items = items(opf, path);
         var spine = new ArrayList<String>();
@@ -40,7 +41,7 @@ record EpubPackage(String title, String author, List<String> spine, Map<String, 
             Optional.ofNullable(items.get(ref.attr("idref"))).map(Item::path).ifPresent(spine::add);
         }
         if (spine.isEmpty()) {
-            throw new DocumentReadException.Damaged(file, null);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file);
         }
         var ncx = Markup.first(opf, "spine").map(s -> items.get(s.attr("toc"))).map(Item::path);
         return new EpubPackage(title(opf), author(opf), spine, items, ncx, cover(opf, items));

@@ -18,6 +18,7 @@ import org.lectern.app.document.reader.CoverPicture;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.document.reader.ZipContainer;
 
@@ -28,7 +29,7 @@ public final class EpubReader implements FormatReader {
 
     @Override
     public boolean recognises(FileProbe file) {
-        return file.isZip() && (file.text().contains(MEDIA_TYPE) || file.extension().equals("epub")
+        return file.isZip() && (file.text().contains(MEDIA_TYPE) || file.isNamed(DocumentFormat.EPUB)
                 || file.entries().contains("META-INF/container.xml"));
     }
 
@@ -41,7 +42,7 @@ public final class EpubReader implements FormatReader {
             var writer = new FlowWriter();
             var shown = false;
             if (opf.spine().size() > MOST_DOCUMENTS) {
-                throw new DocumentReadException.TooLarge(file);
+                throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
             }
             var steps = opf.spine().size();
             for (var i = 0; i < opf.spine().size(); i++) {
@@ -51,7 +52,7 @@ public final class EpubReader implements FormatReader {
                     steps = Math.max(steps, parts);
                 }
                 if (cancelled.getAsBoolean()) {
-                    throw new DocumentReadException.Cancelled(file);
+                    throw new DocumentReadException(ReadFailure.CANCELLED, file);
                 }
                 write(zip, opf.spine().get(i), writer);
                 if (!shown && writer.hasText() && i + 1 < opf.spine().size()) {

@@ -12,8 +12,8 @@ public final class EastAsian {
             case HAN, HIRAGANA, KATAKANA -> true;
             default -> {
                 var block = UnicodeBlock.of(c);
-                yield block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                        || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+                yield UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
+                        || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block);
             }
         };
     }

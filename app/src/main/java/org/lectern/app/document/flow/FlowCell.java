@@ -3,7 +3,7 @@ package org.lectern.app.document.flow;
 /// A cell of a table's row while it is being written, on one line.
 final class FlowCell {
     private final StringBuilder words = new StringBuilder();
-    private final FlowLinks links = new FlowLinks();
+    private final LinkCollector links = new LinkCollector();
     private boolean space;
 
     void character(int c) {
@@ -32,7 +32,7 @@ final class FlowCell {
     }
 
     /// Adds its words to the text, and its links to those of the text.
-    void write(StringBuilder text, FlowLinks all) {
+    void write(StringBuilder text, LinkCollector all) {
         all.take(links, text.length());
         text.append(words);
     }

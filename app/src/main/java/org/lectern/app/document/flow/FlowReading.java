@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 
 /// The reading of one file of flowing text. The beginning of a long one is read by itself before the whole, so that it can be
@@ -24,7 +25,7 @@ public record FlowReading(Path file, DocumentFormat format, ReadListener listene
     public Document read(int length, Source source) throws DocumentReadException {
         var parts = tellBeginning(length, source);
         if (cancelled.getAsBoolean()) {
-            throw new DocumentReadException.Cancelled(file);
+            throw new DocumentReadException(ReadFailure.CANCELLED, file);
         }
         var whole = source.first(length);
         listener.page(parts, parts);

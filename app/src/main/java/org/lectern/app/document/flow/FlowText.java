@@ -17,6 +17,7 @@ import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 
 /// The text of a flowing document and what it is made of.
 ///
@@ -49,8 +50,8 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         var pages = pages(sections);
         if (blocks.isEmpty()) {
             throw pages.stream().anyMatch(page -> page.verdict() == PageVerdict.SCAN)
-                    ? new DocumentReadException.PicturesOnly(file)
-                    : new DocumentReadException.Empty(file);
+                    ? new DocumentReadException(ReadFailure.PICTURES_ONLY, file)
+                    : new DocumentReadException(ReadFailure.EMPTY, file);
         }
         try {
             return new Document(DocumentId.of(Files.newInputStream(file)), format, file,

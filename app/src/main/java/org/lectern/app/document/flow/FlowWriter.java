@@ -25,7 +25,7 @@ public final class FlowWriter {
     private final List<String> openAnchors = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<FlowCell> cells = new ArrayList<>();
-    private final FlowLinks links = new FlowLinks();
+    private final LinkCollector links = new LinkCollector();
     private Function<TextSpan, TextBlock> shape = TextBlock.Paragraph::new;
     private int start = -1; // of the open block, once it has a character
     private boolean verbatim;
@@ -194,8 +194,8 @@ public final class FlowWriter {
         if (row && cells.isEmpty()) {
             return; // between the cells
         }
-        var readable = Readable.of(c);
-        if (readable == Readable.NOTHING) {
+        var readable = ReadCharacter.of(c);
+        if (readable == ReadCharacter.NOTHING) {
             return;
         }
         if (row) {
@@ -263,7 +263,7 @@ public final class FlowWriter {
         end();
         openPages.forEach(page -> pages.set(page, new PageStart(text.length(), pages.get(page).whenEmpty())));
         openAnchors.forEach(name -> anchors.putIfAbsent(name, text.length()));
-        return new FlowText(text.toString(), blocks, headings, Parts.of(text, pages, headings, blocks), anchors,
+        return new FlowText(text.toString(), blocks, headings, FlowParts.of(text, pages, headings, blocks), anchors,
                 links.resolved(anchors, text.length()));
     }
 }

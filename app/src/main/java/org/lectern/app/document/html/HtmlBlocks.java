@@ -68,7 +68,7 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private static boolean isSilent(Element e) {
-        return SILENT.contains(e.normalName()) || e.hasAttr("hidden") && !isNote(e)
+        return SILENT.contains(e.normalName()) || (e.hasAttr("hidden") && !isNote(e))
                 || e.attr("style").replace(" ", "").contains("display:none") || e.hasClass("footnote-backref")
                 || e.attr("role").equals("doc-backlink") || References.isPermalink(e);
     }
@@ -163,8 +163,8 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private static boolean isNote(Element e) {
-        return e.hasClass("footnotes") || e.attributesSize() > 0
-                && NOTES.stream().anyMatch(note -> (" " + kind(e) + " ").contains(" " + note + " "));
+        return e.hasClass("footnotes") || (e.attributesSize() > 0
+                && NOTES.stream().anyMatch(note -> (" " + kind(e) + " ").contains(" " + note + " ")));
     }
 
     /// A list inside another one stands close to it.
@@ -193,7 +193,7 @@ public final class HtmlBlocks implements NodeFilter {
         if (verbatim > 0) {
             return;
         }
-        if (lists.isEmpty() && mark.isEmpty() || notes > 0) {
+        if ((lists.isEmpty() && mark.isEmpty()) || notes > 0) {
             out.begin(shape());
         } else {
             var depth = Math.max(1, lists.size());

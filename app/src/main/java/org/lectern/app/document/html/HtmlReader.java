@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.flow.FlowContent;
 import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
@@ -33,7 +34,7 @@ public final class HtmlReader implements FormatReader {
     public boolean recognises(FileProbe file) {
         var text = file.text().replace("\0", ""); // UTF-16
         return BEGINNING.matcher(text).matches()
-                || file.extension().matches("x?html?") && text.contains("<") && !file.isZip();
+                || (file.isNamed(DocumentFormat.HTML) && text.contains("<") && !file.isZip());
     }
 
     @Override
@@ -52,12 +53,12 @@ public final class HtmlReader implements FormatReader {
     }
 
     /// The encoding of bytes that do not name it; null for others.
-    private static String encoding(byte[] bytes) {
+    private static @Nullable String encoding(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(bytes.length, FileProbe.HEAD_LENGTH), StandardCharsets.ISO_8859_1);
         return NAMED_ENCODING.matcher(head).find() ? null : TextEncoding.of(bytes).name();
     }
 
-    private static org.jsoup.nodes.Document parsed(byte[] bytes, int length, String encoding) {
+    private static org.jsoup.nodes.Document parsed(byte[] bytes, int length, @Nullable String encoding) {
         try {
             return Jsoup.parse(new ByteArrayInputStream(bytes, 0, length), encoding, "");
         } catch (IOException e) {

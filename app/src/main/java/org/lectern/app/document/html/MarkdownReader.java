@@ -33,7 +33,7 @@ public final class MarkdownReader implements FormatReader {
 
     @Override
     public boolean recognises(FileProbe file) {
-        return file.extension().matches("md|markdown|mdown|mkd|mkdn") && !file.text().contains("\0");
+        return file.isNamed(DocumentFormat.MARKDOWN) && !file.text().contains("\0");
     }
 
     @Override

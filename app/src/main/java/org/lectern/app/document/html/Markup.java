@@ -30,7 +30,7 @@ public final class Markup {
 
     /// Everything below an element that has a name, whatever its prefix.
     public static List<Element> all(Element root, String name) {
-        return root.getAllElements().stream().filter(e -> e != root && isNamed(e, name)).toList();
+        return root.getAllElements().stream().filter(e -> !e.equals(root) && isNamed(e, name)).toList();
     }
 
     /// The first of [#all].

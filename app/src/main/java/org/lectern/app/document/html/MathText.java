@@ -2,7 +2,9 @@ package org.lectern.app.document.html;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.flow.Raised;
 
 /// A MathML formula on one line, as one would type it: a/b, x^2, x_i, √(…), matrices row by row.
@@ -48,7 +50,7 @@ public final class MathText {
         var before = operator.previousElementSibling();
         var form = operator.attr("form");
         return "+−-±".contains(operator.text()) && !form.equals("infix") && (form.equals("prefix") || before == null
-                || Markup.isNamed(before, "mo") && !")]}|!′".contains(before.text()));
+                || (Markup.isNamed(before, "mo") && !")]}|!′".contains(before.text())));
     }
 
     /// Whether no factor stands beside a fraction.
@@ -56,10 +58,10 @@ public final class MathText {
         return isNoFactor(fraction.previousElementSibling()) && isNoFactor(fraction.nextElementSibling());
     }
 
-    private static boolean isNoFactor(Element beside) {
+    private static boolean isNoFactor(@Nullable Element beside) {
         return beside == null || Markup.isNamed(beside, "mo") || Markup.isNamed(beside, "mspace")
-                || !Markup.isNamed(beside.parent(), "mrow")
-                        && !Markup.isNamed(beside.parent(), "math");
+                || Stream.ofNullable(beside.parent())
+                        .noneMatch(around -> Markup.isNamed(around, "mrow") || Markup.isNamed(around, "math"));
     }
 
     private static String operator(String sign) {

@@ -3,6 +3,7 @@ package org.lectern.app.document.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.model.TextSpan;
 
@@ -21,7 +22,7 @@ final class BlockCollector {
     private final List<TextSpan> cells = new ArrayList<>();
     private double pageSize;
     private double pageHeight;
-    private TextLine first; // of the block
+    private @Nullable TextLine first; // of the block
     private int start;
     private int lines;
     private boolean bold;
@@ -65,14 +66,14 @@ final class BlockCollector {
 
     private void end() {
         if (first != null && text.length() > start) {
-            blocks.add(block(new TextSpan(start, text.length())));
+            blocks.add(block(first, new TextSpan(start, text.length())));
         }
         first = null;
         cells.clear();
     }
 
-    private TextBlock block(TextSpan span) {
-        if (rows || first.cells().size() > 2 && lines == 1) {
+    private TextBlock block(TextLine first, TextSpan span) {
+        if (rows || (first.cells().size() > 2 && lines == 1)) {
             return new TextBlock.TableRow(span, cells);
         }
         var content = span.of(text);

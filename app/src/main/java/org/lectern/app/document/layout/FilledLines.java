@@ -60,19 +60,18 @@ public final class FilledLines {
     private static TextLine joined(TextLine line, TextLine filled) {
         var at = 0;
         while (at < line.text().length()
-                && (at > 0 && line.text().charAt(at - 1) != ' ' || line.boxes().get(at).left() < filled.begin())) {
+                && ((at > 0 && line.text().charAt(at - 1) != ' ') || line.boxes().get(at).left() < filled.begin())) {
             at++;
         }
         var before = line.text().substring(0, at).stripTrailing();
         var after = line.text().substring(at);
-        var text = new StringBuilder(before).append(before.isEmpty() ? "" : " ").append(filled.text())
-                .append(after.isEmpty() ? "" : " ").append(after);
+        var text = before + (before.isEmpty() ? "" : " ") + filled.text() + (after.isEmpty() ? "" : " ") + after;
         var boxes = new ArrayList<Box>();
         add(line.boxes().part(0, before.length()), boxes);
         add(filled.boxes(), boxes);
         add(line.boxes().part(at, line.text().length()), boxes);
         var all = LineBoxes.of(boxes, boxes.size());
-        return new TextLine(text.toString(), all, all.around(), line.style(), line.across(), line.direction(),
+        return new TextLine(text, all, all.around(), line.style(), line.across(), line.direction(),
                 List.of(new TextSpan(0, text.length())));
     }
 

@@ -18,7 +18,7 @@ final class FormulaPieces {
     private static boolean isPiece(TextLine last, TextLine next) {
         var smaller = last.size() < next.size() ? last : next;
         var scripts = smaller.size() < SMALLER * Math.max(last.size(), next.size());
-        return scripts && smaller.text().length() <= SHORT || last.text().length() <= SIGN
+        return (scripts && smaller.text().length() <= SHORT) || last.text().length() <= SIGN
                 || next.text().length() <= SIGN;
     }
 

@@ -62,6 +62,7 @@ final class Headings {
     }
 
     /// @param text of the blocks
+    @SuppressWarnings("ReferenceEquality") // the same heading, not one of the same words
     Found find(List<TextBlock> blocks, CharSequence text) {
         var body = letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
                 .orElse(new Look(0, false));
@@ -87,7 +88,7 @@ final class Headings {
 
     private static boolean stands(Look look, Look body) {
         return look.size() > LARGER * body.size()
-                || look.bold() && !body.bold() && look.size() >= AS_LARGE * body.size();
+                || (look.bold() && !body.bold() && look.size() >= AS_LARGE * body.size());
     }
 
     /// Whether it is the name of an author: directly below the first title, in a look of its own, and before another short line,

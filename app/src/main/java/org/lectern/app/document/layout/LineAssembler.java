@@ -2,11 +2,12 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Glyphs in the order of drawing → lines in that order, which keeps columns that are written one after the other.
 public final class LineAssembler {
     private final List<TextLine> lines = new ArrayList<>();
-    private LineBuilder line;
+    private @Nullable LineBuilder line;
 
     public static List<TextLine> lines(List<Glyph> glyphs) {
         var assembler = new LineAssembler();

@@ -41,7 +41,7 @@ final class LineBuilder {
         var script = Math.min(Math.abs(gap), Math.abs(before)) < TOUCHING * em
                 && Math.abs(size - glyph.size()) > 0.1 * em;
         var beside = gap > -OVERLAP * em
-                || (leftwards || Script.writtenLeftwards(glyph.text())) && before > -OVERLAP * em;
+                || ((leftwards || Script.writtenLeftwards(glyph.text())) && before > -OVERLAP * em);
         return beside && shift < (script ? SCRIPT_SHIFT : SAME_BASELINE) * em;
     }
 

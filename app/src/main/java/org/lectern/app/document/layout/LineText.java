@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.TextLine.Direction;
 import org.lectern.app.document.model.TextSpan;
 
@@ -23,7 +24,7 @@ final class LineText {
     private final StringBuilder text = new StringBuilder();
     private final List<Box> boxes = new ArrayList<>();
     private final List<Integer> cellStarts = new ArrayList<>(List.of(0));
-    private Glyph last;
+    private @Nullable Glyph last;
     private double end;
     private double inkEnd; // of the last glyph that is no space
     private double advances;
@@ -100,7 +101,7 @@ final class LineText {
     }
 
     private double wordGap(Glyph glyph) {
-        var em = Math.max(last.size(), glyph.size());
+        var em = last == null ? glyph.size() : Math.max(last.size(), glyph.size());
         var average = drawn == 0 ? em / 2 : advances / drawn;
         return Math.clamp(Math.min(glyph.space() * 0.5, average * 0.3), em * 0.08, em * 0.3);
     }

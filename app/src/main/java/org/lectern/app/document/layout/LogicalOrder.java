@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the glyphs of a line with right-to-left letters from where they stand into the order in which they are read.
 final class LogicalOrder {
@@ -59,7 +60,7 @@ final class LogicalOrder {
     }
 
     /// Vowel signs as parts of the letter that was drawn before them.
-    private static ArrayList<Glyph> withMarks(List<Glyph> glyphs) {
+    private static List<Glyph> withMarks(List<Glyph> glyphs) {
         var whole = new ArrayList<Glyph>();
         for (var glyph : glyphs) {
             if (!whole.isEmpty() && Character.getType(glyph.text().codePointAt(0)) == Character.NON_SPACING_MARK) {
@@ -74,13 +75,14 @@ final class LogicalOrder {
     /// The glyphs from left to right with a blank wherever free room parts words.
     private static List<Glyph> withSpaces(List<Glyph> drawn) {
         var spaced = new ArrayList<Glyph>();
+        @Nullable
         Glyph last = null;
         for (var glyph : drawn) {
             if (glyph.text().isBlank()) {
                 continue;
             }
             var gap = last == null ? 0 : glyph.along() - last.along() - last.advance();
-            if (gap > Math.max(WORD_GAP * glyph.space(), NARROWEST * glyph.size())) {
+            if (last != null && gap > Math.max(WORD_GAP * glyph.space(), NARROWEST * glyph.size())) {
                 spaced.add(last.blankAfter(gap));
             }
             spaced.add(glyph);

@@ -146,7 +146,7 @@ final class PageGlyphs {
         var bytes = new byte[sides.length * Character.BYTES];
         in.readFully(bytes);
         for (var i = 0; i < sides.length; i++) {
-            sides[i] = (char) ((bytes[2 * i] & 0xFF) << Byte.SIZE | bytes[2 * i + 1] & 0xFF);
+            sides[i] = (char) ((bytes[2 * i] & 0xFF) << Byte.SIZE | (bytes[2 * i + 1] & 0xFF));
         }
         return new PageGlyphs(number, width, height, start, sides, lineStarts);
     }

@@ -1,8 +1,11 @@
 package org.lectern.app.document.layout;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /// The lines of a paragraph so far, by their extent.
 final class Paragraph {
-    private TextLine last;
+    private @Nullable TextLine last;
     private int lines;
     private double begin = Double.POSITIVE_INFINITY; // of the line that begins furthest ahead
     private double laterBegin = Double.POSITIVE_INFINITY; // of those after the first
@@ -22,8 +25,9 @@ final class Paragraph {
         return last == null;
     }
 
+    /// Of a paragraph that is not empty.
     TextLine last() {
-        return last;
+        return Objects.requireNonNull(last);
     }
 
     int lines() {

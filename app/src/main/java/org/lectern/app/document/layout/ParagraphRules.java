@@ -15,9 +15,9 @@ final class ParagraphRules {
     private static final Pattern ITEM = Pattern
             .compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*|^[⁰¹²³⁴-⁹]+ ?\\p{L}.*");
 
-    private final Words words;
+    private final WholeWords words;
 
-    ParagraphRules(Words words) {
+    ParagraphRules(WholeWords words) {
         this.words = words;
     }
 
@@ -31,7 +31,7 @@ final class ParagraphRules {
         if (startsParagraph(block, next, leading)) {
             return LineJoin.PARAGRAPH;
         }
-        return last.columned() && next.columned() || goesOnInCell(last, next)
+        return (last.columned() && next.columned()) || goesOnInCell(last, next)
                 ? LineJoin.ROW
                 : withinParagraph(last.text(), next.text());
     }
@@ -48,7 +48,7 @@ final class ParagraphRules {
     private boolean startsParagraph(Paragraph block, TextLine next, double leading) {
         var last = block.last();
         var rows = last.columned() && next.columned();
-        if (!alike(last, next) || !rows && block.isBold() && !next.style().opensBold()) {
+        if (!alike(last, next) || (!rows && block.isBold() && !next.style().opensBold())) {
             return true;
         }
         var step = next.across() - last.across();

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.TextSpan;
 
 /// Pages in, running text out: without headers and footers, lines joined by a space, words without their end-of-line
@@ -13,7 +15,7 @@ public final class TextAssembly {
     private static final int AHEAD = 24; // pages that are looked at before one is written
 
     private final PageSink sink;
-    private final Words words = new Words();
+    private final WholeWords words = new WholeWords();
     private final ParagraphRules rules = new ParagraphRules(words);
     private final RunningHeads heads;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -22,7 +24,7 @@ public final class TextAssembly {
     private final List<PageGlyphs> glyphs = new ArrayList<>();
     private final BlockCollector blocks = new BlockCollector(text);
     private Paragraph paragraph = new Paragraph();
-    private PageGlyphsBuilder page;
+    private @Nullable PageGlyphsBuilder page;
     private int pageStart;
 
     /// Hears of every page once its text is final.
@@ -80,7 +82,7 @@ public final class TextAssembly {
         paragraph.add(line);
         var start = text.length();
         text.append(line.text());
-        page.line(line.boxes(), start);
+        page().line(line.boxes(), start);
     }
 
     /// Ends the page before with what separates it from the next, so that the next begins with its first word.
@@ -90,7 +92,7 @@ public final class TextAssembly {
             var empty = text.length() == pageStart; // then a hyphen stands on a page that is written already
             separate(empty && join == LineJoin.HYPHENATED ? LineJoin.NOTHING : join);
         }
-        glyphs.add(page.finish());
+        glyphs.add(page().finish());
         pages.add(new TextSpan(pageStart, text.length()));
         sink.page(pages.size(), text.substring(pageStart));
     }
@@ -116,7 +118,12 @@ public final class TextAssembly {
 
     private void dropHyphen() {
         text.setLength(text.length() - 1);
-        page.dropLast();
+        page().dropLast();
+    }
+
+    // There is one while lines are written.
+    private PageGlyphsBuilder page() {
+        return Objects.requireNonNull(page);
     }
 
     public RunningText finish() {

@@ -41,7 +41,7 @@ public final class XyCutReadingOrder implements ReadingOrder {
         var right = Double.POSITIVE_INFINITY;
         for (var i = from; i < lines.size(); i++) {
             var cut = cut(lines.get(i), left, right);
-            if (cut.isEmpty() || i > from && lines.get(i).across() <= lines.get(i - 1).across()) {
+            if (cut.isEmpty() || (i > from && lines.get(i).across() <= lines.get(i - 1).across())) {
                 break;
             }
             rows.add(cut.get());

@@ -1,8 +1,44 @@
 package org.lectern.app.document.model;
 
-/// The kinds of document that Lectern reads.
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The kinds of document that Lectern reads, and the ends of their files' names: for folders, for the choice of files, and for what the
+/// system opens with Lectern. Format readers know most formats by their content and ask the name only where that says too little.
 public enum DocumentFormat {
-    PDF, EPUB, FB2, HTML, MARKDOWN, TXT, DOCX, ODT, RTF;
+    PDF("pdf"),
+    EPUB("epub"),
+    FB2("fb2", "fb2.zip"),
+    HTML("html", "htm", "xhtml", "xhtm"),
+    MARKDOWN("md", "markdown", "mdown", "mkd", "mkdn"),
+    TXT("txt"),
+    DOCX("docx", "docm", "dotx"),
+    ODT("odt", "ott"),
+    RTF("rtf");
+
+    private final List<String> endings;
+
+    DocumentFormat(String... endings) {
+        this.endings = List.of(endings);
+    }
+
+    /// The ends of names, in lower case without the first dot, the usual one first.
+    public List<String> endings() {
+        return endings;
+    }
+
+    /// Whether a name ends as those of this format do.
+    public boolean isNameOf(Path file) {
+        var name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> name.endsWith("." + ending));
+    }
+
+    /// Whether the name is one of a document.
+    public static boolean isDocumentName(Path file) {
+        return Arrays.stream(values()).anyMatch(format -> format.isNameOf(file));
+    }
 
     /// Whether its lines are broken by whoever shows it, so that it has no pages of paper.
     public boolean flows() {

@@ -33,7 +33,7 @@ final class TsvWords {
     /// A line, unless all of it is doubtful; in a sound line a doubtful word is rather wrong than nothing.
     private static Optional<RecognisedLine> line(List<String[]> rows) {
         var sure = rows.stream().mapToDouble(row -> number(row[10])).average().orElse(0) >= DIRT;
-        var words = rows.stream().filter(row -> number(row[10]) >= DOUBTFUL || sure && isWord(row[11]))
+        var words = rows.stream().filter(row -> number(row[10]) >= DOUBTFUL || (sure && isWord(row[11])))
                 .map(TsvWords::word).toList();
         var bounds = words.stream().map(RecognisedLine.Word::box).reduce(Box.NONE, Box::union);
         return bounds.isEmpty()

@@ -78,8 +78,8 @@ final class DocxBody implements NodeFilter {
     }
 
     private static boolean isHidden(Element e, String name) {
-        return name.equals("r") && child(e, "rPr").flatMap(p -> child(p, "vanish")).filter(DocxBody::isOn).isPresent()
-                || name.equals("tr") && child(e, "trPr").filter(p -> child(p, "del").isPresent()).isPresent();
+        return (name.equals("r") && child(e, "rPr").flatMap(p -> child(p, "vanish")).filter(DocxBody::isOn).isPresent())
+                || (name.equals("tr") && child(e, "trPr").filter(p -> child(p, "del").isPresent()).isPresent());
     }
 
     /// Whether a property that its style may have is wanted here.

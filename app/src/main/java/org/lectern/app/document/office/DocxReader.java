@@ -22,7 +22,7 @@ public final class DocxReader implements FormatReader {
 
     @Override
     public boolean recognises(FileProbe file) {
-        return file.isZip() && (file.entries().contains(MAIN) || file.extension().matches("docx|docm|dotx"))
+        return (file.isZip() && (file.entries().contains(MAIN) || file.isNamed(DocumentFormat.DOCX)))
                 || Encrypted.isOffice(file);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.WholeFile;
 
 /// Tells office documents that are encrypted: Office packs them into a compound file (MS-CFB) with a stream of a certain name.
@@ -23,7 +24,7 @@ final class Encrypted {
     static DocumentReadException refusal(Path file) throws DocumentReadException {
         var text = new String(WholeFile.read(file, LARGEST), StandardCharsets.ISO_8859_1);
         return text.contains(String.join("\0", STREAM.split("")))
-                ? new DocumentReadException.Locked(file)
-                : new DocumentReadException.NotADocument(file);
+                ? new DocumentReadException(ReadFailure.LOCKED, file)
+                : new DocumentReadException(ReadFailure.NOT_A_DOCUMENT, file);
     }
 }

@@ -86,7 +86,7 @@ final class OdtBody implements NodeFilter {
     }
 
     private static String paragraphs(Element note) {
-        return note.getAllElements().stream().filter(e -> e != note && e.tagName().matches("text:[ph]"))
+        return note.getAllElements().stream().filter(e -> !e.equals(note) && e.tagName().matches("text:[ph]"))
                 .map(Element::text).collect(Collectors.joining(" "));
     }
 

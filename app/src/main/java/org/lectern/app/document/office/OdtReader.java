@@ -15,6 +15,7 @@ import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.document.reader.ZipContainer;
 
@@ -26,7 +27,7 @@ public final class OdtReader implements FormatReader {
 
     @Override
     public boolean recognises(FileProbe file) {
-        return file.isZip() && (file.text().contains(MEDIA_TYPE) || file.extension().matches("odt|ott"));
+        return file.isZip() && (file.text().contains(MEDIA_TYPE) || file.isNamed(DocumentFormat.ODT));
     }
 
     @Override
@@ -35,7 +36,7 @@ public final class OdtReader implements FormatReader {
         try (var zip = ZipContainer.open(file)) {
             var manifest = new String(zip.find(MANIFEST).orElse(new byte[0]), StandardCharsets.UTF_8);
             if (manifest.contains("encryption-data")) {
-                throw new DocumentReadException.Locked(file);
+                throw new DocumentReadException(ReadFailure.LOCKED, file);
             }
             var content = zip.require("content.xml");
             var styles = Markup.xml(zip.find("styles.xml").orElse(new byte[0]));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.html.MathText;
 
@@ -96,8 +97,14 @@ final class OfficeMath {
         }
     }
 
+    private static @Nullable Element grandparent(Element e) {
+        var parent = e.parent();
+        return parent == null ? null : parent.parent();
+    }
+
     private static String property(Element e, String name, String otherwise) {
-        return Markup.first(e, name).filter(found -> found.parent().parent() == e).map(found -> found.attr("m:val"))
+        return Markup.first(e, name).filter(found -> e.equals(grandparent(found)))
+                .map(found -> found.attr("m:val"))
                 .orElse(otherwise);
     }
 

@@ -3,6 +3,7 @@ package org.lectern.app.document.pdf;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.Glyph;
 
 /// Puts accents that are drawn as glyphs of their own, before or after their letter, onto it.
@@ -16,7 +17,7 @@ final class Accents {
     private static final double OVERHANG = 0.3; // em, of marks that are drawn beside a place without a width
 
     private final Consumer<Glyph> out;
-    private Glyph last;
+    private @Nullable Glyph last;
 
     /// @param out takes the glyphs in the order in which they come
     Accents(Consumer<Glyph> out) {
@@ -42,7 +43,7 @@ final class Accents {
     }
 
     /// Both as one; null where they are none.
-    private static Glyph joined(Glyph mark, Glyph base) {
+    private static @Nullable Glyph joined(Glyph mark, Glyph base) {
         if (mark.text().length() != 1 || !mayBeMark(mark.text().charAt(0))) {
             return null; // nearly always
         }

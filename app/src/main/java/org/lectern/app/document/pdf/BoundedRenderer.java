@@ -20,6 +20,7 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// Draws pages, gives up on those that take too long, such as forms inside forms that draw each other a billion times, and
 /// leaves out single pictures that would take too long.
@@ -30,7 +31,7 @@ final class BoundedRenderer extends PDFRenderer {
 
     private final Duration limit;
     private final List<Shape> pictures = new ArrayList<>();
-    private BoundedDrawer drawer;
+    private @Nullable BoundedDrawer drawer;
 
     /// @param limit for one page
     BoundedRenderer(PDDocument document, Duration limit) {
@@ -55,7 +56,7 @@ final class BoundedRenderer extends PDFRenderer {
 
     /// Whether the page that was drawn last has letters for which the machine has no font.
     boolean lettersMissing() {
-        return drawer.lettersMissing;
+        return drawer != null && drawer.lettersMissing;
     }
 
     @Override

@@ -43,7 +43,8 @@ final class Characters {
         var plain = text.length() == 1 ? whole(text.charAt(0)).orElse(text) : text;
         for (var i = 0; i < plain.length(); i++) {
             var c = plain.charAt(i);
-            if (c >= '\uFB00' && c <= '\uFDFF' || c >= '\uFE70' && c <= '\uFEFC' || c >= '\u2F00' && c <= '\u2FDF') {
+            if ((c >= '\uFB00' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC')
+                    || (c >= '\u2F00' && c <= '\u2FDF')) {
                 plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
                 break;
             }

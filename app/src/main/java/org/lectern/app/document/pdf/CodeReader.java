@@ -44,7 +44,7 @@ final class CodeReader {
         } else {
             code = usualLength == 1
                     ? string[next] & 0xFF
-                    : (string[next] & 0xFF) << Byte.SIZE | string[next + 1] & 0xFF;
+                    : (string[next] & 0xFF) << Byte.SIZE | (string[next + 1] & 0xFF);
             length = usualLength;
         }
         next += length;

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDe
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.RunningText;
 
 /// Where in the running text the destinations of a PDF are.
@@ -17,7 +18,10 @@ record Destinations(PDDocument document, RunningText text) {
     /// The first line below a destination; empty where there is no such page.
     OptionalInt offset(PDDestination destination) throws IOException {
         var place = resolved(destination);
-        var number = place == null ? 0 : place.retrievePageNumber() + 1;
+        if (place == null) {
+            return OptionalInt.empty();
+        }
+        var number = place.retrievePageNumber() + 1;
         if (number < 1 || number > text.pages().size()) {
             return OptionalInt.empty();
         }
@@ -41,7 +45,7 @@ record Destinations(PDDocument document, RunningText text) {
                 .map(line -> line.span().start()).orElseGet(() -> text.pages().get(page - 1).start());
     }
 
-    private PDPageDestination resolved(PDDestination destination) throws IOException {
+    private @Nullable PDPageDestination resolved(PDDestination destination) throws IOException {
         return switch (destination) {
             case PDNamedDestination named -> document.getDocumentCatalog().findNamedDestinationPage(named);
             case PDPageDestination direct -> direct;

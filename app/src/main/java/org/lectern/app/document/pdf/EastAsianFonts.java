@@ -85,8 +85,8 @@ final class EastAsianFonts implements FontMapper {
 
     private static boolean isOrdered(CIDFontMapping mapping, PDCIDSystemInfo order) {
         try {
-            return !mapping.isCIDFont() || mapping.getFont().getCFF().getFont() instanceof CFFCIDFont font
-                    && order.getOrdering().equals(font.getOrdering());
+            return !mapping.isCIDFont() || (mapping.getFont().getCFF().getFont() instanceof CFFCIDFont font
+                    && order.getOrdering().equals(font.getOrdering()));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "a font cannot be used", e);
             return true;

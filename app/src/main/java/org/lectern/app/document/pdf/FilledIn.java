@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the annotations that hold what somebody wrote into a printed page: filled fields of forms and typed remarks.
 final class FilledIn {
@@ -18,7 +19,7 @@ final class FilledIn {
     static boolean is(PDAnnotation annotation) {
         return !annotation.isHidden() && !annotation.isNoView()
                 && (annotation instanceof PDAnnotationFreeText
-                        || annotation instanceof PDAnnotationWidget && !isPushButton(annotation.getCOSObject()));
+                        || (annotation instanceof PDAnnotationWidget && !isPushButton(annotation.getCOSObject())));
     }
 
     private static boolean isPushButton(COSDictionary widget) {
@@ -27,7 +28,7 @@ final class FilledIn {
     }
 
     /// An entry of a field, or of the nearest field around it that has it; null for none.
-    private static COSBase inherited(COSDictionary field, COSName entry) {
+    private static @Nullable COSBase inherited(COSDictionary field, COSName entry) {
         var holder = field;
         for (var i = 0; holder != null && i < MOST_PARENTS; i++) {
             if (holder.containsKey(entry)) {

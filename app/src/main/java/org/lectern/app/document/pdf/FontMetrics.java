@@ -2,7 +2,6 @@ package org.lectern.app.document.pdf;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -19,7 +18,7 @@ final class FontMetrics {
     private static final int MOST_FONTS = 200; // documents with fonts of their own on every page must not fill the memory
     private static final Pattern BOLD = Pattern.compile("(?i).*(bold|black|heavy|semibold|[cs][mf]bx|-medi($|[^u])).*");
 
-    private final Map<PDFont, FontGlyphs> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, FontGlyphs> fonts = new IdentityHashMap<>();
 
     /// How far a font reaches above and below the baseline, its em, and the width of its space, in units of text space.
     ///
@@ -46,7 +45,7 @@ final class FontMetrics {
     private static boolean isBold(PDFont font) {
         var descriptor = font.getFontDescriptor();
         var weighty = descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
-        return weighty || font.getName() != null && BOLD.matcher(font.getName()).matches();
+        return weighty || (font.getName() != null && BOLD.matcher(font.getName()).matches());
     }
 
     private static Extent described(PDFont font) throws IOException {

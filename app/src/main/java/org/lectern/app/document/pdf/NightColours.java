@@ -36,7 +36,7 @@ final class NightColours {
         var mask = ((DataBufferByte) spared.getRaster().getDataBuffer()).getData();
         for (var i = 0; i < pixels.length; i++) {
             var isRim = mask[i] != 0 && mask[i] != (byte) WHITE;
-            if (mask[i] == 0 || isRim && lightness(pixels[i]) >= PAPER) {
+            if (mask[i] == 0 || (isRim && lightness(pixels[i]) >= PAPER)) {
                 pixels[i] = turned(pixels[i]);
             }
         }

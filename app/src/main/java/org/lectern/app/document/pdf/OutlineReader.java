@@ -102,7 +102,7 @@ final class OutlineReader {
 
     private static boolean matches(String line, String title) {
         return !title.isEmpty() && !line.isEmpty() && (line.endsWith(title) || line.startsWith(title)
-                || line.length() > 8 && title.startsWith(line));
+                || (line.length() > 8 && title.startsWith(line)));
     }
 
     private static String letters(String text) {

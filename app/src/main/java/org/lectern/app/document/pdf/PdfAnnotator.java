@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 
 /// Writes a copy of a PDF in which passages are highlight annotations (ISO 32000-1, 12.5.6.10) that every reader shows. The
 /// copy begins with the original's bytes, so that signatures and passwords stay what they were.
@@ -70,7 +71,7 @@ public final class PdfAnnotator {
             }
             document.saveIncremental(out);
         } catch (RuntimeException e) { // what PDFBox throws at broken objects
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         } finally {
             PdfFile.close(document);
         }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 
 /// Opens PDF files, read-only, with typed failures. They are not mapped into memory, because a mapped file that becomes
 /// shorter while it is read ends in an error of the virtual machine.
@@ -31,7 +32,7 @@ final class PdfFile {
         try {
             var length = Files.size(file);
             if (length == 0) {
-                throw new DocumentReadException.Empty(file);
+                throw new DocumentReadException(ReadFailure.EMPTY, file);
             }
             return length <= SMALL
                     ? new RandomAccessReadBuffer(Files.readAllBytes(file))
@@ -47,10 +48,10 @@ final class PdfFile {
             return Loader.loadPDF(bytes, password.orElse(""));
         } catch (InvalidPasswordException e) {
             throw password.isPresent()
-                    ? new DocumentReadException.WrongPassword(file)
-                    : new DocumentReadException.PasswordNeeded(file);
+                    ? new DocumentReadException(ReadFailure.WRONG_PASSWORD, file)
+                    : new DocumentReadException(ReadFailure.PASSWORD_NEEDED, file);
         } catch (IOException | RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 
 /// Draws the pages of one open PDF; owns the open file. Several threads may use it, one page at a time; the threads must not
 /// be interrupted while they draw.
@@ -55,7 +56,7 @@ public final class PdfPageRenderer implements AutoCloseable {
         try {
             return Optional.of(draw(number, scale, colours));
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new DocumentReadException.Damaged(file, e); // what PDFBox throws at broken objects and endless pictures
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e); // what PDFBox throws at broken objects and endless pictures
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.GlyphStore;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.layout.TextAssembly;
@@ -25,6 +26,7 @@ import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.ocr.TextRecogniser;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 
 /// One open PDF on its way to a document, page by page.
@@ -70,7 +72,7 @@ final class PdfReading {
         var assembly = new TextAssembly(count, listener::text);
         for (var number = 1; number <= count; number++) {
             if (cancelled.getAsBoolean()) {
-                throw new DocumentReadException.Cancelled(file);
+                throw new DocumentReadException(ReadFailure.CANCELLED, file);
             }
             read(number, assembly);
             listener.page(number, count);
@@ -102,11 +104,11 @@ final class PdfReading {
 
     private DocumentReadException withoutText() {
         if (broken) {
-            return new DocumentReadException.Damaged(file, null);
+            return new DocumentReadException(ReadFailure.DAMAGED, file);
         }
         return pages.stream().allMatch(page -> page.verdict() == PageVerdict.EMPTY)
-                ? new DocumentReadException.Empty(file)
-                : new DocumentReadException.NoText(file);
+                ? new DocumentReadException(ReadFailure.EMPTY, file)
+                : new DocumentReadException(ReadFailure.NO_TEXT, file);
     }
 
     private void tellPages() {
@@ -131,9 +133,9 @@ final class PdfReading {
                 return pdf.getNumberOfPages();
             }
         } catch (RuntimeException e) { // a page tree that is no tree
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
-        throw new DocumentReadException.Empty(file);
+        throw new DocumentReadException(ReadFailure.EMPTY, file);
     }
 
     private List<Section> outline(RunningText text) {
@@ -153,7 +155,7 @@ final class PdfReading {
                 : own.strip();
     }
 
-    private String ownTitle() {
+    private @Nullable String ownTitle() {
         return said(PDDocumentInformation::getTitle);
     }
 
@@ -163,7 +165,7 @@ final class PdfReading {
     }
 
     /// What the file says of itself; may be null.
-    private String said(Function<PDDocumentInformation, String> what) {
+    private @Nullable String said(Function<PDDocumentInformation, String> what) {
         try {
             return what.apply(pdf.getDocumentInformation());
         } catch (RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions

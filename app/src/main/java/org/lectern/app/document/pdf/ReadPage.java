@@ -61,7 +61,7 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
     /// Whether there may be text on it that only recognition can read.
     boolean mayHoldPicturedText() {
         return !broken && (verdict == PageVerdict.SCAN || verdict == PageVerdict.GARBLED
-                || pictures > SCANNED && letters(lines) < FEW);
+                || (pictures > SCANNED && letters(lines) < FEW));
     }
 
     /// This page with what was recognised on it, if that is more than what was read.

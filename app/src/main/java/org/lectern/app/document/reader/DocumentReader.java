@@ -11,7 +11,7 @@ public interface DocumentReader {
     /// Reads the file on the caller's thread; the file is never written.
     ///
     /// @param password of an encrypted file
-    /// @param cancelled asked between pages; true ends the reading with [DocumentReadException.Cancelled]
+    /// @param cancelled asked between pages; true ends the reading with [ReadFailure#CANCELLED]
     /// @throws DocumentReadException when the file cannot become a document
     Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException;

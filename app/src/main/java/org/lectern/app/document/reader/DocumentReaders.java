@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 
-/// Reads a file with the reader that knows its content, whatever its name says.
+/// Reads a file with the format reader that knows its content, whatever its name says.
 public final class DocumentReaders implements DocumentReader {
     private final List<FormatReader> readers;
 
-    /// @param readers in the order in which they are asked
+    /// @param readers of the formats, in the order in which they are asked
     public DocumentReaders(List<FormatReader> readers) {
         this.readers = List.copyOf(readers);
     }
@@ -30,6 +30,6 @@ public final class DocumentReaders implements DocumentReader {
     private FormatReader reader(Path file) throws DocumentReadException {
         var probe = FileProbe.of(file);
         return readers.stream().filter(reader -> reader.recognises(probe)).findFirst()
-                .orElseThrow(() -> new DocumentReadException.NotADocument(file));
+                .orElseThrow(() -> new DocumentReadException(ReadFailure.NOT_A_DOCUMENT, file));
     }
 }

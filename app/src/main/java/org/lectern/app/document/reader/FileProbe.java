@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.lectern.app.document.model.DocumentFormat;
 
 /// What can be told of a file before it is read as a document.
 ///
-/// @param extension of its name, in lower case without the dot; empty where it has none
 /// @param head the first [#HEAD_LENGTH] bytes, or all of a shorter file
 /// @param entries paths in its zip directory; empty for files of other kinds and for archives that are cut off
-public record FileProbe(String extension, byte[] head, Set<String> entries) {
+public record FileProbe(Path file, byte[] head, Set<String> entries) {
     /// How many bytes [#head] has at most.
     public static final int HEAD_LENGTH = 4096;
 
@@ -30,15 +30,15 @@ public record FileProbe(String extension, byte[] head, Set<String> entries) {
             throw DocumentReadException.unreadable(file, null);
         }
         var head = head(file);
-        var probe = new FileProbe(extension(file), head, Set.of());
-        return probe.isZip() ? new FileProbe(probe.extension, head, ZipDirectory.paths(file)) : probe;
+        var probe = new FileProbe(file, head, Set.of());
+        return probe.isZip() ? new FileProbe(file, head, ZipDirectory.paths(file)) : probe;
     }
 
     private static byte[] head(Path file) throws DocumentReadException {
         try (InputStream in = Files.newInputStream(file)) {
             var head = in.readNBytes(HEAD_LENGTH);
             if (head.length == 0) {
-                throw new DocumentReadException.Empty(file);
+                throw new DocumentReadException(ReadFailure.EMPTY, file);
             }
             return head;
         } catch (IOException e) {
@@ -46,7 +46,13 @@ public record FileProbe(String extension, byte[] head, Set<String> entries) {
         }
     }
 
-    private static String extension(Path file) {
+    /// Whether its name is one of a format.
+    public boolean isNamed(DocumentFormat format) {
+        return format.isNameOf(file);
+    }
+
+    /// The end of its name, in lower case without the dot; all of it where it has none.
+    public String extension() {
         var name = file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ public final class WholeFile {
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(largest + 1);
             if (bytes.length > largest) {
-                throw new DocumentReadException.TooLarge(file);
+                throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
             }
             return bytes;
         } catch (IOException e) {

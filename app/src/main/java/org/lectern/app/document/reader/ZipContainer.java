@@ -1,6 +1,7 @@
 package org.lectern.app.document.reader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// An open zip archive that gives its entries only up to a size, whatever its directory says of them.
 public final class ZipContainer implements AutoCloseable {
@@ -17,7 +19,7 @@ public final class ZipContainer implements AutoCloseable {
 
     private final Path file;
     private final ZipFile zip;
-    private Map<String, ZipEntry> anyCase; // null until a name is not there as it stands
+    private @Nullable Map<String, ZipEntry> anyCase; // null until a name is not there as it stands
     private long read;
 
     private ZipContainer(Path file, ZipFile zip) {
@@ -25,12 +27,12 @@ public final class ZipContainer implements AutoCloseable {
         this.zip = zip;
     }
 
-    /// @throws DocumentReadException.Damaged when the file is no archive, or one that is cut off
+    /// @throws DocumentReadException when the file is no archive, or one that is cut off
     public static ZipContainer open(Path file) throws DocumentReadException {
         try {
             return new ZipContainer(file, new ZipFile(file.toFile()));
         } catch (IOException e) {
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }
 
@@ -50,33 +52,36 @@ public final class ZipContainer implements AutoCloseable {
             var bytes = in.readNBytes(LARGEST_ENTRY + 1);
             read += bytes.length;
             if (bytes.length > LARGEST_ENTRY || read > MOST) {
-                throw new DocumentReadException.TooLarge(file);
+                throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            throw new DocumentReadException.Damaged(file, e);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }
 
     /// An entry of that name, whatever the case of its letters: many programs write references that only some systems follow.
-    private ZipEntry entry(String path) {
+    private @Nullable ZipEntry entry(String path) {
         var exact = zip.getEntry(path);
         return exact != null ? exact : anyCase().get(path);
     }
 
     private Map<String, ZipEntry> anyCase() {
-        if (anyCase == null) {
-            anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            zip.stream().forEach(entry -> anyCase.putIfAbsent(entry.getName(), entry));
+        var known = anyCase;
+        if (known == null) {
+            var all = new TreeMap<String, ZipEntry>(String.CASE_INSENSITIVE_ORDER);
+            zip.stream().forEach(entry -> all.putIfAbsent(entry.getName(), entry));
+            known = all;
+            anyCase = known;
         }
-        return anyCase;
+        return known;
     }
 
     /// The bytes of an entry that the format requires.
     ///
     /// @throws DocumentReadException when there is no such entry, or it is damaged or too large
     public byte[] require(String path) throws DocumentReadException {
-        return find(path).orElseThrow(() -> new DocumentReadException.Damaged(file, null));
+        return find(path).orElseThrow(() -> new DocumentReadException(ReadFailure.DAMAGED, file));
     }
 
     @Override
@@ -84,7 +89,7 @@ public final class ZipContainer implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -20,7 +20,7 @@ final class ZipDirectory {
     static Set<String> paths(Path file) throws DocumentReadException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new DocumentReadException.TooLarge(file);
+                throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
             }
             var paths = new HashSet<String>();
             var sum = 0L;
@@ -28,7 +28,7 @@ final class ZipDirectory {
                 var entry = entries.next();
                 sum += Math.max(0, entry.getSize());
                 if (sum > MOST_BYTES || isBomb(entry)) {
-                    throw new DocumentReadException.TooLarge(file);
+                    throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
                 }
                 paths.add(entry.getName());
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lectern.app.document.flow.LinkField;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.rtf.RtfState.Destination;
 
 /// Follows the groups and control words of an RTF file and hands out its text.
@@ -71,7 +72,7 @@ final class RtfParser {
     private void open(Path file) throws DocumentReadException {
         flush();
         if (outer.size() > DEEPEST) {
-            throw new DocumentReadException.Damaged(file, null);
+            throw new DocumentReadException(ReadFailure.DAMAGED, file);
         }
         outer.push(state);
         state = state.copy();

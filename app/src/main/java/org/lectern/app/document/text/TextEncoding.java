@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.parser.txt.CharsetDetector;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out in which encoding a text was written: by its byte order mark, by being UTF-8 but for a few damaged bytes, by looking
 /// like UTF-16, else by the statistics of languages.
@@ -43,7 +44,7 @@ public final class TextEncoding {
         return isUtf8(bytes) && !isEscaped(sample) ? StandardCharsets.UTF_8 : guessed(sample);
     }
 
-    private static Charset marked(byte[] bytes) {
+    private static @Nullable Charset marked(byte[] bytes) {
         var first = bytes.length > 0 ? bytes[0] & 0xFF : 0;
         var second = bytes.length > 1 ? bytes[1] & 0xFF : 0;
         if (first == 0xEF && second == 0xBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF) {
@@ -69,7 +70,7 @@ public final class TextEncoding {
     private static boolean isUsual(int c) {
         return switch (Character.UnicodeScript.of(c)) {
             case LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, HIRAGANA, KATAKANA -> true;
-            default -> isPunctuation(c) || c >= '0' && c <= '9';
+            default -> isPunctuation(c) || (c >= '0' && c <= '9');
         };
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.app.document.model.TextSpan;
 
 /// Cuts text into what the index holds: words, and the single characters of scripts that write words without spaces.
 public final class SearchWords {
@@ -16,6 +18,12 @@ public final class SearchWords {
     private static final String LONG_VOWEL = "ー"; // of no script, and part of Japanese words
 
     private SearchWords() {}
+
+    /// The text's words, folded, in order.
+    public static List<String> in(String text) {
+        var words = of(text);
+        return words.isEmpty() ? List.of() : List.of(words.split(" "));
+    }
 
     /// The text's words, folded, one space between them.
     public static String of(String text) {
@@ -38,14 +46,22 @@ public final class SearchWords {
         return terms.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", terms));
     }
 
+    /// Where the first term stands as it was typed, or where only its words stand there, the first of these; an empty span at the
+    /// beginning where none does.
+    public static TextSpan first(String text, String typed) {
+        var folded = new FoldedText(text);
+        return Stream.concat(terms(typed).stream().map(FoldedText::fold), in(typed).stream())
+                .flatMap(term -> folded.find(term).stream()).findFirst().orElse(new TextSpan(0, 0));
+    }
+
     /// What was typed, cut at white space.
-    public static List<String> terms(String typed) {
+    private static List<String> terms(String typed) {
         return Arrays.stream(typed.split("[\\s\\u3000]+")).filter(term -> !term.isBlank())
                 .collect(Collectors.toList());
     }
 
     private static boolean standsAlone(int c) {
         return c == LONG_VOWEL.codePointAt(0)
-                || Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c));
+                || (Character.isLetter(c) && WITHOUT_SPACES.contains(UnicodeScript.of(c)));
     }
 }

@@ -3,16 +3,17 @@ package org.lectern.app.ui.control;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.lectern.app.document.words.Excerpt;
 
 /// Some words of a document around a place that was found, on so many lines; what does not fit is cut off.
 public final class Snippet extends TextFlow {
     private final int lines;
     private final Text before;
 
-    public Snippet(String before, String match, String after, int lines) {
+    public Snippet(Excerpt excerpt, int lines) {
         this.lines = lines;
-        this.before = words(before, "words");
-        getChildren().addAll(this.before, words(match, "match"), words(after, "words"));
+        this.before = words(excerpt.before(), "words");
+        getChildren().addAll(this.before, words(excerpt.match(), "match"), words(excerpt.after(), "words"));
         setMaxHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         Rectangle clip = new Rectangle();

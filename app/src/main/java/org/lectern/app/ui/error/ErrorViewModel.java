@@ -49,12 +49,12 @@ public final class ErrorViewModel implements Failures {
 
     private void show(DocumentReadException reason) {
         Object[] words = Stream.concat(Stream.of(reason.fileName()), reason.details().stream()).toArray();
-        tell(Notice.of("document." + reason.code(), words));
+        tell(Notice.of(reason.reason().key(), words));
     }
 
     @Override
     public void askPassword(DocumentReadException reason, Consumer<String> password) {
-        tell(Notice.of("document." + reason.code(), reason.fileName()).asking(password));
+        tell(Notice.of(reason.reason().key(), reason.fileName()).asking(password));
     }
 
     private void show(InferenceException reason) {

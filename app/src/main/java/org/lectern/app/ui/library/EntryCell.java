@@ -1,6 +1,5 @@
 package org.lectern.app.ui.library;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
@@ -78,7 +78,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
         if (item.state() == DocumentState.KNOWN) {
             return "library.entry.known";
         }
-        boolean paper = item.file().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        boolean paper = DocumentFormat.PDF.isNameOf(item.file());
         return (item.position().page() > 1 ? "library.entry.begun." : "library.entry.all.")
                 + (paper ? "pages" : "parts");
     }

@@ -42,9 +42,9 @@ final class HitCell extends ListCell<LibraryHit> {
             case SearchHit inText -> language.text("search.page", inText.page());
             case QuestionHit asked -> language.text("search.question");
         };
-        setGraphic(new VBox(2, head(hit, page), new Snippet(hit.before(), hit.match(), hit.after(), LINES)));
+        setGraphic(new VBox(2, head(hit, page), new Snippet(hit.excerpt(), LINES)));
         accessibleTextProperty()
-                .bind(Bindings.concat(hit.title(), ", ", page, ": ", hit.before() + hit.match() + hit.after()));
+                .bind(Bindings.concat(hit.title(), ", ", page, ": ", hit.excerpt().toString()));
     }
 
     private static HBox head(LibraryHit hit, StringBinding page) {

@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.ui.error.BannerView;
 import org.lectern.app.ui.evidence.HeatPanel;
 import org.lectern.app.ui.language.Language;
@@ -34,8 +36,8 @@ import org.lectern.app.ui.settings.SettingsSheet;
 
 /// The main window: documents, pages and conversation side by side above the heat strip.
 public final class ShellView {
-    private static final List<String> DOCUMENTS = List.of("*.pdf", "*.epub", "*.fb2", "*.fb2.zip", "*.docx", "*.docm",
-            "*.odt", "*.rtf", "*.html", "*.htm", "*.xhtml", "*.md", "*.markdown", "*.txt");
+    private static final List<String> DOCUMENTS = Arrays.stream(DocumentFormat.values())
+            .flatMap(format -> format.endings().stream()).map(ending -> "*." + ending).toList();
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     // The least widths in pixels at the usual text size.

@@ -11,6 +11,7 @@ import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
@@ -139,7 +140,7 @@ final class ShownAnswer {
         OtherDocument document = quotation.other()
                 .orElseGet(() -> OtherDocument.of(talk.documentProperty().get().documentProperty().get()));
         talk.staying(() -> open.accept(new SearchHit(document.id(), document.file(), document.title(),
-                quotation.page(), quotation.span(), "", quotation.quote(), "")));
+                quotation.page(), quotation.span(), new Excerpt("", quotation.quote(), ""))));
     }
 
     private Optional<ConversationViewModel> conversation() {

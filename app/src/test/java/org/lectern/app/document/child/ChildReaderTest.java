@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.app.testing.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +17,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.Damage;
 import org.lectern.app.testing.PdfSample;
@@ -85,7 +90,7 @@ class ChildReaderTest {
         var file = sample("pictured.pdf");
         assertArrayEquals(new PdfTextReader().cover(file).orElseThrow().jpeg(),
                 reader.cover(file).orElseThrow().jpeg());
-        assertThrows(DocumentReadException.Missing.class, () -> reader.cover(folder.resolve("none.pdf")));
+        assertRefused(ReadFailure.MISSING, () -> reader.cover(folder.resolve("none.pdf")));
         assertEquals(3, read(reader, file).pages().size());
     }
 
@@ -146,7 +151,7 @@ class ChildReaderTest {
     void oneChildServesSeveralFiles() throws DocumentReadException, IOException {
         var first = read(reader, sample("one.pdf")).title();
         var empty = Files.write(folder.resolve("empty.pdf"), new byte[0]);
-        assertThrows(DocumentReadException.Empty.class, () -> read(reader, empty));
+        assertRefused(ReadFailure.EMPTY, () -> read(reader, empty));
         assertEquals(first, read(reader, sample("two.pdf")).title());
         assertNotEquals("read by " + ProcessHandle.current().pid(), first);
     }
@@ -154,8 +159,8 @@ class ChildReaderTest {
     @Test
     void asksForThePasswordAndTakesTheRightOne() throws DocumentReadException {
         var file = new PdfSample().page().line(72, 700, 12, "Open.").encrypted("sesam").save(folder.resolve("s.pdf"));
-        assertThrows(DocumentReadException.PasswordNeeded.class, () -> read(reader, file));
-        assertThrows(DocumentReadException.WrongPassword.class,
+        assertRefused(ReadFailure.PASSWORD_NEEDED, () -> read(reader, file));
+        assertRefused(ReadFailure.WRONG_PASSWORD,
                 () -> reader.read(file, Optional.of("barley"), ReadListener.SILENT, () -> false));
         assertEquals("Open.",
                 reader.read(file, Optional.of("sesam"), ReadListener.SILENT, () -> false).text());
@@ -164,19 +169,30 @@ class ChildReaderTest {
     @Test
     void aChildThatHangsExplodesOrEndsCostsItsFileOnly() throws DocumentReadException {
         try (var impatient = reader(SMALL_HEAP, PATIENCE)) {
-            for (var name : List.of("hangs.pdf", "explodes.pdf", "fails.pdf", "ends.pdf")) {
-                var failure = assertThrows(DocumentReadException.Stopped.class, () -> read(impatient, sample(name)));
+            var reasons = Map.of("hangs.pdf", ReadFailure.STOPPED, "explodes.pdf", ReadFailure.STOPPED, "fails.pdf",
+                    ReadFailure.READER_FAILED, "ends.pdf", ReadFailure.READER_FAILED);
+            for (var name : reasons.keySet()) {
+                var failure = assertRefused(reasons.get(name), () -> read(impatient, sample(name)));
                 assertTrue(failure.getMessage().contains(name));
                 assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
             }
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kind.pdf", "negative.pdf", "long.pdf.part", "reason.pdf"})
+    void aMessageThatIsNoneEndsTheReadingAtOnce(String name) {
+        var before = System.nanoTime();
+        var failure = assertRefused(ReadFailure.READER_FAILED, () -> read(reader, sample(name)));
+        assertTrue(failure.getMessage().contains(name));
+        assertTrue(System.nanoTime() - before < Duration.ofSeconds(30).toNanos());
+    }
+
     @Test
     void drawingsThatNeverEndAreGivenUp() throws DocumentReadException {
         try (var impatient = reader(SMALL_HEAP, PATIENCE)) {
             assertThrows(DocumentReadException.class, () -> read(impatient, unpackingToHalfAGigabyte()));
-            assertThrows(DocumentReadException.Stopped.class,
+            assertRefused(ReadFailure.STOPPED,
                     () -> read(impatient, RawPdf.endless(folder.resolve("endless.pdf"))));
             assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
         }
@@ -191,7 +207,7 @@ class ChildReaderTest {
     void cancellingEndsTheChild() {
         var file = sample("hangs.pdf");
         var before = System.nanoTime();
-        assertThrows(DocumentReadException.Cancelled.class, () -> reader.read(file, Optional.empty(),
+        assertRefused(ReadFailure.CANCELLED, () -> reader.read(file, Optional.empty(),
                 ReadListener.SILENT, () -> System.nanoTime() - before > Duration.ofSeconds(1).toNanos()));
         assertTrue(System.nanoTime() - before < Duration.ofSeconds(20).toNanos());
         await(() -> ProcessHandle.current().descendants().noneMatch(

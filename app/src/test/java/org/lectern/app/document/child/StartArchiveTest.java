@@ -63,7 +63,8 @@ class StartArchiveTest {
     }
 
     private Path jar(Path classes) {
-        var jar = folder.resolve(classes.getFileName() + ".jar");
+        var module = classes.getParent().getParent().getFileName(); // several have a folder of that name
+        var jar = folder.resolve(module + "-" + classes.getFileName() + ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 var out = new JarOutputStream(file);
                 var all = Files.walk(classes)) {
@@ -105,7 +106,7 @@ class StartArchiveTest {
         System.setProperty(CLASS_PATH, usual);
         assertFalse(StartArchive.fits(archive));
         System.setProperty(CLASS_PATH, ours);
-        spoil(folder.resolve("test-classes.jar"));
+        spoil(folder.resolve("app-test-classes.jar"));
         assertFalse(StartArchive.fits(archive));
         assertFalse(command(archive).line(true).toString().contains("AOTCache"));
     }

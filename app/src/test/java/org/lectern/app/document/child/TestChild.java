@@ -3,6 +3,8 @@ package org.lectern.app.document.child;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -31,6 +33,10 @@ public final class TestChild implements DocumentReader {
             case "explodes.pdf" -> explode();
             case "fails.pdf" -> throw new IllegalStateException("nobody expected this");
             case "ends.pdf" -> Runtime.getRuntime().halt(7);
+            case "kind.pdf" -> babble('z');
+            case "negative.pdf" -> babble('t', 0, 0, 0, 1, 0xff, 0xff, 0xff, 0xff);
+            case "long.pdf.part" -> babble('t', 0, 0, 0, 1, 0x7f, 0xff, 0xff, 0xff, 'a', 'b');
+            case "reason.pdf" -> babble('f', 99);
             default -> System.err.println("about to read");
         }
         var read = readers.read(file, password, listener, cancelled);
@@ -42,6 +48,18 @@ public final class TestChild implements DocumentReader {
     @Override
     public Optional<Cover> cover(Path file) throws DocumentReadException {
         return readers.cover(file);
+    }
+
+    /// Says what is no message, and hangs as a process does that believes in it.
+    private static void babble(int... bytes) {
+        try (var out = new FileOutputStream(FileDescriptor.out)) {
+            for (var one : bytes) {
+                out.write(one);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        hang();
     }
 
     private static void hang() {

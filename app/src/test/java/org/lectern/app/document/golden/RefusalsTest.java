@@ -2,8 +2,8 @@ package org.lectern.app.document.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.app.testing.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.testing.ZipSample;
 
@@ -40,8 +41,8 @@ class RefusalsTest {
         return ZipSample.of(GOLDEN.resolve("novel.epub"));
     }
 
-    private static String refused(Class<? extends DocumentReadException> reason, Path file) {
-        var refusal = assertThrows(reason, () -> FlowReaders.read(file));
+    private static String refused(ReadFailure reason, Path file) {
+        var refusal = assertRefused(reason, () -> FlowReaders.read(file));
         assertTrue(refusal.getMessage().contains(file.getFileName().toString()), refusal.getMessage());
         return refusal.getMessage();
     }
@@ -51,15 +52,15 @@ class RefusalsTest {
             "novel.epub, OPS/package.opf", "contract.docx, word/styles.xml"})
     void refusesBombs(String name, String entry) throws IOException {
         var bomb = ZipSample.of(GOLDEN.resolve(name)).saveBomb(folder.resolve(name), entry, BOMB);
-        refused(DocumentReadException.TooLarge.class, bomb);
-        refused(DocumentReadException.TooLarge.class, lying(bomb));
+        refused(ReadFailure.TOO_LARGE, bomb);
+        refused(ReadFailure.TOO_LARGE, lying(bomb));
     }
 
     @Test
     void refusesABombOfAFictionBook() throws IOException {
         var bomb = new ZipSample().saveBomb(folder.resolve("a.fb2.zip"), "a.fb2", BOMB);
-        refused(DocumentReadException.TooLarge.class, bomb);
-        refused(DocumentReadException.TooLarge.class, lying(bomb));
+        refused(ReadFailure.TOO_LARGE, bomb);
+        refused(ReadFailure.TOO_LARGE, lying(bomb));
     }
 
     /// The same archive, whose directory says that its last entry is small.
@@ -85,29 +86,29 @@ class RefusalsTest {
                 </enc:EncryptedData></encryption>""";
         var file = novel().with("META-INF/encryption.xml", encryption).with(path, content)
                 .save(folder.resolve("a.epub"));
-        assertTrue(refused(DocumentReadException.Protected.class, file).contains(scheme));
+        assertTrue(refused(ReadFailure.PROTECTED, file).contains(scheme));
     }
 
     @Test
     void refusesEncryptedOfficeDocuments() throws IOException {
         var name = String.join("\0", "EncryptedPackage".split(""));
         var compound = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1" + "\0".repeat(2000);
-        refused(DocumentReadException.Locked.class, written("a.docx", compound + name));
-        refused(DocumentReadException.NotADocument.class, written("a.doc", compound));
+        refused(ReadFailure.LOCKED, written("a.docx", compound + name));
+        refused(ReadFailure.NOT_A_DOCUMENT, written("a.doc", compound));
         var manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
-        refused(DocumentReadException.Locked.class, ZipSample.of(GOLDEN.resolve("report.odt"))
+        refused(ReadFailure.LOCKED, ZipSample.of(GOLDEN.resolve("report.odt"))
                 .with("META-INF/manifest.xml", manifest).save(folder.resolve("a.odt")));
     }
 
     @Test
     void refusesWhatHasNoText() throws IOException {
         for (var name : new String[]{"a.epub", "a.docx", "a.odt", "a.rtf", "a.html", "a.md", "a.txt", "a.fb2"}) {
-            refused(DocumentReadException.Empty.class, written(name, ""));
+            refused(ReadFailure.EMPTY, written(name, ""));
         }
-        refused(DocumentReadException.Empty.class, written("b.txt", " \n\n\t"));
-        refused(DocumentReadException.Empty.class, written("b.html", "<html><body></body></html>"));
-        refused(DocumentReadException.Empty.class, written("b.rtf", "{\\rtf1\\ansi }"));
-        refused(DocumentReadException.PicturesOnly.class, novel()
+        refused(ReadFailure.EMPTY, written("b.txt", " \n\n\t"));
+        refused(ReadFailure.EMPTY, written("b.html", "<html><body></body></html>"));
+        refused(ReadFailure.EMPTY, written("b.rtf", "{\\rtf1\\ansi }"));
+        refused(ReadFailure.PICTURES_ONLY, novel()
                 .with("OPS/text/chapter 1.xhtml", "<html><body><img src='a.png'/></body></html>")
                 .with("OPS/text/two.xhtml", "<html/>").save(folder.resolve("comic.epub")));
     }
@@ -115,22 +116,22 @@ class RefusalsTest {
     @Test
     void refusesWhatIsNoDocument() throws IOException {
         for (var size : new int[]{16, 32, 256}) {
-            refused(DocumentReadException.NotADocument.class, Files.copy(Path.of(ICON.formatted(size)),
+            refused(ReadFailure.NOT_A_DOCUMENT, Files.copy(Path.of(ICON.formatted(size)),
                     folder.resolve("picture" + size + ".txt")));
         }
-        refused(DocumentReadException.NotADocument.class,
+        refused(ReadFailure.NOT_A_DOCUMENT,
                 written("a.txt", "\u0089PNG\r\n\u001A\n" + "\0\u0001\u0002\u00FF".repeat(50)));
-        refused(DocumentReadException.NotADocument.class,
+        refused(ReadFailure.NOT_A_DOCUMENT,
                 new ZipSample().with("a.bin", "x").save(folder.resolve("a.zip")));
-        refused(DocumentReadException.Folder.class, Files.createDirectory(folder.resolve("b.epub")));
-        refused(DocumentReadException.Missing.class, folder.resolve("nowhere.docx"));
+        refused(ReadFailure.FOLDER, Files.createDirectory(folder.resolve("b.epub")));
+        refused(ReadFailure.MISSING, folder.resolve("nowhere.docx"));
     }
 
     @ParameterizedTest
     @CsvSource({"novel.epub", "contract.docx", "report.odt"})
     void refusesArchivesThatAreCutOff(String name) throws IOException {
         var whole = Files.readAllBytes(ZipSample.of(GOLDEN.resolve(name)).save(folder.resolve("whole")));
-        refused(DocumentReadException.Damaged.class,
+        refused(ReadFailure.DAMAGED,
                 Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length / 2)));
     }
 
@@ -167,7 +168,7 @@ class RefusalsTest {
         assertTrue(FlowReaders.read(novel().with("OPS/text/two.xhtml", deep).save(folder.resolve("deep.epub"))).text()
                 .endsWith("inside"));
         assertTrue(FlowReaders.read(written("deep.md", ">".repeat(50_000) + " inside")).text().contains("inside"));
-        refused(DocumentReadException.Damaged.class, written("deep.rtf", "{\\rtf1 " + "{".repeat(5_000) + "inside"));
+        refused(ReadFailure.DAMAGED, written("deep.rtf", "{\\rtf1 " + "{".repeat(5_000) + "inside"));
         var line = "A sentence of ten words that goes on and on. ".repeat(230_000);
         var document = FlowReaders.read(written("long.txt", line));
         assertEquals(line.strip(), document.text());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.app.testing.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.PdfSample;
@@ -66,7 +68,7 @@ class PdfAnnotatorTest {
         var password = Optional.of("sesame");
         var copy = folder.resolve("copy.pdf");
         PdfAnnotator.writeCopy(file, password, List.of(mark(place(read(file, password), "second word"))), copy);
-        assertThrows(DocumentReadException.PasswordNeeded.class, () -> read(copy, Optional.empty()));
+        assertRefused(ReadFailure.PASSWORD_NEEDED, () -> read(copy, Optional.empty()));
         assertEquals(read(file, password).text(), read(copy, password).text());
     }
 

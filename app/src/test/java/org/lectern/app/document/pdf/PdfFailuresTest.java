@@ -1,8 +1,8 @@
 package org.lectern.app.document.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.app.testing.Refusals.assertRefused;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReaders;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.PdfSample;
 
@@ -36,8 +37,8 @@ class PdfFailuresTest {
         return readers.read(file, Optional.ofNullable(password), ReadListener.SILENT, () -> false);
     }
 
-    private void assertFails(Class<? extends DocumentReadException> kind, Path file, String password) {
-        var failure = assertThrows(kind, () -> read(file, password));
+    private void assertFails(ReadFailure reason, Path file, String password) {
+        var failure = assertRefused(reason, () -> read(file, password));
         assertTrue(failure.getMessage().contains(file.getFileName().toString()), failure.getMessage());
     }
 
@@ -52,8 +53,8 @@ class PdfFailuresTest {
     @Test
     void asksForThePasswordAndTakesTheRightOne() throws DocumentReadException {
         var file = page().encrypted("open sesame").save(folder.resolve("secret.pdf"));
-        assertFails(DocumentReadException.PasswordNeeded.class, file, null);
-        assertFails(DocumentReadException.WrongPassword.class, file, "open barley");
+        assertFails(ReadFailure.PASSWORD_NEEDED, file, null);
+        assertFails(ReadFailure.WRONG_PASSWORD, file, "open barley");
         assertEquals("The pass key is 48151.", read(file, "open sesame").text());
     }
 
@@ -65,19 +66,19 @@ class PdfFailuresTest {
 
     @Test
     void refusesWhatIsNoPdf() throws IOException {
-        assertFails(DocumentReadException.Missing.class, folder.resolve("nowhere.pdf"), null);
-        assertFails(DocumentReadException.Folder.class, Files.createDirectory(folder.resolve("folder.pdf")), null);
-        assertFails(DocumentReadException.Empty.class, written("empty.pdf", new byte[0]), null);
+        assertFails(ReadFailure.MISSING, folder.resolve("nowhere.pdf"), null);
+        assertFails(ReadFailure.FOLDER, Files.createDirectory(folder.resolve("folder.pdf")), null);
+        assertFails(ReadFailure.EMPTY, written("empty.pdf", new byte[0]), null);
         var png = new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
-        assertFails(DocumentReadException.NotADocument.class, written("picture.pdf", png), null);
+        assertFails(ReadFailure.NOT_A_DOCUMENT, written("picture.pdf", png), null);
     }
 
     @Test
     void refusesDamagedFiles() throws IOException {
-        assertFails(DocumentReadException.Damaged.class,
+        assertFails(ReadFailure.DAMAGED,
                 written("head.pdf", "%PDF-1.7\nnothing follows".getBytes(StandardCharsets.US_ASCII)), null);
         var whole = Files.readAllBytes(page().save(folder.resolve("whole.pdf")));
-        assertFails(DocumentReadException.Damaged.class, written("cut.pdf", Arrays.copyOf(whole, whole.length / 4)),
+        assertFails(ReadFailure.DAMAGED, written("cut.pdf", Arrays.copyOf(whole, whole.length / 4)),
                 null);
     }
 
@@ -101,18 +102,18 @@ class PdfFailuresTest {
 
     @Test
     void tellsScansFromEmptyFiles() {
-        assertFails(DocumentReadException.NoText.class,
+        assertFails(ReadFailure.NO_TEXT,
                 new PdfSample().page().image().page().save(folder.resolve("scan.pdf")),
                 null);
-        assertFails(DocumentReadException.Empty.class, new PdfSample().page().save(folder.resolve("blank.pdf")), null);
-        assertFails(DocumentReadException.Empty.class, new PdfSample().save(folder.resolve("pageless.pdf")), null);
+        assertFails(ReadFailure.EMPTY, new PdfSample().page().save(folder.resolve("blank.pdf")), null);
+        assertFails(ReadFailure.EMPTY, new PdfSample().save(folder.resolve("pageless.pdf")), null);
     }
 
     @Test
     void saysWhenAFileCannotBeOpened() throws IOException {
         var archive = Files.write(folder.resolve("archive.zip"), archiveWithABrokenEntry());
         try (var entries = FileSystems.newFileSystem(archive)) {
-            assertFails(DocumentReadException.NotReadable.class, entries.getPath("/locked.pdf"), null);
+            assertFails(ReadFailure.NOT_READABLE, entries.getPath("/locked.pdf"), null);
         }
     }
 

@@ -2,8 +2,8 @@ package org.lectern.app.document.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.app.testing.Refusals.assertRefused;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,6 +26,7 @@ import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.document.ocr.Tesseract;
 import org.lectern.app.document.ocr.TextRecogniser;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.app.testing.StandInTesseract;
@@ -139,7 +140,7 @@ class PdfScansTest {
         var withoutProgram = new PdfTextReader().read(scan(), Optional.empty(), ReadListener.SILENT, () -> false);
         assertEquals(PageVerdict.SCAN, withoutProgram.pages().get(1).verdict());
         var file = new PdfSample().page().image().save(folder.resolve("only.pdf"));
-        var failure = assertThrows(DocumentReadException.NoText.class,
+        var failure = assertRefused(ReadFailure.NO_TEXT,
                 () -> new PdfTextReader().read(file, Optional.empty(), ReadListener.SILENT, () -> false));
         assertTrue(failure.getMessage().contains("Tesseract"), failure.getMessage());
     }
@@ -168,7 +169,7 @@ class PdfScansTest {
         var asked = new AtomicInteger();
         var file = scan();
         var before = System.nanoTime();
-        assertThrows(DocumentReadException.Cancelled.class, () -> new PdfTextReader(recogniser()).read(file,
+        assertRefused(ReadFailure.CANCELLED, () -> new PdfTextReader(recogniser()).read(file,
                 Optional.empty(), ReadListener.SILENT, () -> asked.incrementAndGet() > 5));
         assertTrue(System.nanoTime() - before < Duration.ofMinutes(1).toNanos());
     }

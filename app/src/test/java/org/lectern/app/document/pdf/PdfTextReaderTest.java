@@ -1,8 +1,8 @@
 package org.lectern.app.document.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.app.testing.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.PdfSample;
 
@@ -147,7 +148,7 @@ class PdfTextReaderTest {
         }
         var file = sample.save(folder.resolve("long.pdf"));
         var seen = new ArrayList<Integer>();
-        assertThrows(DocumentReadException.Cancelled.class,
+        assertRefused(ReadFailure.CANCELLED,
                 () -> new PdfTextReader().read(file, Optional.empty(), (page, of) -> seen.add(page),
                         () -> seen.size() == 2));
         assertTrue(seen.equals(List.of(1, 2)));

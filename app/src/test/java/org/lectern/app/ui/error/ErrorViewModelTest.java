@@ -3,14 +3,19 @@ package org.lectern.app.ui.error;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadFailure;
+import org.lectern.app.library.LibraryFailure;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.resources.Messages;
 
@@ -19,26 +24,35 @@ class ErrorViewModelTest {
 
     private final ErrorViewModel model = new ErrorViewModel();
 
-    static List<DocumentReadException> everyReason() {
-        return List.of(new DocumentReadException.Missing(FILE), new DocumentReadException.NotReadable(FILE, null),
-                new DocumentReadException.Folder(FILE),
-                new DocumentReadException.NotADocument(FILE), new DocumentReadException.Empty(FILE),
-                new DocumentReadException.Damaged(FILE, null), new DocumentReadException.Stopped(FILE, null),
-                new DocumentReadException.PasswordNeeded(FILE),
-                new DocumentReadException.WrongPassword(FILE), new DocumentReadException.NoText(FILE),
-                new DocumentReadException.Cancelled(FILE), new DocumentReadException.TooLarge(FILE),
-                new DocumentReadException.Locked(FILE), new DocumentReadException.PicturesOnly(FILE),
-                new DocumentReadException.Protected(FILE, "Adobe ADEPT"));
+    @ParameterizedTest
+    @EnumSource
+    void hasASentenceAndANextActionForEveryFileThatIsNotRead(ReadFailure reason) {
+        var details = Collections.nCopies(reason.details(), "DETAIL");
+        model.refused(new DocumentReadException(reason, FILE, null, details));
+        assertTells(1 + reason.details());
+        assertTrue(Messages.in(Locale.ENGLISH).text("error." + reason.key(), "FILE", "DETAIL").contains("FILE"));
     }
 
     @ParameterizedTest
-    @MethodSource("everyReason")
-    void hasASentenceAndANextActionForEveryReason(DocumentReadException reason) {
-        model.refused(reason);
-        Notice notice = model.noticeProperty().get();
-        for (Locale locale : Messages.languages()) {
-            assertFalse(Messages.in(locale).text(notice.sentence(), notice.arguments().toArray()).isBlank());
-            assertFalse(Messages.in(locale).text(notice.next(), notice.arguments().toArray()).isBlank());
+    @EnumSource
+    void hasASentenceAndANextActionForEveryFailureOfTheLibrary(LibraryFailure reason) {
+        for (var locale : Messages.languages()) {
+            for (var key : List.of("error." + reason.key(), "error." + reason.key() + ".next")) {
+                var text = Messages.in(locale).text(key, "WORDS");
+                assertFalse(text.isBlank() || text.contains("{"), text);
+            }
+        }
+    }
+
+    // In all languages; no place in the texts stays empty.
+    private void assertTells(int arguments) {
+        var notice = model.noticeProperty().get();
+        assertEquals(arguments, notice.arguments().size());
+        for (var locale : Messages.languages()) {
+            for (var key : List.of(notice.sentence(), notice.next())) {
+                var text = Messages.in(locale).text(key, notice.arguments().toArray());
+                assertFalse(text.isBlank() || text.contains("{"), text);
+            }
         }
     }
 
@@ -60,8 +74,8 @@ class ErrorViewModelTest {
 
     @Test
     void showsOneNoticeAfterTheOther() {
-        model.refused(new DocumentReadException.Empty(FILE));
-        model.refused(new DocumentReadException.Missing(FILE));
+        model.refused(new DocumentReadException(ReadFailure.EMPTY, FILE));
+        model.refused(new DocumentReadException(ReadFailure.MISSING, FILE));
         assertEquals("error.document.empty", model.noticeProperty().get().sentence());
         model.dismiss();
         assertEquals("error.document.missing", model.noticeProperty().get().sentence());

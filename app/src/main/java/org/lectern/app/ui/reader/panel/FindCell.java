@@ -36,13 +36,12 @@ final class FindCell extends ListCell<FindHit> {
             setGraphic(null);
             return;
         }
-        StringExpression words = hit.part().isEmpty()
-                ? language.text("search.page", List.of(hit.page()))
-                : Bindings.concat(hit.part());
+        StringExpression words = hit.part().<StringExpression>map(Bindings::concat)
+                .orElseGet(() -> language.text("search.page", List.of(hit.page())));
         Label page = new Label();
         page.textProperty().bind(words);
         page.getStyleClass().addAll("quiet", "section");
-        setGraphic(new VBox(2, page, new Snippet(hit.before(), hit.match(), hit.after(), LINES)));
-        accessibleTextProperty().bind(Bindings.concat(words, ": ", hit.before() + hit.match() + hit.after()));
+        setGraphic(new VBox(2, page, new Snippet(hit.excerpt(), LINES)));
+        accessibleTextProperty().bind(Bindings.concat(words, ": ", hit.excerpt().toString()));
     }
 }

@@ -10,7 +10,7 @@ import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.TextSpan;
 
 /// The links of a flowing document, or of a cell, while it is being written.
-final class FlowLinks {
+final class LinkCollector {
     private static final int MOST = 50_000;
     private static final int LONGEST = 2_000; // characters of an address
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]{1,20}:\\S+");
@@ -45,7 +45,7 @@ final class FlowLinks {
     /// Adds those of a part of the text.
     ///
     /// @param offset where the part begins
-    void take(FlowLinks part, int offset) {
+    void take(LinkCollector part, int offset) {
         part.written.stream().limit(MOST - written.size()).map(
                 link -> new Written(new TextSpan(link.span().start() + offset, link.span().end() + offset),
                         link.target()))

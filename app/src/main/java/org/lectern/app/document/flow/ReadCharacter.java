@@ -1,7 +1,7 @@
 package org.lectern.app.document.flow;
 
 /// Characters as they are read: without those that only guide the breaking of lines.
-final class Readable {
+final class ReadCharacter {
     /// For a character that is left out.
     static final int NOTHING = -1;
 
@@ -12,7 +12,7 @@ final class Readable {
     private static final int NO_BREAK_SPACE = 0xA0;
     private static final int NARROW_NO_BREAK_SPACE = 0x202F;
 
-    private Readable() {}
+    private ReadCharacter() {}
 
     static int of(int c) {
         return switch (c) {

@@ -9,10 +9,10 @@ import org.lectern.app.document.model.TextBlock;
 
 /// The pages of a flowing document: those that it names itself, else its outermost sections; too long ones are cut between
 /// blocks.
-final class Parts {
+final class FlowParts {
     static final int LONGEST = 40_000; // characters
 
-    private Parts() {}
+    private FlowParts() {}
 
     static List<FlowWriter.PageStart> of(CharSequence text, List<FlowWriter.PageStart> given, List<Section> headings,
             List<TextBlock> blocks) {
