@@ -2,7 +2,7 @@ package org.lectern.app.answering;
 
 import java.util.List;
 import java.util.Optional;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.Context;
 
 /// The documents that one question is about, one behind the other; the engine counts their chunks on from text to text.
@@ -70,8 +70,8 @@ record AskedDocuments(List<ScopedChunks> documents) {
 
     /// @param chunk its number in the document
     record Place(ScopedChunks document, int chunk) {
-        TextSpan span() {
-            return SourceMap.span(document.subject().text().chunks().get(chunk));
+        TextRange span() {
+            return document.subject().text().chunks().get(chunk);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.lectern.app.answering;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// A passage that the answer attended to.
 ///
@@ -22,7 +22,7 @@ public record Evidence(
         String section,
         String quote,
         double score,
-        TextSpan span,
+        TextRange span,
         List<Region> regions,
         Optional<OtherDocument> other)
         implements
@@ -32,7 +32,7 @@ public record Evidence(
     }
 
     /// A passage of the document whose conversation it is.
-    public Evidence(int number, int chunk, int page, String section, String quote, double score, TextSpan span,
+    public Evidence(int number, int chunk, int page, String section, String quote, double score, TextRange span,
             List<Region> regions) {
         this(number, chunk, page, section, quote, score, span, regions, Optional.empty());
     }

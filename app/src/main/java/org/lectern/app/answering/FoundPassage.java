@@ -3,10 +3,10 @@ package org.lectern.app.answering;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// A passage that holds words of the question; found by these alone, without the model.
-public record FoundPassage(int page, String section, String quote, TextSpan span, List<Region> regions,
+public record FoundPassage(int page, String section, String quote, TextRange span, List<Region> regions,
         Optional<OtherDocument> other)
         implements
             Quotation {
@@ -15,7 +15,7 @@ public record FoundPassage(int page, String section, String quote, TextSpan span
     }
 
     /// A passage of the document whose conversation it is.
-    public FoundPassage(int page, String section, String quote, TextSpan span, List<Region> regions) {
+    public FoundPassage(int page, String section, String quote, TextRange span, List<Region> regions) {
         this(page, section, quote, span, regions, Optional.empty());
     }
 }

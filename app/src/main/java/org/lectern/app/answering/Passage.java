@@ -1,6 +1,6 @@
 package org.lectern.app.answering;
 
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// A chunk that an answer attended to, and the words in it that matter.
 ///
@@ -9,4 +9,4 @@ import org.lectern.app.document.model.TextSpan;
 /// @param whole the chunk's characters
 /// @param sentence the one sentence attended to most
 /// @param quote that sentence, with a neighbour that matters nearly as much
-public record Passage(int chunk, double share, TextSpan whole, TextSpan sentence, TextSpan quote) {}
+public record Passage(int chunk, double share, TextRange whole, TextRange sentence, TextRange quote) {}

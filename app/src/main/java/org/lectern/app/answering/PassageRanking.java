@@ -3,10 +3,11 @@ package org.lectern.app.answering;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
 import org.lectern.inference.api.Attribution;
+import org.lectern.inference.api.text.Sentences;
 
 /// Ranks what an answer attended to: the chunk that is quoted before the others, these by their share;
 /// the sentences inside them by the salience of their tokens.
@@ -38,7 +39,7 @@ public final class PassageRanking {
     }
 
     private static Passage passage(String text, ChunkShare chunk, String answer) {
-        var whole = SourceMap.span(chunk.range());
+        var whole = chunk.range();
         var sentences = Sentences.in(text, whole);
         if (sentences.isEmpty()) {
             return new Passage(chunk.chunk(), chunk.share(), whole, whole, whole);
@@ -52,9 +53,9 @@ public final class PassageRanking {
         return new Passage(chunk.chunk(), chunk.share(), whole, sentences.get(best), quote(sentences, scores, best));
     }
 
-    private static double score(String text, TextSpan sentence, List<TokenSalience> tokens, String answer) {
+    private static double score(String text, TextRange sentence, List<TokenSalience> tokens, String answer) {
         var all = tokens.stream().mapToDouble(TokenSalience::weight).sum();
-        var inside = tokens.stream().filter(token -> SourceMap.span(token.range()).overlaps(sentence))
+        var inside = tokens.stream().filter(token -> token.range().overlaps(sentence))
                 .mapToDouble(TokenSalience::weight).sum();
         return (all > 0 ? inside / all : 0) + (says(sentence.of(text), answer) ? SAYS_THE_ANSWER : 0);
     }
@@ -65,7 +66,7 @@ public final class PassageRanking {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(sentence).find();
     }
 
-    private static TextSpan quote(List<TextSpan> sentences, double[] scores, int best) {
+    private static TextRange quote(List<TextRange> sentences, double[] scores, int best) {
         var before = best > 0 ? scores[best - 1] : 0;
         var after = best + 1 < scores.length ? scores[best + 1] : 0;
         if (Math.max(before, after) < NEIGHBOUR * scores[best] || scores[best] == 0) {
@@ -73,7 +74,7 @@ public final class PassageRanking {
         }
         var first = sentences.get(before > after ? best - 1 : best);
         var second = sentences.get(before > after ? best : best + 1);
-        var both = new TextSpan(first.start(), second.end());
+        var both = new TextRange(first.start(), second.end());
         return both.length() <= LONGEST_QUOTE ? both : sentences.get(best);
     }
 }

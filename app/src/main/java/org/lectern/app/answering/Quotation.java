@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Sentences of a document, word for word, and where they stand.
 public sealed interface Quotation permits Evidence, FoundPassage {
@@ -21,7 +21,7 @@ public sealed interface Quotation permits Evidence, FoundPassage {
     String quote();
 
     /// In the document's text.
-    TextSpan span();
+    TextRange span();
 
     /// Where its sentences stand on the pages.
     List<Region> regions();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.app.answering.AskedDocuments.Place;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.CancelSignal;
@@ -71,7 +71,7 @@ public final class ReceiptService {
         return Optional.of(rest.size() == 1 ? rest.getFirst() : new Context.Several(rest));
     }
 
-    private static Context.Studied context(ScopedChunks document, List<TextSpan> spans) {
-        return new Context.Studied(document.subject().text(), spans.stream().map(SourceMap::range).toList());
+    private static Context.Studied context(ScopedChunks document, List<TextRange> spans) {
+        return new Context.Studied(document.subject().text(), spans.stream().toList());
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The part of a document that a question is about; what lies outside is left out as if it did not exist.
 public sealed interface Scope {
     Scope WHOLE = new Whole();
 
     /// The characters inside, in ascending stretches.
-    List<TextSpan> spans(Document document);
+    List<TextRange> spans(Document document);
 
     /// Whether a chunk belongs to it that lies only partly inside.
     default boolean takesBorders() {
@@ -22,8 +22,8 @@ public sealed interface Scope {
     /// Everything.
     record Whole() implements Scope {
         @Override
-        public List<TextSpan> spans(Document document) {
-            return List.of(new TextSpan(0, document.text().length()));
+        public List<TextRange> spans(Document document) {
+            return List.of(new TextRange(0, document.text().length()));
         }
     }
 
@@ -32,10 +32,10 @@ public sealed interface Scope {
     /// @param page from 1
     record UpToPage(int page) implements Scope {
         @Override
-        public List<TextSpan> spans(Document document) {
+        public List<TextRange> spans(Document document) {
             var end = document.pages().stream().filter(one -> one.number() <= page).map(Page::span)
-                    .mapToInt(TextSpan::end).max().orElse(0);
-            return List.of(new TextSpan(0, end));
+                    .mapToInt(TextRange::end).max().orElse(0);
+            return List.of(new TextRange(0, end));
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface Scope {
         }
 
         @Override
-        public List<TextSpan> spans(Document document) {
+        public List<TextRange> spans(Document document) {
             return own.spans(document);
         }
 
@@ -59,16 +59,16 @@ public sealed interface Scope {
     /// Characters that the reader selected, with the chunks in which they stand.
     ///
     /// @param words the beginning of what was selected, on one line
-    record Selection(TextSpan span, String words) implements Scope {
+    record Selection(TextRange span, String words) implements Scope {
         private static final int SHOWN = 40; // characters
 
-        public static Selection of(Document document, TextSpan span) {
+        public static Selection of(Document document, TextRange span) {
             var words = span.of(document.text()).strip().replaceAll("\\s+", " ");
             return new Selection(span, words.length() <= SHOWN ? words : words.substring(0, SHOWN).strip() + "…");
         }
 
         @Override
-        public List<TextSpan> spans(Document document) {
+        public List<TextRange> spans(Document document) {
             return List.of(span);
         }
 
@@ -85,11 +85,11 @@ public sealed interface Scope {
         }
 
         @Override
-        public List<TextSpan> spans(Document document) {
-            var spans = new ArrayList<TextSpan>();
+        public List<TextRange> spans(Document document) {
+            var spans = new ArrayList<TextRange>();
             for (var i = 0; i < document.sections().size(); i++) {
                 if (sections.contains(document.sections().get(i))) {
-                    spans.add(new TextSpan(document.sections().get(i).start(), end(document, i)));
+                    spans.add(new TextRange(document.sections().get(i).start(), end(document, i)));
                 }
             }
             return spans;

@@ -3,7 +3,7 @@ package org.lectern.app.answering;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.Context;
 
 /// The chunks of a studied document that lie inside a scope. A chunk never straddles a page or section border, so that each is
@@ -11,7 +11,7 @@ import org.lectern.inference.api.Context;
 ///
 /// @param ranges of the chunks inside
 /// @param studied how many of them can be asked about
-record ScopedChunks(Subject subject, List<TextSpan> ranges, int studied) {
+record ScopedChunks(Subject subject, List<TextRange> ranges, int studied) {
     ScopedChunks {
         ranges = List.copyOf(ranges);
     }
@@ -20,11 +20,11 @@ record ScopedChunks(Subject subject, List<TextSpan> ranges, int studied) {
         var spans = subject.scope().spans(subject.document());
         var text = subject.text();
         var chunks = IntStream.range(0, text.chunks().size())
-                .filter(chunk -> isInside(SourceMap.span(text.chunks().get(chunk)), spans,
+                .filter(chunk -> isInside(text.chunks().get(chunk), spans,
                         subject.scope().takesBorders()))
                 .boxed().toList();
         var studied = chunks.stream().filter(chunk -> chunk < text.encodedChunks()).count();
-        return new ScopedChunks(subject, chunks.stream().map(text.chunks()::get).map(SourceMap::span).toList(),
+        return new ScopedChunks(subject, chunks.stream().map(text.chunks()::get).toList(),
                 (int) studied);
     }
 
@@ -32,12 +32,12 @@ record ScopedChunks(Subject subject, List<TextSpan> ranges, int studied) {
         return subject.document();
     }
 
-    private static boolean isInside(TextSpan chunk, List<TextSpan> spans, boolean withBorders) {
+    private static boolean isInside(TextRange chunk, List<TextRange> spans, boolean withBorders) {
         return spans.stream().anyMatch(span -> withBorders ? span.overlaps(chunk) : span.contains(chunk));
     }
 
     Context.Studied context() {
         var inside = subject.scope().takesBorders() ? ranges : subject.scope().spans(subject.document());
-        return new Context.Studied(subject.text(), inside.stream().map(SourceMap::range).toList());
+        return new Context.Studied(subject.text(), inside.stream().toList());
     }
 }

@@ -8,24 +8,15 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.SourceText.Heading;
 import org.lectern.inference.api.SourceText;
-import org.lectern.inference.api.TextRange;
 
 /// From the model's side to the reader's: token range ↔ text span ↔ page region, page and section.
 public record SourceMap(Document document) {
-    public static TextRange range(TextSpan span) {
-        return new TextRange(span.start(), span.end());
-    }
-
-    public static TextSpan span(TextRange range) {
-        return new TextSpan(range.start(), range.end());
-    }
-
     /// The document's text for the engine, with page and section starts as borders, and the sections' titles.
     public static SourceText source(Document document) {
-        var borders = Stream.concat(document.pages().stream().map(Page::span).map(TextSpan::start),
+        var borders = Stream.concat(document.pages().stream().map(Page::span).map(TextRange::start),
                 document.sections().stream().map(Section::start));
         var headings = document.sections().stream()
                 .map(section -> new Heading(section.start(), section.level(), section.title())).toList();
@@ -55,7 +46,7 @@ public record SourceMap(Document document) {
     }
 
     /// Where a span stands.
-    public List<Region> regions(TextSpan span) {
+    public List<Region> regions(TextRange span) {
         return document.regions().of(span);
     }
 }

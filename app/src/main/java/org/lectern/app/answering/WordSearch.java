@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.SearchWords;
 import org.lectern.app.document.words.Stem;
+import org.lectern.inference.api.text.Sentences;
 
 /// Finds the chunks that hold the most telling words of a question (BM25), and in each the sentence that holds most of them.
 /// The model has no part in it, and chunks that are not studied yet are found too.
@@ -28,7 +29,7 @@ final class WordSearch {
     /// How often each wanted word stands in a chunk.
     ///
     /// @param length in words
-    private record Counted(ScopedChunks in, TextSpan span, Map<String, Integer> words, int length) {}
+    private record Counted(ScopedChunks in, TextRange span, Map<String, Integer> words, int length) {}
 
     private WordSearch(AskedDocuments asked, String question) {
         this.asked = asked;
@@ -76,7 +77,7 @@ final class WordSearch {
                 : Math.log(1 + (chunks.size() - with + 0.5) / (with + 0.5));
     }
 
-    private Counted count(ScopedChunks in, TextSpan span) {
+    private Counted count(ScopedChunks in, TextRange span) {
         var words = stems(span.of(in.document().text()));
         var counts = new HashMap<String, Integer>();
         words.stream().filter(wanted::contains).forEach(word -> counts.merge(word, 1, Integer::sum));

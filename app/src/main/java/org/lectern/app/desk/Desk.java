@@ -20,7 +20,7 @@ public final class Desk implements AutoCloseable {
 
     private final DeskParts parts;
     private final Studies studies;
-    private final Reading reading;
+    private final FileReading reading;
     private final Covers covers;
     private final Importing importing;
     private final Watchers watchers = new Watchers();
@@ -32,7 +32,7 @@ public final class Desk implements AutoCloseable {
         this.studies = new Studies(parts);
         this.covers = new Covers(parts);
         this.importing = new Importing(parts, covers);
-        this.reading = new Reading(parts, new ReadSteps());
+        this.reading = new FileReading(parts, new ReadSteps());
     }
 
     /// What is remembered of documents.
@@ -187,7 +187,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /// What becomes of files that were read.
-    private final class ReadSteps implements Reading.Steps {
+    private final class ReadSteps implements FileReading.Steps {
         @Override
         public List<OpenDocument> documents() {
             return documents;

@@ -10,7 +10,7 @@ import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The part of a document that the next questions are about, and the other open documents that they ask along.
 public final class ScopeChoice {
@@ -79,7 +79,7 @@ public final class ScopeChoice {
     }
 
     /// Asks about a passage.
-    public void select(TextSpan span) {
+    public void select(TextRange span) {
         document.state().document().ifPresent(read -> set(Scope.Selection.of(read, span)));
     }
 

@@ -1,7 +1,7 @@
 package org.lectern.app.evaluation;
 
 import java.util.List;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Documents and questions about them, with the answers that count as right.
 public record Dataset(List<Item> items) {
@@ -24,7 +24,7 @@ public record Dataset(List<Item> items) {
     }
 
     /// A right answer and where it stands, in UTF-16 offsets of the context.
-    public record Gold(String text, TextSpan span) {}
+    public record Gold(String text, TextRange span) {}
 
     public int questions() {
         return items.stream().mapToInt(item -> item.questions().size()).sum();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.tukaani.xz.XZInputStream;
 
 /// Reads JSON Lines, plain or packed by gzip or xz, with rows {id, title, context, question, answers: [{text, start}]} or
@@ -90,6 +90,6 @@ public final class DatasetReader {
     private static Dataset.Gold gold(String context, RowAnswer answer) {
         var start = context.offsetByCodePoints(0, answer.start());
         return new Dataset.Gold(answer.text(),
-                new TextSpan(start, Math.min(start + answer.text().length(), context.length())));
+                new TextRange(start, Math.min(start + answer.text().length(), context.length())));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Passage;
 import org.lectern.app.answering.PassageRanking;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.evaluation.EvaluationMode.Bm25;
 import org.lectern.app.evaluation.EvaluationMode.Fixed;
 import org.lectern.app.evaluation.Scorecard.Outcome;
@@ -106,10 +106,10 @@ public final class Evaluator {
                 .findFirst().map(chunk -> chunk.of(item.context())).orElse(paragraph);
     }
 
-    private static TextSpan paragraph(String context, TextSpan gold) {
+    private static TextRange paragraph(String context, TextRange gold) {
         var before = context.lastIndexOf("\n\n", gold.start());
         var after = context.indexOf("\n\n", gold.end());
-        return new TextSpan(before < 0 ? 0 : before + 2, after < 0 ? context.length() : after);
+        return new TextRange(before < 0 ? 0 : before + 2, after < 0 ? context.length() : after);
     }
 
     private Outcome outcome(Dataset.Item item, Dataset.Question question, AnswerResult result) {
@@ -122,7 +122,7 @@ public final class Evaluator {
                 result.total().toNanos() / NANOS);
     }
 
-    private Optional<Boolean> holds(Dataset.Question question, Optional<TextSpan> place) {
+    private Optional<Boolean> holds(Dataset.Question question, Optional<TextRange> place) {
         if (mode != Fixed.FOCUS || question.gold().isEmpty()) {
             return Optional.empty();
         }

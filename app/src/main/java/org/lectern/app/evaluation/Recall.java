@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.FocusEngine;
@@ -79,7 +79,7 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
     private static int place(List<Ranked> ranked, List<Dataset.Gold> gold) {
         for (var i = 0; i < ranked.size(); i++) {
             var range = ranked.get(i).range();
-            var span = new TextSpan(range.start(), range.end());
+            var span = new TextRange(range.start(), range.end());
             if (gold.stream().anyMatch(answer -> span.start() <= answer.span().start()
                     && answer.span().start() < span.end())) {
                 return i + 1;

@@ -19,7 +19,7 @@ import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.FinishReason;
 
 /// Writes what an answer attended to as JSON and reads it back.
@@ -59,13 +59,13 @@ final class AnswerCodec {
     /// The last page, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
     /// were asked too.
     private record SavedScope(@Nullable Integer page, @Nullable List<Section> sections,
-            @Nullable TextSpan selection, @Nullable String words, @Nullable List<SavedDocument> others) {
+            @Nullable TextRange selection, @Nullable String words, @Nullable List<SavedDocument> others) {
         static SavedScope of(Scope scope) {
             return switch (scope) {
                 case Scope.Whole whole -> new SavedScope(null, null, null, null, null);
                 case Scope.UpToPage(int page) -> new SavedScope(page, null, null, null, null);
                 case Scope.Sections(List<Section> sections) -> new SavedScope(null, sections, null, null, null);
-                case Scope.Selection(TextSpan span, String words) -> new SavedScope(null, null, span, words, null);
+                case Scope.Selection(TextRange span, String words) -> new SavedScope(null, null, span, words, null);
                 case Scope.Together(Scope own, List<OtherDocument> others) -> of(own)
                         .with(others.stream().map(SavedDocument::of).toList());
             };
@@ -115,7 +115,7 @@ final class AnswerCodec {
         }
 
         Evidence evidence() {
-            return new Evidence(number, chunk, page, section, quote, score, new TextSpan(start, end),
+            return new Evidence(number, chunk, page, section, quote, score, new TextRange(start, end),
                     regions.stream().map(SavedRegion::region).toList(),
                     Optional.ofNullable(other).map(SavedDocument::document));
         }
@@ -130,7 +130,7 @@ final class AnswerCodec {
         }
 
         FoundPassage passage() {
-            return new FoundPassage(page, section, quote, new TextSpan(start, end),
+            return new FoundPassage(page, section, quote, new TextRange(start, end),
                     regions.stream().map(SavedRegion::region).toList(),
                     Optional.ofNullable(other).map(SavedDocument::document));
         }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.words.SearchWords;
 
@@ -56,6 +56,6 @@ final class PageTable {
         var start = row.getInt("start");
         return new SearchHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
                 row.getString("title"), row.getInt("number"),
-                new TextSpan(start + found.start(), start + found.end()), Excerpt.of(text, found));
+                new TextRange(start + found.start(), start + found.end()), Excerpt.of(text, found));
     }
 }

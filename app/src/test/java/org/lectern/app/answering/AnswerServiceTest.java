@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.AnswerListener;
@@ -72,7 +72,7 @@ class AnswerServiceTest {
 
     @Test
     void aSelectionIsAskedWithTheChunksInWhichItStands() throws InferenceException {
-        var answer = ask("Which is the highest hill?", new Scope.Selection(new TextSpan(70, 75), "graze"),
+        var answer = ask("Which is the highest hill?", new Scope.Selection(new TextRange(70, 75), "graze"),
                 new CancelSignal());
         assertEquals(1, answer.scopeChunks());
         assertEquals("Corrin", answer.text());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.FinishReason;
 
 class GroundingTest {
@@ -25,7 +25,7 @@ class GroundingTest {
     }
 
     private static Grounding of(String text, String quote, double share) {
-        var evidence = new Evidence(1, 3, 1, "", quote, share, new TextSpan(0, quote.length()), List.of());
+        var evidence = new Evidence(1, 3, 1, "", quote, share, new TextRange(0, quote.length()), List.of());
         return new Answer("Where?", Scope.WHOLE, text, FinishReason.END, List.of(evidence), List.of(),
                 Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, CHUNKS, 1, 1, -1, 0, 1).grounding();
     }

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Sentences;
 
 /// Where sentences end.
 class SentencesTest {
     private static List<String> sentences(String text) {
-        return Sentences.in(text, new TextSpan(0, text.length())).stream().map(span -> span.of(text)).toList();
+        return Sentences.in(text, new TextRange(0, text.length())).stream().map(span -> span.of(text)).toList();
     }
 
     @Test
@@ -33,6 +34,6 @@ class SentencesTest {
     @Test
     void stayInsideTheSpan() {
         var text = "One is here. Two is there. Three is gone.";
-        assertEquals(List.of(new TextSpan(13, 26)), Sentences.in(text, new TextSpan(12, 27)));
+        assertEquals(List.of(new TextRange(13, 26)), Sentences.in(text, new TextRange(12, 27)));
     }
 }

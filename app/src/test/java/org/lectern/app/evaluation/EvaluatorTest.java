@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.evaluation.Dataset.Gold;
 import org.lectern.app.evaluation.Dataset.Item;
 import org.lectern.app.evaluation.Dataset.Question;
@@ -27,7 +27,7 @@ class EvaluatorTest {
 
     private static Question question(String id, String text, String answer) {
         var start = CONTEXT.indexOf(answer);
-        return new Question(id, text, List.of(new Gold(answer, new TextSpan(start, start + answer.length()))));
+        return new Question(id, text, List.of(new Gold(answer, new TextRange(start, start + answer.length()))));
     }
 
     private static Scorecard run(EvaluationMode mode) throws InferenceException {

@@ -16,7 +16,7 @@ import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.FinishReason;
 
 /// Documents and answers to put into a library.
@@ -27,7 +27,7 @@ final class Shelf {
         var pages = new ArrayList<Page>();
         var start = 0;
         for (var text : texts) {
-            pages.add(new PaperPage(pages.size() + 1, 600, 800, new TextSpan(start, start + text.length()),
+            pages.add(new PaperPage(pages.size() + 1, 600, 800, new TextRange(start, start + text.length()),
                     PageVerdict.TEXT));
             start += text.length();
         }
@@ -36,11 +36,11 @@ final class Shelf {
     }
 
     static Answer answer(String question, String text) {
-        var evidence = new Evidence(1, 3, 2, "Part › Chapter", "The key lies there.", 0.25, new TextSpan(4, 9),
+        var evidence = new Evidence(1, 3, 2, "Part › Chapter", "The key lies there.", 0.25, new TextRange(4, 9),
                 List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)));
         return new Answer(question, new Scope.Sections(List.of(new Section("Chapter", 2, 4))), text, FinishReason.END,
                 List.of(evidence),
-                List.of(new FoundPassage(2, "Part", "Keys lie.", new TextSpan(9, 12),
+                List.of(new FoundPassage(2, "Part", "Keys lie.", new TextRange(9, 12),
                         List.of(new FlowRegion(2, 7, 1, 5)))),
                 List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2,
                 Double.NEGATIVE_INFINITY, 0.125, 1.5);

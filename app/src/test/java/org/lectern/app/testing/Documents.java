@@ -12,7 +12,7 @@ import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Documents made from words alone.
 public final class Documents {
@@ -25,7 +25,7 @@ public final class Documents {
         for (var page : pages) {
             var start = text.length();
             text.append(page);
-            numbered.add(new PaperPage(numbered.size() + 1, 600, 800, new TextSpan(start, text.length()),
+            numbered.add(new PaperPage(numbered.size() + 1, 600, 800, new TextRange(start, text.length()),
                     PageVerdict.TEXT));
         }
         return new Document(new DocumentId("0".repeat(64)), DocumentFormat.PDF, Path.of("made.pdf"), "Made",
@@ -34,11 +34,11 @@ public final class Documents {
     }
 
     /// The rectangles of a span in a document on paper.
-    public static List<PageRegion> rectangles(Document document, TextSpan span) {
+    public static List<PageRegion> rectangles(Document document, TextRange span) {
         return document.regions().of(span).stream().map(PageRegion.class::cast).toList();
     }
 
-    private static List<Region> regions(List<Page> pages, TextSpan span) {
+    private static List<Region> regions(List<Page> pages, TextRange span) {
         return pages.stream().filter(page -> page.span().overlaps(span)).<Region>map(page -> {
             var from = Math.max(span.start(), page.span().start()) - page.span().start();
             var to = Math.min(span.end(), page.span().end()) - page.span().start();

@@ -4,19 +4,19 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Blocks of text on their way from a child process: a letter for the kind, the span, then what the kind adds.
 final class BlockCodec {
     private BlockCodec() {}
 
-    static void write(TextSpan span, DataOutput out) throws IOException {
+    static void write(TextRange span, DataOutput out) throws IOException {
         out.writeInt(span.start());
         out.writeInt(span.end());
     }
 
-    static TextSpan readSpan(DataInput in) throws IOException {
-        return new TextSpan(in.readInt(), in.readInt());
+    static TextRange readSpan(DataInput in) throws IOException {
+        return new TextRange(in.readInt(), in.readInt());
     }
 
     static void write(TextBlock block, DataOutput out) throws IOException {

@@ -7,7 +7,7 @@ import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.model.TextRegions;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Where the characters of a flowing document stand: in which block, and there from where to where.
 ///
@@ -20,9 +20,9 @@ public record FlowRegions(List<FlowPage> pages, List<TextBlock> blocks) implemen
     }
 
     @Override
-    public List<Region> of(TextSpan span) {
+    public List<Region> of(TextRange span) {
         var regions = new ArrayList<Region>();
-        var first = TextSpan.firstEndingAfter(span.start(), blocks, TextBlock::span);
+        var first = TextRange.firstEndingAfter(span.start(), blocks, TextBlock::span);
         for (var i = first; i < blocks.size() && blocks.get(i).span().start() < span.end(); i++) {
             var block = blocks.get(i).span();
             if (block.overlaps(span)) {
@@ -34,6 +34,7 @@ public record FlowRegions(List<FlowPage> pages, List<TextBlock> blocks) implemen
     }
 
     private int page(int offset) {
-        return pages.get(Math.min(TextSpan.firstEndingAfter(offset, pages, FlowPage::span), pages.size() - 1)).number();
+        return pages.get(Math.min(TextRange.firstEndingAfter(offset, pages, FlowPage::span), pages.size() - 1))
+                .number();
     }
 }

@@ -15,7 +15,7 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
 
@@ -91,7 +91,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         var pages = new ArrayList<FlowPage>();
         var section = 0;
         for (var i = 0; i < starts.size(); i++) {
-            var span = new TextSpan(starts.get(i).offset(),
+            var span = new TextRange(starts.get(i).offset(),
                     i + 1 < starts.size() ? starts.get(i + 1).offset() : text.length());
             while (section < sections.size() && sections.get(section).start() <= span.start()) {
                 section++;
@@ -102,7 +102,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         return pages;
     }
 
-    private PageVerdict verdict(TextSpan span, PageVerdict whenEmpty) {
+    private PageVerdict verdict(TextRange span, PageVerdict whenEmpty) {
         var ink = text.substring(span.start(), span.end()).codePoints().filter(c -> !Character.isWhitespace(c))
                 .toArray();
         if (ink.length == 0) {

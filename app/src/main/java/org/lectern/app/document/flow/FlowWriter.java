@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Takes a flowing document piece by piece, in reading order. White space is collapsed outside of preformatted text; blocks are
 /// separated by a blank line, the rows of a table and the items of a list by a line end.
@@ -26,7 +26,7 @@ public final class FlowWriter {
     private final List<String> notes = new ArrayList<>();
     private final List<FlowCell> cells = new ArrayList<>();
     private final LinkCollector links = new LinkCollector();
-    private Function<TextSpan, TextBlock> shape = TextBlock.Paragraph::new;
+    private Function<TextRange, TextBlock> shape = TextBlock.Paragraph::new;
     private int start = -1; // of the open block, once it has a character
     private boolean verbatim;
     private boolean space;
@@ -43,13 +43,13 @@ public final class FlowWriter {
     /// Begins a block; the one before is ended. A block without a character comes to nothing.
     ///
     /// @param shape makes the block of its span
-    public void begin(Function<TextSpan, TextBlock> shape) {
+    public void begin(Function<TextRange, TextBlock> shape) {
         end();
         this.shape = shape;
     }
 
     /// Begins a block that stands close to the one before where that was begun in this way too.
-    public void beginClose(Function<TextSpan, TextBlock> shape) {
+    public void beginClose(Function<TextRange, TextBlock> shape) {
         begin(shape);
         tight = true;
     }
@@ -84,7 +84,7 @@ public final class FlowWriter {
         while (last >= 0 && cells.get(last).isEmpty()) {
             last--;
         }
-        var spans = new ArrayList<TextSpan>();
+        var spans = new ArrayList<TextRange>();
         for (var i = 0; i <= last; i++) {
             if (i == 0) {
                 open();
@@ -93,7 +93,7 @@ public final class FlowWriter {
             }
             var begin = text.length();
             cells.get(i).write(text, links);
-            spans.add(new TextSpan(begin, text.length()));
+            spans.add(new TextRange(begin, text.length()));
         }
         cells.clear();
         shape = span -> new TextBlock.TableRow(span, spans);
@@ -114,7 +114,7 @@ public final class FlowWriter {
         }
         if (start >= 0) {
             trim();
-            LongBlocks.add(text, shape.apply(new TextSpan(start, text.length())), blocks);
+            LongBlocks.add(text, shape.apply(new TextRange(start, text.length())), blocks);
             afterTight = tight;
         }
         start = -1;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lectern.app.document.model.Link;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The links of a flowing document, or of a cell, while it is being written.
 final class LinkCollector {
@@ -20,7 +20,7 @@ final class LinkCollector {
     private int start = -1;
 
     /// @param target an address, or the name of an anchor
-    private record Written(TextSpan span, String target) {}
+    private record Written(TextRange span, String target) {}
 
     void begin(String place) {
         target = place;
@@ -37,7 +37,7 @@ final class LinkCollector {
     /// @param offset after the last character
     void end(int offset) {
         if (start >= 0 && offset > start && written.size() < MOST && target.length() < LONGEST) {
-            written.add(new Written(new TextSpan(start, offset), target));
+            written.add(new Written(new TextRange(start, offset), target));
         }
         begin("");
     }
@@ -47,7 +47,7 @@ final class LinkCollector {
     /// @param offset where the part begins
     void take(LinkCollector part, int offset) {
         part.written.stream().limit(MOST - written.size()).map(
-                link -> new Written(new TextSpan(link.span().start() + offset, link.span().end() + offset),
+                link -> new Written(new TextRange(link.span().start() + offset, link.span().end() + offset),
                         link.target()))
                 .forEach(written::add);
     }

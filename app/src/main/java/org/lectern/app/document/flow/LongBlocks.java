@@ -2,7 +2,7 @@ package org.lectern.app.document.flow;
 
 import java.util.List;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Cuts blocks that are too long to be laid out at once; nothing of the text is changed.
 final class LongBlocks {
@@ -20,7 +20,7 @@ final class LongBlocks {
         }
         for (var start = span.start(); start < span.end();) {
             var end = span.end() - start <= LONGEST ? span.end() : cut(text, start);
-            blocks.add(piece(block, new TextSpan(start, end)));
+            blocks.add(piece(block, new TextRange(start, end)));
             start = end;
             while (start < span.end() && Character.isWhitespace(text.charAt(start))) {
                 start++;
@@ -43,7 +43,7 @@ final class LongBlocks {
         return word > 0 ? word : Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 
-    private static TextBlock piece(TextBlock block, TextSpan span) {
+    private static TextBlock piece(TextBlock block, TextRange span) {
         return switch (block) {
             case TextBlock.Heading heading -> new TextBlock.Heading(span, heading.level());
             case TextBlock.ListItem item -> new TextBlock.ListItem(span, item.depth());

@@ -11,7 +11,7 @@ import org.jsoup.select.NodeFilter;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.flow.Raised;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Writes the text of an HTML tree as blocks. Readings beside ruby characters are left out, so that the words can be found as
 /// they are written; so are scripts, styles, forms' controls and what is marked as hidden.
@@ -201,7 +201,7 @@ public final class HtmlBlocks implements NodeFilter {
         }
     }
 
-    private Function<TextSpan, TextBlock> shape() {
+    private Function<TextRange, TextBlock> shape() {
         return notes > 0
                 ? TextBlock.Footnote::new
                 : quotations > 0 ? TextBlock.Quotation::new : TextBlock.Paragraph::new;

@@ -3,7 +3,7 @@ package org.lectern.app.document.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Finds the cells of tables whose columns stand close: gaps somewhat wider than those between words, after which words begin
 /// at the same place in several lines one after the other.
@@ -90,11 +90,11 @@ final class AlignedCells {
     }
 
     private static TextLine split(TextLine line, Gap gap) {
-        var cells = new ArrayList<TextSpan>();
+        var cells = new ArrayList<TextRange>();
         for (var cell : line.cells()) {
             if (cell.start() < gap.space() && gap.space() < cell.end()) {
-                cells.add(new TextSpan(cell.start(), gap.space()));
-                cells.add(new TextSpan(gap.space() + 1, cell.end()));
+                cells.add(new TextRange(cell.start(), gap.space()));
+                cells.add(new TextRange(gap.space() + 1, cell.end()));
             } else {
                 cells.add(cell);
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Tells what the paragraphs of a running text are as it grows: text, items of lists, rows of tables, footnotes, and what
 /// may be titles.
@@ -19,7 +19,7 @@ final class BlockCollector {
     private final StringBuilder text;
     private final List<TextBlock> blocks = new ArrayList<>();
     private final Headings headings = new Headings();
-    private final List<TextSpan> cells = new ArrayList<>();
+    private final List<TextRange> cells = new ArrayList<>();
     private double pageSize;
     private double pageHeight;
     private @Nullable TextLine first; // of the block
@@ -49,7 +49,8 @@ final class BlockCollector {
         }
         lines++;
         bold &= line.style().bold();
-        line.cells().forEach(cell -> cells.add(new TextSpan(text.length() + cell.start(), text.length() + cell.end())));
+        line.cells()
+                .forEach(cell -> cells.add(new TextRange(text.length() + cell.start(), text.length() + cell.end())));
     }
 
     /// The lines since the last end are a row of a table.
@@ -66,13 +67,13 @@ final class BlockCollector {
 
     private void end() {
         if (first != null && text.length() > start) {
-            blocks.add(block(first, new TextSpan(start, text.length())));
+            blocks.add(block(first, new TextRange(start, text.length())));
         }
         first = null;
         cells.clear();
     }
 
-    private TextBlock block(TextLine first, TextSpan span) {
+    private TextBlock block(TextLine first, TextRange span) {
         if (rows || (first.cells().size() > 2 && lines == 1)) {
             return new TextBlock.TableRow(span, cells);
         }

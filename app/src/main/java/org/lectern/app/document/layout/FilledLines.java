@@ -2,7 +2,7 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Puts what is filled into a printed form where a reader meets it: into the line it stands in, else below what is above it.
 public final class FilledLines {
@@ -72,7 +72,7 @@ public final class FilledLines {
         add(line.boxes().part(at, line.text().length()), boxes);
         var all = LineBoxes.of(boxes, boxes.size());
         return new TextLine(text, all, all.around(), line.style(), line.across(), line.direction(),
-                List.of(new TextSpan(0, text.length())));
+                List.of(new TextRange(0, text.length())));
     }
 
     private static void add(LineBoxes some, List<Box> boxes) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextRegions;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The boxes of all pages of a document on paper.
 public final class GlyphStore implements TextRegions {
@@ -22,7 +22,7 @@ public final class GlyphStore implements TextRegions {
     }
 
     @Override
-    public List<Region> of(TextSpan span) {
+    public List<Region> of(TextRange span) {
         var regions = new ArrayList<Region>();
         for (var i = firstAt(span.start()); i < pages.size() && pages.get(i).start() < span.end(); i++) {
             pages.get(i).collect(span, regions);
@@ -61,14 +61,14 @@ public final class GlyphStore implements TextRegions {
     /// From the first to the last character of a page whose middle is inside a rectangle.
     ///
     /// @param page from 1
-    public Optional<TextSpan> inside(int page, Box box) {
+    public Optional<TextRange> inside(int page, Box box) {
         return pages.get(page - 1).inside(box);
     }
 
     /// A line and its characters in the running text, with what joins it to the next.
     ///
     /// @param page page number, from 1
-    public record PlacedLine(int page, TextSpan span, Box bounds) {}
+    public record PlacedLine(int page, TextRange span, Box bounds) {}
 
     /// Writes them for [#read]: their number, then each page.
     public void write(DataOutput out) throws IOException {

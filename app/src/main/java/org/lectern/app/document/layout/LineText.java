@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.TextLine.Direction;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Writes the glyphs of one line as text, with spaces where gaps are.
 final class LineText {
@@ -166,8 +166,8 @@ final class LineText {
         }
     }
 
-    private List<TextSpan> cells(int length) {
-        var cells = new ArrayList<TextSpan>();
+    private List<TextRange> cells(int length) {
+        var cells = new ArrayList<TextRange>();
         for (var i = 0; i < cellStarts.size(); i++) {
             var from = cellStarts.get(i);
             var to = i + 1 < cellStarts.size() ? Math.min(length, cellStarts.get(i + 1)) : length;
@@ -178,7 +178,7 @@ final class LineText {
                 to--;
             }
             if (to > from) {
-                cells.add(new TextSpan(from, to));
+                cells.add(new TextRange(from, to));
             }
         }
         return cells;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The boxes of one page's characters, packed into eight bytes each.
 final class PageGlyphs {
@@ -46,13 +46,13 @@ final class PageGlyphs {
     }
 
     /// The characters of a line, with what joins it to the next.
-    TextSpan line(int index) {
-        return new TextSpan(lineStarts[index],
+    TextRange line(int index) {
+        return new TextRange(lineStarts[index],
                 index + 1 < lineStarts.length ? lineStarts[index + 1] : Math.max(end(), lineStarts[index]));
     }
 
     /// Adds the page's rectangles of a span, one per line, or one per cell where wide gaps part a line.
-    void collect(TextSpan span, List<Region> into) {
+    void collect(TextRange span, List<Region> into) {
         var from = Math.max(span.start(), start);
         var to = Math.min(span.end(), end());
         while (from < to) {
@@ -97,7 +97,7 @@ final class PageGlyphs {
     }
 
     /// From the first to the last character whose middle is inside a rectangle.
-    Optional<TextSpan> inside(Box area) {
+    Optional<TextRange> inside(Box area) {
         var first = -1;
         var last = -1;
         for (var i = 0; i < sides.length / SIDES; i++) {
@@ -106,7 +106,7 @@ final class PageGlyphs {
                 last = i;
             }
         }
-        return first < 0 ? Optional.empty() : Optional.of(new TextSpan(start + first, start + last + 1));
+        return first < 0 ? Optional.empty() : Optional.of(new TextRange(start + first, start + last + 1));
     }
 
     private Box box(int i) {

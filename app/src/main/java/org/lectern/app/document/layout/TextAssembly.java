@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Pages in, running text out: without headers and footers, lines joined by a space, words without their end-of-line
 /// hyphen, a blank line between paragraphs, a line for every row of a table; offsets stay true to the glyphs. Of the pages
@@ -15,12 +15,12 @@ public final class TextAssembly {
     private static final int AHEAD = 24; // pages that are looked at before one is written
 
     private final PageSink sink;
-    private final WholeWords words = new WholeWords();
+    private final UnbrokenWords words = new UnbrokenWords();
     private final ParagraphRules rules = new ParagraphRules(words);
     private final RunningHeads heads;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
-    private final List<TextSpan> pages = new ArrayList<>();
+    private final List<TextRange> pages = new ArrayList<>();
     private final List<PageGlyphs> glyphs = new ArrayList<>();
     private final BlockCollector blocks = new BlockCollector(text);
     private Paragraph paragraph = new Paragraph();
@@ -93,7 +93,7 @@ public final class TextAssembly {
             separate(empty && join == LineJoin.HYPHENATED ? LineJoin.NOTHING : join);
         }
         glyphs.add(page().finish());
-        pages.add(new TextSpan(pageStart, text.length()));
+        pages.add(new TextRange(pageStart, text.length()));
         sink.page(pages.size(), text.substring(pageStart));
     }
 

@@ -1,7 +1,7 @@
 package org.lectern.app.document.layout;
 
 import java.util.List;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// A line of a displayed page.
 ///
@@ -10,7 +10,7 @@ import org.lectern.app.document.model.TextSpan;
 /// @param direction how it is written
 /// @param cells the parts between wide gaps, as in a table or a list of contents; one where there are none
 public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, double across, Direction direction,
-        List<TextSpan> cells) {
+        List<TextRange> cells) {
     public TextLine {
         cells = List.copyOf(cells);
     }
@@ -59,7 +59,7 @@ public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, do
     }
 
     /// The same line, parted otherwise.
-    TextLine withCells(List<TextSpan> others) {
+    TextLine withCells(List<TextRange> others) {
         return new TextLine(text, boxes, bounds, style, across, direction, others);
     }
 
@@ -67,8 +67,8 @@ public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, do
     TextLine part(int from, int to) {
         var some = boxes.part(from, to);
         var inside = cells.stream().filter(cell -> cell.start() >= from && cell.end() <= to)
-                .map(cell -> new TextSpan(cell.start() - from, cell.end() - from)).toList();
+                .map(cell -> new TextRange(cell.start() - from, cell.end() - from)).toList();
         return new TextLine(text.substring(from, to), some, some.around(), style, across, direction,
-                inside.isEmpty() ? List.of(new TextSpan(0, to - from)) : inside);
+                inside.isEmpty() ? List.of(new TextRange(0, to - from)) : inside);
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.app.document.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lectern.inference.api.TextRange;
 
 /// A document as read: its text, what the text is made of, and where every character stands. Immutable.
 ///
@@ -46,6 +47,6 @@ public record Document(
 
     /// The page on which a character stands, the last one for the end of the text.
     public Page pageAt(int offset) {
-        return pages.get(Math.min(TextSpan.firstEndingAfter(offset, pages, Page::span), pages.size() - 1));
+        return pages.get(Math.min(TextRange.firstEndingAfter(offset, pages, Page::span), pages.size() - 1));
     }
 }

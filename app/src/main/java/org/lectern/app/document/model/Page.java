@@ -1,4 +1,5 @@
 package org.lectern.app.document.model;
+import org.lectern.inference.api.TextRange;
 
 /// A numbered stretch of a document: a sheet of paper, or a part of flowing text.
 public sealed interface Page permits PaperPage, FlowPage {
@@ -6,7 +7,7 @@ public sealed interface Page permits PaperPage, FlowPage {
     int number();
 
     /// The page's characters in the document's text; the spans of all pages are the whole text.
-    TextSpan span();
+    TextRange span();
 
     PageVerdict verdict();
 }

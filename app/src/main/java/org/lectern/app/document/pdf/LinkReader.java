@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.lectern.app.document.layout.Box;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.model.Link;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The link annotations of a PDF as links of its text.
 final class LinkReader {
@@ -67,7 +67,7 @@ final class LinkReader {
         return new Box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
     }
 
-    private Optional<Link> link(PDAnnotationLink annotation, TextSpan span) throws IOException {
+    private Optional<Link> link(PDAnnotationLink annotation, TextRange span) throws IOException {
         var action = annotation.getAction();
         if (action instanceof PDActionURI uri && uri.getURI() != null && !uri.getURI().isBlank()) {
             return Optional.of(new Link.Outer(span, uri.getURI().strip()));

@@ -23,7 +23,7 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.ocr.TextRecogniser;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
@@ -32,7 +32,7 @@ import org.lectern.app.document.reader.ReadListener;
 /// One open PDF on its way to a document, page by page.
 final class PdfReading {
     private static final Logger LOG = Logger.getLogger(PdfReading.class.getName());
-    private static final TextSpan NOWHERE = new TextSpan(0, 0);
+    private static final TextRange NOWHERE = new TextRange(0, 0);
 
     private final Path file;
     private final PDDocument pdf;

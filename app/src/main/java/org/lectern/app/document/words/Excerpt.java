@@ -1,6 +1,6 @@
 package org.lectern.app.document.words;
 
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The words around something in a text, on one line.
 ///
@@ -11,7 +11,7 @@ public record Excerpt(String before, String match, String after) {
     private static final int BEFORE = 30; // characters
     private static final int AFTER = 70;
 
-    public static Excerpt of(String text, TextSpan span) {
+    public static Excerpt of(String text, TextRange span) {
         var from = Math.max(0, span.start() - BEFORE);
         var to = Math.min(text.length(), span.end() + AFTER);
         return new Excerpt((from > 0 ? "…" : "") + line(text.substring(from, span.start())), line(span.of(text)),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// A text without the differences that a search does not care for (case, accents, width), whose offsets lead back to the text.
 public final class FoldedText {
@@ -59,7 +59,7 @@ public final class FoldedText {
     }
 
     /// Where other folded text stands first, in the offsets of the original.
-    public Optional<TextSpan> find(String other) {
+    public Optional<TextRange> find(String other) {
         var at = folded.indexOf(other);
         if (at < 0 || other.isEmpty()) {
             return Optional.empty();
@@ -68,13 +68,13 @@ public final class FoldedText {
     }
 
     /// Where a pattern of folded text matches, in the offsets of the original.
-    public List<TextSpan> all(Pattern pattern) {
+    public List<TextRange> all(Pattern pattern) {
         return pattern.matcher(folded).results().map(found -> span(found.start(), found.end())).toList();
     }
 
-    private TextSpan span(int from, int to) {
+    private TextRange span(int from, int to) {
         var start = origins[from];
-        return new TextSpan(start, Math.max(start, to == folded.length() ? length : origins[to]));
+        return new TextRange(start, Math.max(start, to == folded.length() ? length : origins[to]));
     }
 
     /// A word without those differences.

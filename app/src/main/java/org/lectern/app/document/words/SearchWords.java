@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Cuts text into what the index holds: words, and the single characters of scripts that write words without spaces.
 public final class SearchWords {
@@ -48,10 +48,10 @@ public final class SearchWords {
 
     /// Where the first term stands as it was typed, or where only its words stand there, the first of these; an empty span at the
     /// beginning where none does.
-    public static TextSpan first(String text, String typed) {
+    public static TextRange first(String text, String typed) {
         var folded = new FoldedText(text);
         return Stream.concat(terms(typed).stream().map(FoldedText::fold), in(typed).stream())
-                .flatMap(term -> folded.find(term).stream()).findFirst().orElse(new TextSpan(0, 0));
+                .flatMap(term -> folded.find(term).stream()).findFirst().orElse(new TextRange(0, 0));
     }
 
     /// What was typed, cut at white space.

@@ -17,7 +17,7 @@ import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.ScopeChoice;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The part of a document that the next questions are about, as the window shows it: mirrors the choice.
 public final class ScopeViewModel {
@@ -26,7 +26,7 @@ public final class ScopeViewModel {
     private final IntegerProperty page = new SimpleIntegerProperty(1);
     private final ObservableList<OpenDocument> others = FXCollections.observableArrayList();
     private final ObservableSet<Path> together = FXCollections.observableSet(new LinkedHashSet<>());
-    private final ObjectProperty<TextSpan> selection = new SimpleObjectProperty<>();
+    private final ObjectProperty<TextRange> selection = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.WHOLE);
 
     ScopeViewModel(ScopeChoice choice) {
@@ -58,7 +58,7 @@ public final class ScopeViewModel {
     }
 
     /// Told by the window: what the reader has selected in the document; null for nothing.
-    public ObjectProperty<TextSpan> selectionProperty() {
+    public ObjectProperty<TextRange> selectionProperty() {
         return selection;
     }
 

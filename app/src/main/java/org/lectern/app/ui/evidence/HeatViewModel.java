@@ -22,12 +22,11 @@ import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.control.Heat;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
-import org.lectern.inference.api.TextRange;
 
 /// What the heat strip tells of the shown document: what is studied, and where the shown answer looked.
 public final class HeatViewModel {
@@ -89,7 +88,7 @@ public final class HeatViewModel {
         if (scope.equals(Scope.WHOLE)) {
             return Set.of();
         }
-        List<TextSpan> spans = scope.spans(document);
+        List<TextRange> spans = scope.spans(document);
         return IntStream.range(0, chunks.size()).filter(chunk -> spans.stream().noneMatch(span(chunk)::overlaps))
                 .boxed().collect(Collectors.toSet());
     }
@@ -101,7 +100,7 @@ public final class HeatViewModel {
             followPassage.accept(passage);
             return;
         }
-        TextSpan span = span(chunk);
+        TextRange span = span(chunk);
         List<Region> regions = document.regions().of(span);
         showPlace.accept(regions.isEmpty() ? topOf(page(span)) : regions);
     }
@@ -113,7 +112,7 @@ public final class HeatViewModel {
 
     /// Page, state and first words of a chunk.
     public String describe(int chunk, Language language) {
-        TextSpan span = span(chunk);
+        TextRange span = span(chunk);
         String text = span.of(document.text()).replaceAll("\\s+", " ").strip();
         String preview = text.length() > PREVIEW ? text.substring(0, PREVIEW) + "…" : text;
         String key = heat.get().leftOut().contains(chunk)
@@ -143,11 +142,11 @@ public final class HeatViewModel {
                 now.marks().size());
     }
 
-    private TextSpan span(int chunk) {
-        return new TextSpan(chunks.get(chunk).start(), chunks.get(chunk).end());
+    private TextRange span(int chunk) {
+        return new TextRange(chunks.get(chunk).start(), chunks.get(chunk).end());
     }
 
-    private Page page(TextSpan span) {
+    private Page page(TextRange span) {
         return document.pages().stream().filter(page -> page.span().end() > span.start()).findFirst()
                 .orElse(document.pages().getLast());
     }

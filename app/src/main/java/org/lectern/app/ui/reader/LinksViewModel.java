@@ -12,7 +12,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.reader.selection.PagePoint;
 
 /// The links of the shown document. Those inside it are followed; an address is shown first, and only the reader's word has the
@@ -75,13 +75,13 @@ public final class LinksViewModel {
     }
 
     private List<Place> places(Document shown, int number) {
-        TextSpan span = shown.pages().get(number - 1).span();
+        TextRange span = shown.pages().get(number - 1).span();
         return shown.links().stream().filter(link -> link.span().overlaps(span))
                 .map(link -> new Place(link, reader.text().orElseThrow().regions(link.span(), number))).toList();
     }
 
     /// The first link that has a character of a span.
-    public Optional<Link> in(TextSpan span) {
+    public Optional<Link> in(TextRange span) {
         Document shown = reader.documentProperty().get();
         return shown == null
                 ? Optional.empty()
@@ -106,7 +106,7 @@ public final class LinksViewModel {
     private void goTo(int offset) {
         Document shown = reader.documentProperty().get();
         List<Region> place = offset < shown.text().length()
-                ? shown.regions().of(new TextSpan(offset, offset + 1))
+                ? shown.regions().of(new TextRange(offset, offset + 1))
                 : List.of();
         if (place.isEmpty()) {
             reader.goToPage(shown.pageAt(offset).number());

@@ -10,7 +10,7 @@ import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.document.model.Region;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Highlight;
@@ -91,7 +91,7 @@ final class ShownAnswer {
     }
 
     /// Shows a place that was looked for, as the passage that is followed where it is that.
-    void showPlace(TextSpan span, List<Region> regions) {
+    void showPlace(TextRange span, List<Region> regions) {
         if (followed().filter(one -> one.span().equals(span) && talk.isShown(one)).isPresent()) {
             follow();
         } else {

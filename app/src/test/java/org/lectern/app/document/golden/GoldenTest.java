@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.testing.ZipSample;
@@ -71,7 +71,7 @@ class GoldenTest {
     /// Every word is in one block of its page, and the region gives it back.
     private static void assertRegions(Document document) {
         for (var word : Pattern.compile("\\S+").matcher(document.text()).results().toList()) {
-            var regions = document.regions().of(new TextSpan(word.start(), word.end()));
+            var regions = document.regions().of(new TextRange(word.start(), word.end()));
             if (word.group().equals("|")) {
                 continue;
             }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
@@ -90,7 +90,7 @@ class PdfAnnotatorTest {
 
     private static PageRegion place(Document document, String words) {
         var start = document.text().indexOf(words);
-        return Documents.rectangles(document, new TextSpan(start, start + words.length())).getFirst();
+        return Documents.rectangles(document, new TextRange(start, start + words.length())).getFirst();
     }
 
     private static Document read(Path file, Optional<String> password) throws DocumentReadException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.RawPdf;
@@ -156,7 +156,7 @@ class PdfDetailTest {
                 ReadListener.SILENT, () -> false);
         assertEquals("Full name: Ada Lovelace (in ink)\n\nRemarks\n\nSeen by me\n\nThank you.", document.text());
         var name = document.text().indexOf("Ada");
-        var box = (PageRegion) document.regions().of(new TextSpan(name, name + 3)).getFirst();
+        var box = (PageRegion) document.regions().of(new TextRange(name, name + 3)).getFirst();
         assertEquals(152, box.x(), 1);
     }
 }

@@ -14,7 +14,7 @@ import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.RawPdf;
@@ -47,7 +47,7 @@ class PdfLayoutTest {
 
     private PageRegion region(Document document, String words) {
         var start = document.text().indexOf(words);
-        var regions = document.regions().of(new TextSpan(start, start + words.length()));
+        var regions = document.regions().of(new TextRange(start, start + words.length()));
         assertEquals(1, regions.size(), words);
         return (PageRegion) regions.getFirst();
     }
@@ -102,7 +102,7 @@ class PdfLayoutTest {
                 new Section("2 Lights", 1, document.text().indexOf("2 Lights"))), document.sections());
         assertTrue(document.blocks().contains(
                 new TextBlock.Heading(
-                        new TextSpan(document.text().indexOf("1 Piers"), document.text().indexOf("\n\nThe first")),
+                        new TextRange(document.text().indexOf("1 Piers"), document.text().indexOf("\n\nThe first")),
                         1)));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PaperPage;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.RawPdf;
@@ -118,14 +118,14 @@ class PdfRegionsTest {
         assertTrue(words.size() > 15, document.text());
         var onInk = 0;
         for (var word : words) {
-            var regions = regions(document, new TextSpan(word.start(), word.end()));
+            var regions = regions(document, new TextRange(word.start(), word.end()));
             assertEquals(1, regions.size(), word.group());
             onInk += ink(image, regions.getFirst()) > 0.04 ? 1 : 0;
         }
         assertTrue(onInk >= 0.99 * words.size(), onInk + " of " + words.size() + " rectangles cover ink");
     }
 
-    private static List<PageRegion> regions(Document document, TextSpan span) {
+    private static List<PageRegion> regions(Document document, TextRange span) {
         return document.regions().of(span).stream().map(PageRegion.class::cast).toList();
     }
 

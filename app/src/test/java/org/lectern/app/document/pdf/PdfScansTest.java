@@ -20,7 +20,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PageVerdict;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.ocr.CachedRecogniser;
 import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.document.ocr.Tesseract;
@@ -70,7 +70,7 @@ class PdfScansTest {
         assertEquals(List.of(PageVerdict.TEXT, PageVerdict.OCR, PageVerdict.EMPTY),
                 document.pages().stream().map(Page::verdict).toList());
         var start = document.text().indexOf("words,");
-        var region = (PageRegion) document.regions().of(new TextSpan(start, start + 6)).getFirst();
+        var region = (PageRegion) document.regions().of(new TextRange(start, start + 6)).getFirst();
         assertEquals(2, region.page());
         assertEquals(520 * POINTS, region.x(), 0.1);
         assertEquals(300 * POINTS, region.y(), 0.1);
@@ -191,9 +191,9 @@ class PdfScansTest {
             assertTrue(document.text().endsWith("The harbour of the old town was built in the year 1837 by order of the"
                     + " council."), document.text());
             var region = (PageRegion) document.regions()
-                    .of(new TextSpan(document.text().indexOf("harbour"), document.text().indexOf(" of"))).getFirst();
+                    .of(new TextRange(document.text().indexOf("harbour"), document.text().indexOf(" of"))).getFirst();
             assertEquals(new PdfTextReader().read(printed, Optional.empty(), ReadListener.SILENT, () -> false).regions()
-                    .of(new TextSpan(4, 11)).stream().map(place -> ((PageRegion) place).x()).findFirst().orElseThrow(),
+                    .of(new TextRange(4, 11)).stream().map(place -> ((PageRegion) place).x()).findFirst().orElseThrow(),
                     region.x(), 2);
         }
     }

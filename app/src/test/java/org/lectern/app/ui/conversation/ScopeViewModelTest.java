@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.TestDesk;
 import org.lectern.app.ui.fixture.FakeEngine;
@@ -31,7 +31,7 @@ class ScopeViewModelTest {
         model.toggle(HILLS);
         model.toggle(HARBOUR);
         assertEquals(new Scope.Sections(List.of(HARBOUR, HILLS)), model.scopeProperty().get());
-        assertEquals(List.of(new TextSpan(6, 20), new TextSpan(20, document.text().length())),
+        assertEquals(List.of(new TextRange(6, 20), new TextRange(20, document.text().length())),
                 model.scopeProperty().get().spans(document));
         model.toggle(HILLS);
         model.toggle(HARBOUR);
@@ -45,7 +45,7 @@ class ScopeViewModelTest {
         assertEquals(new Scope.Sections(List.of(COAST)), model.scopeProperty().get());
         assertTrue(model.isCovered(HARBOUR));
         assertFalse(model.isCovered(HILLS));
-        assertEquals(List.of(new TextSpan(0, 20)), model.scopeProperty().get().spans(document));
+        assertEquals(List.of(new TextRange(0, 20)), model.scopeProperty().get().spans(document));
     }
 
     @Test
@@ -54,17 +54,17 @@ class ScopeViewModelTest {
         model.upToHere();
         model.pageProperty().set(3);
         assertEquals(new Scope.UpToPage(2), model.scopeProperty().get());
-        assertEquals(List.of(new TextSpan(0, 24)), model.scopeProperty().get().spans(document));
+        assertEquals(List.of(new TextRange(0, 24)), model.scopeProperty().get().spans(document));
     }
 
     @Test
     void keepsTheSelectionThatWasChosen() {
         model.selected();
         assertEquals(Scope.WHOLE, model.scopeProperty().get());
-        model.selectionProperty().set(new TextSpan(6, 11));
+        model.selectionProperty().set(new TextRange(6, 11));
         model.selected();
         model.selectionProperty().set(null);
-        assertEquals(new Scope.Selection(new TextSpan(6, 11), "cry."), model.scopeProperty().get());
+        assertEquals(new Scope.Selection(new TextRange(6, 11), "cry."), model.scopeProperty().get());
         assertEquals("Selected: “cry.”",
                 ScopeWords.of(model.scopeProperty().get(), document, new Language(Locale.ENGLISH)));
     }

@@ -21,7 +21,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.PageVerdict;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.testing.DeferredTaskRunner;
 import org.lectern.app.testing.ScriptedReader;
@@ -115,7 +115,7 @@ class DeskViewModelTest {
     void saysOfFlowingTextThatTheRestIsBeingRead() {
         Document whole = SmallDocument.create();
         Document beginning = new Document(whole.id(), DocumentFormat.EPUB, whole.file(), whole.title(), "", List.of(),
-                List.of(new FlowPage(1, "One", new TextSpan(0, 0), PageVerdict.TEXT)), List.of(), whole.regions());
+                List.of(new FlowPage(1, "One", new TextRange(0, 0), PageVerdict.TEXT)), List.of(), whole.regions());
         List<String> words = new ArrayList<>();
         reading = atOnce((file, password, listener, cancelled) -> {
             StringBinding now = StudyWords.of(reading.selectedProperty().get(), new Language(Locale.ENGLISH));

@@ -13,7 +13,7 @@ import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.ui.conversation.ExchangeViewModel;
@@ -190,7 +190,7 @@ class AskJourneyTest extends WithWindow {
     private static List<PageRegion> factRegions(DocumentViewModel book) {
         Document document = book.documentProperty().get();
         int start = document.text().indexOf(TestBook.FACT);
-        return Documents.rectangles(document, new TextSpan(start, start + TestBook.FACT.length()));
+        return Documents.rectangles(document, new TextRange(start, start + TestBook.FACT.length()));
     }
 
     private double scale() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.app.testing.ZipSample;
@@ -174,7 +174,7 @@ class LinkJourneyTest extends WithWindow {
     private Point2D at(String words) {
         Document shown = window.model().reader().documentProperty().get();
         int start = shown.text().indexOf(words);
-        PageRegion region = (PageRegion) shown.regions().of(new TextSpan(start, start + words.length())).getFirst();
+        PageRegion region = (PageRegion) shown.regions().of(new TextRange(start, start + words.length())).getFirst();
         Node page = window.stage().getScene().getRoot().lookupAll(".page").stream()
                 .filter(node -> node instanceof PageCanvas canvas && canvas.page() == 1).findFirst().orElseThrow();
         double scale = window.model().reader().arrangement().layoutBinding().get().scale();

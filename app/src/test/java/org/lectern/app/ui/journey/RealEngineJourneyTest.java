@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.cli.ModelChoice;
 import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.start.AppWiring;
 import org.lectern.app.testing.Documents;
@@ -54,8 +55,8 @@ class RealEngineJourneyTest {
     @Start
     void start(Stage stage) throws InferenceException {
         FocusEngine engine = AppWiring
-                .with(new AppDirectories(home, Path.of("target", "engine-cache")), new ImmediateTaskRunner()).engine()
-                .engine();
+                .with(new AppDirectories(home, Path.of("target", "engine-cache")), new ImmediateTaskRunner())
+                .modelOpener().openOver(home.resolve("studies"), new ModelChoice(Optional.empty(), Optional.empty()));
         GatedEngine held = new GatedEngine(engine);
         window = TestWindow.show(stage, home, () -> gated ? held : engine, Optional.empty());
     }
@@ -100,7 +101,7 @@ class RealEngineJourneyTest {
 
     private static List<PageRegion> answerRegions(Document document) {
         return Pattern.compile(ANSWER).matcher(document.text()).results()
-                .map(found -> new TextSpan(found.start(), found.end()))
+                .map(found -> new TextRange(found.start(), found.end()))
                 .flatMap(span -> Documents.rectangles(document, span).stream()).toList();
     }
 

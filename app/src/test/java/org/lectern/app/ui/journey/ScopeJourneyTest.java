@@ -14,7 +14,7 @@ import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.ExchangeViewModel;
 import org.lectern.app.ui.desk.DocumentViewModel;
@@ -63,7 +63,7 @@ class ScopeJourneyTest extends WithWindow {
         TestWindow.onFx(() -> window.model().reader().goToPage(FACT_PAGE));
         TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         robot.clickOn("#ask-selection");
-        assertEquals(new Scope.Selection(new TextSpan(fact, fact + 9), "brass key"),
+        assertEquals(new Scope.Selection(new TextRange(fact, fact + 9), "brass key"),
                 book.conversation().scope().scopeProperty().get());
         window.awaitPage();
         window.screenshot("73-scope-selection");

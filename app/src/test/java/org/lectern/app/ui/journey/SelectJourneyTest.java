@@ -16,7 +16,7 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
@@ -44,7 +44,7 @@ class SelectJourneyTest extends WithWindow {
         int to = from + TestBook.FACT.length();
         robot.drag(edge(book, from, false), MouseButton.PRIMARY).dropTo(edge(book, to - 1, true));
         assertEquals(TestBook.FACT, selection().text());
-        assertEquals(new TextSpan(from, to), selection().span());
+        assertEquals(new TextRange(from, to), selection().span());
         window.screenshot("60-selected-light");
         window.theme(Theme.DARK);
         window.screenshot("61-selected-dark");
@@ -158,7 +158,7 @@ class SelectJourneyTest extends WithWindow {
 
     /// The left or right edge of a character on the screen.
     private Point2D edge(Document book, int offset, boolean right) {
-        PageRegion box = (PageRegion) book.regions().of(new TextSpan(offset, offset + 1)).getFirst();
+        PageRegion box = (PageRegion) book.regions().of(new TextRange(offset, offset + 1)).getFirst();
         return Marks.onScreen(window.stage().getScene(), box.page(), box.x() + (right ? box.width() - 0.5 : 0.5),
                 box.y() + box.height() / 2, window.model().reader().arrangement().layoutBinding().get().scale());
     }

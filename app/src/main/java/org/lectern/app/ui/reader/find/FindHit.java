@@ -3,7 +3,7 @@ package org.lectern.app.ui.reader.find;
 import java.util.Optional;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowPage;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.Excerpt;
 
 /// A place at which the words stand that were looked for in the shown document.
@@ -11,8 +11,8 @@ import org.lectern.app.document.words.Excerpt;
 /// @param page from 1
 /// @param part title of the part of a flowing document, where it has one
 /// @param span in the document's text
-public record FindHit(int page, Optional<String> part, TextSpan span, Excerpt excerpt) {
-    static FindHit of(Document document, TextSpan span) {
+public record FindHit(int page, Optional<String> part, TextRange span, Excerpt excerpt) {
+    static FindHit of(Document document, TextRange span) {
         var page = document.pageAt(span.start());
         return new FindHit(page.number(), page instanceof FlowPage flow && !flow.title().isEmpty()
                 ? Optional.of(flow.title())

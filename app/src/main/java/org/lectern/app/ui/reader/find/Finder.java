@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.FoldedText;
 
 /// Looks for words in a long text; case, accents, width and the kind of white space do not count.
@@ -31,12 +31,12 @@ final class Finder {
     }
 
     /// The places in order, the first `most` of them; none that overlap.
-    List<TextSpan> find(String text, int most, BooleanSupplier goesOn) {
-        var found = new ArrayList<TextSpan>();
+    List<TextRange> find(String text, int most, BooleanSupplier goesOn) {
+        var found = new ArrayList<TextRange>();
         for (var from = 0; from < text.length() && found.size() < most && goesOn.getAsBoolean(); from += PIECE) {
             var piece = text.substring(from, Math.min(text.length(), from + PIECE + OVERLAP));
             for (var span : new FoldedText(piece).all(pattern)) {
-                var moved = new TextSpan(from + span.start(), from + span.end());
+                var moved = new TextRange(from + span.start(), from + span.end());
                 if (span.start() < PIECE && (found.isEmpty() || moved.start() >= found.getLast().end())) {
                     found.add(moved);
                 }

@@ -8,7 +8,7 @@ import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
@@ -70,10 +70,10 @@ record ChapterBlocks(Document document, int page, int first, int count) {
     }
 
     /// The stretches of a block that lead elsewhere, as offsets in the block.
-    List<TextSpan> links(int index) {
-        TextSpan block = block(index).span();
+    List<TextRange> links(int index) {
+        TextRange block = block(index).span();
         return document.links().stream().map(Link::span).filter(block::overlaps)
-                .map(link -> new TextSpan(Math.max(0, link.start() - block.start()),
+                .map(link -> new TextRange(Math.max(0, link.start() - block.start()),
                         Math.min(block.length(), link.end() - block.start())))
                 .toList();
     }

@@ -14,7 +14,7 @@ import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.control.RightToLeft;
 
 /// One part of a flowing document as the text area shows it: a paragraph per block, the passages marked, and at the end a way
@@ -105,7 +105,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     }
 
     /// Where the letters of a paragraph may get another colour, its begin and its end among them.
-    private NavigableSet<Integer> pieces(int index, List<ChapterBlocks.Mark> here, List<TextSpan> links) {
+    private NavigableSet<Integer> pieces(int index, List<ChapterBlocks.Mark> here, List<TextRange> links) {
         var text = blocks.text(index);
         var pieces = new TreeSet<>(RightToLeft.pieces(text, lineLength(index)));
         Stream.concat(here.stream().flatMap(mark -> Stream.of(mark.start(), Math.min(mark.end(), text.length()))),

@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.lectern.app.document.model.Link;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
 
@@ -67,6 +67,6 @@ final class FlowLinks {
             return Optional.empty();
         }
         int character = offset.applyAsInt(TextPos.ofLeading(place.index(), place.charIndex()));
-        return model.links().in(new TextSpan(character, character + 1));
+        return model.links().in(new TextRange(character, character + 1));
     }
 }

@@ -3,7 +3,7 @@ package org.lectern.app.ui.reader.page;
 import java.util.List;
 import java.util.Locale;
 import org.lectern.app.document.model.PageVerdict;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.control.PageReading;
 import org.lectern.app.ui.control.ReadBlock;
@@ -16,7 +16,7 @@ import org.lectern.app.ui.reader.selection.Selection;
 /// Gathers what is to be marked on a page.
 record PageMarker(ReaderViewModel model, Language language) {
     PageMarks marks(int page) {
-        TextSpan part = model.documentProperty().get().pages().get(page - 1).span();
+        TextRange part = model.documentProperty().get().pages().get(page - 1).span();
         DocumentText text = model.text().orElseThrow();
         Selection selection = model.selectionProperty().get();
         Found found = model.foundProperty().get();

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.PagePoint;
@@ -91,7 +91,7 @@ final class SelectionKeys {
                 ? Optional.empty()
                 : Optional.of(new Selection(text.document(), anchor, focus)));
         int seen = Math.max(0, focus - (focus > anchor ? 1 : 0));
-        text.document().regions().of(new TextSpan(seen, Math.min(seen + 1, text.document().text().length()))).stream()
+        text.document().regions().of(new TextRange(seen, Math.min(seen + 1, text.document().text().length()))).stream()
                 .filter(PageRegion.class::isInstance).map(PageRegion.class::cast).findFirst().ifPresent(reveal);
     }
 }

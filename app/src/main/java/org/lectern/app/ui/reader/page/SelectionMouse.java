@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.lectern.app.document.model.Link;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Granularity;
 import org.lectern.app.ui.reader.selection.PagePoint;
@@ -54,7 +54,7 @@ final class SelectionMouse {
         Selection before = model.selectionProperty().get();
         if (event.isShiftDown() && before != null) {
             selecting = steps().map(steps -> new Selecting(steps, Granularity.CHARACTER,
-                    new TextSpan(before.anchor(), before.anchor())));
+                    new TextRange(before.anchor(), before.anchor())));
         } else {
             selecting = place.flatMap(at -> steps()
                     .flatMap(steps -> Selecting.at(steps, Granularity.of(event.getClickCount()), at)));

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.ReaderViewModel;
 
@@ -95,7 +95,7 @@ public final class OutlinePanel extends StackPane {
     private void go(Section section) {
         Document document = model.documentProperty().get();
         int end = Math.min(section.start() + Math.max(1, section.title().length()), document.text().length());
-        var regions = document.regions().of(new TextSpan(Math.min(section.start(), end), end));
+        var regions = document.regions().of(new TextRange(Math.min(section.start(), end), end));
         if (regions.isEmpty()) {
             model.goToPage(document.pageAt(section.start()).number());
         } else {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextBlock;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.control.ReadBlock;
 
 /// The text of a document on paper as it lies on its pages; those used last are kept at hand.
@@ -39,11 +39,11 @@ public final class DocumentText {
     }
 
     /// The part of a span that lies on a page.
-    public List<PageRegion> regions(TextSpan span, int page) {
+    public List<PageRegion> regions(TextRange span, int page) {
         List<PageRegion> regions = new ArrayList<>();
-        TextSpan whole = document.pages().get(page - 1).span();
+        TextRange whole = document.pages().get(page - 1).span();
         if (span.overlaps(whole)) {
-            TextSpan part = new TextSpan(Math.max(span.start(), whole.start()), Math.min(span.end(), whole.end()));
+            TextRange part = new TextRange(Math.max(span.start(), whole.start()), Math.min(span.end(), whole.end()));
             document.regions().of(part).forEach(region -> {
                 if (region instanceof PageRegion onPaper && onPaper.page() == page) {
                     regions.add(onPaper);
@@ -55,7 +55,7 @@ public final class DocumentText {
 
     /// What was read of a page, in reading order.
     public List<ReadBlock> blocks(int page) {
-        TextSpan whole = document.pages().get(page - 1).span();
+        TextRange whole = document.pages().get(page - 1).span();
         List<ReadBlock> blocks = new ArrayList<>();
         for (TextBlock block : document.blocks()) {
             if (block.span().overlaps(whole)) {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextRegions;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// The lines of one paper page by their places, so that a pointer finds their characters.
 ///
@@ -34,7 +34,7 @@ public record PageText(List<PlacedLine> lines) {
             if (region instanceof PageRegion bounds) {
                 var to = endOfLine(boxes, from, bounds);
                 if (Arrays.stream(boxes, from, to).anyMatch(box -> box != null)) {
-                    lines.add(new PlacedLine(new TextSpan(span.start() + from, span.start() + to), bounds,
+                    lines.add(new PlacedLine(new TextRange(span.start() + from, span.start() + to), bounds,
                             Arrays.copyOfRange(boxes, from, to)));
                     from = to;
                 }
@@ -52,7 +52,7 @@ public record PageText(List<PlacedLine> lines) {
     }
 
     private static PageRegion box(TextRegions regions, int offset) {
-        return regions.of(new TextSpan(offset, offset + 1)).stream().filter(PageRegion.class::isInstance)
+        return regions.of(new TextRange(offset, offset + 1)).stream().filter(PageRegion.class::isInstance)
                 .map(PageRegion.class::cast).findFirst().orElse(null);
     }
 
@@ -85,7 +85,7 @@ public record PageText(List<PlacedLine> lines) {
     }
 
     /// The line in which a character stands, without what joins it to the next.
-    Optional<TextSpan> lineAt(int offset) {
+    Optional<TextRange> lineAt(int offset) {
         var index = index(offset);
         return index < 0 ? Optional.empty() : Optional.of(lines.get(index).shown());
     }

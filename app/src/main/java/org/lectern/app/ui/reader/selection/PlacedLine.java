@@ -3,14 +3,14 @@ package org.lectern.app.ui.reader.selection;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// A line of a page, or a part of one between wide gaps, with the places of its characters.
 ///
 /// @param span its characters in the document's text, with what joins it to the next line
 /// @param bounds around all of them
 /// @param boxes per character; null for one that is not shown, at least one is
-record PlacedLine(TextSpan span, PageRegion bounds, PageRegion[] boxes) {
+record PlacedLine(TextRange span, PageRegion bounds, PageRegion[] boxes) {
     private static final double BESIDE = 40; // times nearer is a line beside a place than one above or below it
 
     /// How far a place is, in no unit; 0 inside.
@@ -41,12 +41,12 @@ record PlacedLine(TextSpan span, PageRegion bounds, PageRegion[] boxes) {
     }
 
     /// Its characters without what joins it to the next line.
-    TextSpan shown() {
+    TextRange shown() {
         var end = boxes.length;
         while (boxes[end - 1] == null) {
             end--;
         }
-        return new TextSpan(span.start(), span.start() + end);
+        return new TextRange(span.start(), span.start() + end);
     }
 
     private PageRegion box(int offset) {

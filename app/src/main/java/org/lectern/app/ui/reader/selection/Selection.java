@@ -1,7 +1,7 @@
 package org.lectern.app.ui.reader.selection;
 
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Text that the reader has selected; never empty.
 ///
@@ -15,8 +15,8 @@ public record Selection(Document document, int anchor, int focus) {
     }
 
     /// Its characters in the document's text.
-    public TextSpan span() {
-        return new TextSpan(Math.min(anchor, focus), Math.max(anchor, focus));
+    public TextRange span() {
+        return new TextRange(Math.min(anchor, focus), Math.max(anchor, focus));
     }
 
     /// Its characters in reading order.

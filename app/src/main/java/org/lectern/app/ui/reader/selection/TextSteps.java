@@ -2,7 +2,7 @@ package org.lectern.app.ui.reader.selection;
 
 import java.text.BreakIterator;
 import java.util.Locale;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 /// Where the moving end of a selection goes from an offset in the text of a document on paper.
 public record TextSteps(DocumentText text) {
@@ -27,12 +27,12 @@ public record TextSteps(DocumentText text) {
     }
 
     /// The word in which a character stands.
-    public TextSpan wordAt(int offset) {
+    public TextRange wordAt(int offset) {
         var breaks = BreakIterator.getWordInstance(Locale.ROOT);
         var from = Math.max(0, offset - WINDOW);
         breaks.setText(characters().substring(from, Math.min(length(), offset + WINDOW)));
         var end = breaks.following(offset - from);
-        return new TextSpan(from + breaks.previous(), from + end);
+        return new TextRange(from + breaks.previous(), from + end);
     }
 
     private int step(BreakIterator breaks, int offset, boolean forward) {
@@ -51,8 +51,8 @@ public record TextSteps(DocumentText text) {
     }
 
     /// The line in which a character stands.
-    public TextSpan lineAt(int offset) {
-        return pageAt(offset).lineAt(offset).orElse(new TextSpan(offset, offset));
+    public TextRange lineAt(int offset) {
+        return pageAt(offset).lineAt(offset).orElse(new TextRange(offset, offset));
     }
 
     /// To the begin or the end of the line.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.TextRange;
 
 class FinderTest {
     private static final int MOST = 10_000;
@@ -23,14 +23,14 @@ class FinderTest {
             "a.b*              | not axb but a.b* it is       | a.b*"})
     void findsWordsHoweverTheyAreWritten(String typed, String text, String expected) {
         String real = text.replace("\\n", "\n");
-        List<TextSpan> found = Finder.of(typed).orElseThrow().find(real, MOST, () -> true);
+        List<TextRange> found = Finder.of(typed).orElseThrow().find(real, MOST, () -> true);
         assertEquals(List.of(expected.replace("\\n", "\n")), found.stream().map(span -> span.of(real)).toList());
     }
 
     @Test
     void findsPlacesOverTheBordersOfItsPieces() {
         String text = "x".repeat((1 << 16) - 3) + "needle" + "x".repeat(1 << 16) + "needle";
-        List<TextSpan> found = Finder.of("NEEDLE").orElseThrow().find(text, MOST, () -> true);
+        List<TextRange> found = Finder.of("NEEDLE").orElseThrow().find(text, MOST, () -> true);
         assertEquals(List.of("needle", "needle"), found.stream().map(span -> span.of(text)).toList());
     }
 

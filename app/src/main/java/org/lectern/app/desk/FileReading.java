@@ -13,11 +13,11 @@ import org.lectern.app.document.reader.ReadListener;
 import org.lectern.inference.api.CancelSignal;
 
 /// Reads the files of open documents, and asks for their passwords.
-final class Reading {
+final class FileReading {
     private final DeskParts parts;
     private final Steps steps;
 
-    Reading(DeskParts parts, Steps steps) {
+    FileReading(DeskParts parts, Steps steps) {
         this.parts = parts;
         this.steps = steps;
     }
