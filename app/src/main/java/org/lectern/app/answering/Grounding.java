@@ -1,6 +1,8 @@
 package org.lectern.app.answering;
 
 import java.util.Locale;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.WholeWords;
 
 /// How far an answer rests on the passages that are shown for it.
 public enum Grounding {
@@ -27,7 +29,18 @@ public enum Grounding {
     }
 
     private static boolean isQuoted(Answer answer) {
-        return answer.evidence().stream().anyMatch(evidence -> plain(evidence.quote()).contains(plain(answer.text())));
+        var words = plain(answer.text());
+        return answer.evidence().stream().anyMatch(evidence -> holds(plain(evidence.quote()), words));
+    }
+
+    // As whole words: "10" does not stand in "1066", and nothing stands nowhere.
+    private static boolean holds(String quote, String words) {
+        for (var at = words.isEmpty() ? -1 : quote.indexOf(words); at >= 0; at = quote.indexOf(words, at + 1)) {
+            if (WholeWords.are(quote, new TextRange(at, at + words.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Letters and digits only, in lower case.

@@ -84,9 +84,8 @@ public final class Evaluator {
     }
 
     private static String found(Dataset.Item item, Dataset.Question question, int passages) {
-        try (var search = PassageSearch.of(item.context())) {
-            return search.best(question.text(), passages);
-        }
+        var search = PassageSearch.of(item.context());
+        return search.best(question.text(), passages);
     }
 
     /// The paragraph around the first right answer where it is no longer than a chunk, else the chunk there.

@@ -19,6 +19,23 @@ class GroundingTest {
     }
 
     @Test
+    void partsOfWordsAndNothingAreNoQuotations() {
+        assertEquals(Grounding.OWN_WORDS, of("10", "William landed in 1066.", 0.9));
+        assertEquals(Grounding.OWN_WORDS, of("art", "The party began.", 0.9));
+        assertEquals(Grounding.QUOTED, of("art", "The party began; art was shown.", 0.9));
+        assertEquals(Grounding.OWN_WORDS, of("", "The party began.", 0.9));
+        assertEquals(Grounding.OWN_WORDS, of("?!", "The party began.", 0.9));
+        assertEquals(Grounding.QUOTED, of("ネコ", "吾輩はネコである。", 0.9));
+        assertEquals(Grounding.QUOTED, of("漱石", "夏目漱石は東京に生まれた。", 0.9));
+    }
+
+    @Test
+    void isWeakJustBelowTheMeasuredShareAndOnlyAmongManyChunks() {
+        assertEquals(Grounding.WEAK, of("x", "x", Math.nextDown(0.2)));
+        assertEquals(Grounding.QUOTED, of("x", "x", 0.2));
+    }
+
+    @Test
     void isWeakWhereNoPassageHadMuchAttention() {
         assertEquals(Grounding.WEAK, of("x", "x", 0.04));
         assertEquals(Grounding.QUOTED, of("x", "x", 0.4));

@@ -3,6 +3,7 @@ package org.lectern.inference.api.text;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// How well the words of passages match those of a question: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
 /// 2009) with the passages in scope, of all texts together, as the collection.
@@ -51,8 +52,13 @@ public final class Bm25 {
 
     /// How well every passage in scope matches, text by text; 0 where no term of the question stands.
     public double[] scores(String question) {
+        return scores(new LinkedHashSet<>(Terms.of(question)));
+    }
+
+    /// The same for terms that were chosen before.
+    public double[] scores(Set<String> terms) {
         double[] sums = new double[lengths.length];
-        new LinkedHashSet<>(Terms.of(question)).forEach(term -> add(term, sums));
+        terms.forEach(term -> add(term, sums));
         return sums;
     }
 

@@ -2,8 +2,8 @@ package org.lectern.inference.api.text;
 
 import org.lectern.inference.api.TextRange;
 
-/// Tells words from parts of words: letters, digits and their signs that stand side by side are one word, except in Chinese and
-/// Japanese, where every character may be one.
+/// Tells words from parts of words: letters, digits and their signs that stand side by side are one word, except in scripts that
+/// are written without spaces, such as Chinese, Japanese and Thai, where every character may be one.
 public final class WholeWords {
     private WholeWords() {}
 
@@ -32,7 +32,8 @@ public final class WholeWords {
         }
         int before = text.codePointBefore(place);
         int after = text.codePointAt(place);
-        return isWord(before) && isWord(after) && !Character.isIdeographic(before) && !Character.isIdeographic(after);
+        return isWord(before) && isWord(after) && (Scripts.isAttached(after)
+                || !Scripts.isUnspaced(before) && !Scripts.isUnspaced(after));
     }
 
     private static boolean isWord(int codePoint) {

@@ -10,7 +10,8 @@ import org.lectern.inference.api.TextRange;
 class WholeWordsTest {
     @ParameterizedTest
     @CsvSource({"in 1066 AD, 10, 1066, false", "a party, art, party, false", "an art, art, art, true",
-            "naïve, naï, naïve, false", "東京都, 京, 京, true", "\"10\", 10, 10, true", "a-b, b, b, true",
+            "naïve, naï, naïve, false", "東京都, 京, 京, true", "猫はネコだ, ネコ, ネコ, true", "\"10\", 10, 10, true",
+            "a-b, b, b, true",
             "𝐀𝐁, 𝐀, 𝐀𝐁, false"})
     void tellsPartsFromWords(String text, String part, String whole, boolean isWhole) {
         int start = text.indexOf(part);
