@@ -21,7 +21,7 @@ public record Answer(
         String text,
         FinishReason finish,
         List<Evidence> evidence,
-        List<FoundPassage> nearest,
+        List<NearPassage> nearest,
         List<Double> shares,
         int chunks,
         int read,
@@ -41,7 +41,7 @@ public record Answer(
         return Grounding.of(this);
     }
 
-    Answer withNearest(List<FoundPassage> found) {
+    Answer withNearest(List<NearPassage> found) {
         return new Answer(question, scope, text, finish, evidence, found, shares, chunks, read, scopeChunks,
                 plannedChunks,
                 tokens, logProbability, notFoundProbability, seconds);

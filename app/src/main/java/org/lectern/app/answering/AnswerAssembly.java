@@ -51,14 +51,10 @@ final class AnswerAssembly {
             var document = place.document().document();
             var map = new SourceMap(document);
             var span = passage.quote();
-            evidence.add(new Evidence(evidence.size() + 1, place.chunk(), map.page(span.start()),
-                    map.section(span.start()), quote(span.of(document.text())), passage.share(), span,
-                    map.regions(span), asked.other(place.document())));
+            evidence.add(new Evidence(evidence.size() + 1, place.chunk(), map.section(span.start()), passage.share(),
+                    map.place(span), asked.isElsewhere(place.document())));
         }
         return evidence;
     }
 
-    static String quote(String sentences) {
-        return sentences.replaceAll("\\s+", " ");
-    }
 }

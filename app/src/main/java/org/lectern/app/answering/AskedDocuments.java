@@ -37,16 +37,17 @@ record AskedDocuments(List<ScopedChunks> documents) {
                         .map(ScopedChunks::context).toList());
     }
 
-    /// Empty for the first.
-    Optional<OtherDocument> other(ScopedChunks document) {
-        return document == first() ? Optional.empty() : Optional.of(OtherDocument.of(document.document()));
+    /// Whether it is not the one whose conversation it is.
+    boolean isElsewhere(ScopedChunks document) {
+        return document != first();
     }
 
     /// Where a passage stands, if its document is here.
     Optional<Place> find(Evidence evidence) {
         return documents.stream()
-                .filter(document -> evidence.other().map(other -> other.id().equals(document.document().id()))
-                        .orElse(document == first()))
+                .filter(document -> evidence.isElsewhere()
+                        ? evidence.place().document().id().equals(document.document().id())
+                        : document == first())
                 .filter(document -> evidence.chunk() < chunks(document)).findFirst()
                 .map(document -> new Place(document, evidence.chunk()));
     }

@@ -3,6 +3,7 @@ package org.lectern.app.answering;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
@@ -40,7 +41,7 @@ public sealed interface Scope {
     }
 
     /// A part of one document, and other documents as a whole.
-    record Together(Scope own, List<OtherDocument> others) implements Scope {
+    record Together(Scope own, List<DocumentRef> others) implements Scope {
         public Together {
             others = List.copyOf(others);
         }

@@ -1,12 +1,12 @@
 package org.lectern.app.answering;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.Page;
-import org.lectern.app.document.model.Region;
+import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.SourceText.Heading;
@@ -45,8 +45,9 @@ public record SourceMap(Document document) {
         return path.stream().map(Section::title).collect(Collectors.joining(" › "));
     }
 
-    /// Where a span stands.
-    public List<Region> regions(TextRange span) {
-        return document.regions().of(span);
+    /// Where a span stands, with its words on one line.
+    public Place place(TextRange span) {
+        return new Place(DocumentRef.of(document), page(span.start()), span, document.regions().of(span),
+                span.of(document.text()).replaceAll("\\s+", " "));
     }
 }

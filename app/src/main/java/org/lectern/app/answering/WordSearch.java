@@ -39,24 +39,23 @@ final class WordSearch {
     }
 
     /// The best passages inside the scope, best first; none where no telling word of the question stands there.
-    static List<FoundPassage> nearest(AskedDocuments asked, String question) {
+    static List<NearPassage> nearest(AskedDocuments asked, String question) {
         return new WordSearch(asked, question).nearest();
     }
 
-    private List<FoundPassage> nearest() {
+    private List<NearPassage> nearest() {
         var scores = ranking.scores(telling);
         return IntStream.range(0, chunks.size()).boxed().filter(chunk -> scores[chunk] > 0)
                 .sorted(Comparator.comparingDouble((Integer chunk) -> scores[chunk]).reversed()).limit(MOST)
                 .map(chunk -> passage(chunks.get(chunk))).toList();
     }
 
-    private FoundPassage passage(Chunk chunk) {
+    private NearPassage passage(Chunk chunk) {
         var text = chunk.in().document().text();
         var map = new SourceMap(chunk.in().document());
         var best = Sentences.in(text, chunk.range()).stream()
                 .max(Comparator.comparingDouble(sentence -> rarity(sentence.of(text)))).orElse(chunk.range());
-        return new FoundPassage(map.page(best.start()), map.section(best.start()),
-                AnswerAssembly.quote(best.of(text)), best, map.regions(best), asked.other(chunk.in()));
+        return new NearPassage(map.section(best.start()), map.place(best), asked.isElsewhere(chunk.in()));
     }
 
     private double rarity(String sentence) {

@@ -3,7 +3,7 @@ package org.lectern.app.cli;
 import java.util.Locale;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Markdown;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.document.model.Document;
@@ -35,7 +35,7 @@ record AnswerMarkdown(Document document) {
                 place(evidence), evidence.score(), Markdown.plain(evidence.quote()));
     }
 
-    private String passage(FoundPassage found) {
+    private String passage(NearPassage found) {
         return "- " + place(found) + "\n\n  > " + Markdown.plain(found.quote()) + "\n";
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
@@ -38,7 +38,7 @@ record AnswerReport(String answer, List<Item> evidence, List<Found> nearest, int
 
     /// A passage that a search for the question's words found; no answer came from it.
     record Found(int page, String section, String quote) {
-        static Found of(FoundPassage found) {
+        static Found of(NearPassage found) {
             return new Found(found.page(), found.section(), found.quote());
         }
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.OpenState;
@@ -154,7 +154,7 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private void show(FoundPassage found, String page) {
+    private void show(NearPassage found, String page) {
         var out = spec.commandLine().getOut();
         out.println();
         out.println(page + " " + found.page() + (found.section().isEmpty() ? "" : " · " + found.section()));

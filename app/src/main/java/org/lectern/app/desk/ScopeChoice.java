@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
@@ -51,7 +51,7 @@ public final class ScopeChoice {
 
     /// The whole of what the next question is about.
     public Scope asked() {
-        var also = alsoAsked().stream().flatMap(other -> other.state().document().stream()).map(OtherDocument::of)
+        var also = alsoAsked().stream().flatMap(other -> other.state().document().stream()).map(DocumentRef::of)
                 .toList();
         return also.isEmpty() ? scope : new Scope.Together(scope, also);
     }
@@ -93,7 +93,7 @@ public final class ScopeChoice {
     /// Brings back what an earlier question was about.
     public void restore(Scope asked) {
         together.clear();
-        if (asked instanceof Scope.Together(Scope own, List<OtherDocument> also)) {
+        if (asked instanceof Scope.Together(Scope own, List<DocumentRef> also)) {
             also.forEach(other -> together.add(other.file()));
             set(own);
         } else {
@@ -124,12 +124,12 @@ public final class ScopeChoice {
 
     /// The other documents that a question was about, as far as they are open.
     List<OpenDocument> othersOf(Scope asked) {
-        return asked instanceof Scope.Together(Scope own, List<OtherDocument> also)
+        return asked instanceof Scope.Together(Scope own, List<DocumentRef> also)
                 ? others.stream().filter(other -> also.stream().anyMatch(one -> isThat(other, one))).toList()
                 : List.of();
     }
 
-    private static boolean isThat(OpenDocument open, OtherDocument asked) {
+    private static boolean isThat(OpenDocument open, DocumentRef asked) {
         return open.state().document().filter(read -> read.id().equals(asked.id())).isPresent();
     }
 

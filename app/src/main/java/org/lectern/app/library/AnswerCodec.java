@@ -5,18 +5,18 @@ import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
-import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.answering.NearPassage;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
@@ -39,11 +39,12 @@ final class AnswerCodec {
         return GSON.toJson(saved);
     }
 
-    static Answer read(String question, String text, FinishReason finish, String json) {
+    /// @param own the document whose conversation it is
+    static Answer read(DocumentRef own, String question, String text, FinishReason finish, String json) {
         var saved = GSON.fromJson(json, SavedAnswer.class);
         return new Answer(question, saved.scope == null ? Scope.WHOLE : saved.scope.scope(), text, finish,
-                saved.evidence.stream().map(SavedEvidence::evidence).toList(),
-                Stream.ofNullable(saved.nearest).flatMap(List::stream).map(SavedPassage::passage).toList(),
+                saved.evidence.stream().map(one -> one.evidence(own)).toList(),
+                Stream.ofNullable(saved.nearest).flatMap(List::stream).map(one -> one.passage(own)).toList(),
                 saved.shares.stream().map(Float::doubleValue).toList(), saved.chunks, saved.read,
                 saved.scope == null ? saved.plannedChunks : saved.scopeChunks, saved.plannedChunks,
                 saved.tokens, saved.logProbability, saved.notFoundProbability, saved.seconds);
@@ -66,7 +67,7 @@ final class AnswerCodec {
                 case Scope.UpToPage(int page) -> new SavedScope(page, null, null, null, null);
                 case Scope.Sections(List<Section> sections) -> new SavedScope(null, sections, null, null, null);
                 case Scope.Selection(TextRange span, String words) -> new SavedScope(null, null, span, words, null);
-                case Scope.Together(Scope own, List<OtherDocument> others) -> of(own)
+                case Scope.Together(Scope own, List<DocumentRef> others) -> of(own)
                         .with(others.stream().map(SavedDocument::of).toList());
             };
         }
@@ -93,7 +94,7 @@ final class AnswerCodec {
     }
 
     private record SavedDocument(String sha256, String file, String title) {
-        static SavedDocument of(OtherDocument other) {
+        static SavedDocument of(DocumentRef other) {
             return new SavedDocument(other.id().sha256(), other.file().toString(), other.title());
         }
 
@@ -101,8 +102,8 @@ final class AnswerCodec {
             return quotation.other().map(SavedDocument::of).orElse(null);
         }
 
-        OtherDocument document() {
-            return new OtherDocument(new DocumentId(sha256), Path.of(file), title);
+        DocumentRef document() {
+            return new DocumentRef(new DocumentId(sha256), Path.of(file), title);
         }
     }
 
@@ -114,26 +115,30 @@ final class AnswerCodec {
                     evidence.regions().stream().map(SavedRegion::of).toList(), SavedDocument.of(evidence));
         }
 
-        Evidence evidence() {
-            return new Evidence(number, chunk, page, section, quote, score, new TextRange(start, end),
-                    regions.stream().map(SavedRegion::region).toList(),
-                    Optional.ofNullable(other).map(SavedDocument::document));
+        Evidence evidence(DocumentRef own) {
+            return new Evidence(number, chunk, section, score,
+                    place(own, other, page, new TextRange(start, end), regions, quote), other != null);
         }
     }
 
     private record SavedPassage(int page, String section, String quote, int start, int end,
             List<SavedRegion> regions, @Nullable SavedDocument other) {
-        static SavedPassage of(FoundPassage found) {
+        static SavedPassage of(NearPassage found) {
             return new SavedPassage(found.page(), found.section(), found.quote(), found.span().start(),
                     found.span().end(), found.regions().stream().map(SavedRegion::of).toList(),
                     SavedDocument.of(found));
         }
 
-        FoundPassage passage() {
-            return new FoundPassage(page, section, quote, new TextRange(start, end),
-                    regions.stream().map(SavedRegion::region).toList(),
-                    Optional.ofNullable(other).map(SavedDocument::document));
+        NearPassage passage(DocumentRef own) {
+            return new NearPassage(section, place(own, other, page, new TextRange(start, end), regions, quote),
+                    other != null);
         }
+    }
+
+    private static Place place(DocumentRef own, @Nullable SavedDocument other, int page, TextRange span,
+            List<SavedRegion> regions, String quote) {
+        return new Place(other == null ? own : other.document(), page, span,
+                regions.stream().map(SavedRegion::region).toList(), quote);
     }
 
     /// A rectangle on paper, or a range in a block of flowing text; the other one is null.

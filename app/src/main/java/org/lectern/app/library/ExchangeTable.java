@@ -1,6 +1,5 @@
 package org.lectern.app.library;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ import org.lectern.inference.api.FinishReason;
 final class ExchangeTable {
     List<PastExchange> of(Connection connection, DocumentId id) throws SQLException {
         try (var query = Statements.of(connection, """
-                SELECT exchange.* FROM exchange JOIN document ON document.id = exchange.document
+                SELECT exchange.*, sha256, path, title FROM exchange JOIN document ON document.id = exchange.document
                 WHERE sha256 = ? ORDER BY exchange.id""", id.sha256());
                 var row = query.executeQuery()) {
             return Rows.all(row, ExchangeTable::exchange);
@@ -23,7 +22,7 @@ final class ExchangeTable {
     }
 
     private static PastExchange exchange(ResultSet row) throws SQLException {
-        var answer = AnswerCodec.read(row.getString("question"), row.getString("answer"),
+        var answer = AnswerCodec.read(Rows.document(row), row.getString("question"), row.getString("answer"),
                 FinishReason.valueOf(row.getString("finish")), row.getString("evidence"));
         return new PastExchange(answer, Instant.ofEpochMilli(row.getLong("asked")));
     }
@@ -71,7 +70,6 @@ final class ExchangeTable {
     private static QuestionHit hit(ResultSet row, String typed) throws SQLException {
         var question = row.getString("question");
         var text = question + " — " + row.getString("answer");
-        return new QuestionHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
-                row.getString("title"), question, Excerpt.of(text, SearchWords.first(text, typed)));
+        return new QuestionHit(Rows.document(row), question, Excerpt.of(text, SearchWords.first(text, typed)));
     }
 }

@@ -1,12 +1,11 @@
 package org.lectern.app.library;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.Place;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.words.SearchWords;
@@ -54,8 +53,8 @@ final class PageTable {
         var text = row.getString("text");
         var found = SearchWords.first(text, typed);
         var start = row.getInt("start");
-        return new SearchHit(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
-                row.getString("title"), row.getInt("number"),
-                new TextRange(start + found.start(), start + found.end()), Excerpt.of(text, found));
+        var excerpt = Excerpt.of(text, found);
+        return new SearchHit(new Place(Rows.document(row), row.getInt("number"),
+                new TextRange(start + found.start(), start + found.end()), List.of(), excerpt.match()), excerpt);
     }
 }

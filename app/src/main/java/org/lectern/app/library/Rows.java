@@ -1,5 +1,6 @@
 package org.lectern.app.library;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.DocumentRef;
 
 /// Reads rows; one that cannot be read is left out, so that it costs itself and nothing else.
 final class Rows {
@@ -41,5 +44,11 @@ final class Rows {
             LOG.log(Level.WARNING, "a row of the library is left out: {0}", e.getClass().getName()); // its words are private
             return Optional.empty();
         }
+    }
+
+    /// The document of a row that has its columns.
+    static DocumentRef document(ResultSet row) throws SQLException {
+        return new DocumentRef(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
+                row.getString("title"));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
@@ -100,7 +101,7 @@ class AnswerServiceTest {
             assertEquals(3, answer.scopeChunks());
             assertEquals(2, answer.shares().size());
             var evidence = answer.evidence().getFirst();
-            assertEquals(OtherDocument.of(other), evidence.other().orElseThrow());
+            assertEquals(DocumentRef.of(other), evidence.other().orElseThrow());
             assertEquals(1, evidence.chunk());
             assertEquals("The highest hill is Corrin.", evidence.quote());
         }

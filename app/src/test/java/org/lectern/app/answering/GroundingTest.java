@@ -2,9 +2,13 @@ package org.lectern.app.answering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.DocumentRef;
+import org.lectern.app.document.model.Place;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.FinishReason;
 
@@ -42,7 +46,9 @@ class GroundingTest {
     }
 
     private static Grounding of(String text, String quote, double share) {
-        var evidence = new Evidence(1, 3, 1, "", quote, share, new TextRange(0, quote.length()), List.of());
+        var place = new Place(new DocumentRef(new DocumentId("00"), Path.of("a.pdf"), "A"), 1,
+                new TextRange(0, quote.length()), List.of(), quote);
+        var evidence = new Evidence(1, 3, "", share, place, false);
         return new Answer("Where?", Scope.WHOLE, text, FinishReason.END, List.of(evidence), List.of(),
                 Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, CHUNKS, 1, 1, -1, 0, 1).grounding();
     }

@@ -37,7 +37,7 @@ class WordSearchTest {
     private static List<String> found(String question, Scope scope) throws InferenceException {
         try (var text = new KeywordEngine().study(SourceMap.source(BOOK))) {
             return WordSearch.nearest(AskedDocuments.of(List.of(new Subject(BOOK, text, scope))), question).stream()
-                    .map(FoundPassage::quote).toList();
+                    .map(NearPassage::quote).toList();
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.testing.DeferredTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
@@ -139,7 +139,7 @@ class ConversationTest {
     @Test
     void aRemovedDocumentIsAskedAlongNoMore() {
         conversation.scope().together(other.file(), true);
-        assertEquals(new Scope.Together(Scope.WHOLE, List.of(OtherDocument.of(reader.at("b.pdf")))),
+        assertEquals(new Scope.Together(Scope.WHOLE, List.of(DocumentRef.of(reader.at("b.pdf")))),
                 conversation.scope().asked());
         var both = conversation.ask(QUESTION).orElseThrow();
         tasks.finish();

@@ -38,7 +38,7 @@ class KilledLibraryTest {
     private static void assertIsWhole(Library library, LibraryEntry entry) throws LibraryException {
         assertEquals(LibraryProcess.PAGES, entry.pages());
         assertEquals(LibraryProcess.PAGES, library.search("book" + entry.id().sha256() + " of", 1_000).stream()
-                .filter(hit -> hit.id().equals(entry.id())).count());
+                .filter(hit -> hit.document().id().equals(entry.id())).count());
         var place = LibraryProcess.place(Integer.parseInt(entry.id().sha256()));
         assertTrue(entry.position().equals(ReadingPosition.START) || entry.position().equals(place),
                 entry.position().toString());

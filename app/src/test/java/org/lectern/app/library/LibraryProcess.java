@@ -30,7 +30,8 @@ final class LibraryProcess {
                 }
                 System.out.println("collection " + number);
                 for (var question = 1; question <= QUESTIONS; question++) {
-                    library.keep(document.id(), Shelf.answer("Question " + question, "Answer"), Instant.EPOCH);
+                    library.keep(document.id(), Shelf.answer(document, "Question " + question, "Answer"),
+                            Instant.EPOCH);
                     System.out.println("exchange " + number + " " + question);
                 }
             }

@@ -64,9 +64,9 @@ class LibraryTest extends WithLibrary {
     @Test
     void findsQuestionsByTheirWordsAndTheirAnswers() throws LibraryException {
         library.remember(LAMP, MORNING);
-        library.keep(LAMP.id(), Shelf.answer("Who lit the lamp?", "Ada"), MORNING);
-        library.keep(LAMP.id(), Shelf.answer("Who lit the lamp?", "Ada Ness"), NOON);
-        library.keep(LAMP.id(), Shelf.answer("東京はどこですか", "地図"), NOON);
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "Who lit the lamp?", "Ada"), MORNING);
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "Who lit the lamp?", "Ada Ness"), NOON);
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "東京はどこですか", "地図"), NOON);
         for (var words : List.of("lamp", "ada", "ADA lit")) {
             assertEquals(List.of("Who lit the lamp?"), questions(words), words);
         }
@@ -131,9 +131,9 @@ class LibraryTest extends WithLibrary {
     @Test
     void keepsConversations() throws LibraryException {
         library.remember(LAMP, MORNING);
-        var answer = Shelf.answer("Who lit the lamp?", "Ada did.");
+        var answer = Shelf.answer(LAMP, "Who lit the lamp?", "Ada did.");
         library.keep(LAMP.id(), answer, MORNING);
-        library.keep(LAMP.id(), Shelf.answer("誰が？", "エイダ"), NOON);
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "誰が？", "エイダ"), NOON);
         library.keep(new DocumentId("gone"), answer, NOON);
         reopen();
         var kept = library.conversation(LAMP.id());
@@ -152,7 +152,8 @@ class LibraryTest extends WithLibrary {
         assertEquals(1, hits.size(), hits.toString());
         var hit = hits.getFirst();
         var text = id.equals("aa") ? LAMP.text() : MAP.text();
-        assertEquals(List.of(id, page, match), List.of(hit.id().sha256(), hit.page(), hit.span().of(text)));
+        assertEquals(List.of(id, page, match),
+                List.of(hit.document().id().sha256(), hit.place().page(), hit.place().span().of(text)));
         assertTrue(text.replace('\n', ' ').contains(hit.excerpt().before().replace("…", "") + hit.excerpt().match()),
                 hit.toString());
     }
@@ -169,7 +170,7 @@ class LibraryTest extends WithLibrary {
     void removesADocumentWithoutATrace() throws LibraryException, IOException {
         library.remember(LAMP, MORNING);
         library.remember(MAP, NOON);
-        library.keep(LAMP.id(), Shelf.answer("Where is the zebrafish?", "In the café."), NOON);
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "Where is the zebrafish?", "In the café."), NOON);
         library.setCover(LAMP.id(), new Cover("zebrafish in a picture".getBytes(StandardCharsets.UTF_8)));
         library.remove(LAMP.id());
         assertEquals(Optional.empty(), library.cover(LAMP.id()));

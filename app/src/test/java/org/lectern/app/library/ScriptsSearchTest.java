@@ -22,13 +22,13 @@ class ScriptsSearchTest extends WithLibrary {
         library.remember(document, Instant.EPOCH);
         var hits = library.search(words, 5);
         assertFalse(hits.isEmpty(), words);
-        assertEquals(document.id(), hits.getFirst().id());
-        assertEquals(words, hits.getFirst().span().of(document.text()));
+        assertEquals(document.id(), hits.getFirst().document().id());
+        assertEquals(words, hits.getFirst().place().span().of(document.text()));
         return hits.getFirst();
     }
 
     private static PageRegion onPaper(Document document, SearchHit hit) {
-        var regions = document.regions().of(hit.span());
+        var regions = document.regions().of(hit.place().span());
         assertEquals(1, regions.size());
         return assertInstanceOf(PageRegion.class, regions.getFirst());
     }
@@ -54,7 +54,7 @@ class ScriptsSearchTest extends WithLibrary {
     @Test
     void anArabicEpub() throws DocumentReadException, LibraryException, IOException {
         var document = FlowReaders.read(ScriptDocuments.arabicEpub(folder));
-        var regions = document.regions().of(hit(document, "الحياة").span());
+        var regions = document.regions().of(hit(document, "الحياة").place().span());
         var region = assertInstanceOf(FlowRegion.class, regions.getFirst());
         assertEquals("الحياة", document.blocks().get(region.block()).span().of(document.text())
                 .substring(region.start(), region.end()));
@@ -63,6 +63,6 @@ class ScriptsSearchTest extends WithLibrary {
     @Test
     void aTextInShiftJis() throws DocumentReadException, LibraryException, IOException {
         var document = FlowReaders.read(ScriptDocuments.shiftJisText(folder));
-        assertEquals(List.of(new FlowRegion(1, 0, 8, 10)), document.regions().of(hit(document, "名前").span()));
+        assertEquals(List.of(new FlowRegion(1, 0, 8, 10)), document.regions().of(hit(document, "名前").place().span()));
     }
 }

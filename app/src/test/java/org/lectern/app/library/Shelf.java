@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.FinishReason;
@@ -35,13 +37,16 @@ final class Shelf {
                 pages, List.of(), span -> List.of());
     }
 
-    static Answer answer(String question, String text) {
-        var evidence = new Evidence(1, 3, 2, "Part › Chapter", "The key lies there.", 0.25, new TextRange(4, 9),
-                List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)));
+    /// An answer of the document's conversation, with a passage of it and one of another.
+    static Answer answer(Document document, String question, String text) {
+        var evidence = new Evidence(1, 3, "Part › Chapter", 0.25, new Place(DocumentRef.of(document), 2,
+                new TextRange(4, 9), List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)),
+                "The key lies there."), false);
+        var other = new DocumentRef(new DocumentId("ee"), Path.of("/books/other.pdf"), "Other");
         return new Answer(question, new Scope.Sections(List.of(new Section("Chapter", 2, 4))), text, FinishReason.END,
                 List.of(evidence),
-                List.of(new FoundPassage(2, "Part", "Keys lie.", new TextRange(9, 12),
-                        List.of(new FlowRegion(2, 7, 1, 5)))),
+                List.of(new NearPassage("Part", new Place(other, 2, new TextRange(9, 12),
+                        List.of(new FlowRegion(2, 7, 1, 5)), "Keys lie."), true)),
                 List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2,
                 Double.NEGATIVE_INFINITY, 0.125, 1.5);
     }

@@ -23,8 +23,8 @@ class UnreadableRowTest extends WithLibrary {
     void fill() throws LibraryException {
         library.remember(LAMP, Instant.EPOCH);
         library.remember(MAP, Instant.EPOCH);
-        library.keep(LAMP.id(), Shelf.answer("Who lit it?", "Ada"), Instant.EPOCH);
-        library.keep(LAMP.id(), Shelf.answer("Who blew it out?", "Grace"), Instant.EPOCH);
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "Who lit it?", "Ada"), Instant.EPOCH);
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "Who blew it out?", "Grace"), Instant.EPOCH);
     }
 
     private void spoil(String sql) throws SQLException {
@@ -48,7 +48,7 @@ class UnreadableRowTest extends WithLibrary {
     void ofADocument(String change) throws SQLException, LibraryException {
         spoil("UPDATE document SET " + change + " WHERE sha256 = 'aa'");
         assertEquals(List.of(MAP.id()), library.entries().stream().map(LibraryEntry::id).toList());
-        assertTrue(library.search("brass", 5).stream().anyMatch(hit -> hit.id().equals(MAP.id())));
+        assertTrue(library.search("brass", 5).stream().anyMatch(hit -> hit.document().id().equals(MAP.id())));
         library.remember(LAMP, Instant.EPOCH);
         assertEquals(DocumentState.READ, library.find(LAMP.id()).orElseThrow().state(), "opening it heals the row");
     }

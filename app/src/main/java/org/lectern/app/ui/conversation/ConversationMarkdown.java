@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Markdown;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.ExchangeState;
@@ -35,7 +35,7 @@ public record ConversationMarkdown(Document document, Language language) {
                 : Stream.of("\n*" + Markdown.plain(language.now("scope.asked",
                         ScopeWords.of(exchange.scope(), document, language))) + "*\n");
         Stream<String> evidence = exchange.evidence().stream().map(this::passage);
-        List<FoundPassage> nearest = exchange.answer().map(Answer::nearest).orElse(List.of());
+        List<NearPassage> nearest = exchange.answer().map(Answer::nearest).orElse(List.of());
         Stream<String> found = nearest.isEmpty()
                 ? Stream.of()
                 : Stream.concat(Stream.of("\n" + Markdown.plain(language.now("export.found")) + "\n\n"),
@@ -69,7 +69,7 @@ public record ConversationMarkdown(Document document, Language language) {
                 language.percent(evidence.score())) + "\n";
     }
 
-    private String found(FoundPassage found) {
+    private String found(NearPassage found) {
         return language.now("export.found-passage", place(found.section(), EvidenceWords.placeNow(found, language)),
                 Markdown.plain(found.quote())) + "\n";
     }

@@ -12,7 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.desk.Conversation;
 import org.lectern.app.desk.Exchange;
 import org.lectern.app.desk.ExchangeState;
@@ -42,14 +42,14 @@ public final class ConversationViewModel {
             public void follow(Evidence evidence) {}
 
             @Override
-            public void visit(FoundPassage found) {}
+            public void visit(NearPassage found) {}
         };
 
         /// Leads to a passage of the current answer.
         void follow(Evidence evidence);
 
         /// Leads to a search result.
-        void visit(FoundPassage found);
+        void visit(NearPassage found);
     }
 
     public ConversationViewModel(OpenDocument document) {
@@ -205,7 +205,7 @@ public final class ConversationViewModel {
     }
 
     /// Leads to a search result of an exchange.
-    public void visit(ExchangeViewModel exchange, FoundPassage found) {
+    public void visit(ExchangeViewModel exchange, NearPassage found) {
         show(exchange);
         guide.visit(found);
     }

@@ -1,7 +1,7 @@
 package org.lectern.app.ui.conversation;
 
 import java.util.List;
-import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
@@ -17,7 +17,7 @@ final class ScopeWords {
             case Scope.Whole whole -> language.now("scope.whole");
             case Scope.UpToPage(int page) ->
                 language.now(flows(document) ? "scope.up-to-part" : "scope.up-to-page", page);
-            case Scope.Together(Scope own, List<OtherDocument> others) -> others.size() == 1
+            case Scope.Together(Scope own, List<DocumentRef> others) -> others.size() == 1
                     ? language.now("scope.with-one", of(own, document, language), others.getFirst().title())
                     : language.now("scope.with", of(own, document, language), others.size());
             case Scope.Selection selection -> language.now("scope.selection", selection.words());

@@ -3,7 +3,7 @@ package org.lectern.app.ui.evidence;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
@@ -28,7 +28,7 @@ public final class EvidenceWords {
     }
 
     /// Place and quote for the ear.
-    static StringBinding spoken(FoundPassage found, Language language) {
+    static StringBinding spoken(NearPassage found, Language language) {
         return Bindings.createStringBinding(
                 () -> language.now("found.spoken", placeNow(found, language), found.quote()),
                 language.messagesProperty());

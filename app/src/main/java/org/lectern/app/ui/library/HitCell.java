@@ -39,16 +39,16 @@ final class HitCell extends ListCell<LibraryHit> {
             return;
         }
         StringBinding page = switch (hit) {
-            case SearchHit inText -> language.text("search.page", inText.page());
+            case SearchHit inText -> language.text("search.page", inText.place().page());
             case QuestionHit asked -> language.text("search.question");
         };
         setGraphic(new VBox(2, head(hit, page), new Snippet(hit.excerpt(), LINES)));
         accessibleTextProperty()
-                .bind(Bindings.concat(hit.title(), ", ", page, ": ", hit.excerpt().toString()));
+                .bind(Bindings.concat(hit.document().title(), ", ", page, ": ", hit.excerpt().toString()));
     }
 
     private static HBox head(LibraryHit hit, StringBinding page) {
-        Label title = new Label(hit.title());
+        Label title = new Label(hit.document().title());
         title.getStyleClass().add("title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

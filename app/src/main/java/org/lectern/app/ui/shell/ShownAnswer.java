@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
-import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Quotation;
+import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Region;
 import org.lectern.inference.api.TextRange;
-import org.lectern.app.document.words.Excerpt;
-import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.conversation.ExchangeViewModel;
@@ -26,7 +24,7 @@ final class ShownAnswer {
     private final DeskViewModel desk;
     private final TalkInSight talk;
     private final ReaderViewModel reader;
-    private final Consumer<SearchHit> open;
+    private final Consumer<Place> open;
     private final HeatViewModel heat;
     private final ChangeListener<Object> answerChanged = (o, old, now) -> show();
     private final ConversationViewModel.Guide guide = new ConversationViewModel.Guide() {
@@ -36,13 +34,13 @@ final class ShownAnswer {
         }
 
         @Override
-        public void visit(FoundPassage found) {
+        public void visit(NearPassage found) {
             ShownAnswer.this.visit(found);
         }
     };
 
     /// @param open leads to a place in another document
-    ShownAnswer(DeskViewModel desk, TalkInSight talk, ReaderViewModel reader, Consumer<SearchHit> open) {
+    ShownAnswer(DeskViewModel desk, TalkInSight talk, ReaderViewModel reader, Consumer<Place> open) {
         this.desk = desk;
         this.talk = talk;
         this.reader = reader;
@@ -127,7 +125,7 @@ final class ShownAnswer {
         });
     }
 
-    private void visit(FoundPassage found) {
+    private void visit(NearPassage found) {
         if (talk.isShown(found)) {
             showPlace(found.regions());
         } else {
@@ -137,10 +135,7 @@ final class ShownAnswer {
 
     // The conversation stays in sight beside the other document.
     private void openBeside(Quotation quotation) {
-        OtherDocument document = quotation.other()
-                .orElseGet(() -> OtherDocument.of(talk.documentProperty().get().documentProperty().get()));
-        talk.staying(() -> open.accept(new SearchHit(document.id(), document.file(), document.title(),
-                quotation.page(), quotation.span(), new Excerpt("", quotation.quote(), ""))));
+        talk.staying(() -> open.accept(quotation.place()));
     }
 
     private Optional<ConversationViewModel> conversation() {

@@ -3,7 +3,6 @@ package org.lectern.app.ui.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.desk.DocumentViewModel;
@@ -48,7 +47,8 @@ public final class TalkInSight {
     /// Whether a passage of the conversation stands in the shown document.
     boolean isShown(Quotation quotation) {
         DocumentViewModel shown = desk.selectedProperty().get();
-        return shown != null && quotation.other().map(OtherDocument::file).orElse(document.get().file())
-                .equals(shown.file());
+        return shown != null && (quotation.isElsewhere()
+                ? quotation.place().document().file().equals(shown.file())
+                : document.get() == shown);
     }
 }

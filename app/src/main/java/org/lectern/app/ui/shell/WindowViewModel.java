@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.library.LibraryHit;
 import org.lectern.app.library.QuestionHit;
@@ -41,7 +42,7 @@ public final class WindowViewModel {
     private final ReaderViewModel reader;
     private final TalkInSight talk;
     private final ShownAnswer answer;
-    private Optional<SearchHit> sought = Optional.empty();
+    private Optional<Place> sought = Optional.empty();
     private boolean questionSought;
     private final ChangeListener<Object> studyChanged = (o, old, now) -> showHeat();
 
@@ -156,9 +157,9 @@ public final class WindowViewModel {
     /// Opens the document in which something was found, at its place or at the question.
     public void open(LibraryHit hit) {
         switch (hit) {
-            case SearchHit inText -> openAt(inText);
+            case SearchHit inText -> openAt(inText.place());
             case QuestionHit asked -> {
-                desk.open(asked.file());
+                desk.open(asked.document().file());
                 questionSought = true;
                 conversation().ifPresent(one -> one.seek(asked.question()));
                 followSought();
@@ -178,10 +179,11 @@ public final class WindowViewModel {
         });
     }
 
-    private void openAt(SearchHit hit) {
-        sought = Optional.of(hit);
+    // The one way to a place, wherever it was found.
+    private void openAt(Place place) {
+        sought = Optional.of(place);
         DocumentViewModel before = desk.selectedProperty().get();
-        desk.open(hit.file());
+        desk.open(place.document().file());
         if (before == desk.selectedProperty().get()) {
             showSought();
         }
@@ -189,17 +191,17 @@ public final class WindowViewModel {
 
     // The page is known before the text is, and the place on it after that.
     private void showSought() {
-        shownDocument().filter(open -> sought.isPresent() && open.file().equals(sought.get().file()))
+        shownDocument().filter(open -> sought.isPresent() && open.file().equals(sought.get().document().file()))
                 .ifPresent(open -> {
-                    SearchHit hit = sought.get();
+                    Place wanted = sought.get();
                     Document read = open.documentProperty().get();
-                    List<Region> place = read == null || hit.span().end() > read.text().length()
+                    List<Region> regions = read == null || wanted.span().end() > read.text().length()
                             ? List.of()
-                            : read.regions().of(hit.span());
-                    if (place.isEmpty()) {
-                        reader.goToPage(hit.page());
+                            : read.regions().of(wanted.span());
+                    if (regions.isEmpty()) {
+                        reader.goToPage(wanted.page());
                     } else {
-                        answer.showPlace(hit.span(), place);
+                        answer.showPlace(wanted.span(), regions);
                     }
                     sought = sought.filter(same -> read == null);
                 });

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FoundPassage;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.ExchangeState;
@@ -88,7 +88,7 @@ class ConversationViewModelTest {
             }
 
             @Override
-            public void visit(FoundPassage found) {}
+            public void visit(NearPassage found) {}
         });
         ExchangeViewModel exchange = ask(QUESTION);
         Evidence first = exchange.evidence().getFirst();
