@@ -3,6 +3,7 @@ package org.lectern.app.document.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lectern.app.document.layout.line.TextLine;
 import org.lectern.app.document.model.TextSpan;
 
 /// Finds the cells of tables whose columns stand close: gaps somewhat wider than those between words, after which words begin

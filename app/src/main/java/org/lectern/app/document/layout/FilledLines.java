@@ -2,6 +2,9 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.app.document.layout.line.Box;
+import org.lectern.app.document.layout.line.LineBoxes;
+import org.lectern.app.document.layout.line.TextLine;
 import org.lectern.app.document.model.TextSpan;
 
 /// Puts what is filled into a printed form where a reader meets it: into the line it stands in, else below what is above it.

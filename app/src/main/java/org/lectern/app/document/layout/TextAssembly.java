@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.layout.line.TextLine;
 import org.lectern.app.document.model.TextSpan;
 
 /// Pages in, running text out: without headers and footers, lines joined by a space, words without their end-of-line

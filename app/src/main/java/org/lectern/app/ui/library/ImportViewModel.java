@@ -18,7 +18,7 @@ import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
-import org.lectern.app.library.FolderScan;
+import org.lectern.app.document.reader.FolderScan;
 import org.lectern.app.task.TaskQueue;
 import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
