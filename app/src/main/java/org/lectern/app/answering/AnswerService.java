@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.study.EngineSource;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -24,8 +23,7 @@ public final class AnswerService {
 
     /// Without a chunk the model would answer from its weights alone.
     private static final AnswerResult NOTHING_TO_READ = new AnswerResult("", FinishReason.NOT_FOUND, Attribution.NONE,
-            0,
-            0, 0, 0, 0, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+            0, 0, 0, 0, 1, Duration.ZERO, Duration.ZERO);
 
     private final EngineSource engine;
     private final Supplier<Decoding> decoding;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.lectern.app.document.model.TextSpan;
-import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
+import org.lectern.inference.api.Attribution;
 
 /// Ranks what an answer attended to: the chunk that is quoted before the others, these by their share;
 /// the sentences inside them by the salience of their tokens.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.app.answering.AskedDocuments.Place;
 import org.lectern.app.document.model.TextSpan;
-import org.lectern.app.study.EngineSource;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.CancelSignal;

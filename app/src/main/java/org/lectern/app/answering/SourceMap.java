@@ -3,11 +3,14 @@ package org.lectern.app.answering;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
+import org.lectern.inference.api.SourceText.Heading;
+import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.TextRange;
 
 /// From the model's side to the reader's: token range ↔ text span ↔ page region, page and section.
@@ -18,6 +21,16 @@ public record SourceMap(Document document) {
 
     public static TextSpan span(TextRange range) {
         return new TextSpan(range.start(), range.end());
+    }
+
+    /// The document's text for the engine, with page and section starts as borders, and the sections' titles.
+    public static SourceText source(Document document) {
+        var borders = Stream.concat(document.pages().stream().map(Page::span).map(TextSpan::start),
+                document.sections().stream().map(Section::start));
+        var headings = document.sections().stream()
+                .map(section -> new Heading(section.start(), section.level(), section.title())).toList();
+        return new SourceText(document.title(), document.text(),
+                borders.filter(border -> border > 0).sorted().distinct().toList(), headings);
     }
 
     /// Number of the page on which an offset stands, from 1.

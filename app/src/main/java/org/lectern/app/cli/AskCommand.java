@@ -1,6 +1,5 @@
 package org.lectern.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.lectern.app.answering.Answer;
-import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.answering.Scope;
@@ -19,20 +17,17 @@ import org.lectern.app.cli.part.Json;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.cli.part.ModelOption;
 import org.lectern.app.cli.part.Progress;
+import org.lectern.app.desk.OpenDocument;
+import org.lectern.app.desk.OpenState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
-import org.lectern.app.study.StudyQueue;
-import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
-import org.lectern.inference.api.FocusEngine;
-import org.lectern.inference.api.InferenceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,44 +84,44 @@ final class AskCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DocumentReadException, InferenceException, IOException {
+    public Integer call() throws Exception {
         if (question.isBlank()) {
             throw new ParameterException(spec.commandLine(), "The question is empty.");
         }
         var progress = new Progress(spec.commandLine().getErr());
-        var document = reader.read(file, Optional.ofNullable(password),
-                (page, of) -> progress.at("Reading", page, of),
-                cancel::isCancelled);
-        if (cancel.isCancelled()) {
-            return ExitCode.CANCELLED;
-        }
-        try (var engine = models.open(model.choice())) {
-            return ask(document, engine, progress);
+        try (var desk = new CommandDesk(reader, new OneEngine(() -> models.open(model.choice())), () -> decoding,
+                cancel)) {
+            var opened = desk.open(file, Optional.ofNullable(password), state -> show(state, progress));
+            progress.clear();
+            return opened.isEmpty() ? ExitCode.CANCELLED : ask(desk, opened.get());
         } finally {
             progress.clear();
         }
     }
 
-    private int ask(Document document, FocusEngine engine, Progress progress) throws InferenceException, IOException {
-        var planned = engine.study(StudyQueue.source(document),
-                (characters, of) -> progress.at("Preparing character", characters, of), cancel);
-        if (planned.isEmpty()) {
-            return ExitCode.CANCELLED;
-        }
-        try (var text = planned.get()) {
-            text.encode((chunks, of) -> progress.at("Studying passage", chunks, of), cancel);
-            progress.clear();
-            if (cancel.isCancelled()) {
-                return ExitCode.CANCELLED;
+    private static void show(OpenState state, Progress progress) {
+        switch (state.stage()) {
+            case READING -> progress.at("Reading", state.done(), state.total());
+            case STUDYING -> progress.at("Studying passage", state.done(), state.total());
+            default -> {
             }
-            var answer = new AnswerService(() -> engine, () -> decoding).ask(document, text, question, scope(document),
-                    listener(), cancel);
-            show(answer, document.format().pageWord());
-            if (markdown.isPresent()) {
-                Files.writeString(markdown.get(), new AnswerMarkdown(document).of(answer));
-            }
-            return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
         }
+    }
+
+    private int ask(CommandDesk desk, OpenDocument opened) throws Exception {
+        var document = opened.state().document().orElseThrow();
+        var answer = desk.ask(opened, question, scope(document), json ? piece -> {} : this::print);
+        show(answer, document.format().pageWord());
+        if (markdown.isPresent()) {
+            Files.writeString(markdown.get(), new AnswerMarkdown(document).of(answer));
+        }
+        return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    private void print(String piece) {
+        var out = spec.commandLine().getOut();
+        out.print(piece);
+        out.flush();
     }
 
     private Scope scope(Document document) {
@@ -145,17 +140,6 @@ final class AskCommand implements Callable<Integer> {
 
     private static Predicate<Section> is(String title) {
         return section -> section.title().strip().equalsIgnoreCase(title.strip());
-    }
-
-    private AnswerListener listener() {
-        if (json) {
-            return AnswerListener.SILENT;
-        }
-        var out = spec.commandLine().getOut();
-        return piece -> {
-            out.print(piece);
-            out.flush();
-        };
     }
 
     /// @param page the word for a page of the document

@@ -11,7 +11,6 @@ import org.lectern.app.answering.SourceMap;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.Json;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageVerdict;

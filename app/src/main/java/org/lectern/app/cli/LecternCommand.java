@@ -14,13 +14,13 @@ import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// The command line: `lectern COMMAND …`.
 @Command(name = "lectern", versionProvider = LecternCommand.Version.class, mixinStandardHelpOptions = true,

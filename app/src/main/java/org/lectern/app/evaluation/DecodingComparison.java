@@ -18,6 +18,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 
 /// The same questions answered with exact and with fast decoding.
 ///
@@ -70,7 +71,7 @@ public record DecodingComparison(
                     listener.asked(pairs.size(), dataset.questions());
                 }
             }
-            engine.forget(source);
+            engine.forget(StudyKey.of(source));
         }
         return of(pairs);
     }

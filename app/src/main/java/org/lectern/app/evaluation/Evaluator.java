@@ -22,6 +22,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 
 /// Asks a model all questions of a data set and keeps the score.
 public final class Evaluator {
@@ -66,7 +67,7 @@ public final class Evaluator {
                     listener.outcome(outcomes.getLast(), outcomes.size(), dataset.questions());
                 }
             }
-            engine.forget(source);
+            engine.forget(StudyKey.of(source));
         }
         return Scorecard.of(mode, outcomes);
     }

@@ -12,6 +12,7 @@ import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Ranked;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudyKey;
 
 /// How often the passage in which the answer begins is among the first so many.
 ///
@@ -69,7 +70,7 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
                     listener.asked(item, question, ranked, done, dataset.questions());
                 }
             }
-            engine.forget(source);
+            engine.forget(StudyKey.of(source));
         }
         return of(places, passages);
     }

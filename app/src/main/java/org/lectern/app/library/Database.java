@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.lectern.app.platform.PrivateFiles;
+import org.lectern.inference.api.PrivateFiles;
 
 /// The library's file: one connection that writes and one that reads beside it. A damaged file is renamed and a new one begun.
 final class Database implements AutoCloseable {

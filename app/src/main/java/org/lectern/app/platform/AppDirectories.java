@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.inference.api.PrivateFiles;
 
 /// Where Lectern keeps its files on this machine.
 ///
@@ -69,7 +70,7 @@ public record AppDirectories(Path data, Path cache) {
         makePrivate(cache, List.of(cache));
         try (var files = Files.list(data)) {
             files.filter(file -> file.getFileName().toString().startsWith(logFile().getFileName().toString()))
-                    .forEach(file -> PrivateFiles.tighten(file, 0));
+                    .forEach(file -> PrivateFiles.takeAll(file, 0));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the log stays as it is", e);
         }
@@ -81,7 +82,7 @@ public record AppDirectories(Path data, Path cache) {
             PrivateFiles.folder(folder);
             for (var path : written) {
                 if (Files.exists(path)) {
-                    PrivateFiles.tighten(path.toRealPath(), wasOpen ? Integer.MAX_VALUE : SHALLOW);
+                    PrivateFiles.takeAll(path.toRealPath(), wasOpen ? Integer.MAX_VALUE : SHALLOW);
                 }
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.lectern.inference.api.PrivateFiles;
 
 /// The log in the application folder; it holds no document text, no questions and no passwords.
 public final class LogFile {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.inference.api.PrivateFiles;
 
 /// One window for all starts: the first one holds a lock and listens on a Unix domain socket in a folder that is its user's
 /// alone; later ones hand it their files.

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.lectern.app.platform.PrivateFiles;
 import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.WeightFormat;
 
 /// Keeps the settings in one JSON file, replaced as a whole at every change.

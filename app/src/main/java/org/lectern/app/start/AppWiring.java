@@ -6,21 +6,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.EngineSource;
 import org.lectern.app.cli.part.ModelOpener;
+import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.Records;
+import org.lectern.app.desk.work.ImmediateTaskRunner;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.child.ChildCommand;
 import org.lectern.app.document.child.ChildReader;
 import org.lectern.app.document.child.StartArchive;
 import org.lectern.app.document.pdf.font.PdfFonts;
 import org.lectern.app.document.reader.DocumentReader;
-import org.lectern.app.library.LibrarySource;
+import org.lectern.app.library.Library;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
-import org.lectern.app.study.EngineSource;
-import org.lectern.app.study.StudyArchive;
-import org.lectern.app.study.StudyQueue;
-import org.lectern.app.task.ImmediateTaskRunner;
-import org.lectern.app.task.TaskRunner;
 
 /// Constructs the objects of the application and hands them out.
 public final class AppWiring {
@@ -92,20 +91,12 @@ public final class AppWiring {
         return models;
     }
 
-    public StudyArchive studyArchive() {
-        return DiskArchive.in(directories);
+    public KeptFiles keptFiles() {
+        return AppFiles.in(directories);
     }
 
     /// @param onSetAside hears of a damaged library's new name, on any thread
-    public LibrarySource library(Consumer<Path> onSetAside) {
-        return new LibraryLoader(directories.library(), onSetAside);
-    }
-
-    public StudyQueue studyQueue() {
-        return new StudyQueue(models, tasks);
-    }
-
-    public AnswerService answerService() {
-        return new AnswerService(models, () -> settings.load().engine().decoding());
+    public Records.Opening library(Consumer<Path> onSetAside) {
+        return () -> Library.open(directories.library(), onSetAside);
     }
 }

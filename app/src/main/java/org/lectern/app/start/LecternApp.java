@@ -10,13 +10,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.platform.AppDirectories;
-import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
-import org.lectern.app.ui.library.OpenDocument;
-import org.lectern.app.ui.shell.DeskViewModel;
 import org.lectern.app.ui.shell.ShellView;
+import org.lectern.app.ui.shell.WindowViewModel;
 import org.lectern.app.ui.task.FxTaskRunner;
 import org.lectern.resources.Icons;
 
@@ -30,7 +30,7 @@ public final class LecternApp extends Application {
     private final ErrorViewModel errors = new ErrorViewModel();
     private final TaskRunner tasks = new FxTaskRunner((thread, failure) -> unexpected(failure));
     private DocumentReader reader;
-    private DeskViewModel desk;
+    private WindowViewModel window;
 
     public static void main(String[] args) {
         launch(LecternApp.class, args);
@@ -41,18 +41,18 @@ public final class LecternApp extends Application {
     public void init() {
         AppWiring wiring = AppWiring.with(AppDirectories.current(), tasks);
         reader = wiring.documentReader();
-        desk = WindowWiring.desk(reader, wiring.engine(), wiring.studyArchive(),
+        window = new WindowWiring(reader, wiring.engine(), wiring.keptFiles(),
                 wiring.library(aside -> tasks.deliver(() -> errors.librarySetAside(aside))), wiring.settings(), tasks,
-                errors, handbook());
+                errors).window(handbook());
     }
 
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         stage.setTitle(NAME);
-        desk.library().selectedProperty().addListener((o, old, now) -> entitle(stage, now));
+        window.desk().selectedProperty().addListener((o, old, now) -> entitle(stage, now));
         stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
-        ShellView shell = new ShellView(desk, tasks);
+        ShellView shell = new ShellView(window, tasks);
         Scene scene = shell.scene();
         stage.setScene(scene);
         keepWideEnough(stage, shell);
@@ -61,11 +61,11 @@ public final class LecternApp extends Application {
         if (screen.getWidth() < scene.getWidth() || screen.getHeight() < scene.getHeight()) {
             stage.setMaximized(true);
         }
-        desk.reader().links()
+        window.reader().links()
                 .setBrowser(address -> tasks.run("browser", () -> getHostServices().showDocument(address)));
         stage.show();
-        desk.begin();
-        desk.open(files());
+        window.begin();
+        window.open(files());
         if (files().isEmpty()) {
             handbook().ifPresent(book -> tasks.run("warm-up", () -> WarmUp.with(book, reader)));
         }
@@ -83,14 +83,14 @@ public final class LecternApp extends Application {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
-        desk.open(files);
+        window.open(files);
     }
 
     private void unexpected(Throwable failure) {
-        Platform.runLater(() -> errors.unexpected(failure));
+        Platform.runLater(() -> errors.broken(failure));
     }
 
-    private static void entitle(Stage stage, OpenDocument shown) {
+    private static void entitle(Stage stage, DocumentViewModel shown) {
         stage.titleProperty().unbind();
         if (shown == null) {
             stage.setTitle(NAME);
@@ -109,8 +109,8 @@ public final class LecternApp extends Application {
 
     @Override
     public void stop() {
-        desk.rememberPlace();
-        desk.library().stopAll();
+        window.rememberPlace();
+        window.desk().end();
         tasks.close();
     }
 }

@@ -4,11 +4,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.app.answering.EngineSource;
 import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
-import org.lectern.app.study.EngineSource;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
@@ -34,6 +34,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
     private final AppDirectories directories;
     private final SettingsStore settings;
     private FocusEngine engine;
+    private boolean closed;
 
     ModelLoader(AppDirectories directories, SettingsStore settings) {
         this.directories = directories;
@@ -42,10 +43,22 @@ final class ModelLoader implements EngineSource, ModelOpener {
 
     @Override
     public synchronized FocusEngine engine() throws InferenceException {
+        if (closed) {
+            throw new InferenceException.RuntimeFailure("The model was closed, because Lectern is ending.", null);
+        }
         if (engine == null) {
             engine = open(new ModelChoice(settings.load().engine().modelDirectory(), Optional.empty()));
         }
         return engine;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
+        closed = true;
     }
 
     @Override

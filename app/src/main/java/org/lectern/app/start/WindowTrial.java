@@ -13,11 +13,11 @@ import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.lectern.app.cli.bench.BenchBook;
-import org.lectern.app.cli.part.ScratchFolder;
 import org.lectern.app.cli.bench.WindowMeter;
 import org.lectern.app.cli.bench.WindowSpeed;
-import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.app.cli.part.ScratchFolder;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.platform.AppDirectories;
@@ -25,8 +25,8 @@ import org.lectern.app.ui.control.PageCanvas;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.measure.Heartbeat;
 import org.lectern.app.ui.measure.Scrolling;
-import org.lectern.app.ui.shell.DeskViewModel;
 import org.lectern.app.ui.shell.ShellView;
+import org.lectern.app.ui.shell.WindowViewModel;
 import org.lectern.app.ui.task.FxTaskRunner;
 import org.lectern.inference.api.CancelSignal;
 
@@ -44,9 +44,9 @@ final class WindowTrial implements WindowMeter {
             var home = scratch.path();
             fill(home.resolve("library"), documents);
             BenchBook.write(home.resolve(SMALL), 1);
-            return inWindow(home, book(home, pages), (desk, stage, reader, book) -> {
+            return inWindow(home, book(home, pages), (window, stage, reader, book) -> {
                 WarmUp.with(home.resolve(SMALL), reader);
-                return measure(desk, stage, book, cancel);
+                return measure(window, stage, book, cancel);
             });
         }
     }
@@ -55,7 +55,7 @@ final class WindowTrial implements WindowMeter {
     public double firstPageOfColdWindow(int pages, CancelSignal cancel) throws IOException {
         try (var scratch = ScratchFolder.make("lectern-window")) {
             return inWindow(scratch.path(), book(scratch.path(), pages),
-                    (desk, stage, reader, book) -> firstPage(desk, stage, book, cancel));
+                    (window, stage, reader, book) -> firstPage(window, stage, book, cancel));
         }
     }
 
@@ -68,7 +68,7 @@ final class WindowTrial implements WindowMeter {
     /// Something that is measured in a window.
     @FunctionalInterface
     private interface Trial<T> {
-        T in(DeskViewModel desk, Stage stage, DocumentReader reader, Path book);
+        T in(WindowViewModel window, Stage stage, DocumentReader reader, Path book);
     }
 
     private static void fill(Path folder, int documents) throws IOException {
@@ -98,54 +98,54 @@ final class WindowTrial implements WindowMeter {
     private static <T> T inWindow(Path home, Path book, Trial<T> trial) {
         begin();
         var errors = new ErrorViewModel();
-        try (var tasks = new FxTaskRunner((thread, failure) -> Platform.runLater(() -> errors.unexpected(failure)))) {
+        try (var tasks = new FxTaskRunner((thread, failure) -> Platform.runLater(() -> errors.broken(failure)))) {
             var wiring = AppWiring.with(new AppDirectories(home, home.resolve("cache")), tasks);
             var reader = wiring.documentReader();
-            var desk = WindowWiring.desk(reader, wiring.engine(), wiring.studyArchive(),
-                    wiring.library(aside -> {}), wiring.settings(), tasks, errors, Optional.empty());
-            var stage = onFx(() -> show(desk, tasks));
+            var window = new WindowWiring(reader, wiring.engine(), wiring.keptFiles(), wiring.library(aside -> {}),
+                    wiring.settings(), tasks, errors).window(Optional.empty());
+            var stage = onFx(() -> show(window, tasks));
             try {
-                return trial.in(desk, stage, reader, book);
+                return trial.in(window, stage, reader, book);
             } finally {
                 onFx(() -> {
-                    desk.library().stopAll();
+                    window.desk().end();
                     stage.close();
                 });
             }
         }
     }
 
-    private static Stage show(DeskViewModel desk, FxTaskRunner tasks) {
+    private static Stage show(WindowViewModel window, FxTaskRunner tasks) {
         var stage = new Stage();
-        stage.setScene(new ShellView(desk, tasks).scene());
+        stage.setScene(new ShellView(window, tasks).scene());
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1440);
         stage.setHeight(900);
         stage.show();
-        desk.begin();
+        window.begin();
         return stage;
     }
 
-    private static double firstPage(DeskViewModel desk, Stage stage, Path book, CancelSignal cancel) {
+    private static double firstPage(WindowViewModel window, Stage stage, Path book, CancelSignal cancel) {
         var start = System.nanoTime();
-        onFx(() -> desk.open(List.of(book)));
+        onFx(() -> window.open(List.of(book)));
         while (!cancel.isCancelled() && !onFx(() -> isFirstPageDrawn(stage))) {
             pause();
         }
         return (System.nanoTime() - start) / NANOS;
     }
 
-    private static WindowSpeed measure(DeskViewModel desk, Stage stage, Path book, CancelSignal cancel) {
+    private static WindowSpeed measure(WindowViewModel window, Stage stage, Path book, CancelSignal cancel) {
         try (var heartbeat = new Heartbeat()) {
             heartbeat.longest();
-            return measure(desk, stage, book, heartbeat, cancel);
+            return measure(window, stage, book, heartbeat, cancel);
         }
     }
 
-    private static WindowSpeed measure(DeskViewModel desk, Stage stage, Path book, Heartbeat heartbeat,
+    private static WindowSpeed measure(WindowViewModel window, Stage stage, Path book, Heartbeat heartbeat,
             CancelSignal cancel) {
-        var firstPage = firstPage(desk, stage, book, cancel);
+        var firstPage = firstPage(window, stage, book, cancel);
         var opening = heartbeat.longest();
         var frames = cancel.isCancelled()
                 ? 0

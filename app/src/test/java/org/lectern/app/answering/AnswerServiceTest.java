@@ -8,12 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
-import org.lectern.app.study.StudyQueue;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
-import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.InferenceException;
 
@@ -30,7 +29,7 @@ class AnswerServiceTest {
                 List.of(new Section("Coast", 1, 0), new Section("Harbour", 2, 0), new Section("Hills", 1, 63)),
                 "Gulls cry. The lighthouse keeper was Maud Ellery. Waves break. ",
                 "Sheep graze. The highest hill is Corrin.");
-        try (var text = engine.study(StudyQueue.source(document))) {
+        try (var text = engine.study(SourceMap.source(document))) {
             text.encode((chunks, of) -> {}, new CancelSignal());
             return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(document, text, question, scope,
                     AnswerListener.SILENT,
@@ -91,7 +90,7 @@ class AnswerServiceTest {
     void evidenceOfAnotherDocumentNamesIt() throws InferenceException {
         var own = Documents.of(List.of(), "Gulls cry. ", "Waves break.");
         var other = Documents.of(List.of(), "Sheep graze. ", "The highest hill is Corrin.");
-        try (var first = engine.study(StudyQueue.source(own)); var second = engine.study(StudyQueue.source(other))) {
+        try (var first = engine.study(SourceMap.source(own)); var second = engine.study(SourceMap.source(other))) {
             first.encode((chunks, of) -> {}, new CancelSignal());
             second.encode((chunks, of) -> {}, new CancelSignal());
             var answer = new AnswerService(() -> engine, () -> Decoding.EXACT).ask(

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
+import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.TextRange;
 
 /// Which chunk comes first, and which sentence of it.

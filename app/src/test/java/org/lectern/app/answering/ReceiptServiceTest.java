@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Receipt.Finding;
 import org.lectern.app.answering.Receipt.Likeness;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.study.StudyQueue;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.AnswerListener;
@@ -94,7 +93,7 @@ class ReceiptServiceTest {
     }
 
     private StudiedText studied(Document document) throws InferenceException {
-        var text = engine.study(StudyQueue.source(document));
+        var text = engine.study(SourceMap.source(document));
         text.encode((chunks, of) -> {}, cancel);
         return text;
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.study.StudyQueue;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.InferenceException;
@@ -36,7 +35,7 @@ class WordSearchTest {
     }
 
     private static List<String> found(String question, Scope scope) throws InferenceException {
-        try (var text = new KeywordEngine().study(StudyQueue.source(BOOK))) {
+        try (var text = new KeywordEngine().study(SourceMap.source(BOOK))) {
             return WordSearch.nearest(AskedDocuments.of(List.of(new Subject(BOOK, text, scope))), question).stream()
                     .map(FoundPassage::quote).toList();
         }

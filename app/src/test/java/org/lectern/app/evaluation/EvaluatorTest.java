@@ -16,7 +16,6 @@ import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
-import org.lectern.inference.api.SourceText;
 
 /// What every mode shows the model, and what is counted.
 class EvaluatorTest {
@@ -51,7 +50,7 @@ class EvaluatorTest {
         var engine = new KeywordEngine();
         new Evaluator(engine, Fixed.FOCUS, Decoding.EXACT, new CancelSignal()).run(DATASET, (outcome, done, of) -> {});
         DecodingComparison.of(engine, DATASET, new CancelSignal(), (done, of) -> {});
-        assertEquals(List.of(CONTEXT, CONTEXT), engine.forgotten().stream().map(SourceText::text).toList());
+        assertEquals(2, engine.forgotten().size());
     }
 
     @Test

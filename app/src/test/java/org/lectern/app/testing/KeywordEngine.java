@@ -8,27 +8,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
-import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
+import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
-import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.Ranked;
+import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.api.StudyListener;
 import org.lectern.inference.api.TextRange;
 
@@ -38,9 +42,39 @@ public final class KeywordEngine implements FocusEngine {
     private static final int CHUNK = 200; // characters
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private final List<SourceText> forgotten = new ArrayList<>();
+    private final List<StudyKey> forgotten = new ArrayList<>();
+    private Callable<?> during = () -> "";
     private boolean closed;
     private MemoryUse memory = new MemoryUse(100, 1000);
+
+    /// The next question fails so.
+    public void failNextWith(Exception failure) {
+        during(() -> {
+            throw failure;
+        });
+    }
+
+    /// Something that happens while the next question is being answered.
+    public void during(Callable<?> happening) {
+        during = happening;
+    }
+
+    /// The same without a result.
+    public void during(Runnable happening) {
+        during(Executors.callable(happening));
+    }
+
+    private void happen() throws InferenceException {
+        var happening = during;
+        during = () -> "";
+        try {
+            happening.call();
+        } catch (InferenceException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public boolean isClosed() {
         return closed;
@@ -68,18 +102,17 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
-    public Optional<StudiedText> study(SourceText source, PlanListener listener, CancelSignal cancel) {
-        listener.read(source.text().length(), source.text().length());
+    public Optional<StudiedText> study(SourceText source, Retention retention, CancelSignal cancel) {
         return Optional.of(new Studied(source));
     }
 
     @Override
-    public void forget(SourceText text) {
+    public void forget(StudyKey text) {
         forgotten.add(text);
     }
 
     /// The texts that [#forget] was told of.
-    public List<SourceText> forgotten() {
+    public List<StudyKey> forgotten() {
         return forgotten;
     }
 
@@ -95,7 +128,9 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
-    public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel) {
+    public AnswerResult answer(AskRequest request, AnswerListener listener, CancelSignal cancel)
+            throws InferenceException {
+        happen();
         var asked = WORD.matcher(request.question().toLowerCase(Locale.ROOT)).results().map(m -> m.group())
                 .collect(Collectors.toSet());
         if (cancel.isCancelled()) {
@@ -153,8 +188,8 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     private static AnswerResult result(String answer, FinishReason finish, Attribution attribution) {
-        return new AnswerResult(answer, finish, attribution, attribution.chunks().size(), 1, 1, 1, -1, 0.1,
-                Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(2));
+        return new AnswerResult(answer, finish, attribution, attribution.chunks().size(), 1, 1, -1, 0.1,
+                Duration.ofMillis(1), Duration.ofMillis(2));
     }
 
     @Override

@@ -7,32 +7,28 @@ import java.time.Duration;
 /// @param text the answer; empty for [FinishReason#NOT_FOUND]
 /// @param attribution which chunks and tokens took part; empty without chunks
 /// @param chunks how many chunks in scope were ranked by words and meaning; the attribution names those that were read
-/// @param suffixTokens that every chunk read of the question
 /// @param tokens of the answer
 /// @param exactTokens those of the tokens for which every chunk took part anew; all of them with [Decoding#EXACT]
 /// @param logProbability natural log of the answer tokens' probability, summed
 /// @param notFoundProbability probability of the not-in-this-document token where the strongest chunk (or the passage) is read
 ///     alone; NaN if the model has none
 /// @param firstToken time from the request to the first token
-/// @param chunkPasses the part of the total in which chunks read the question and the answer
 /// @param total time from the request to the end
 public record AnswerResult(
         String text,
         FinishReason finish,
         Attribution attribution,
         int chunks,
-        int suffixTokens,
         int tokens,
         int exactTokens,
         double logProbability,
         double notFoundProbability,
         Duration firstToken,
-        Duration chunkPasses,
         Duration total) {
     /// The same with another number of chunks.
     public AnswerResult withChunks(int other) {
-        return new AnswerResult(text, finish, attribution, other, suffixTokens, tokens, exactTokens, logProbability,
-                notFoundProbability, firstToken, chunkPasses, total);
+        return new AnswerResult(text, finish, attribution, other, tokens, exactTokens, logProbability,
+                notFoundProbability, firstToken, total);
     }
 
     /// No words.
@@ -41,7 +37,6 @@ public record AnswerResult(
     /// @param start [System#nanoTime] when the question was asked
     public static AnswerResult without(FinishReason finish, int chunks, long start) {
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        return new AnswerResult("", finish, Attribution.NONE, chunks, 0, 0, 0, 0, Double.NaN, taken, Duration.ZERO,
-                taken);
+        return new AnswerResult("", finish, Attribution.NONE, chunks, 0, 0, 0, Double.NaN, taken, taken);
     }
 }

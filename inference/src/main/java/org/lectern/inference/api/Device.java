@@ -31,7 +31,20 @@ public record Device(String id, String provider, String hardware, Result result)
     ///
     /// @param encodeSeconds encoding a batch of chunks
     /// @param stepSeconds one token of an answer about them
-    public record Times(double encodeSeconds, double stepSeconds) {}
+    public record Times(double encodeSeconds, double stepSeconds) {
+        // tokens of a short answer: so many steps count as much as the encoding
+        private static final int STEPS = 16;
+
+        /// The seconds that decide: a short answer about chunks that were not encoded yet.
+        public double cost() {
+            return encodeSeconds + STEPS * stepSeconds;
+        }
+
+        /// The faster of both.
+        public Times best(Times other) {
+            return new Times(Math.min(encodeSeconds, other.encodeSeconds), Math.min(stepSeconds, other.stepSeconds));
+        }
+    }
 
     /// The same device with another result.
     public Device with(Result other) {

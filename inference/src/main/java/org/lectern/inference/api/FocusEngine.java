@@ -2,6 +2,7 @@ package org.lectern.inference.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.inference.api.InferenceException.StorageFailure;
 
 /// A loaded FocusLLM model (arXiv 2408.11745) that studies texts and answers questions about them. Safe for use by several
 /// threads; closing it ends the work in progress.
@@ -11,6 +12,12 @@ public interface FocusEngine extends AutoCloseable {
     /// What runs the model now, and which other devices were refused and why; changes when a device fails.
     DeviceReport devices();
 
+    /// Why the disk does not keep what was made of the model, such as that it is full: the model then works from a temporary
+    /// folder, or answers are quotations only. Empty while everything is kept.
+    default Optional<StorageFailure> notKept() {
+        return Optional.empty();
+    }
+
     /// How much memory is taken now.
     MemoryUse memory();
 
@@ -19,25 +26,25 @@ public interface FocusEngine extends AutoCloseable {
     /// @param budgetBytes native memory for the weights, for runs, and for chunk caches that are not on disk
     void useMemory(long budgetBytes);
 
-    /// Plans the chunks of a text; nothing is encoded before [StudiedText#encode]. The caller closes the result.
+    /// Cuts a text into chunks, whose words can be found at once; nothing is encoded before [StudiedText#encode]. The caller
+    /// closes the result.
     ///
-    /// @param listener hears how much of the text was read, on the caller's thread
     /// @return empty when cancelled
-    /// @throws InferenceException when the text cannot be tokenised
-    Optional<StudiedText> study(SourceText text, PlanListener listener, CancelSignal cancel) throws InferenceException;
+    /// @throws InferenceException when memory or the runtime fails
+    Optional<StudiedText> study(SourceText text, Retention retention, CancelSignal cancel) throws InferenceException;
 
-    /// Plans the chunks of a text without being watched.
+    /// Cuts a text that may be stored into chunks.
     ///
-    /// @throws InferenceException when the text cannot be tokenised
+    /// @throws InferenceException when memory or the runtime fails
     default StudiedText study(SourceText text) throws InferenceException {
-        return study(text, (characters, ofCharacters) -> {}, new CancelSignal())
+        return study(text, Retention.STORED, new CancelSignal())
                 .orElseThrow(() -> new IllegalStateException("closed while it was used"));
     }
 
-    /// Removes what is kept on disk of a text, for every model; a text that is open stays until it is closed and forgotten again.
+    /// Removes what is kept on disk of a text, for every model; one that is open serves on and is stored no more.
     ///
     /// @throws InferenceException when the disk refuses
-    void forget(SourceText text) throws InferenceException;
+    void forget(StudyKey text) throws InferenceException;
 
     /// Ranks all passages in scope for a question without answering it: those that are read first, in the order in which they
     /// would be quoted, then the others as they were found. Empty when cancelled.

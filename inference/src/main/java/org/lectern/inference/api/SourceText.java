@@ -14,6 +14,12 @@ public record SourceText(String title, String text, List<Integer> borders, List<
         headings = List.copyOf(headings);
     }
 
+    /// Where a titled part of a text begins.
+    ///
+    /// @param offset of its first character; it ends where the next heading of the same or a lower level begins
+    /// @param level 1 for a chapter, 2 for a section inside it, and so on
+    public record Heading(int offset, int level, String title) {}
+
     /// A text without headings.
     public SourceText(String title, String text, List<Integer> borders) {
         this(title, text, borders, List.of());

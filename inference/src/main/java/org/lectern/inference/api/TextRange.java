@@ -1,5 +1,8 @@
 package org.lectern.inference.api;
 
+import java.util.List;
+import java.util.function.Function;
+
 /// A half-open range of UTF-16 offsets in a source text.
 ///
 /// @param start first offset, inclusive
@@ -21,6 +24,23 @@ public record TextRange(int start, int end) {
 
     public boolean overlaps(TextRange other) {
         return start < other.end && other.start < end;
+    }
+
+    /// Index of the first of some things that ends after an offset; their number where none does.
+    ///
+    /// @param things in the order of their ranges
+    public static <T> int firstEndingAfter(int offset, List<T> things, Function<? super T, TextRange> range) {
+        int low = 0;
+        int high = things.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (range.apply(things.get(middle)).end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// The characters of this range.

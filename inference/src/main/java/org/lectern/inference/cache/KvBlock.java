@@ -28,23 +28,43 @@ public final class KvBlock implements AutoCloseable {
     }
 
     public static KvBlock allocate(DecoderShape shape, int sequences, int rows) throws RuntimeFailure {
-        KvBlock block = new KvBlock(shape, sequences, rows);
-        for (int layer = 0; layer < shape.layers(); layer++) {
-            block.keys.add(block.arena.floats(sequences, shape.kvHeads(), rows, shape.headDim()));
-            block.values.add(block.arena.floats(sequences, shape.kvHeads(), rows, shape.headDim()));
-        }
-        return block;
+        long[] size = {sequences, shape.kvHeads(), rows, shape.headDim()};
+        return of(shape, sequences, rows, (arena, _, block) -> {
+            block.keys.add(arena.floats(size));
+            block.values.add(arena.floats(size));
+        });
     }
 
     /// Some of the sequences as a block of their own on the same memory, which this keeps owning.
     public KvBlock view(int first, int count) throws RuntimeFailure {
-        KvBlock view = new KvBlock(shape, count, rows);
         long[] size = {count, shape.kvHeads(), rows, shape.headDim()};
-        for (int layer = 0; layer < shape.layers(); layer++) {
-            view.keys.add(view.arena.view(key(layer), offset(first, 0, 0), size));
-            view.values.add(view.arena.view(value(layer), offset(first, 0, 0), size));
+        return of(shape, count, rows, (arena, layer, view) -> {
+            view.keys.add(arena.view(key(layer), offset(first, 0, 0), size));
+            view.values.add(arena.view(value(layer), offset(first, 0, 0), size));
+        });
+    }
+
+    /// Adds the tensors of a layer.
+    @FunctionalInterface
+    interface Layer {
+        void add(TensorArena arena, int layer, KvBlock block) throws RuntimeFailure;
+    }
+
+    /// A block of all layers, or nothing of it stays allocated.
+    static KvBlock of(DecoderShape shape, int sequences, int rows, Layer tensors) throws RuntimeFailure {
+        KvBlock block = new KvBlock(shape, sequences, rows);
+        boolean complete = false;
+        try {
+            for (int layer = 0; layer < shape.layers(); layer++) {
+                tensors.add(block.arena, layer, block);
+            }
+            complete = true;
+            return block;
+        } finally {
+            if (!complete) {
+                block.close();
+            }
         }
-        return view;
     }
 
     /// Native bytes of a block of that size.

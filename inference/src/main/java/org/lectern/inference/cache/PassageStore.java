@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.api.PrivateFiles;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.graph.DecoderShape;
 
 /// Keys and values of passages on disk, one file each in a folder for every text, kept within a limit by removing those that
@@ -73,7 +75,7 @@ public final class PassageStore {
             if (!makeRoom(size)) {
                 return false;
             }
-            Files.createDirectories(path.getParent());
+            PrivateFiles.folder(path.getParent());
             new PassageFile(path).write(shape, block, sequence, tokens);
             written(path, size);
             return true;
@@ -96,7 +98,7 @@ public final class PassageStore {
             return false;
         }
         list();
-        Files.createDirectories(directory);
+        PrivateFiles.folder(directory);
         if (disk.usableBytes(directory) + bytes < LEFT_FREE + size) {
             return false; // removing all would not help
         }
@@ -133,8 +135,8 @@ public final class PassageStore {
     }
 
     /// Removes all passages of a text, for all models.
-    public void forget(String text) throws StorageFailure {
-        remove(directory.resolve(text));
+    public void forget(StudyKey text) throws StorageFailure {
+        remove(directory.resolve(text.hash()));
     }
 
     private synchronized void remove(Path folder) throws StorageFailure {
@@ -166,7 +168,7 @@ public final class PassageStore {
     }
 
     private Path path(PassageKey key) {
-        return directory.resolve(key.text()).resolve(key.content() + SUFFIX);
+        return directory.resolve(key.text().hash()).resolve(key.content() + SUFFIX);
     }
 
     private StorageFailure failure(String how, Exception cause) {

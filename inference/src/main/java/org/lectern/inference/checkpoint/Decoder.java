@@ -23,6 +23,7 @@ public record Decoder(
         int maxPositions,
         boolean tiedEmbeddings,
         Set<Projection> candidateProjections) {
+    private static final int LEAST_POSITIONS = 16;
     private static final int MAX_LAYERS = 1000;
     private static final int MAX_HEADS = 1024;
     private static final int MAX_HEAD_DIM = 512;
@@ -56,7 +57,10 @@ public record Decoder(
         check(file, "hidden units", hidden, MAX_WIDTH);
         check(file, "feed-forward units", intermediate, MAX_WIDTH);
         check(file, "tokens in its vocabulary", vocabulary, MAX_VOCABULARY);
-        check(file, "positions", maxPositions, Integer.MAX_VALUE);
+        if (maxPositions < LEAST_POSITIONS) {
+            throw new CheckpointException(file, "has " + maxPositions + " positions; Lectern needs " + LEAST_POSITIONS
+                    + " to ask about anything.");
+        }
         if (!positive(normEpsilon) || !positive(ropeTheta)) {
             throw new CheckpointException(file, "has the norm epsilon " + normEpsilon + " and the rotary base "
                     + ropeTheta + ", of which one is no positive number.");

@@ -28,6 +28,15 @@ public record NamedTensors(Path source, Map<String, Tensor> tensors) {
         return tensor;
     }
 
+    /// The same where all its elements are numbers.
+    public Tensor finite(String name, Integer... shape) throws CheckpointException {
+        Tensor tensor = tensor(name, shape);
+        if (!tensor.isFinite()) {
+            throw new CheckpointException(source, "has weights in " + name + " that are no numbers.");
+        }
+        return tensor;
+    }
+
     public long parameters() {
         return tensors.values().stream().mapToLong(Tensor::elements).sum();
     }

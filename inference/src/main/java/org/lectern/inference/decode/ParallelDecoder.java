@@ -19,7 +19,6 @@ public final class ParallelDecoder implements AutoCloseable {
     private final DecoderModel model;
     private final List<ChunkBatch> batches = new ArrayList<>();
     private final KvBlock candidates; // [1, kvHeads, chunks, headDim]
-    private long nanos;
 
     private ParallelDecoder(DecoderModel model, KvBlock candidates) {
         this.model = model;
@@ -59,11 +58,6 @@ public final class ParallelDecoder implements AutoCloseable {
         return candidates.rows();
     }
 
-    /// Time that was spent in steps.
-    public long nanos() {
-        return nanos;
-    }
-
     /// The candidates of the last step, keys rotated to the chunks' ordinals.
     KvBlock candidates() {
         return candidates;
@@ -99,12 +93,7 @@ public final class ParallelDecoder implements AutoCloseable {
                 done.addAndGet(batch.chunks());
             });
         }
-        long start = System.nanoTime();
-        try {
-            model.lanes().run(jobs, () -> progress.accept(done.get()));
-        } finally {
-            nanos += System.nanoTime() - start;
-        }
+        model.lanes().run(jobs, () -> progress.accept(done.get()));
     }
 
     /// Some of the chunks, to be stepped on their own from where all of them are; closing it is the caller's.

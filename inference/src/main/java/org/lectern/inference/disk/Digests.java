@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.lectern.inference.api.Heading;
-import org.lectern.inference.api.SourceText;
 
 /// SHA-256 over files, texts and numbers.
 public final class Digests {
@@ -37,19 +35,6 @@ public final class Digests {
         MessageDigest digest = sha256();
         try (FileChannel channel = FileChannel.open(file)) {
             update(digest, channel);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /// The hash of all that a text says of itself, in hexadecimal.
-    public static String of(SourceText text) {
-        MessageDigest digest = sha256();
-        add(digest, text.title());
-        add(digest, text.text());
-        add(digest, text.borders().stream().mapToInt(Integer::intValue).toArray());
-        for (Heading heading : text.headings()) {
-            add(digest, heading.offset(), heading.level());
-            add(digest, heading.title());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

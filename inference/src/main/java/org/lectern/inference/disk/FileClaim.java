@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.api.PrivateFiles;
 
 /// A file that nobody else, in this process or another, reads or writes until the claim is closed.
 public final class FileClaim implements AutoCloseable {
@@ -32,8 +33,8 @@ public final class FileClaim implements AutoCloseable {
         }
         FileLock lock = null;
         try {
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                    StandardOpenOption.CREATE);
+            FileChannel channel = FileChannel.open(PrivateFiles.file(path), StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
             try {
                 lock = channel.tryLock();
             } finally {

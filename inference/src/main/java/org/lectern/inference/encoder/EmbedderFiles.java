@@ -2,11 +2,14 @@ package org.lectern.inference.encoder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.disk.Digests;
+import org.lectern.inference.disk.SpareFolder;
 
 /// The files of a sentence encoder.
 ///
@@ -25,15 +28,25 @@ public record EmbedderFiles(Path model, Path tokenizer) {
         }
     }
 
-    /// The encoder that Lectern comes with, unpacked now if it is not in the folder or is damaged there.
+    /// The encoder that Lectern comes with, unpacked now if it is not in the folder or is damaged there; for this start only where
+    /// the folder cannot be written to.
     public static EmbedderFiles unpack(Path directory) throws UnusableModel {
         try {
-            Files.createDirectories(directory);
-            return new EmbedderFiles(unpack(MODEL, directory), unpack(TOKENIZER, directory));
+            return unpackInto(directory);
         } catch (IOException e) {
-            throw new UnusableModel("The sentence encoder cannot be unpacked into “" + directory + "” ("
-                    + e.getMessage() + ").", e);
+            try {
+                return unpackInto(SpareFolder.get());
+            } catch (IOException none) {
+                e.addSuppressed(none);
+                throw new UnusableModel("The sentence encoder cannot be unpacked into “" + directory + "” ("
+                        + e.getMessage() + ").", e);
+            }
         }
+    }
+
+    private static EmbedderFiles unpackInto(Path directory) throws IOException, UnusableModel {
+        PrivateFiles.folder(directory);
+        return new EmbedderFiles(unpack(MODEL, directory), unpack(TOKENIZER, directory));
     }
 
     private static Path unpack(Part part, Path directory) throws IOException, UnusableModel {
@@ -46,7 +59,9 @@ public record EmbedderFiles(Path model, Path tokenizer) {
             if (content == null) {
                 throw new UnusableModel("The program lacks its file " + part.resource + ".", null);
             }
-            Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                content.transferTo(out);
+            }
             if (!part.isIn(unfinished)) {
                 throw new UnusableModel("The program's file " + part.resource + " is damaged.", null);
             }

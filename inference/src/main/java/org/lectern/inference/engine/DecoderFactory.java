@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.SpeedReport;
@@ -32,7 +34,13 @@ import org.lectern.inference.tokenizer.Tokenizer;
 import org.lectern.inference.tokenizer.TokenizerException;
 
 /// Makes the decoder of a model: chooses format and device, exports, loads.
-record DecoderFactory(ModelFolder folder, EngineOptions options) {
+///
+/// @param notKept why the exported model cannot be kept, once that is known
+record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference<StorageFailure> notKept) {
+    DecoderFactory(ModelFolder folder, EngineOptions options) {
+        this(folder, options, new AtomicReference<>());
+    }
+
     /// A decoder that is loaded.
     ///
     /// @param key names everything that its results depend on
@@ -81,7 +89,8 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
         } catch (CheckpointException | TokenizerException e) {
             throw new UnusableModel(e.getMessage(), e);
         } catch (IOException e) {
-            throw new RuntimeFailure("The exported model cannot be written to " + options.cacheDirectory() + ".", e);
+            throw new StorageFailure("The exported model cannot be written to “" + options.cacheDirectory() + "” ("
+                    + e.getMessage() + ").", e);
         }
     }
 
@@ -104,6 +113,20 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
             throws CheckpointException, TokenizerException, IOException, InferenceException {
         checkThatTheyFit(checkpoint.config(), tokenizer);
         AdapterSet adapters = AdapterSet.open(folder, checkpoint);
+        boolean loaded = false;
+        try {
+            Loaded result = load(checkpoint, tokenizer, adapters, budget);
+            loaded = true;
+            return result;
+        } finally {
+            if (!loaded) {
+                adapters.close();
+            }
+        }
+    }
+
+    private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, AdapterSet adapters, MemoryBudget budget)
+            throws CheckpointException, TokenizerException, IOException, InferenceException {
         ModelConfig config = adapters.configured(checkpoint.config());
         WeightFormat format = format(checkpoint);
         budget.reserve("This model", opener(checkpoint).memoryBytes(format)); // as long as the engine lives
@@ -118,7 +141,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
     }
 
     private Tokenizer tokenizer(Checkpoint checkpoint) throws TokenizerException {
-        return Tokenizer.open(checkpoint.tokenizer(), options.cacheDirectory().resolve("native"));
+        return Tokenizer.open(checkpoint.tokenizer(), EngineFactory.natives(options));
     }
 
     private Devices devices() {
@@ -160,7 +183,10 @@ record DecoderFactory(ModelFolder folder, EngineOptions options) {
     }
 
     private ExportCache exports() {
-        return new ExportCache(options.cacheDirectory().resolve("models"), SessionFactory.runtimeVersion());
+        return new ExportCache(options.cacheDirectory().resolve("models"), SessionFactory.runtimeVersion(),
+                reason -> notKept.compareAndSet(null, new StorageFailure("The exported model cannot be kept in “"
+                        + options.cacheDirectory() + "” (" + reason.getMessage()
+                        + "), so that it is made again at every start.", reason)));
     }
 
     private DecoderBuilder builder(Checkpoint checkpoint, WeightFormat format, Path file) {

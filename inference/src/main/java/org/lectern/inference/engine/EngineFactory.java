@@ -1,5 +1,6 @@
 package org.lectern.inference.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,16 @@ import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.PassageStore;
+import org.lectern.inference.disk.Folders;
+import org.lectern.inference.disk.SpareFolder;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.encoder.EmbedderFiles;
 import org.lectern.inference.engine.quoting.Quoter;
@@ -23,11 +29,13 @@ import org.lectern.inference.engine.reading.PassageReader;
 import org.lectern.inference.engine.writing.FocusWriter;
 import org.lectern.inference.ranking.Ranker;
 import org.lectern.inference.runtime.MemoryBudget;
+import org.lectern.inference.runtime.NativeEnvironment;
 
 /// Opens a model folder as an engine.
 public final class EngineFactory {
     private static final String ENCODER_FOLDER = "encoder";
-    static final String NATIVE_FOLDER = "native";
+    private static final String NATIVE_FOLDER = "natives";
+    private static final String OLD_NATIVE_FOLDER = "native";
     private static final DeviceReport PROCESSOR = new DeviceReport(List.of(
             new Device(DeviceReport.CPU, "CPU", "", new Device.Chosen(Optional.empty()))));
 
@@ -51,14 +59,14 @@ public final class EngineFactory {
     /// @param again forgets what was found out before
     /// @throws UnusableModel when there is no decoder there that Lectern can run
     public static DeviceReport devices(Path model, EngineOptions options, boolean again) throws InferenceException {
-        return new DecoderFactory(new ModelFolder(model), options).survey(again);
+        return decoders(model, options).survey(again);
     }
 
     /// Tries all weight formats that could be the fastest, whatever was found out before; later starts choose by it.
     ///
     /// @throws UnusableModel when there is no decoder there that Lectern can run
     public static void tryFormats(Path model, EngineOptions options) throws InferenceException {
-        new DecoderFactory(new ModelFolder(model), options).tryFormats();
+        decoders(model, options).tryFormats();
     }
 
     /// Measures weight formats of the decoder on the processor, whatever format and device the options name.
@@ -66,13 +74,36 @@ public final class EngineFactory {
     /// @throws UnusableModel when there is no decoder there that Lectern can run
     public static SpeedReport speeds(Path model, EngineOptions options, List<WeightFormat> formats,
             CancelSignal cancel) throws InferenceException {
-        return new DecoderFactory(new ModelFolder(model), options).speeds(formats, cancel);
+        return decoders(model, options).speeds(formats, cancel);
+    }
+
+    private static DecoderFactory decoders(Path model, EngineOptions options) throws RuntimeFailure {
+        prepare(options);
+        return new DecoderFactory(new ModelFolder(model), options);
+    }
+
+    /// Where native libraries are unpacked.
+    static Path natives(EngineOptions options) {
+        return options.cacheDirectory().resolve(NATIVE_FOLDER);
+    }
+
+    private static void prepare(EngineOptions options) throws RuntimeFailure {
+        PrivateFiles.takeAll(options.cacheDirectory());
+        PrivateFiles.takeAll(options.studies());
+        SpareFolder.removeLeftovers();
+        try {
+            Folders.delete(options.cacheDirectory().resolve(OLD_NATIVE_FOLDER));
+        } catch (IOException e) {
+            // an older version runs with it
+        }
+        NativeEnvironment.load(natives(options));
     }
 
     private FocusEngine open() throws InferenceException {
         if (!folder.isModel()) {
             throw new UnusableModel("There is no model in “" + folder.path() + "”.", null);
         }
+        prepare(options);
         boolean complete = false;
         try {
             FocusEngine engine = new FocusLlmEngine(parts());
@@ -87,28 +118,42 @@ public final class EngineFactory {
 
     private Parts parts() throws InferenceException {
         EmbedderFiles files = EmbedderFiles.unpack(options.cacheDirectory().resolve(ENCODER_FOLDER));
-        Path natives = options.cacheDirectory().resolve(NATIVE_FOLDER);
+        Path natives = natives(options);
         Embedder embedder = Embedder.open(files, natives, options.threads());
         opened.add(embedder::close);
-        MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
         Optional<PassageReader> reader = folder.ranker().isPresent()
                 ? Optional.of(reader(folder.ranker().get(), files, natives))
                 : Optional.empty();
         DecoderFactory decoders = new DecoderFactory(folder, options);
         if (folder.base().isPresent() && decoders.hasCandidates()) {
-            DecoderFactory.Loaded loaded = decoders.load(budget);
-            FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
-            opened.add(loaded.adapters()::close);
-            opened.add(writer::close);
-            return new Parts(loaded.model().info(), embedder, reader, writer, loaded.device()::report, budget,
-                    studies(),
-                    opened);
+            try {
+                return writing(decoders, embedder, reader);
+            } catch (StorageFailure e) {
+                return quoting(embedder, reader, Optional.of(new StorageFailure(e.getMessage()
+                        + " Answers are quotations until there is room.", e)));
+            }
         }
+        return quoting(embedder, reader, Optional.empty());
+    }
+
+    private Parts writing(DecoderFactory decoders, Embedder embedder, Optional<PassageReader> reader)
+            throws InferenceException {
+        MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
+        DecoderFactory.Loaded loaded = decoders.load(budget);
+        FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
+        opened.add(loaded.adapters()::close);
+        opened.add(writer::close);
+        return new Parts(loaded.model().info(), embedder, reader, writer, loaded.device()::report, budget, studies(),
+                Optional.ofNullable(decoders.notKept().get()), opened);
+    }
+
+    private Parts quoting(Embedder embedder, Optional<PassageReader> reader, Optional<StorageFailure> notKept) {
         Answerer answerer = reader.isPresent()
                 ? new Quoter(reader.get().judgement())
                 : new SentenceQuoter(embedder);
         ModelInfo info = new ModelInfo("Lectern", 0, 0, 0, 0, "int8", "CPU");
-        return new Parts(info, embedder, reader, answerer, () -> PROCESSOR, budget, studies(), opened);
+        return new Parts(info, embedder, reader, answerer, () -> PROCESSOR,
+                new MemoryBudget(options.memoryBudgetBytes()), studies(), notKept, opened);
     }
 
     private PassageReader reader(Path file, EmbedderFiles files, Path natives) throws InferenceException {

@@ -2,6 +2,8 @@ package org.lectern.inference.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
@@ -11,15 +13,16 @@ import org.lectern.inference.api.Context;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
-import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
-import org.lectern.inference.api.PlanListener;
 import org.lectern.inference.api.Ranked;
+import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.engine.reading.PassageReader;
 import org.lectern.inference.index.Retriever;
 import org.lectern.inference.index.TextIndex;
@@ -30,6 +33,7 @@ final class FocusLlmEngine implements FocusEngine {
     private final Parts parts;
     private final Retriever retriever;
     private final Gate gate = new Gate();
+    private final Set<IndexedText> open = ConcurrentHashMap.newKeySet();
 
     FocusLlmEngine(Parts parts) {
         this.parts = parts;
@@ -47,6 +51,11 @@ final class FocusLlmEngine implements FocusEngine {
     }
 
     @Override
+    public Optional<StorageFailure> notKept() {
+        return parts.notKept();
+    }
+
+    @Override
     public MemoryUse memory() {
         return parts.budget().use();
     }
@@ -57,27 +66,41 @@ final class FocusLlmEngine implements FocusEngine {
     }
 
     @Override
-    public Optional<StudiedText> study(SourceText text, PlanListener listener, CancelSignal cancel)
-            throws StorageFailure {
+    public Optional<StudiedText> study(SourceText text, Retention retention, CancelSignal cancel) {
         CancelSignal either = new CancelSignal();
         try (Gate.Stay _ = gate.enter(either); CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
-            TextIndex index = parts.studies().isPresent()
+            boolean stored = retention == Retention.STORED && parts.studies().isPresent();
+            TextIndex index = stored
                     ? TextIndex.open(text, parts.embedder(), parts.studies().get().indexes())
                     : TextIndex.inMemory(text, parts.embedder());
-            IndexedText indexed = new IndexedText(gate, parts.embedder(), index);
+            IndexedText indexed = new IndexedText(gate, parts.embedder(), index, retention, this::closed);
+            open.add(indexed);
             if (either.isCancelled()) {
                 indexed.close();
                 return Optional.empty();
             }
-            listener.read(text.text().length(), text.text().length());
             return Optional.of(indexed);
         }
     }
 
     @Override
-    public void forget(SourceText text) throws StorageFailure {
+    public void forget(StudyKey text) throws StorageFailure {
+        open.stream().filter(other -> other.key().equals(text)).forEach(IndexedText::stopStoring);
         if (parts.studies().isPresent()) {
             parts.studies().get().forget(text);
+        }
+    }
+
+    // an answer that ran while the text was forgotten may have stored a passage after that
+    private void closed(IndexedText text) {
+        open.remove(text);
+        boolean storedBesides = open.stream().anyMatch(other -> other.stored().equals(Optional.of(text.key())));
+        if (text.isForgotten() && !storedBesides && parts.studies().isPresent()) {
+            try {
+                parts.studies().get().forget(text.key());
+            } catch (StorageFailure e) {
+                // the disk refused when it was told to forget, too
+            }
         }
     }
 
@@ -111,7 +134,7 @@ final class FocusLlmEngine implements FocusEngine {
     private AnswerResult answerAbout(String passage, AskRequest request, long start, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         TextIndex index = TextIndex.inMemory(SourceText.of(passage), parts.embedder());
-        try (IndexedText text = new IndexedText(gate, parts.embedder(), index)) {
+        try (IndexedText text = new IndexedText(gate, parts.embedder(), index, Retention.IN_MEMORY, _ -> {})) {
             index.embed((done, all) -> {}, cancel);
             return answer(request, List.of(new Context.Studied(text, List.of())), start, listener, cancel);
         }
@@ -121,6 +144,9 @@ final class FocusLlmEngine implements FocusEngine {
             CancelSignal cancel) throws InferenceException {
         try (UsedTexts used = UsedTexts.of(texts, cancel)) {
             List<FoundPassage> found = found(request.question(), used, PassageReader.PASSAGES, cancel);
+            if (found.isEmpty()) {
+                return AnswerResult.without(FinishReason.NOT_FOUND, 0, start); // never from the weights alone
+            }
             int ranked = used.studied();
             return parts.answerer().answer(request, found, start, listener, cancel).withChunks(ranked);
         } catch (RunCancelled e) {

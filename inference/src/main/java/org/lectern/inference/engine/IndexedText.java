@@ -1,14 +1,18 @@
 package org.lectern.inference.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.StorageFailure;
+import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.api.StudyListener;
 import org.lectern.inference.api.TextRange;
-import org.lectern.inference.disk.Digests;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.index.Passage;
 import org.lectern.inference.index.TextIndex;
@@ -19,15 +23,21 @@ final class IndexedText implements StudiedText {
     private final Gate gate = new Gate();
     private final Embedder embedder;
     private final TextIndex index;
-    private final String key;
+    private final StudyKey key;
+    private final Consumer<IndexedText> closed;
     private final List<TextRange> ranges;
+    private volatile boolean stored;
+    private volatile boolean forgotten;
     private final ReentrantLock embedding = new ReentrantLock();
 
-    IndexedText(Gate engine, Embedder embedder, TextIndex index) {
+    /// @param closed told once, when nothing uses it any more
+    IndexedText(Gate engine, Embedder embedder, TextIndex index, Retention retention, Consumer<IndexedText> closed) {
         this.engine = engine;
         this.embedder = embedder;
         this.index = index;
-        key = Digests.of(index.source());
+        this.closed = closed;
+        key = StudyKey.of(index.source());
+        stored = retention == Retention.STORED;
         ranges = index.passages().stream().map(Passage::range).toList();
     }
 
@@ -57,6 +67,11 @@ final class IndexedText implements StudiedText {
     }
 
     @Override
+    public Optional<StorageFailure> notKept() {
+        return index.notKept();
+    }
+
+    @Override
     public void encode(StudyListener listener, CancelSignal cancel) throws InferenceException {
         CancelSignal either = new CancelSignal();
         embedding.lock();
@@ -69,9 +84,26 @@ final class IndexedText implements StudiedText {
         }
     }
 
-    /// Names this text in stores.
-    String key() {
+    @Override
+    public StudyKey key() {
         return key;
+    }
+
+    /// Its name on the disk; empty where nothing of it may be stored.
+    Optional<StudyKey> stored() {
+        return stored ? Optional.of(key) : Optional.empty();
+    }
+
+    /// Whether it was to be stored once and is not any more.
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    /// Goes on in memory only.
+    void stopStoring() {
+        forgotten |= stored;
+        stored = false;
+        index.stopStoring();
     }
 
     TextIndex index() {
@@ -87,6 +119,9 @@ final class IndexedText implements StudiedText {
 
     @Override
     public void close() {
-        gate.close(index::close);
+        gate.close(() -> {
+            index.close();
+            closed.accept(this);
+        });
     }
 }

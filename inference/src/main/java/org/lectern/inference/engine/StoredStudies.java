@@ -2,9 +2,8 @@ package org.lectern.inference.engine;
 
 import java.nio.file.Path;
 import org.lectern.inference.api.InferenceException.StorageFailure;
-import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.cache.PassageStore;
-import org.lectern.inference.disk.Digests;
 import org.lectern.inference.index.IndexStore;
 
 /// What was studied and is kept on disk, for all models: indexes of texts, and what the decoder computed of passages. May be
@@ -48,8 +47,8 @@ public record StoredStudies(IndexStore indexes, PassageStore passages) {
     /// Removes what is kept of a text but what is in use.
     ///
     /// @throws StorageFailure when the disk refuses
-    void forget(SourceText text) throws StorageFailure {
+    public void forget(StudyKey text) throws StorageFailure {
         indexes.forget(text);
-        passages.forget(Digests.of(text));
+        passages.forget(text);
     }
 }

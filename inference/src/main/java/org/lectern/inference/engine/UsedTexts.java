@@ -59,7 +59,7 @@ final class UsedTexts implements AutoCloseable {
         Passage passage = text.index().passages().get(found.passage());
         int before = texts.subList(0, found.text()).stream().mapToInt(other -> other.chunks().size()).sum();
         return new FoundPassage(before + found.passage(), passage.range(), passage.heading(),
-                passage.range().of(text.source().text()), text.key(), found, Optional.empty());
+                passage.range().of(text.source().text()), text.stored(), found, Optional.empty());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lectern.inference.api.PrivateFiles;
 
 /// A model on stored blocks that computes in single precision on the same file of weights; slow where blocks have 8 bits.
 public final class ExactCopy {
@@ -28,6 +29,6 @@ public final class ExactCopy {
                 }
             }
         }
-        return Files.write(model.resolveSibling(FILE), copy.build().toByteArray());
+        return Files.write(PrivateFiles.file(model.resolveSibling(FILE)), copy.build().toByteArray());
     }
 }

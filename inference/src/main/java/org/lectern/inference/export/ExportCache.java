@@ -3,40 +3,66 @@ package org.lectern.inference.export;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.disk.Checksums;
 import org.lectern.inference.disk.Digests;
+import org.lectern.inference.disk.Folders;
+import org.lectern.inference.disk.SpareFolder;
+import org.lectern.inference.disk.WorkFolder;
 
-/// Exported models in a folder, named by everything that their content depends on; a model appears there whole or not at all.
+/// Exported models in a folder, named by everything that their content depends on; a model appears there whole or not at all, and
+/// one that has been damaged since is made again.
 ///
 /// @param runtimeVersion version of ONNX Runtime
-public record ExportCache(Path directory, String runtimeVersion) {
+/// @param refused hears why a model cannot be kept there; it is then exported for this start only
+public record ExportCache(Path directory, String runtimeVersion, Consumer<IOException> refused) {
     private static final int KEY_CHARACTERS = 32;
     /// Models that stay, each format counted; those used longest ago go first.
     private static final int KEPT = 8;
+    private static final String SPARE = "models";
+
+    public ExportCache(Path directory, String runtimeVersion) {
+        this(directory, runtimeVersion, reason -> {});
+    }
 
     /// The ONNX file of a checkpoint, exported now if it is not there yet.
+    ///
+    /// @throws IOException when the disk refuses everywhere
     public Path model(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {
-        Path target = directory.resolve(key(checkpoint, format));
-        if (Files.isDirectory(target)) {
-            Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        String key = key(checkpoint, format);
+        try {
+            return model(checkpoint, format, directory.resolve(key));
+        } catch (IOException e) {
+            Path spare = model(checkpoint, format, SpareFolder.get().resolve(SPARE).resolve(key));
+            refused.accept(e);
+            return spare;
+        }
+    }
+
+    private Path model(Checkpoint checkpoint, WeightFormat format, Path target)
+            throws CheckpointException, IOException {
+        if (Checksums.hold(target)) {
+            markUsed(target);
         } else {
-            export(checkpoint, format, target);
-            removeOld();
+            Folders.delete(target);
+            try (WorkFolder work = WorkFolder.in(target.getParent())) {
+                ModelExporter.export(checkpoint, format, work.path());
+                work.finish(target);
+            }
+            removeOld(target.getParent());
         }
         return target.resolve(ModelExporter.MODEL_FILE);
     }
@@ -48,39 +74,31 @@ public record ExportCache(Path directory, String runtimeVersion) {
 
     /// Forgets an exported model that turned out to be unusable.
     public void remove(Path model) throws IOException {
-        delete(model.getParent());
+        Folders.delete(model.getParent());
     }
 
-    private void export(Checkpoint checkpoint, WeightFormat format, Path target)
-            throws CheckpointException, IOException {
-        Files.createDirectories(directory);
-        Path unfinished = Files.createTempDirectory(directory, "unfinished-");
+    private static void markUsed(Path folder) {
         try {
-            ModelExporter.export(checkpoint, format, unfinished);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            // another start of the program may have been faster
-            if (!Files.isDirectory(target)) {
-                throw e;
-            }
-        } finally {
-            delete(unfinished);
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // a disk that is read only
         }
     }
 
-    private void removeOld() throws IOException {
-        List<Path> folders;
-        try (Stream<Path> entries = Files.list(directory)) {
-            folders = entries.filter(Files::isDirectory).toList();
-        }
+    // other starts may remove the same ones
+    private static void removeOld(Path directory) throws IOException {
         Map<Path, FileTime> used = new HashMap<>();
-        for (Path folder : folders) {
-            used.put(folder, Files.getLastModifiedTime(folder));
+        for (Path folder : Folders.entries(directory)) {
+            if (Files.isDirectory(folder) && !WorkFolder.isOne(folder)) {
+                try {
+                    used.put(folder, Files.getLastModifiedTime(folder));
+                } catch (NoSuchFileException e) {
+                    // removed meanwhile
+                }
+            }
         }
-        List<Path> latestFirst = folders.stream().sorted(Comparator.comparing(used::get).reversed()).toList();
-        for (Path folder : latestFirst.subList(Math.min(KEPT, latestFirst.size()), latestFirst.size())) {
-            deleteUnlessInUse(folder);
-        }
+        used.keySet().stream().sorted(Comparator.comparing(used::get).reversed()).skip(KEPT)
+                .forEach(ExportCache::deleteUnlessInUse);
     }
 
     private String key(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {
@@ -96,23 +114,11 @@ public record ExportCache(Path directory, String runtimeVersion) {
     }
 
     // some systems refuse to delete what another program has open; a later export tries again
-    private static void deleteUnlessInUse(Path folder) throws IOException {
+    private static void deleteUnlessInUse(Path folder) {
         try {
-            delete(folder);
-        } catch (FileSystemException e) {
-            Files.setLastModifiedTime(folder, FileTime.fromMillis(0));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(folder)) {
-            List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
-            for (Path entry : deepestFirst) {
-                Files.delete(entry);
-            }
+            Folders.delete(folder);
+        } catch (IOException e) {
+            // it stays the oldest
         }
     }
 }

@@ -10,8 +10,8 @@ import org.lectern.inference.api.WeightFormat;
 interface LinearLayers {
     static LinearLayers of(WeightFormat format, OnnxGraph graph, WeightWriter weights) {
         return switch (format) {
-            case FP32 -> new Fp32LinearLayers(graph, weights);
-            case FP16 -> new Fp16LinearLayers(graph, weights);
+            case FP32 -> new PlainLinearLayers(graph, weights, false);
+            case FP16 -> new PlainLinearLayers(graph, weights, true);
             case INT8 -> new BlockLinearLayers(graph, weights, new BlockQuantizer(8));
             case INT4 -> new BlockLinearLayers(graph, weights, new BlockQuantizer(4));
             case STORED -> new StoredLinearLayers(graph, weights, StoredLinearLayers.FAST);

@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lectern.inference.api.PrivateFiles;
 
 /// An ONNX model that only multiplies two single-precision matrices, to find out what a machine can do.
 public final class MatrixProduct {
@@ -21,6 +22,6 @@ public final class MatrixProduct {
         graph.input(LEFT, DataType.FLOAT, "rows", "inner");
         graph.input(RIGHT, DataType.FLOAT, "inner", "columns");
         graph.output(graph.node("MatMul", LEFT, RIGHT), PRODUCT, "rows", "columns");
-        Files.write(file, graph.model().toByteArray());
+        Files.write(PrivateFiles.file(file), graph.model().toByteArray());
     }
 }

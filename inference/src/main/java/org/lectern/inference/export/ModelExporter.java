@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.inference.api.PrivateFiles;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
-import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.graph.AdapterWidths;
 
 /// Writes a checkpoint as an ONNX model with its weights in a second file.
@@ -39,7 +40,8 @@ public final class ModelExporter {
             Decoder decoder = checkpoint.config().decoder();
             new DecoderGraph(decoder, graph, weights, linear, TokenLayers.of(format, decoder, graph, weights)).build();
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve(MODEL_FILE)))) {
+        try (OutputStream out = new BufferedOutputStream(
+                Files.newOutputStream(PrivateFiles.file(directory.resolve(MODEL_FILE))))) {
             graph.model().writeTo(out);
         }
     }

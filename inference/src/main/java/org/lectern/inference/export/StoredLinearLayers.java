@@ -29,7 +29,7 @@ final class StoredLinearLayers implements LinearLayers {
         this.graph = graph;
         this.weights = weights;
         this.accuracyLevel = accuracyLevel;
-        inSinglePrecision = new Fp32LinearLayers(graph, weights);
+        inSinglePrecision = new PlainLinearLayers(graph, weights, false);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.lectern.inference.api.PrivateFiles;
 
 /// Writes tensors one after the other, each at a page border so that it can be memory-mapped.
 final class WeightFile implements AutoCloseable {
@@ -18,7 +19,8 @@ final class WeightFile implements AutoCloseable {
 
     WeightFile(Path file) throws IOException {
         name = file.getFileName().toString();
-        channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel = FileChannel.open(PrivateFiles.file(file), StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     String name() {

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lectern.inference.api.Heading;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.SourceText.Heading;
+import org.lectern.inference.api.text.Scripts;
 
 /// The headings that the places of a text stand under.
 final class HeadingPaths {

@@ -19,6 +19,7 @@ final class IndexFile implements AutoCloseable {
     private final IndexLayout layout;
     private final Deque<Long> free = new ArrayDeque<>(); // records that hold nothing
     private long records;
+    private boolean closed;
 
     /// Hears a stored vector.
     @FunctionalInterface
@@ -62,8 +63,11 @@ final class IndexFile implements AutoCloseable {
         }
     }
 
-    /// Adds a vector.
+    /// Adds a vector; nothing once it is closed.
     synchronized void append(int passage, Vectors.Rounded vector) throws StorageFailure {
+        if (closed) {
+            return;
+        }
         Long place = free.poll();
         try {
             write(layout.record(passage, vector), layout.position(place == null ? records : place));
@@ -95,6 +99,9 @@ final class IndexFile implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        claim.close();
+        if (!closed) {
+            closed = true;
+            claim.close();
+        }
     }
 }

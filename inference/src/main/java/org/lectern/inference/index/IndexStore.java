@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.inference.api.InferenceException.StorageFailure;
-import org.lectern.inference.api.SourceText;
-import org.lectern.inference.disk.Digests;
+import org.lectern.inference.api.PrivateFiles;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.disk.FileClaim;
 
 /// The index files of a folder.
@@ -21,7 +21,7 @@ public record IndexStore(Path directory) {
     /// @return empty while another has it open
     Optional<IndexFile> open(IndexKey key, int passages, int width, IndexFile.Taker stored) throws StorageFailure {
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.folder(directory);
             Optional<FileClaim> claim = FileClaim.take(directory.resolve(key.fileName()));
             return claim.isEmpty()
                     ? Optional.empty()
@@ -59,8 +59,8 @@ public record IndexStore(Path directory) {
     }
 
     /// Removes what is stored of a text, for all embedders, except what is in use.
-    public void forget(SourceText text) throws StorageFailure {
-        removeAll(IndexKey.namePrefix(Digests.of(text)));
+    public void forget(StudyKey text) throws StorageFailure {
+        removeAll(IndexKey.namePrefix(text));
     }
 
     private void removeAll(String prefix) throws StorageFailure {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Bm25;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.runtime.RunCancelled;
 
@@ -42,8 +43,8 @@ public record Retriever(Embedder embedder) {
             throws RunCancelled, RuntimeFailure {
         float[] meaning = embedder.embed(List.of(question), cancel)[0];
         List<BitSet> inside = texts.stream().map(text -> text.index().inside(text.scope())).toList();
-        double[] byWords = WordScores.of(question, texts.stream().map(text -> text.index().postings()).toList(),
-                inside);
+        double[] byWords = Bm25.of(texts.stream().map(text -> text.index().postings()).toList(), inside)
+                .scores(question);
         double[] byMeaning = nearness(meaning, texts, inside);
         Standard.scale(byWords);
         Standard.scale(byMeaning);

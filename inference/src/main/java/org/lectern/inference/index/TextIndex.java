@@ -12,6 +12,7 @@ import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudyListener;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Postings;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.runtime.RunCancelled;
 
@@ -25,7 +26,9 @@ public final class TextIndex implements AutoCloseable {
     private final Vectors vectors;
     private final Optional<IndexFile> file;
 
-    private TextIndex(SourceText source, Embedder embedder, List<Passage> passages, Vectors vectors,
+    private final AtomicReference<StorageFailure> notKept = new AtomicReference<>();
+
+    TextIndex(SourceText source, Embedder embedder, List<Passage> passages, Vectors vectors,
             Optional<IndexFile> file) {
         this.source = source;
         this.embedder = embedder;
@@ -43,13 +46,18 @@ public final class TextIndex implements AutoCloseable {
     }
 
     /// An index with the vectors that a store has of it, which keeps those that are made; in memory only while another has its
-    /// file.
-    public static TextIndex open(SourceText source, Embedder embedder, IndexStore store) throws StorageFailure {
+    /// file or where the disk refuses.
+    public static TextIndex open(SourceText source, Embedder embedder, IndexStore store) {
         List<Passage> passages = PassageCutter.cut(source);
         Vectors vectors = new Vectors(passages.size(), embedder.width());
-        Optional<IndexFile> file = store.open(IndexKey.of(embedder.id(), source), passages.size(), embedder.width(),
-                vectors::set);
-        return new TextIndex(source, embedder, passages, vectors, file);
+        try {
+            return new TextIndex(source, embedder, passages, vectors, store.open(IndexKey.of(embedder.id(), source),
+                    passages.size(), embedder.width(), vectors::set));
+        } catch (StorageFailure e) {
+            TextIndex index = new TextIndex(source, embedder, passages, vectors, Optional.empty());
+            index.notKept.set(e);
+            return index;
+        }
     }
 
     public SourceText source() {
@@ -82,34 +90,30 @@ public final class TextIndex implements AutoCloseable {
     /// Makes the vectors that are missing. Returns early, keeping what is done, when cancelled; may be called again.
     ///
     /// @param listener hears of every passage, on the threads that embed
-    /// @throws StorageFailure at the end when not all could be stored; they serve nevertheless
     public void embed(StudyListener listener, CancelSignal cancel) throws InferenceException {
         int[] missing = vectors.missing().stream().toArray();
         AtomicInteger done = new AtomicInteger(passages.size() - missing.length);
-        AtomicReference<StorageFailure> notKept = new AtomicReference<>();
         List<String> texts = IntStream.of(missing).mapToObj(passages::get)
                 .map(passage -> under(passage.section(), passage)).toList();
         try {
             embedder.embed(texts, (text, vector) -> {
-                keep(missing[text], Vectors.Rounded.of(vector), notKept);
+                keep(missing[text], Vectors.Rounded.of(vector));
                 listener.encoded(done.incrementAndGet(), passages.size());
             }, cancel);
         } catch (RunCancelled e) {
             // what is done is kept
         }
-        if (notKept.get() != null) {
-            throw notKept.get();
-        }
     }
 
-    private void keep(int passage, Vectors.Rounded vector, AtomicReference<StorageFailure> failure) {
+    private void keep(int passage, Vectors.Rounded vector) {
         vectors.set(passage, vector);
         try {
             if (file.isPresent()) {
                 file.get().append(passage, vector);
             }
         } catch (StorageFailure e) {
-            failure.compareAndSet(null, e);
+            notKept.compareAndSet(null, e);
+            stopStoring();
         }
     }
 
@@ -135,6 +139,16 @@ public final class TextIndex implements AutoCloseable {
             inside.set(passage, scope.isEmpty() || scope.stream().anyMatch(part -> part.contains(range)));
         }
         return inside;
+    }
+
+    /// Why the disk does not keep the vectors; empty while it does, and where it is not to.
+    public Optional<StorageFailure> notKept() {
+        return Optional.ofNullable(notKept.get());
+    }
+
+    /// Goes on in memory only.
+    public void stopStoring() {
+        file.ifPresent(IndexFile::close);
     }
 
     @Override

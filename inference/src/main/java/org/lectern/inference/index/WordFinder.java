@@ -1,11 +1,11 @@
 package org.lectern.inference.index;
 
-import java.text.BreakIterator;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import org.lectern.inference.api.Heading;
+import org.lectern.inference.api.SourceText.Heading;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Scripts;
+import org.lectern.inference.api.text.Sentences;
 
 /// Finds the words of a section and the borders between them.
 final class WordFinder {
@@ -38,10 +38,9 @@ final class WordFinder {
     }
 
     private void findSentences() {
-        BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ROOT);
-        iterator.setText(section.of(text));
-        for (int start = iterator.first(); start != BreakIterator.DONE; start = iterator.next()) {
-            sentences.set(visible(section.start() + start) - section.start());
+        sentences.set(visible(section.start()) - section.start());
+        for (int end : Sentences.ends(text, section)) {
+            sentences.set(visible(end) - section.start());
         }
     }
 

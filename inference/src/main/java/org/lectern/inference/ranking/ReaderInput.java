@@ -1,10 +1,10 @@
 package org.lectern.inference.ranking;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Scripts;
+import org.lectern.inference.api.text.Sentences;
 import org.lectern.inference.encoder.Sequence;
 import org.lectern.inference.encoder.SequenceBuilder;
 import org.lectern.inference.encoder.WordPieces;
@@ -41,11 +41,9 @@ record ReaderInput(Sequence sequence, String passage, Encoding tokens, int first
 
     private List<Support> sentences(float[] support) {
         List<Support> sentences = new ArrayList<>();
-        BreakIterator borders = BreakIterator.getSentenceInstance(Locale.ROOT);
-        borders.setText(passage);
         int token = 0;
-        int start = borders.first();
-        for (int end = borders.next(); end != BreakIterator.DONE; end = borders.next()) {
+        int start = 0;
+        for (int end : Sentences.ends(passage, new TextRange(0, passage.length()))) {
             double sum = 0;
             int count = 0;
             while (token < tokens.length() && tokens.starts()[token] < end) {
@@ -53,24 +51,12 @@ record ReaderInput(Sequence sequence, String passage, Encoding tokens, int first
                 token++;
                 count++;
             }
-            TextRange range = visible(start, end);
+            TextRange range = Scripts.visible(passage, new TextRange(start, end));
             if (count > 0 && range.length() > 0) {
                 sentences.add(new Support(range, sum / count));
             }
             start = end;
         }
         return sentences;
-    }
-
-    private TextRange visible(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(passage.charAt(start))) {
-            start++;
-        }
-        while (end > start && Character.isWhitespace(passage.charAt(end - 1))) {
-            end--;
-        }
-        return new TextRange(start, end);
     }
 }

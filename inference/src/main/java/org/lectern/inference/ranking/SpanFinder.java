@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.WholeWords;
 import org.lectern.inference.tokenizer.Encoding;
 
 /// Finds the likeliest answers in a passage.
@@ -109,29 +110,7 @@ final class SpanFinder {
 
     private TextRange wholeWords(Pair pair) {
         Encoding tokens = input.tokens();
-        String text = input.passage();
-        int from = tokens.starts()[pair.first];
-        int to = tokens.ends()[pair.last];
-        while (from > 0 && isInside(text, from)) {
-            from--;
-        }
-        while (to < text.length() && isInside(text, to)) {
-            to++;
-        }
-        return new TextRange(from, to);
-    }
-
-    // whether a place lies between two letters or digits of one word
-    private static boolean isInside(String text, int place) {
-        int before = text.codePointBefore(place);
-        int after = text.codePointAt(place);
-        return isWord(before) && isWord(after) && !Character.isIdeographic(before) && !Character.isIdeographic(after);
-    }
-
-    private static boolean isWord(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE -> true;
-            default -> false;
-        };
+        return WholeWords.around(input.passage(),
+                new TextRange(tokens.starts()[pair.first], tokens.ends()[pair.last]));
     }
 }

@@ -65,8 +65,13 @@ public final class TensorArena implements AutoCloseable {
         }
     }
 
-    private MemorySegment allocate(long size) {
-        MemorySegment memory = arena.allocate(size, ALIGNMENT);
+    private MemorySegment allocate(long size) throws RuntimeFailure {
+        MemorySegment memory;
+        try {
+            memory = arena.allocate(size, ALIGNMENT);
+        } catch (OutOfMemoryError e) {
+            throw new RuntimeFailure("The system has no %,d MB of memory left.".formatted(size >> 20), e);
+        }
         bytes += size;
         LIVE_BYTES.addAndGet(size);
         return memory;

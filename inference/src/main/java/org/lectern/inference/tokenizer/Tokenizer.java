@@ -64,10 +64,7 @@ public final class Tokenizer implements AutoCloseable {
 
     private static Tokenizer open(Path file, String json, Path nativeDirectory) throws TokenizerException {
         SpecialTokens specialTokens = SpecialTokens.read(file, json);
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("RUST_FLAVOR", "cpu");
-        System.setProperty("ENGINE_CACHE_DIR", nativeDirectory.toString());
-        System.setProperty("DJL_CACHE_DIR", nativeDirectory.toString());
+        TokenizerLibrary.load(file, nativeDirectory);
         return new Tokenizer(library(file, json), specialTokens);
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.graph.DecoderShape;
 
 /// Which passages stay on disk, and what becomes of them when it is full.
@@ -82,7 +84,7 @@ class PassageStoreTest {
         try (KvBlock block = KvBlock.allocate(SHAPE, 1, TOKENS)) {
             write(store, block, 1, 2);
             assertTrue(store.write(key("b", 1), SHAPE, block, 0, TOKENS));
-            store.forget("a");
+            store.forget(name("a"));
             assertFalse(store.read(key("a", 1), SHAPE, block, 0, TOKENS));
             assertTrue(store.read(key("b", 1), SHAPE, block, 0, TOKENS));
             assertEquals(PassageFile.bytes(SHAPE, TOKENS), store.bytes());
@@ -98,10 +100,14 @@ class PassageStoreTest {
     }
 
     private static PassageKey key(String text, int passage) {
-        return PassageKey.of("model", text, passage);
+        return PassageKey.of("model", name(text), passage);
+    }
+
+    private static StudyKey name(String text) {
+        return StudyKey.of(SourceText.of(text));
     }
 
     private Path file(int passage) {
-        return directory.resolve("a").resolve(key("a", passage).content() + ".kv");
+        return directory.resolve(name("a").hash()).resolve(key("a", passage).content() + ".kv");
     }
 }

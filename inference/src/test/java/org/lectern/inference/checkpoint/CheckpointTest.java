@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 import org.lectern.inference.checkpoint.tensor.ElementType;
+import org.lectern.inference.export.ModelExporter;
 
 class CheckpointTest {
     private static final String TENSOR = "model.layers.1.self_attn.beacon_k_proj.weight";
@@ -88,13 +92,88 @@ class CheckpointTest {
             "\"beacon_param\": [\"x\"] | projection x", "\"quantization_config\": {} | quantised",
             "\"lectern\": {\"prompt_template\": \"hello\"} | {question}",
             "\"lectern\": {\"salience_heads\": [[9, 0]]} | salience_heads",
-            "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id"})
+            "\"lectern\": {\"salience_heads\": [1]} | salience_heads", "\"eos_token_id\": \"end\" | eos_token_id",
+            "\"lectern\": {\"chunk_length\": 0} | chunk_length", "\"lectern\": {\"chunk_length\": -5} | chunk_length",
+            "\"lectern\": {\"chunk_length\": 500} | positions", "\"lectern\": {\"max_suffix\": 0} | max_suffix",
+            "\"lectern\": 5 | lectern", "\"max_position_embeddings\": 0 | max_position_embeddings",
+            "\"max_position_embeddings\": -1 | max_position_embeddings", "\"rms_norm_eps\": -1e-6 | epsilon",
+            "\"rms_norm_eps\": 0 | epsilon", "\"rms_norm_eps\": 1e999 | rms_norm_eps",
+            "\"rms_norm_eps\": \"1e-6\" | rms_norm_eps", "\"rms_norm_eps\": [] | rms_norm_eps",
+            "\"rope_theta\": -1 | rotary", "\"head_dim\": 0 | head_dim", "\"hidden_size\": 32.5 | hidden_size",
+            "\"hidden_size\": 4294967328 | hidden_size", "\"hidden_size\": \"32\" | hidden_size",
+            "\"num_hidden_layers\": 1e9 | layers", "\"vocab_size\": -1 | vocab_size",
+            "\"tie_word_embeddings\": \"yes\" | tie_word_embeddings", "\"bos_token_id\": 64000 | bos_token_id",
+            "\"num_key_value_heads\": 0 | num_key_value_heads",
+            "\"rope_scaling\": {\"rope_type\": \"llama3\", \"factor\": 0} | rotary",
+            "\"rope_scaling\": {\"rope_type\": \"llama3\", \"original_max_position_embeddings\": 0} | original"})
     void refusesWhatItCannotRun(String field, String reason) throws Exception {
         configure(field);
         CheckpointException refusal = assertThrows(CheckpointException.class,
                 () -> SafetensorsCheckpoint.open(directory));
         assertTrue(refusal.getMessage().contains("config.json"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-4, 8192", "8192, 4", "\"a\", 8192", "0", "", "0, 8192, 1", "0.5, 8192.5", "1e30, 2e30",
+            "9223372036854775807, -9223372036854775808"})
+    void offsetsThatCannotBeAreRefused(String offsets) throws Exception {
+        refuses("\"data_offsets\":[" + offsets + "]", "\"shape\":[64,32]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[64,-32]", "[-64,-32]", "[0,32]", "64", "[[64],32]", "[64.5,32]", "null", "{}",
+            "[2147483647,2147483647,2147483647]", "[65536,65536,65536,65536]"})
+    void shapesThatCannotBeAreRefused(String shape) throws Exception {
+        refuses("\"data_offsets\":[0,8192]", "\"shape\":" + shape);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "5", "null", "{\"a\": 5}", "{\"a\": []}", "{\"a\": null}",
+            "{\"a\": {\"dtype\": [], \"shape\": [1], \"data_offsets\": [0, 4]}}",
+            "{\"a\": {\"dtype\": \"F32\", \"shape\": [1]}}", ""})
+    void headersOfOtherFormsAreRefused(String header) throws Exception {
+        RandomCheckpoint.small().write(directory);
+        write(header);
+        refuses();
+    }
+
+    private void refuses(String offsets, String shape) throws Exception {
+        RandomCheckpoint.small().write(directory);
+        write("{\"a\":{\"dtype\":\"F32\"," + offsets + "," + shape + "}}");
+        refuses();
+    }
+
+    private void write(String header) throws IOException {
+        byte[] text = header.getBytes(StandardCharsets.UTF_8);
+        Files.write(directory.resolve("model.safetensors"), ByteBuffer.allocate(8 + text.length + 8192)
+                .order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text).array());
+    }
+
+    private void refuses() {
+        CheckpointException refusal = assertThrows(CheckpointException.class,
+                () -> SafetensorsCheckpoint.open(directory));
+        assertTrue(refusal.getMessage().contains("model.safetensors"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void weightsThatAreNoNumbersAreRefused(float weight) throws Exception {
+        Path file = RandomCheckpoint.small().write(directory).resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int place = bytes.length - 4; place > bytes.length - 4000; place -= 4) {
+            buffer.putFloat(place, weight);
+        }
+        Files.write(file, bytes);
+        CheckpointException refusal = assertThrows(CheckpointException.class, this::readAll);
+        assertTrue(refusal.getMessage().contains("no numbers"), refusal.getMessage());
+    }
+
+    private void readAll() throws CheckpointException, IOException {
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(directory)) {
+            ModelExporter.export(checkpoint, WeightFormat.FP32, Files.createDirectory(directory.resolve("exported")));
+        }
     }
 
     @ParameterizedTest

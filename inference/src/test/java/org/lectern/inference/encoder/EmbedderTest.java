@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
-import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// The sentence encoder that Lectern comes with.
@@ -90,10 +89,9 @@ class EmbedderTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
-        Path file = Files.createFile(folder.resolve("file"));
-        UnusableModel failure = assertThrows(UnusableModel.class, () -> EmbedderFiles.unpack(file));
-        assertTrue(failure.getMessage().contains(file.toString()));
+    void whereTheFolderCannotBeWrittenItIsUnpackedForThisStart() throws Exception {
+        EmbedderFiles spare = EmbedderFiles.unpack(Files.createFile(folder.resolve("file")));
+        assertEquals(-1, Files.mismatch(files.model(), spare.model()));
     }
 
     @Test

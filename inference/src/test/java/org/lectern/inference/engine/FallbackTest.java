@@ -113,6 +113,7 @@ class FallbackTest {
                 directory.resolve("native"), 2);
         return new FocusLlmEngine(
                 new Parts(info, embedder, Optional.empty(), writer, opened.device()::report, budget, Optional.empty(),
+                        Optional.empty(),
                         List.of(embedder::close, writer::close)));
     }
 }

@@ -24,6 +24,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.checkpoint.tensor.ElementType;
 
@@ -90,7 +91,7 @@ class ReadPassagesTest {
     void aTextThatIsForgottenLeavesNothing() throws Exception {
         ask(model, DISK_BUDGET);
         try (FocusEngine engine = open(model, DISK_BUDGET)) {
-            engine.forget(TEXT);
+            engine.forget(StudyKey.of(TEXT));
         }
         try (Stream<Path> left = Files.walk(directory.resolve("cache/studies"))) {
             assertEquals(List.of(), left.filter(Files::isRegularFile).toList());

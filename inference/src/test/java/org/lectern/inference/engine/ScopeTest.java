@@ -21,6 +21,7 @@ import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
@@ -85,6 +86,15 @@ class ScopeTest {
             assertEquals(one.attribution().chunks().getLast().chunk(), last.chunk());
             assertTrue(second.chunks().contains(last.range()));
         }
+    }
+
+    /// Never from the weights alone.
+    @Test
+    void aScopeWithoutAPassageHasNoAnswer() throws InferenceException {
+        AnswerResult result = ask(new Context.Studied(book, List.of(new TextRange(0, 3))), Decoding.EXACT);
+        assertEquals(FinishReason.NOT_FOUND, result.finish());
+        assertEquals("", result.text());
+        assertEquals(FinishReason.NOT_FOUND, ask(new Context.Passage(" "), Decoding.EXACT).finish());
     }
 
     private static void assertSameShares(AnswerResult whole, AnswerResult part) {

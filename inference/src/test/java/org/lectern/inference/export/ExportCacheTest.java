@@ -10,15 +10,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 import org.lectern.inference.checkpoint.tensor.ElementType;
-import org.lectern.inference.checkpoint.RandomCheckpoint;
-import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.disk.Folders;
+import org.lectern.inference.disk.WorkFolder;
 
 class ExportCacheTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
@@ -65,6 +78,68 @@ class ExportCacheTest {
         cache("1.0").remove(model);
         assertFalse(Files.exists(model));
         assertTrue(Files.exists(model("1.0", checkpoint)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decoder.weights", "decoder.onnx", "checksums.txt"})
+    void oneFlippedBitMakesItAnew(String name) throws Exception {
+        Path checkpoint = RandomCheckpoint.small().write(directory.resolve("a"));
+        Path file = model("1.0", checkpoint).resolveSibling(name);
+        byte[] whole = Files.readAllBytes(file);
+        FileTime time = Files.getLastModifiedTime(file);
+        for (int place : new int[]{0, whole.length / 2, whole.length - 2}) {
+            byte[] damaged = whole.clone();
+            damaged[place] ^= 1;
+            Files.write(file, damaged);
+            Files.setLastModifiedTime(file, time);
+            model("1.0", checkpoint);
+            assertEquals(-1, Arrays.mismatch(whole, Files.readAllBytes(file)), "byte " + place);
+        }
+        Files.delete(file);
+        model("1.0", checkpoint);
+        assertEquals(-1, Arrays.mismatch(whole, Files.readAllBytes(file)));
+    }
+
+    @Test
+    void whatAKilledExportLeftIsRemovedAndWhatAnotherWorksInStays() throws Exception {
+        Path checkpoint = RandomCheckpoint.small().write(directory.resolve("a"));
+        Path killed = Files.createDirectories(directory.resolve("cache/unfinished-killed"));
+        Files.write(killed.resolve("decoder.weights"), new byte[1000]);
+        Files.createFile(directory.resolve("cache/unfinished-gone.claim"));
+        try (WorkFolder other = WorkFolder.in(directory.resolve("cache"))) {
+            Files.createDirectory(killed);
+            Path model = model("1.0", checkpoint);
+            assertTrue(Files.exists(other.path()));
+            assertEquals(Set.of(other.path(), other.path().resolveSibling(other.path().getFileName() + ".claim"),
+                    model.getParent()), Set.copyOf(Folders.entries(directory.resolve("cache"))));
+        }
+    }
+
+    @Test
+    void startsAtTheSameTimeDoNotDisturbEachOther() throws Exception {
+        Path checkpoint = RandomCheckpoint.small().write(directory.resolve("a"));
+        List<Callable<Path>> starts = IntStream.range(0, 60)
+                .mapToObj(start -> (Callable<Path>) () -> model("1." + start / 3, checkpoint)).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Path> start : threads.invokeAll(starts)) {
+                start.get();
+            }
+        }
+        assertTrue(Folders.entries(directory.resolve("cache")).size() <= 8 + 6);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItIsExportedForThisStart() throws Exception {
+        Path checkpoint = RandomCheckpoint.small().write(directory.resolve("a"));
+        Path expected = model("1.0", checkpoint);
+        List<IOException> refusals = new ArrayList<>();
+        ExportCache cache = new ExportCache(Files.createFile(directory.resolve("file")), "1.0", refusals::add);
+        try (Checkpoint opened = SafetensorsCheckpoint.open(checkpoint)) {
+            Path model = cache.model(opened, WeightFormat.FP32);
+            assertEquals(ExportCache.key(expected), ExportCache.key(model));
+            assertEquals(-1, Files.mismatch(expected, model));
+        }
+        assertEquals(1, refusals.size());
     }
 
     @Test

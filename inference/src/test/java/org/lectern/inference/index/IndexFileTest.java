@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudyKey;
 
 /// Vectors on disk: what is damaged is noticed, loses only itself and is made again.
 class IndexFileTest {
@@ -85,9 +86,9 @@ class IndexFileTest {
         Path other = directory.resolve(key(titled).fileName());
         Files.copy(file(), other, StandardCopyOption.REPLACE_EXISTING);
         assertEquals(0, stored(titled).size());
-        new IndexStore(directory).forget(titled);
+        new IndexStore(directory).forget(StudyKey.of(titled));
         assertEquals(2, stored(TEXT).size());
-        new IndexStore(directory).forget(TEXT);
+        new IndexStore(directory).forget(StudyKey.of(TEXT));
         assertEquals(0, new IndexStore(directory).bytes());
     }
 

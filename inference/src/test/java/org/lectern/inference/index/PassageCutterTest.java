@@ -11,9 +11,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.inference.api.Heading;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.SourceText.Heading;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Scripts;
 
 /// Passages hold every visible character once, cross no border and are about as long as they should be, whatever the text.
 class PassageCutterTest {

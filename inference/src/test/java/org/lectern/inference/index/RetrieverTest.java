@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
-import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.disk.FileClaim;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.encoder.EmbedderFiles;
 import org.lectern.inference.index.Retriever.Found;
@@ -143,12 +145,29 @@ class RetrieverTest {
 
     @Test
     void whatCannotBeStoredServesNevertheless() throws Exception {
-        TextIndex index = TextIndex.open(source(0, 1, 2), embedder, new IndexStore(folder.resolve("refusing")));
-        index.close(); // its file takes nothing any more
-        StorageFailure failure = assertThrows(StorageFailure.class,
-                () -> index.embed((done, all) -> {}, new CancelSignal()));
-        assertTrue(failure.getMessage().contains(folder.resolve("refusing").toString()));
-        assertEquals(3, index.embedded());
+        SourceText source = source(0, 1, 2);
+        List<Passage> passages = PassageCutter.cut(source);
+        FileClaim claim = FileClaim.take(folder.resolve("refusing")).orElseThrow();
+        IndexFile file = IndexFile.open(claim, new IndexLayout(IndexKey.of(embedder.id(), source), passages.size(),
+                embedder.width()), (_, _) -> {});
+        claim.close(); // its file takes nothing any more
+        try (TextIndex index = new TextIndex(source, embedder, passages,
+                new Vectors(passages.size(), embedder.width()), Optional.of(file))) {
+            assertEquals(Optional.empty(), index.notKept());
+            index.embed((done, all) -> {}, new CancelSignal());
+            assertTrue(index.notKept().orElseThrow().getMessage().contains(folder.toString()));
+            assertEquals(3, index.embedded());
+        }
+    }
+
+    @Test
+    void whereNoFileCanBeMadeEverythingIsInMemory() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (TextIndex index = TextIndex.open(source(0, 1, 2), embedder, new IndexStore(file))) {
+            index.embed((done, all) -> {}, new CancelSignal());
+            assertTrue(index.notKept().orElseThrow().getMessage().contains(file.toString()));
+            assertEquals(3, index.embedded());
+        }
     }
 
     @Test

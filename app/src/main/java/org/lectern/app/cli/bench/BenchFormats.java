@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.SpeedReport.Rate;
+import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 
 /// The benchmark's figures of the decoder in each weight format.

@@ -13,6 +13,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
 
 /// One run of the benchmark: study, ask twice, start again, ask.
 ///
@@ -63,7 +64,7 @@ public record BenchRound(
                 return new BenchRound(text.tokens(), text.chunks().size(), text.cacheBytes(), study, again.seconds(),
                         first, second, ask(engine, text, QUESTION, cancel), ProcessMemory.anonymousBytes());
             } finally {
-                engine.forget(source);
+                engine.forget(StudyKey.of(source));
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.lectern.app.document.model.DocumentId;
-import org.lectern.app.platform.PrivateFiles;
+import org.lectern.inference.api.PrivateFiles;
 
 /// What was recognised on pages, a file for each. The oldest give way to new ones.
 ///

@@ -15,7 +15,7 @@ import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.html.References;
 import org.lectern.app.document.model.TextBlock;
 
-/// Writes the body of an OpenDocument text as blocks. What stands in frames comes after the paragraph that holds them.
+/// Writes the body of an DocumentViewModel text as blocks. What stands in frames comes after the paragraph that holds them.
 final class OdtBody implements NodeFilter {
     private static final Set<String> SILENT = Set.of("tracked-changes", "annotation", "annotation-end", "ruby-text",
             "forms", "sequence-decls", "variable-decls", "user-field-decls", "covered-table-cell",

@@ -19,7 +19,7 @@ import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.document.reader.ZipContainer;
 
-/// Reads OpenDocument texts (ISO/IEC 26300): text, headings, lists, tables, notes. Deleted text, comments and the readings of
+/// Reads DocumentViewModel texts (ISO/IEC 26300): text, headings, lists, tables, notes. Deleted text, comments and the readings of
 /// ruby are left out.
 public final class OdtReader implements FormatReader {
     private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";

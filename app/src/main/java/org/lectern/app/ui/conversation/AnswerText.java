@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.CitationChip;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceWords;
@@ -19,11 +20,11 @@ import org.lectern.app.ui.language.Language;
 final class AnswerText extends TextFlow {
     private static final int LINE = 34; // characters
 
-    private final Exchange exchange;
+    private final ExchangeViewModel exchange;
     private final ConversationViewModel model;
     private final Language language;
 
-    AnswerText(Exchange exchange, ConversationViewModel model, Language language) {
+    AnswerText(ExchangeViewModel exchange, ConversationViewModel model, Language language) {
         this.exchange = exchange;
         this.model = model;
         this.language = language;
@@ -56,6 +57,7 @@ final class AnswerText extends TextFlow {
             }
             case STOPPED -> words.textProperty().bind(language.text("answer.stopped", exchange.textProperty()));
             case FAILED -> words.textProperty().bind(language.text("answer.failed"));
+            case BROKEN -> words.textProperty().bind(language.text("answer.broken"));
             default -> words.setText(RightToLeft.broken(exchange.textProperty().get(), LINE) + " ");
         }
         return words;

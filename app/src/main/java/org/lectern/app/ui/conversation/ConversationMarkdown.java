@@ -8,6 +8,7 @@ import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.answering.Markdown;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.evidence.EvidenceWords;
 import org.lectern.app.ui.language.Language;
@@ -17,18 +18,18 @@ import org.lectern.app.ui.language.Language;
 /// @param document that was asked
 public record ConversationMarkdown(Document document, Language language) {
     /// One question with its answer, the passages word for word and where they stand.
-    public String of(Exchange exchange) {
+    public String of(ExchangeViewModel exchange) {
         return "**" + Markdown.plain(exchange.question()) + "**\n" + body(exchange);
     }
 
     /// All that was asked of the document.
-    public String of(String title, List<Exchange> exchanges) {
+    public String of(String title, List<ExchangeViewModel> exchanges) {
         return "# " + Markdown.plain(language.now("export.title", title)) + "\n" + exchanges.stream()
                 .map(exchange -> "\n## " + Markdown.plain(exchange.question()) + "\n" + body(exchange))
                 .collect(Collectors.joining());
     }
 
-    private String body(Exchange exchange) {
+    private String body(ExchangeViewModel exchange) {
         Stream<String> about = exchange.scope().equals(Scope.WHOLE)
                 ? Stream.of()
                 : Stream.of("\n*" + Markdown.plain(language.now("scope.asked",
@@ -43,17 +44,17 @@ public record ConversationMarkdown(Document document, Language language) {
                 found).flatMap(part -> part).collect(Collectors.joining());
     }
 
-    private String answer(Exchange exchange) {
+    private String answer(ExchangeViewModel exchange) {
         return switch (exchange.stateProperty().get()) {
             case NOT_FOUND -> language.now(exchange.notFoundKey());
-            case FAILED, WAITING -> language.now("answer.failed");
+            case FAILED, BROKEN, WAITING -> language.now("answer.failed");
             case STOPPED -> Markdown.plain(language.now("answer.stopped", exchange.textProperty().get()));
             case ANSWERED, STREAMING -> Markdown.plain(exchange.textProperty().get()) + exchange.evidence().stream()
                     .map(evidence -> " \\[" + evidence.number() + "]").collect(Collectors.joining());
         };
     }
 
-    private String evidenceHead(Exchange exchange) {
+    private String evidenceHead(ExchangeViewModel exchange) {
         if (exchange.evidence().isEmpty()) {
             return "";
         }

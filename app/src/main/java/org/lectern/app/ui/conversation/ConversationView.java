@@ -32,15 +32,16 @@ public final class ConversationView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.accessibleTextProperty().bind(language.text("conversation.title"));
         list.heightProperty().addListener((o, old, now) -> showEnd());
-        model.soughtProperty().addListener((o, old, now) -> Platform.runLater(this::showSought));
-        model.exchanges().addListener((ListChangeListener<Exchange>) change -> show());
+        model.setOnSought(sought -> Platform.runLater(this::showSought));
+        model.exchanges().addListener((ListChangeListener<ExchangeViewModel>) change -> show());
         setCenter(new StackPane(hint(), scroll));
         setBottom(ask);
         show();
     }
 
     private void show() {
-        List<Exchange> shown = list.getChildren().stream().map(view -> ((ExchangeView) view).exchange()).toList();
+        List<ExchangeViewModel> shown = list.getChildren().stream().map(view -> ((ExchangeView) view).exchange())
+                .toList();
         if (shown.size() > model.exchanges().size()
                 || !model.exchanges().subList(0, shown.size()).equals(shown)) {
             list.getChildren().clear(); // what was asked before came late
@@ -62,7 +63,7 @@ public final class ConversationView extends BorderPane {
 
     // After the restored exchanges are laid out.
     private void showSought() {
-        Exchange sought = model.soughtProperty().get();
+        ExchangeViewModel sought = model.soughtProperty().get();
         list.getChildren().stream().filter(view -> ((ExchangeView) view).exchange() == sought).findFirst()
                 .ifPresent(view -> {
                     scroll.applyCss();

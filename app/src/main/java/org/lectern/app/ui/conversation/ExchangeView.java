@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
@@ -19,13 +20,13 @@ import org.lectern.app.ui.language.Language;
 final class ExchangeView extends VBox {
     private static final int QUESTION_LINE = 30; // characters
 
-    private final Exchange exchange;
+    private final ExchangeViewModel exchange;
     private final ConversationViewModel model;
     private final Language language;
     private final Runnable focusAsk;
 
     /// @param focusAsk puts the cursor into the ask field
-    ExchangeView(Exchange exchange, ConversationViewModel model, Language language, Runnable focusAsk) {
+    ExchangeView(ExchangeViewModel exchange, ConversationViewModel model, Language language, Runnable focusAsk) {
         this.exchange = exchange;
         this.focusAsk = focusAsk;
         this.model = model;
@@ -35,7 +36,7 @@ final class ExchangeView extends VBox {
                 new OutcomeView(exchange, model, language));
     }
 
-    Exchange exchange() {
+    ExchangeViewModel exchange() {
         return exchange;
     }
 

@@ -1,43 +1,39 @@
 package org.lectern.app.ui.conversation;
 
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
+import java.util.function.Function;
 import javafx.beans.binding.StringExpression;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
-import org.lectern.app.answering.Answer;
-import org.lectern.app.answering.FollowUp;
 
 /// How a question that leans on the answer before it will be asked, because every question is answered by itself.
 public final class FollowUpViewModel {
     private final StringProperty typed;
-    private final ObjectProperty<Answer> before = new SimpleObjectProperty<>();
-    private final ObjectProperty<String> refused = new SimpleObjectProperty<>("");
-    private final StringExpression meant;
+    private final Function<String, Optional<String>> meaning;
+    private final ReadOnlyStringWrapper meant = new ReadOnlyStringWrapper("");
+    private String refused = "";
 
-    FollowUpViewModel(StringProperty typed) {
+    /// @param meaning gives the whole question for one that leans
+    FollowUpViewModel(StringProperty typed, Function<String, Optional<String>> meaning) {
         this.typed = typed;
-        meant = Bindings.createStringBinding(() -> rewritten().orElse(""), typed, before, refused);
+        this.meaning = meaning;
+        typed.addListener((o, old, now) -> mirror());
     }
 
     /// The whole question, empty where it is asked as it was typed.
     public StringExpression meant() {
-        return meant;
+        return meant.getReadOnlyProperty();
     }
 
     /// Has the question asked as it was typed.
     public void refuse() {
-        refused.set(typed.get().strip());
+        refused = typed.get().strip();
+        mirror();
     }
 
-    void answered(Answer answer) {
-        before.set(answer);
-    }
-
-    private Optional<String> rewritten() {
+    /// Takes note that another answer came.
+    void mirror() {
         String question = typed.get().strip();
-        return Optional.ofNullable(before.get()).filter(answer -> !question.equals(refused.get()))
-                .flatMap(answer -> FollowUp.selfContained(question, answer));
+        meant.set(question.isEmpty() || question.equals(refused) ? "" : meaning.apply(question).orElse(""));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.evidence.EvidenceCard;
 import org.lectern.app.ui.evidence.FoundCard;
@@ -20,11 +21,11 @@ import org.lectern.app.ui.language.Language;
 
 /// What came with an answer: how far it may be trusted, its passages, search results, and how it was made.
 final class OutcomeView extends VBox {
-    private final Exchange exchange;
+    private final ExchangeViewModel exchange;
     private final ConversationViewModel model;
     private final Language language;
 
-    OutcomeView(Exchange exchange, ConversationViewModel model, Language language) {
+    OutcomeView(ExchangeViewModel exchange, ConversationViewModel model, Language language) {
         this.exchange = exchange;
         this.model = model;
         this.language = language;

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Receipt;
+import org.lectern.app.desk.ReceiptState;
 import org.lectern.app.ui.language.Language;
 
 /// On a passage's card: whether the answer rests on it, in words, once the reader wants to know.
@@ -18,7 +19,7 @@ final class ReceiptView extends VBox {
     private final Language language;
     private final Button ask;
 
-    ReceiptView(Exchange exchange, Evidence evidence, ConversationViewModel model, Language language) {
+    ReceiptView(ExchangeViewModel exchange, Evidence evidence, ConversationViewModel model, Language language) {
         this.language = language;
         getStyleClass().add("receipt");
         ask = new Button();

@@ -14,11 +14,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
-import org.lectern.app.study.StudyJob;
 import org.lectern.app.ui.language.Language;
 
 /// What may be asked about: everything, the pages up to the reader's, or some chapters. Space takes a chapter in or out.
@@ -103,25 +102,18 @@ final class ScopeChooser extends VBox {
         others.visibleProperty().bind(Bindings.isNotEmpty(model.others()));
         others.managedProperty().bind(others.visibleProperty());
         Runnable show = () -> boxes.getChildren().setAll(model.others().stream().map(this::box).toList());
-        model.others().addListener((ListChangeListener<StudyJob>) change -> show.run());
+        model.others().addListener((ListChangeListener<OpenDocument>) change -> show.run());
         model.together().addListener((SetChangeListener<Path>) change -> show.run());
         show.run();
         return others;
     }
 
-    private CheckBox box(StudyJob job) {
-        CheckBox box = new CheckBox(OtherDocument.of(job.document()).title());
+    private CheckBox box(OpenDocument other) {
+        CheckBox box = new CheckBox(other.title());
         box.setMnemonicParsing(false);
         box.getStyleClass().add("title");
-        Path file = job.document().file();
-        box.setSelected(model.together().contains(file));
-        box.setOnAction(event -> {
-            if (box.isSelected()) {
-                model.together().add(file);
-            } else {
-                model.together().remove(file);
-            }
-        });
+        box.setSelected(model.together().contains(other.file()));
+        box.setOnAction(event -> model.together(other, box.isSelected()));
         return box;
     }
 

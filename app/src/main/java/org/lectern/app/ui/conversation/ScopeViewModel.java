@@ -1,7 +1,7 @@
 package org.lectern.app.ui.conversation;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,25 +12,44 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.OpenDocument;
+import org.lectern.app.desk.ScopeChoice;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
-import org.lectern.app.study.StudyJob;
 
-/// The part of a document that the next questions are about.
+/// The part of a document that the next questions are about, as the window shows it: mirrors the choice.
 public final class ScopeViewModel {
-    private final ObjectProperty<Document> document = new SimpleObjectProperty<>();
+    private final ScopeChoice choice;
+    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty page = new SimpleIntegerProperty(1);
-    private final ObservableList<StudyJob> others = FXCollections.observableArrayList();
-    private final ObservableSet<Path> together = FXCollections.observableSet();
+    private final ObservableList<OpenDocument> others = FXCollections.observableArrayList();
+    private final ObservableSet<Path> together = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObjectProperty<TextSpan> selection = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.WHOLE);
 
+    ScopeViewModel(ScopeChoice choice) {
+        this.choice = choice;
+        choice.watch(this::mirror);
+    }
+
+    private void mirror() {
+        if (!others.equals(choice.others())) {
+            others.setAll(choice.others());
+        }
+        together.retainAll(choice.together());
+        together.addAll(choice.together());
+        scope.set(choice.scope());
+    }
+
+    void document(Document read) {
+        document.set(read);
+    }
+
     /// The document that is asked; null before it is read.
-    public ObjectProperty<Document> documentProperty() {
-        return document;
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
     }
 
     /// Told by the window: the page that the reader is on, from 1.
@@ -45,13 +64,13 @@ public final class ScopeViewModel {
 
     /// Asks about the passage that is selected now; it stays when the selection goes.
     public void selected() {
-        if (selection.get() != null && document.get() != null) {
-            set(Scope.Selection.of(document.get(), selection.get()));
+        if (selection.get() != null) {
+            choice.select(selection.get());
         }
     }
 
-    /// Told by the window: other documents that can be asked too.
-    public ObservableList<StudyJob> others() {
+    /// Other documents that can be asked too.
+    public ObservableList<OpenDocument> others() {
         return others;
     }
 
@@ -60,79 +79,51 @@ public final class ScopeViewModel {
         return together;
     }
 
+    /// Asks a document along, or no more.
+    public void together(OpenDocument other, boolean asked) {
+        choice.together(other.file(), asked);
+    }
+
     /// The other documents that take part in the next question.
-    public List<StudyJob> alsoAsked() {
-        return others.stream().filter(job -> together.contains(job.document().file())).toList();
+    public List<OpenDocument> alsoAsked() {
+        return choice.alsoAsked();
     }
 
-    /// The other documents that a question was about, as far as they are open.
-    List<StudyJob> othersOf(Scope asked) {
-        return asked instanceof Scope.Together(Scope own, List<OtherDocument> also)
-                ? others.stream().filter(job -> also.stream().anyMatch(one -> one.id().equals(job.document().id())))
-                        .toList()
-                : List.of();
-    }
-
-    /// The whole of what the next question is about.
-    public Scope asked() {
-        List<OtherDocument> also = alsoAsked().stream().map(StudyJob::document).map(OtherDocument::of).toList();
-        return also.isEmpty() ? scope.get() : new Scope.Together(scope.get(), also);
-    }
-
-    /// Brings back what an earlier question was about.
-    public void restore(Scope asked) {
-        together.clear();
-        if (asked instanceof Scope.Together(Scope own, List<OtherDocument> also)) {
-            also.forEach(other -> together.add(other.file()));
-            set(own);
-        } else {
-            set(asked);
-        }
-    }
-
+    /// The part of this document.
     public ReadOnlyObjectProperty<Scope> scopeProperty() {
         return scope.getReadOnlyProperty();
     }
 
+    /// The whole of what the next question is about.
+    public Scope asked() {
+        return choice.asked();
+    }
+
     public void set(Scope wanted) {
-        scope.set(wanted);
+        choice.set(wanted);
+    }
+
+    /// Brings back what an earlier question was about.
+    public void restore(Scope asked) {
+        choice.restore(asked);
     }
 
     /// Leaves out what comes after the page that the reader is on now; the page stays when the reader goes on.
     public void upToHere() {
-        set(new Scope.UpToPage(page.get()));
+        choice.upTo(page.get());
     }
 
     /// Takes a section with all that is below it in, or out again; without sections the whole document is asked.
     public void toggle(Section section) {
-        List<Section> chosen = new ArrayList<>(chosen());
-        if (!chosen.remove(section)) {
-            chosen.removeIf(other -> below(section).contains(other));
-            chosen.add(section);
-        }
-        set(chosen.isEmpty() ? Scope.WHOLE : new Scope.Sections(sorted(chosen)));
-    }
-
-    private List<Section> sorted(List<Section> chosen) {
-        return document.get().sections().stream().filter(chosen::contains).toList();
+        choice.toggle(section);
     }
 
     public boolean isChosen(Section section) {
-        return chosen().contains(section);
+        return choice.isChosen(section);
     }
 
     /// Whether a section is in because one above it is.
     public boolean isCovered(Section section) {
-        return chosen().stream().anyMatch(above -> below(above).contains(section));
-    }
-
-    private List<Section> chosen() {
-        return scope.get() instanceof Scope.Sections(List<Section> sections) ? sections : List.of();
-    }
-
-    private List<Section> below(Section section) {
-        List<Section> all = document.get().sections();
-        return all.subList(all.indexOf(section) + 1, all.size()).stream()
-                .takeWhile(later -> later.level() > section.level()).toList();
+        return choice.isCovered(section);
     }
 }

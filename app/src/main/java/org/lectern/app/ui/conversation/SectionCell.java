@@ -1,8 +1,8 @@
 package org.lectern.app.ui.conversation;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
-import javafx.geometry.Insets;
 import org.lectern.app.document.model.Section;
 
 /// A section in the list of the scope, with its check box; ticked for good where a section above it is in.

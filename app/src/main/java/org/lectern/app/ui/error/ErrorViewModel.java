@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lectern.app.desk.DocumentClosedException;
+import org.lectern.app.desk.Failures;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.library.LibraryException;
 import org.lectern.inference.api.InferenceException;
 
 /// The one place that failures reach: decides what the reader is told.
-public final class ErrorViewModel {
+public final class ErrorViewModel implements Failures {
     private static final Logger LOG = Logger.getLogger(ErrorViewModel.class.getName());
 
     private static final int FEW = 5; // names in a notice
@@ -34,17 +36,28 @@ public final class ErrorViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    public void show(DocumentReadException reason) {
+    @Override
+    public void refused(Exception reason) {
+        switch (reason) {
+            case DocumentReadException document -> show(document);
+            case InferenceException engine -> show(engine);
+            case LibraryException library -> show(library);
+            case DocumentClosedException closed -> tell(Notice.of("document-closed", closed.title()));
+            default -> broken(reason);
+        }
+    }
+
+    private void show(DocumentReadException reason) {
         Object[] words = Stream.concat(Stream.of(reason.fileName()), reason.details().stream()).toArray();
         tell(Notice.of(reason.reason().key(), words));
     }
 
-    /// Asks for the password of an encrypted file.
+    @Override
     public void askPassword(DocumentReadException reason, Consumer<String> password) {
         tell(Notice.of(reason.reason().key(), reason.fileName()).asking(password));
     }
 
-    public void show(InferenceException reason) {
+    private void show(InferenceException reason) {
         LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
         tell(switch (reason) {
             case InferenceException.UnusableModel model -> Notice.of("model", model.getMessage());
@@ -55,12 +68,12 @@ public final class ErrorViewModel {
         });
     }
 
-    public void show(LibraryException reason) {
+    private void show(LibraryException reason) {
         LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
         tell(Notice.of(reason.reason().key(), reason.getMessage()));
     }
 
-    /// Files of a folder that could not be read.
+    @Override
     public void filesRefused(List<String> names, int ofFiles) {
         String some = names.stream().limit(FEW).collect(Collectors.joining(", ")) + (names.size() > FEW ? " …" : "");
         tell(Notice.of("import", names.size(), ofFiles, some));
@@ -88,7 +101,8 @@ public final class ErrorViewModel {
     }
 
     /// A failure that nobody foresaw; the log has it under the code that the reader sees.
-    public void unexpected(Throwable failure) {
+    @Override
+    public void broken(Throwable failure) {
         String code = "L%03d".formatted(unexpected.incrementAndGet());
         LOG.log(Level.SEVERE, "unexpected failure " + code, failure);
         tell(Notice.of("unexpected", code, failure.getClass().getSimpleName()));
@@ -101,7 +115,7 @@ public final class ErrorViewModel {
         receiver.ifPresent(waits -> waits.accept(password));
     }
 
-    /// Takes the question for a file's password back, because the file is open.
+    @Override
     public void passwordKnown(Path file) {
         Predicate<Notice> asks = one -> one.password().isPresent()
                 && one.arguments().contains(file.getFileName().toString());

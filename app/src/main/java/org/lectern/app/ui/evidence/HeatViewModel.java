@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.OpenState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Page;
@@ -22,12 +23,10 @@ import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextSpan;
-import org.lectern.app.study.StudyJob;
 import org.lectern.app.ui.control.Heat;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
-import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.TextRange;
 
 /// What the heat strip tells of the shown document: what is studied, and where the shown answer looked.
@@ -66,13 +65,17 @@ public final class HeatViewModel {
     ///
     /// @param given whose shares are those of this document
     /// @param evidence that stands in this document
-    public void show(StudyJob job, Optional<Answer> given, List<Evidence> evidence) {
-        document = job.document();
-        chunks = job.text().map(StudiedText::chunks).orElse(List.of());
+    public void show(OpenState state, Optional<Answer> given, List<Evidence> evidence) {
+        if (state.document().isEmpty()) {
+            clear();
+            return;
+        }
+        document = state.document().get();
+        chunks = state.chunks();
         // One from another day may tell of other chunks, because another model cut them.
         Optional<Answer> answer = given.filter(known -> known.plannedChunks() == chunks.size());
         found = answer.filter(known -> known.finish() != FinishReason.NOT_FOUND).isPresent();
-        heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), job.chunks(), chunks.size(),
+        heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), state.studied(), chunks.size(),
                 given.isPresent() && answer.isEmpty() ? Map.of() : marks(evidence),
                 answer.map(known -> leftOut(known.scope())).orElse(Set.of())));
     }

@@ -12,16 +12,16 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.language.Language;
-import org.lectern.app.ui.library.OpenDocument;
 
 /// The head of a conversation: saves it as Markdown, and a copy of the PDF with the passages highlighted.
 public final class ExportBar extends HBox {
-    private final OpenDocument document;
+    private final DocumentViewModel document;
     private final ExportViewModel model;
     private final Language language;
 
-    public ExportBar(OpenDocument document, ExportViewModel model, Language language) {
+    public ExportBar(DocumentViewModel document, ExportViewModel model, Language language) {
         this.document = document;
         this.model = model;
         this.language = language;

@@ -8,15 +8,15 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.desk.ExchangeState;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.pdf.PdfAnnotator;
 import org.lectern.app.document.reader.DocumentReadException;
-import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.conversation.ConversationMarkdown;
-import org.lectern.app.ui.conversation.Exchange;
-import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.language.Language;
 
@@ -40,13 +40,15 @@ public final class ExportViewModel {
     }
 
     /// Writes a conversation as Markdown.
-    public void markdown(Document document, String title, List<Exchange> exchanges, Language language, Path target) {
+    public void markdown(Document document, String title, List<ExchangeViewModel> exchanges, Language language,
+            Path target) {
         String text = new ConversationMarkdown(document, language).of(title, exchanges);
         write(target, () -> Files.writeString(target, text));
     }
 
     /// Writes a copy of a PDF in which the passages of all answers are highlighted.
-    public void highlights(Document document, Optional<String> password, List<Exchange> exchanges, Path target) {
+    public void highlights(Document document, Optional<String> password, List<ExchangeViewModel> exchanges,
+            Path target) {
         List<PdfAnnotator.Mark> marks = exchanges.stream()
                 .filter(exchange -> exchange.stateProperty().get() == ExchangeState.ANSWERED)
                 .flatMap(exchange -> exchange.evidence().stream()
@@ -60,7 +62,7 @@ public final class ExportViewModel {
         return document != null && document.format() == DocumentFormat.PDF;
     }
 
-    private static PdfAnnotator.Mark mark(Exchange exchange, Evidence evidence) {
+    private static PdfAnnotator.Mark mark(ExchangeViewModel exchange, Evidence evidence) {
         List<PageRegion> regions = evidence.regions().stream().filter(PageRegion.class::isInstance)
                 .map(PageRegion.class::cast).toList();
         return new PdfAnnotator.Mark(regions, COLOURS.get((evidence.number() - 1) % COLOURS.size()),
@@ -81,7 +83,7 @@ public final class ExportViewModel {
             } catch (IOException e) {
                 tasks.deliver(() -> errors.exportFailed(target, e));
             } catch (DocumentReadException e) {
-                tasks.deliver(() -> errors.show(e));
+                tasks.deliver(() -> errors.refused(e));
             }
         });
     }

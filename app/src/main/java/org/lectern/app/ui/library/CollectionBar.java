@@ -21,12 +21,14 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.language.Language;
 
 /// Chooses a collection to be listed, makes, names and removes collections, and asks all documents of one.
 final class CollectionBar extends VBox {
     private static final LibraryCollection ALL = new LibraryCollection(-1, "", Set.of());
 
+    private final DeskViewModel desk;
     private final LibraryViewModel library;
     private final CollectionsViewModel model;
     private final Language language;
@@ -34,9 +36,10 @@ final class CollectionBar extends VBox {
     private final TextField name = new TextField();
     private Consumer<String> naming = any -> {};
 
-    CollectionBar(LibraryViewModel library, Language language) {
+    CollectionBar(DeskViewModel desk, LibraryViewModel library, Language language) {
+        this.desk = desk;
         this.library = library;
-        this.model = library.shelf().collections();
+        this.model = library.collections();
         this.language = language;
         getStyleClass().add("collections");
         choice();
@@ -135,13 +138,13 @@ final class CollectionBar extends VBox {
         ask.textProperty().bind(language.text("collection.ask"));
         ask.setMaxWidth(Double.MAX_VALUE);
         ask.visibleProperty().bind(one.and(Bindings.createBooleanBinding(() -> !members().isEmpty(),
-                model.shownProperty(), library.shelf().entries())));
+                model.shownProperty(), library.entries())));
         ask.managedProperty().bind(ask.visibleProperty());
-        ask.setOnAction(event -> library.askTogether(members().stream().map(LibraryEntry::file).toList()));
+        ask.setOnAction(event -> desk.askTogether(members().stream().map(LibraryEntry::file).toList()));
         return ask;
     }
 
     private List<LibraryEntry> members() {
-        return library.shelf().entries().stream().filter(entry -> model.isShown(entry.id())).toList();
+        return library.entries().stream().filter(entry -> model.isShown(entry.id())).toList();
     }
 }

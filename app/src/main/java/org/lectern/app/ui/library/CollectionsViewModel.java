@@ -6,19 +6,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lectern.app.desk.Records;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryCollection;
 
 /// The collections of the library, and which of them is shown.
 public final class CollectionsViewModel {
-    private final ShelfViewModel shelf;
+    private final Records records;
     private final ObservableList<LibraryCollection> collections = FXCollections.observableArrayList();
     private final ObjectProperty<LibraryCollection> shown = new SimpleObjectProperty<>();
     private final ObjectProperty<DocumentId> dragged = new SimpleObjectProperty<>();
     private Optional<String> awaited = Optional.empty();
 
-    CollectionsViewModel(ShelfViewModel shelf) {
-        this.shelf = shelf;
+    CollectionsViewModel(Records records) {
+        this.records = records;
     }
 
     public ObservableList<LibraryCollection> collections() {
@@ -45,7 +46,7 @@ public final class CollectionsViewModel {
         String stripped = name.strip();
         if (!stripped.isEmpty()) {
             awaited = Optional.of(stripped);
-            shelf.change(library -> library.createCollection(stripped));
+            records.change(library -> library.createCollection(stripped));
         }
     }
 
@@ -54,7 +55,7 @@ public final class CollectionsViewModel {
         long id = shown.get().id();
         String stripped = name.strip();
         if (!stripped.isEmpty()) {
-            shelf.change(library -> library.renameCollection(id, stripped));
+            records.change(library -> library.renameCollection(id, stripped));
         }
     }
 
@@ -62,15 +63,15 @@ public final class CollectionsViewModel {
     public void remove() {
         long id = shown.get().id();
         shown.set(null);
-        shelf.change(library -> library.removeCollection(id));
+        records.change(library -> library.removeCollection(id));
     }
 
     public void add(LibraryCollection collection, DocumentId document) {
-        shelf.change(library -> library.addTo(collection.id(), document));
+        records.change(library -> library.addTo(collection.id(), document));
     }
 
     public void takeOut(LibraryCollection collection, DocumentId document) {
-        shelf.change(library -> library.takeOut(collection.id(), document));
+        records.change(library -> library.takeOut(collection.id(), document));
     }
 
     /// Takes what the library holds now, which may have been read before the awaited collection was made.

@@ -14,25 +14,31 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.desk.DeskViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.desk.StudyProgress;
+import org.lectern.app.ui.desk.StudyWords;
 import org.lectern.app.ui.language.Language;
 
 /// A document in the list: its title, what is being done with it, and how far that is.
-final class DocumentCell extends ListCell<OpenDocument> {
+final class DocumentCell extends ListCell<DocumentViewModel> {
     private static final int PERCENT = 100;
 
-    private final LibraryViewModel model;
+    private final DeskViewModel desk;
+    private final LibraryViewModel library;
     private final Language language;
 
-    DocumentCell(LibraryViewModel model, Language language) {
-        this.model = model;
+    DocumentCell(DeskViewModel desk, LibraryViewModel library, Language language) {
+        this.desk = desk;
+        this.library = library;
         this.language = language;
         setPrefWidth(0);
-        DocumentDrag.enable(this, model.shelf().collections(), () -> Optional.ofNullable(getItem())
+        DocumentDrag.enable(this, library.collections(), () -> Optional.ofNullable(getItem())
                 .map(open -> open.documentProperty().get()).map(Document::id));
     }
 
     @Override
-    protected void updateItem(OpenDocument item, boolean empty) {
+    protected void updateItem(DocumentViewModel item, boolean empty) {
         super.updateItem(item, empty);
         accessibleTextProperty().unbind();
         if (empty || item == null) {
@@ -47,7 +53,7 @@ final class DocumentCell extends ListCell<OpenDocument> {
                 item.titleProperty(), item.documentProperty(), state));
     }
 
-    private HBox row(OpenDocument item, StringBinding state) {
+    private HBox row(DocumentViewModel item, StringBinding state) {
         Label title = new Label();
         title.textProperty().bind(item.titleProperty());
         title.getStyleClass().add("title");
@@ -58,7 +64,7 @@ final class DocumentCell extends ListCell<OpenDocument> {
         text.setMinWidth(0);
         text.getStyleClass().add("words");
         HBox.setHgrow(text, Priority.ALWAYS);
-        IconButton close = new IconButton(Material2AL.CLOSE, language.text("library.close"), () -> model.close(item));
+        IconButton close = new IconButton(Material2AL.CLOSE, language.text("library.close"), () -> desk.close(item));
         close.getStyleClass().add("small");
         close.visibleProperty().bind(hoverProperty());
         close.managedProperty().bind(close.visibleProperty());
@@ -67,15 +73,15 @@ final class DocumentCell extends ListCell<OpenDocument> {
         return row;
     }
 
-    private CoverView cover(OpenDocument item) {
-        return new CoverView(item.file(), item.documentProperty().flatMap(read -> model.covers().of(read.id())));
+    private CoverView cover(DocumentViewModel item) {
+        return new CoverView(item.file(), item.documentProperty().flatMap(read -> library.covers().of(read.id())));
     }
 
-    private static String writer(OpenDocument item) {
+    private static String writer(DocumentViewModel item) {
         return item.documentProperty().get() == null ? "" : item.documentProperty().get().author();
     }
 
-    private static Label author(OpenDocument item) {
+    private static Label author(DocumentViewModel item) {
         Label author = new Label();
         author.textProperty().bind(item.documentProperty().map(Document::author).orElse(""));
         author.getStyleClass().addAll("author", "quiet");
@@ -84,7 +90,7 @@ final class DocumentCell extends ListCell<OpenDocument> {
         return author;
     }
 
-    private ProgressBar progress(OpenDocument item) {
+    private ProgressBar progress(DocumentViewModel item) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(StudyProgress.fraction(item));
@@ -95,17 +101,17 @@ final class DocumentCell extends ListCell<OpenDocument> {
         return bar;
     }
 
-    private StringBinding state(OpenDocument item) {
+    private StringBinding state(DocumentViewModel item) {
         return Bindings.createStringBinding(() -> words(item), item.stageProperty(), item.documentProperty(),
                 item.shownProperty(), item.doneProperty(), item.totalProperty(), language.messagesProperty());
     }
 
-    private String words(OpenDocument item) {
+    private String words(DocumentViewModel item) {
         if (item.isBegun().get()) {
             return language.now("stage.reading.rest");
         }
         boolean begins = item.stageProperty().get().isBusy() && item.totalProperty().get() == 0;
-        String stage = language.now(begins ? "stage.begins" : item.stageProperty().get().key(),
+        String stage = language.now(begins ? "stage.begins" : StudyWords.stageKey(item.stageProperty().get()),
                 item.doneProperty().get(), item.totalProperty().get(),
                 begins ? 0 : PERCENT * item.doneProperty().get() / Math.max(1, item.totalProperty().get()));
         return item.documentProperty().get() == null || item.stageProperty().get().isBusy()

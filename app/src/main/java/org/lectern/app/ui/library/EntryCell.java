@@ -18,26 +18,29 @@ import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.language.Language;
 
 /// A remembered document in the list: its title and how far it was read, or the question whether it shall be removed.
 final class EntryCell extends ListCell<LibraryEntry> {
-    private final LibraryViewModel model;
+    private final DeskViewModel desk;
+    private final LibraryViewModel library;
     private final Language language;
 
-    EntryCell(LibraryViewModel model, Language language) {
-        this.model = model;
+    EntryCell(DeskViewModel desk, LibraryViewModel library, Language language) {
+        this.desk = desk;
+        this.library = library;
         this.language = language;
         setPrefWidth(0);
-        model.shelf().removingProperty().addListener((o, old, now) -> show());
-        DocumentDrag.enable(this, model.shelf().collections(),
+        library.removingProperty().addListener((o, old, now) -> show());
+        DocumentDrag.enable(this, library.collections(),
                 () -> Optional.ofNullable(getItem()).map(LibraryEntry::id));
         setOnMouseClicked(event -> {
             if (getItem() != null && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY
                     && !event.isShortcutDown()
                     && !event.isShiftDown()
-                    && model.shelf().removingProperty().get() != getItem()) {
-                model.open(getItem().file());
+                    && library.removingProperty().get() != getItem()) {
+                desk.open(getItem().file());
             }
         });
     }
@@ -56,7 +59,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
             setTooltip(null);
             return;
         }
-        boolean asking = item.equals(model.shelf().removingProperty().get());
+        boolean asking = item.equals(library.removingProperty().get());
         StringBinding words = asking ? language.text("library.remove.question") : state(item);
         setGraphic(asking ? question(item, words) : row(item, words));
         setTooltip(new Tooltip(item.file().toString()));
@@ -92,11 +95,11 @@ final class EntryCell extends ListCell<LibraryEntry> {
         text.getStyleClass().add("words");
         HBox.setHgrow(text, Priority.ALWAYS);
         IconButton remove = new IconButton(Material2AL.DELETE, language.text("library.remove"),
-                () -> model.shelf().removingProperty().set(item));
+                () -> library.removingProperty().set(item));
         remove.getStyleClass().add("small");
         remove.visibleProperty().bind(hoverProperty());
         remove.managedProperty().bind(remove.visibleProperty());
-        HBox row = new HBox(new CoverView(item.file(), model.covers().of(item.id())), text, remove);
+        HBox row = new HBox(new CoverView(item.file(), library.covers().of(item.id())), text, remove);
         row.getStyleClass().add("document-row");
         return row;
     }
@@ -105,9 +108,9 @@ final class EntryCell extends ListCell<LibraryEntry> {
         Label question = quiet(words);
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
-        HBox buttons = new HBox(6, new OutlinedButton(language.text("library.remove.yes"), () -> model.forget(item)),
+        HBox buttons = new HBox(6, new OutlinedButton(language.text("library.remove.yes"), () -> library.forget(item)),
                 new OutlinedButton(language.text("library.remove.no"),
-                        () -> model.shelf().removingProperty().set(null)));
+                        () -> library.removingProperty().set(null)));
         return new VBox(5, title(item), question, buttons);
     }
 

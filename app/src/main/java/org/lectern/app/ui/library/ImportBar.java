@@ -1,12 +1,12 @@
 package org.lectern.app.ui.library;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;

@@ -29,6 +29,8 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryHit;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.desk.DeskViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.settings.SettingsViewModel;
 import org.lectern.resources.Icons;
@@ -39,39 +41,39 @@ public final class LibraryView extends VBox {
     private static final double ROW = 68.25;
     private static final int LEAST_ROWS = 3; // of open documents, that are seen however low the window is
 
-    private final LibraryViewModel model;
+    private final DeskViewModel desk;
     private final Language language;
     private final SearchView search;
-    private final ListView<OpenDocument> list;
+    private final ListView<DocumentViewModel> list;
 
     /// @param search over the texts of all documents
     /// @param open goes to a place that was found
     /// @param add asks the reader for files to open
     /// @param showSettings opens the settings
-    public LibraryView(LibraryViewModel model, SearchViewModel search, Consumer<LibraryHit> open,
-            SettingsViewModel settings, Runnable add, Runnable showSettings) {
-        this.model = model;
+    public LibraryView(DeskViewModel desk, LibraryViewModel library, SearchViewModel search,
+            Consumer<LibraryHit> open, SettingsViewModel settings, Runnable add, Runnable showSettings) {
+        this.desk = desk;
         this.language = settings.language();
         this.search = new SearchView(search, language, open);
-        this.list = new ListView<>(model.documents());
+        this.list = new ListView<>(desk.documents());
         getStyleClass().add("library");
-        list.setCellFactory(view -> new DocumentCell(model, language));
+        list.setCellFactory(view -> new DocumentCell(desk, library, language));
         list.accessibleTextProperty().bind(language.text("library.title"));
         DoubleExpression row = DoubleExpression.doubleExpression(settings.textScale().map(scale -> scale * ROW));
-        list.prefHeightProperty().bind(row.multiply(Bindings.size(model.documents())).add(2));
+        list.prefHeightProperty().bind(row.multiply(Bindings.size(desk.documents())).add(2));
         list.minHeightProperty()
-                .bind(row.multiply(Bindings.min(Bindings.size(model.documents()), LEAST_ROWS)).add(2));
+                .bind(row.multiply(Bindings.min(Bindings.size(desk.documents()), LEAST_ROWS)).add(2));
         BooleanBinding searching = this.search.isActive();
-        list.visibleProperty().bind(Bindings.isNotEmpty(model.documents()).and(searching.not()));
+        list.visibleProperty().bind(Bindings.isNotEmpty(desk.documents()).and(searching.not()));
         list.managedProperty().bind(list.visibleProperty());
         list.setId("documents");
-        new CollectionMenu(model.shelf().collections(), language,
-                () -> Optional.ofNullable(model.selectedProperty().get())
+        new CollectionMenu(library.collections(), language,
+                () -> Optional.ofNullable(desk.selectedProperty().get())
                         .map(shown -> shown.documentProperty().get()).map(Document::id))
                 .belongTo(list);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followSelection();
-        ShelfView shelf = new ShelfView(model, language);
+        ShelfView shelf = new ShelfView(desk, library, language);
         StackPane below = new StackPane(shelf);
         below.setPrefHeight(0); // takes what the open documents leave, and nothing of theirs
         VBox.setVgrow(below, Priority.ALWAYS);
@@ -80,12 +82,12 @@ public final class LibraryView extends VBox {
         this.search.maxHeightProperty().bind(Bindings.when(searching).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
         VBox.setVgrow(this.search, Priority.ALWAYS);
         getChildren().addAll(brand(showSettings), this.search, list, below, together(shelf),
-                new ImportBar(model.imports(), language),
+                new ImportBar(library.imports(), language),
                 addButton(add));
     }
 
     private void followSelection() {
-        model.selectedProperty().addListener((o, old, now) -> {
+        desk.selectedProperty().addListener((o, old, now) -> {
             if (!list.getSelectionModel().getSelectedItems().contains(now)) {
                 list.getSelectionModel().clearSelection();
                 list.getSelectionModel().select(now);
@@ -93,14 +95,14 @@ public final class LibraryView extends VBox {
         });
         list.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> {
             if (now != null) {
-                model.selectedProperty().set(now);
+                desk.selectedProperty().set(now);
             }
         });
     }
 
     // Offered while several documents are selected, in one of the lists or in both.
     private Button together(ShelfView shelf) {
-        ObservableList<OpenDocument> open = list.getSelectionModel().getSelectedItems();
+        ObservableList<DocumentViewModel> open = list.getSelectionModel().getSelectedItems();
         Button together = new Button("", new FontIcon(Material2MZ.QUESTION_ANSWER));
         together.setId("ask-together");
         NumberBinding count = Bindings.size(open).add(Bindings.size(shelf.chosen()));
@@ -110,13 +112,13 @@ public final class LibraryView extends VBox {
         together.managedProperty().bind(together.visibleProperty());
         together.setOnAction(event -> {
             List<Path> files = new ArrayList<>();
-            files.add(model.selectedProperty().get() == null ? null : model.selectedProperty().get().file());
-            open.stream().map(OpenDocument::file).forEach(files::add);
+            files.add(desk.selectedProperty().get() == null ? null : desk.selectedProperty().get().file());
+            open.stream().map(DocumentViewModel::file).forEach(files::add);
             shelf.chosen().stream().map(LibraryEntry::file).forEach(files::add);
-            model.askTogether(files.stream().filter(Objects::nonNull).distinct().toList());
+            desk.askTogether(files.stream().filter(Objects::nonNull).distinct().toList());
             shelf.chooseNothing();
             list.getSelectionModel().clearSelection();
-            list.getSelectionModel().select(model.selectedProperty().get());
+            list.getSelectionModel().select(desk.selectedProperty().get());
         });
         return together;
     }

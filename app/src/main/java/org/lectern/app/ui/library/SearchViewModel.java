@@ -1,37 +1,32 @@
 package org.lectern.app.ui.library;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.lectern.app.library.LibraryException;
+import org.lectern.app.desk.Records;
+import org.lectern.app.desk.work.Outcome;
+import org.lectern.app.desk.work.TaskRunner;
+import org.lectern.app.desk.work.Work;
 import org.lectern.app.library.LibraryHit;
-import org.lectern.app.library.LibrarySource;
-import org.lectern.app.task.TaskRunner;
-import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.inference.api.CancelSignal;
 
 /// A search over the texts of all documents and what was asked of them, anew at every letter that is typed; only the latest one is shown.
 public final class SearchViewModel {
-    private static final int MOST = 100;
-    private static final int MOST_QUESTIONS = 5;
-
-    private final LibrarySource source;
+    private final Records records;
     private final TaskRunner tasks;
-    private final ErrorViewModel errors;
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<LibraryHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
-    private final AtomicInteger latest = new AtomicInteger();
+    private CancelSignal latest = new CancelSignal();
 
-    public SearchViewModel(LibrarySource source, TaskRunner tasks, ErrorViewModel errors) {
-        this.source = source;
+    public SearchViewModel(Records records, TaskRunner tasks) {
+        this.records = records;
         this.tasks = tasks;
-        this.errors = errors;
         words.addListener((o, old, now) -> search(now));
     }
 
@@ -50,31 +45,26 @@ public final class SearchViewModel {
     }
 
     private void search(String typed) {
-        int number = latest.incrementAndGet();
+        latest.cancel();
+        latest = new CancelSignal();
         done.set(false);
         if (typed.isBlank()) {
             hits.clear();
             return;
         }
-        tasks.run("search", () -> {
-            if (latest.get() == number) {
-                find(typed, number);
+        Work.start(tasks, "search", latest, cancel -> {
+            List<LibraryHit> found = records.search(typed);
+            if (cancel.isCancelled()) {
+                throw new CancellationException();
             }
-        });
+            return found;
+        }, outcome -> show(typed, outcome));
     }
 
-    private void find(String typed, int number) {
-        try {
-            List<LibraryHit> found = new ArrayList<>(source.library().searchQuestions(typed, MOST_QUESTIONS));
-            found.addAll(source.library().search(typed, MOST));
-            tasks.deliver(() -> {
-                if (latest.get() == number) {
-                    hits.setAll(found);
-                    done.set(true);
-                }
-            });
-        } catch (LibraryException e) {
-            tasks.deliver(() -> errors.show(e));
+    private void show(String typed, Outcome<List<LibraryHit>> outcome) {
+        if (outcome instanceof Outcome.Done<List<LibraryHit>>(List<LibraryHit> found) && typed.equals(words.get())) {
+            hits.setAll(found);
+            done.set(true);
         }
     }
 }

@@ -12,24 +12,27 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.language.Language;
 
 /// The documents of the library that are not open. Enter opens one, Del asks whether it shall be removed.
 final class ShelfView extends VBox {
-    private final LibraryViewModel model;
+    private final DeskViewModel desk;
+    private final LibraryViewModel library;
     private final ListView<LibraryEntry> list;
 
-    ShelfView(LibraryViewModel model, Language language) {
-        this.model = model;
-        FilteredList<LibraryEntry> closed = new FilteredList<>(model.shelf().entries());
+    ShelfView(DeskViewModel desk, LibraryViewModel library, Language language) {
+        this.desk = desk;
+        this.library = library;
+        FilteredList<LibraryEntry> closed = new FilteredList<>(library.entries());
         closed.predicateProperty().bind(notOpen());
         list = new ListView<>(closed);
         list.setId("shelf");
-        list.setCellFactory(view -> new EntryCell(model, language));
+        list.setCellFactory(view -> new EntryCell(desk, library, language));
         list.accessibleTextProperty().bind(language.text("library.recent"));
         list.setOnKeyPressed(this::press);
         list.setMinHeight(0);
-        new CollectionMenu(model.shelf().collections(), language,
+        new CollectionMenu(library.collections(), language,
                 () -> Optional.ofNullable(list.getFocusModel().getFocusedItem()).map(LibraryEntry::id)).belongTo(list);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.focusedProperty().addListener((o, old, now) -> {
@@ -39,14 +42,14 @@ final class ShelfView extends VBox {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("shelf");
-        visibleProperty().bind(Bindings.isNotEmpty(model.shelf().entries()));
-        getChildren().addAll(new CollectionBar(model, language), list);
+        visibleProperty().bind(Bindings.isNotEmpty(library.entries()));
+        getChildren().addAll(new CollectionBar(desk, library, language), list);
     }
 
     private ObjectBinding<Predicate<LibraryEntry>> notOpen() {
-        CollectionsViewModel collections = model.shelf().collections();
-        return Bindings.createObjectBinding(() -> entry -> collections.isShown(entry.id()) && model.documents().stream()
-                .noneMatch(open -> open.file().equals(entry.file())), model.documents(), collections.shownProperty());
+        CollectionsViewModel collections = library.collections();
+        return Bindings.createObjectBinding(() -> entry -> collections.isShown(entry.id()) && desk.documents().stream()
+                .noneMatch(open -> open.file().equals(entry.file())), desk.documents(), collections.shownProperty());
     }
 
     /// What is selected.
@@ -65,8 +68,8 @@ final class ShelfView extends VBox {
         }
         switch (event.getCode()) {
             case ENTER -> act(chosen);
-            case DELETE -> model.shelf().removingProperty().set(chosen);
-            case ESCAPE -> model.shelf().removingProperty().set(null);
+            case DELETE -> library.removingProperty().set(chosen);
+            case ESCAPE -> library.removingProperty().set(null);
             default -> {
                 return;
             }
@@ -75,10 +78,10 @@ final class ShelfView extends VBox {
     }
 
     private void act(LibraryEntry chosen) {
-        if (chosen.equals(model.shelf().removingProperty().get())) {
-            model.forget(chosen);
+        if (chosen.equals(library.removingProperty().get())) {
+            library.forget(chosen);
         } else {
-            model.open(chosen.file());
+            desk.open(chosen.file());
         }
     }
 }

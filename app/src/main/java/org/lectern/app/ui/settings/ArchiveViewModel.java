@@ -4,20 +4,20 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.lectern.app.study.StudyArchive;
-import org.lectern.app.task.TaskRunner;
+import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.inference.api.InferenceException;
 
 /// How much of the disk is taken by what was studied, and its removal, which must be confirmed.
 public final class ArchiveViewModel {
-    private final StudyArchive archive;
+    private final KeptFiles archive;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
     private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
     private final BooleanProperty confirming = new SimpleBooleanProperty();
 
-    public ArchiveViewModel(StudyArchive archive, TaskRunner tasks, ErrorViewModel errors) {
+    public ArchiveViewModel(KeptFiles archive, TaskRunner tasks, ErrorViewModel errors) {
         this.archive = archive;
         this.tasks = tasks;
         this.errors = errors;
@@ -46,7 +46,7 @@ public final class ArchiveViewModel {
             try {
                 archive.clear();
             } catch (InferenceException e) {
-                tasks.deliver(() -> errors.show(e));
+                tasks.deliver(() -> errors.refused(e));
             }
             measure();
         });
@@ -57,7 +57,7 @@ public final class ArchiveViewModel {
             long now = archive.bytes();
             tasks.deliver(() -> bytes.set(now));
         } catch (InferenceException e) {
-            tasks.deliver(() -> errors.show(e));
+            tasks.deliver(() -> errors.refused(e));
         }
     }
 }

@@ -14,11 +14,11 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.desk.StudyWords;
 import org.lectern.app.ui.language.Language;
-import org.lectern.app.ui.library.OpenDocument;
-import org.lectern.app.ui.library.StudyWords;
 import org.lectern.app.ui.reader.flow.FlowView;
 import org.lectern.app.ui.reader.page.PagesView;
 import org.lectern.app.ui.reader.panel.FindPanel;
@@ -32,7 +32,7 @@ import org.lectern.app.ui.reader.panel.ThumbnailPanel;
 final class PagesArea extends StackPane {
     private static final Duration REST = Duration.millis(400); // after scrolling, before the place is remembered
 
-    private final DeskViewModel model;
+    private final WindowViewModel model;
     private final Language language;
     private final PagesView pages;
     private final FlowView flow;
@@ -44,10 +44,10 @@ final class PagesArea extends StackPane {
     private final PauseTransition settled = new PauseTransition(REST); // before a width is remembered
     private final Label waiting = new Label();
     private final ChangeListener<Document> wasRead = (o, old, now) -> showPages();
-    private OpenDocument shown;
+    private DocumentViewModel shown;
 
     /// @param add asks the reader for files to open
-    PagesArea(DeskViewModel model, TaskRunner tasks, Runnable add) {
+    PagesArea(WindowViewModel model, TaskRunner tasks, Runnable add) {
         this.model = model;
         language = model.settings().language();
         pages = new PagesView(model.reader(), language, tasks);
@@ -72,7 +72,7 @@ final class PagesArea extends StackPane {
         waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));
         waiting.visibleProperty().bind(model.reader().documentProperty().isNull());
         getChildren().setAll(reader, waiting, welcome);
-        model.library().selectedProperty().addListener((o, old, now) -> turnTo(now));
+        model.desk().selectedProperty().addListener((o, old, now) -> turnTo(now));
         PauseTransition rest = new PauseTransition(REST);
         rest.setOnFinished(event -> model.rememberPlace());
         model.reader().placeProperty().addListener((o, old, now) -> rest.playFromStart());
@@ -99,7 +99,7 @@ final class PagesArea extends StackPane {
         }
     }
 
-    private void turnTo(OpenDocument selected) {
+    private void turnTo(DocumentViewModel selected) {
         if (shown != null) {
             shown.shownProperty().removeListener(wasRead);
         }

@@ -21,13 +21,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.DocumentFormat;
-import org.lectern.app.task.TaskRunner;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.error.BannerView;
 import org.lectern.app.ui.evidence.HeatPanel;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.LibraryView;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.panel.Side;
@@ -49,7 +49,7 @@ public final class ShellView {
     private static final double LIBRARY_PART = 0.17;
     private static final double TALK_PART = 0.72;
 
-    private final DeskViewModel model;
+    private final WindowViewModel model;
     private final Language language;
     private final SplitPane columns = new SplitPane();
     private final PagesArea pages;
@@ -61,19 +61,19 @@ public final class ShellView {
     private final Scene scene;
     private final Keys keys;
 
-    public ShellView(DeskViewModel model, TaskRunner tasks) {
+    public ShellView(WindowViewModel model, TaskRunner tasks) {
         this.model = model;
         this.language = model.settings().language();
         this.drop = new DropTarget(language, model::open);
         this.pages = new PagesArea(model, tasks, this::chooseFiles);
-        this.talk = new TalkArea(model.library(), model.talk(), model.exports(), language);
-        this.library = new LibraryView(model.library(), model.search(), model::open, model.settings(),
+        this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language);
+        this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, model.settings(),
                 this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         drop.listenTo(scene);
         this.keys = new Keys(scene);
-        model.library().selectedProperty().addListener((o, old, now) -> arrange(old, now));
+        model.desk().selectedProperty().addListener((o, old, now) -> arrange(old, now));
         Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
         bindKeys();
     }
@@ -93,7 +93,7 @@ public final class ShellView {
         columns.getItems().setAll(library, middle);
         columns.setDividerPositions(LIBRARY_PART);
         HeatPanel heat = new HeatPanel(model.heat(), language);
-        heat.visibleProperty().bind(model.library().selectedProperty().isNotNull());
+        heat.visibleProperty().bind(model.desk().selectedProperty().isNotNull());
         heat.managedProperty().bind(heat.visibleProperty());
         BorderPane desk = new BorderPane(columns, null, null, heat, null);
         desk.getStyleClass().add("shell");
@@ -110,7 +110,7 @@ public final class ShellView {
     }
 
     // The conversation has its column only while there is a document to talk about.
-    private void arrange(OpenDocument before, OpenDocument now) {
+    private void arrange(DocumentViewModel before, DocumentViewModel now) {
         if (before == null && now != null) {
             columns.getItems().setAll(library, middle, talk);
             columns.setDividerPositions(LIBRARY_PART, TALK_PART);
@@ -194,13 +194,13 @@ public final class ShellView {
     }
 
     private void toggleSide() {
-        if (model.library().selectedProperty().get() != null) {
+        if (model.desk().selectedProperty().get() != null) {
             pages.side().toggle();
         }
     }
 
     private void open(Side side) {
-        if (model.library().selectedProperty().get() != null) {
+        if (model.desk().selectedProperty().get() != null) {
             pages.side().open(side);
         }
     }
@@ -229,9 +229,9 @@ public final class ShellView {
     }
 
     private void closeDocument() {
-        OpenDocument open = model.library().selectedProperty().get();
+        DocumentViewModel open = model.desk().selectedProperty().get();
         if (open != null) {
-            model.library().close(open);
+            model.desk().close(open);
         }
     }
 

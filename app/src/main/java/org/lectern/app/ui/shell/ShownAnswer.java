@@ -15,30 +15,35 @@ import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.conversation.ConversationViewModel;
-import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.desk.DeskViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.evidence.HeatViewModel;
-import org.lectern.app.ui.library.LibraryViewModel;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// Marks the current answer of the conversation in sight on the shown pages and in the strip, and leads to its passages.
 final class ShownAnswer {
-    private final LibraryViewModel library;
+    private final DeskViewModel desk;
     private final TalkInSight talk;
     private final ReaderViewModel reader;
     private final Consumer<SearchHit> open;
     private final HeatViewModel heat;
     private final ChangeListener<Object> answerChanged = (o, old, now) -> show();
-    private final ChangeListener<Object> followedChanged = (o, old, now) -> follow();
-    private final ChangeListener<FoundPassage> visitedChanged = (o, old, now) -> {
-        if (now != null) {
-            visit(now);
+    private final ConversationViewModel.Guide guide = new ConversationViewModel.Guide() {
+        @Override
+        public void follow(Evidence evidence) {
+            ShownAnswer.this.follow();
+        }
+
+        @Override
+        public void visit(FoundPassage found) {
+            ShownAnswer.this.visit(found);
         }
     };
 
     /// @param open leads to a place in another document
-    ShownAnswer(LibraryViewModel library, TalkInSight talk, ReaderViewModel reader, Consumer<SearchHit> open) {
-        this.library = library;
+    ShownAnswer(DeskViewModel desk, TalkInSight talk, ReaderViewModel reader, Consumer<SearchHit> open) {
+        this.desk = desk;
         this.talk = talk;
         this.reader = reader;
         this.heat = new HeatViewModel(this::followPassage, this::showPlace, reader::turnToPage);
@@ -50,16 +55,14 @@ final class ShownAnswer {
         return heat;
     }
 
-    private void talkAbout(OpenDocument left, OpenDocument now) {
+    private void talkAbout(DocumentViewModel left, DocumentViewModel now) {
         if (left != null) {
             left.conversation().currentProperty().removeListener(answerChanged);
-            left.conversation().followedProperty().removeListener(followedChanged);
-            left.conversation().visitedProperty().removeListener(visitedChanged);
+            left.conversation().guide(ConversationViewModel.Guide.NONE);
         }
         if (now != null) {
             now.conversation().currentProperty().addListener(answerChanged);
-            now.conversation().followedProperty().addListener(followedChanged);
-            now.conversation().visitedProperty().addListener(visitedChanged);
+            now.conversation().guide(guide);
         }
         show();
     }
@@ -75,14 +78,15 @@ final class ShownAnswer {
     }
 
     private List<Evidence> evidenceHere() {
-        return current().map(Exchange::evidence).orElse(List.of()).stream().filter(talk::isShown).toList();
+        return current().map(ExchangeViewModel::evidence).orElse(List.of()).stream().filter(talk::isShown).toList();
     }
 
     void showHeat() {
-        OpenDocument shown = library.selectedProperty().get();
+        DocumentViewModel shown = desk.selectedProperty().get();
         boolean own = shown == talk.documentProperty().get();
-        Optional.ofNullable(shown).flatMap(OpenDocument::job).ifPresentOrElse(
-                job -> heat.show(job, current().flatMap(Exchange::answer).filter(answer -> own), evidenceHere()),
+        Optional.ofNullable(shown).map(open -> open.document().state()).ifPresentOrElse(
+                state -> heat.show(state, current().flatMap(ExchangeViewModel::answer).filter(answer -> own),
+                        evidenceHere()),
                 heat::clear);
     }
 
@@ -140,14 +144,14 @@ final class ShownAnswer {
     }
 
     private Optional<ConversationViewModel> conversation() {
-        return Optional.ofNullable(talk.documentProperty().get()).map(OpenDocument::conversation);
+        return Optional.ofNullable(talk.documentProperty().get()).map(DocumentViewModel::conversation);
     }
 
     private Optional<Evidence> followed() {
         return conversation().map(one -> one.followedProperty().get());
     }
 
-    private Optional<Exchange> current() {
+    private Optional<ExchangeViewModel> current() {
         return conversation().map(one -> one.currentProperty().get());
     }
 }

@@ -10,47 +10,47 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.conversation.ConversationView;
+import org.lectern.app.ui.desk.DeskViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.desk.StudyProgress;
 import org.lectern.app.ui.export.ExportBar;
 import org.lectern.app.ui.export.ExportViewModel;
 import org.lectern.app.ui.language.Language;
-import org.lectern.app.ui.library.LibraryViewModel;
-import org.lectern.app.ui.library.OpenDocument;
-import org.lectern.app.ui.library.StudyProgress;
 
 /// The right side of the window: the study of the selected document above the conversation about it.
 final class TalkArea extends StackPane {
-    private final LibraryViewModel library;
+    private final DeskViewModel desk;
     private final TalkInSight talk;
     private final ExportViewModel exports;
     private final Language language;
-    private final Map<OpenDocument, Talk> talks = new HashMap<>();
+    private final Map<DocumentViewModel, Talk> talks = new HashMap<>();
 
-    TalkArea(LibraryViewModel library, TalkInSight talk, ExportViewModel exports, Language language) {
+    TalkArea(DeskViewModel desk, TalkInSight talk, ExportViewModel exports, Language language) {
         this.talk = talk;
-        this.library = library;
+        this.desk = desk;
         this.exports = exports;
         this.language = language;
         getStyleClass().add("conversation");
         talk.documentProperty().addListener((o, old, now) -> show(now));
-        library.documents().addListener(
-                (ListChangeListener<OpenDocument>) change -> talks.keySet().retainAll(library.documents()));
+        desk.documents().addListener(
+                (ListChangeListener<DocumentViewModel>) change -> talks.keySet().retainAll(desk.documents()));
     }
 
-    private void show(OpenDocument document) {
+    private void show(DocumentViewModel document) {
         getChildren().clear();
         if (document != null) {
             getChildren().add(talks.computeIfAbsent(document, this::create));
         }
     }
 
-    private Talk create(OpenDocument document) {
-        return new Talk(elsewhere(document), new StudyProgress(document, library, language),
+    private Talk create(DocumentViewModel document) {
+        return new Talk(elsewhere(document), new StudyProgress(document, desk, language),
                 new ExportBar(document, exports, language),
                 new ConversationView(document.conversation(), language));
     }
 
     // Says whose conversation it is while another document is shown.
-    private VBox elsewhere(OpenDocument document) {
+    private VBox elsewhere(DocumentViewModel document) {
         Label words = new Label();
         words.textProperty().bind(language.text("talk.elsewhere", document.titleProperty()));
         words.setWrapText(true);
@@ -59,7 +59,7 @@ final class TalkArea extends StackPane {
         turn.setId("talk-turn");
         VBox bar = new VBox(words, turn);
         bar.getStyleClass().add("elsewhere");
-        bar.visibleProperty().bind(library.selectedProperty().isNotEqualTo(document));
+        bar.visibleProperty().bind(desk.selectedProperty().isNotEqualTo(document));
         bar.managedProperty().bind(bar.visibleProperty());
         return bar;
     }

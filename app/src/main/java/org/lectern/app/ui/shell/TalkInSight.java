@@ -5,37 +5,37 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import org.lectern.app.answering.OtherDocument;
 import org.lectern.app.answering.Quotation;
-import org.lectern.app.ui.library.LibraryViewModel;
-import org.lectern.app.ui.library.OpenDocument;
+import org.lectern.app.ui.desk.DeskViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 
 /// Whose conversation is in sight: that of the shown document, except while a passage of its answer is read in another one.
 public final class TalkInSight {
-    private final LibraryViewModel library;
-    private final ReadOnlyObjectWrapper<OpenDocument> document = new ReadOnlyObjectWrapper<>();
+    private final DeskViewModel desk;
+    private final ReadOnlyObjectWrapper<DocumentViewModel> document = new ReadOnlyObjectWrapper<>();
     private boolean staying;
 
-    TalkInSight(LibraryViewModel library) {
-        this.library = library;
-        library.selectedProperty().addListener((o, old, now) -> {
+    TalkInSight(DeskViewModel desk) {
+        this.desk = desk;
+        desk.selectedProperty().addListener((o, old, now) -> {
             if (!staying || now == null) {
                 document.set(now);
             }
         });
-        library.documents().addListener((ListChangeListener<OpenDocument>) change -> {
-            if (!library.documents().contains(document.get())) {
+        desk.documents().addListener((ListChangeListener<DocumentViewModel>) change -> {
+            if (!desk.documents().contains(document.get())) {
                 turnToShown();
             }
         });
     }
 
     /// The document that is talked about; null while none is open.
-    public ReadOnlyObjectProperty<OpenDocument> documentProperty() {
+    public ReadOnlyObjectProperty<DocumentViewModel> documentProperty() {
         return document.getReadOnlyProperty();
     }
 
     /// Takes up the conversation of the document that is shown.
     public void turnToShown() {
-        document.set(library.selectedProperty().get());
+        document.set(desk.selectedProperty().get());
     }
 
     /// Turns to another document without leaving the conversation.
@@ -47,7 +47,7 @@ public final class TalkInSight {
 
     /// Whether a passage of the conversation stands in the shown document.
     boolean isShown(Quotation quotation) {
-        OpenDocument shown = library.selectedProperty().get();
+        DocumentViewModel shown = desk.selectedProperty().get();
         return shown != null && quotation.other().map(OtherDocument::file).orElse(document.get().file())
                 .equals(shown.file());
     }

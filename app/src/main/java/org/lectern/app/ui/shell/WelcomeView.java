@@ -18,7 +18,7 @@ import org.lectern.resources.Icons;
 /// What is seen while no document is open: what Lectern does and how to begin.
 final class WelcomeView extends StackPane {
     /// @param add asks the reader for files to open
-    WelcomeView(DeskViewModel model, Runnable add) {
+    WelcomeView(WindowViewModel model, Runnable add) {
         Language language = model.settings().language();
         getStyleClass().add("welcome");
         ImageView icon = new ImageView(new Image(Icons.application().get(4)));

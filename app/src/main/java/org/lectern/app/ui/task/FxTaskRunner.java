@@ -6,7 +6,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import org.lectern.app.task.TaskRunner;
+import org.lectern.app.desk.work.TaskRunner;
 
 /// Runs work on threads of its own and delivers the news on the JavaFX thread.
 public final class FxTaskRunner implements TaskRunner {

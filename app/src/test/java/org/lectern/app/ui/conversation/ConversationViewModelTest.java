@@ -6,22 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.inference.api.Decoding;
-import org.lectern.inference.api.FinishReason;
-import org.lectern.app.answering.Answer;
-import org.lectern.app.answering.AnswerService;
-import org.lectern.app.answering.ReceiptService;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FoundPassage;
 import org.lectern.app.answering.Scope;
-import org.lectern.app.study.StudyJob;
-import org.lectern.app.study.StudyQueue;
-import org.lectern.app.task.ImmediateTaskRunner;
-import org.lectern.app.task.TaskRunner;
-import org.lectern.app.ui.error.ErrorViewModel;
+import org.lectern.app.desk.Desk;
+import org.lectern.app.desk.ExchangeState;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.testing.DeferredTaskRunner;
+import org.lectern.app.testing.Documents;
+import org.lectern.app.testing.KeywordEngine;
+import org.lectern.app.testing.NotedFailures;
+import org.lectern.app.testing.TestDesk;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.SmallDocument;
 import org.lectern.app.ui.language.Language;
@@ -29,17 +30,22 @@ import org.lectern.app.ui.language.Language;
 class ConversationViewModelTest {
     private static final String QUESTION = "Where lies the brass key of the stair?";
 
-    private final TaskRunner tasks = new ImmediateTaskRunner();
-    private final FakeEngine engine = FakeEngine.unhindered();
-    private final ConversationViewModel model = new ConversationViewModel(
-            new AnswerService(() -> engine, () -> Decoding.EXACT),
-            new ReceiptService(() -> engine, () -> Decoding.EXACT), tasks,
-            new ErrorViewModel());
-    private StudyJob job;
+    private final DeferredTaskRunner tasks = new DeferredTaskRunner();
+    private final NotedFailures failures = new NotedFailures();
+    private final Document document = SmallDocument.create();
+    private final Desk desk = TestDesk.over((file, password, listener, cancelled) -> document, FakeEngine::unhindered,
+            tasks, failures);
+    private ConversationViewModel model;
 
     @BeforeEach
-    void study() {
-        job = new StudyQueue(() -> engine, tasks).study(SmallDocument.create(), any -> {});
+    void open() {
+        desk.openFile(document.file(), Optional.empty());
+        model = new ConversationViewModel(desk.selected().orElseThrow());
+    }
+
+    private void study() {
+        tasks.finish();
+        model.mirrorStudy();
     }
 
     @Test
@@ -51,8 +57,49 @@ class ConversationViewModelTest {
     }
 
     @Test
+    void theAnswerIsMirroredAsItComes() {
+        study();
+        model.questionProperty().set(QUESTION);
+        model.ask();
+        ExchangeViewModel exchange = model.exchanges().getLast();
+        assertEquals("", model.questionProperty().get());
+        assertTrue(model.answeringProperty().get());
+        assertEquals(ExchangeState.WAITING, exchange.stateProperty().get());
+        model.questionProperty().set("A second one?");
+        model.ask();
+        assertEquals("A second one?", model.questionProperty().get(), "what is typed meanwhile stays");
+        assertEquals(1, model.exchanges().size());
+        tasks.work();
+        assertEquals(ExchangeState.WAITING, exchange.stateProperty().get());
+        assertNull(model.currentProperty().get());
+        tasks.deliver();
+        assertEquals(ExchangeState.ANSWERED, exchange.stateProperty().get());
+        assertFalse(model.answeringProperty().get());
+        assertSame(exchange, model.currentProperty().get());
+    }
+
+    @Test
+    void leadsToTheSamePassageAgain() {
+        List<Evidence> led = new ArrayList<>();
+        model.guide(new ConversationViewModel.Guide() {
+            @Override
+            public void follow(Evidence evidence) {
+                led.add(evidence);
+            }
+
+            @Override
+            public void visit(FoundPassage found) {}
+        });
+        ExchangeViewModel exchange = ask(QUESTION);
+        Evidence first = exchange.evidence().getFirst();
+        model.follow(exchange, first);
+        model.follow(exchange, first);
+        assertEquals(List.of(first, first, first), led);
+    }
+
+    @Test
     void asksNoEmptyQuestion() {
-        model.studied(job);
+        study();
         model.questionProperty().set("  ");
         model.ask();
         assertTrue(model.exchanges().isEmpty());
@@ -60,7 +107,7 @@ class ConversationViewModelTest {
 
     @Test
     void answersAndLeadsToTheFirstPassage() {
-        Exchange exchange = ask(QUESTION);
+        ExchangeViewModel exchange = ask(QUESTION);
         assertEquals(ExchangeState.ANSWERED, exchange.stateProperty().get());
         assertEquals(SmallDocument.FIRST.strip(), exchange.textProperty().get());
         assertSame(exchange, model.currentProperty().get());
@@ -78,7 +125,7 @@ class ConversationViewModelTest {
                 The brass key lies under the third stair. \\[1]
 
                 - \\[1] Page 1, One: “The brass key lies under the third stair.” (relevance 100%)
-                """, new ConversationMarkdown(job.document(), new Language(Locale.ENGLISH)).of(ask(QUESTION)));
+                """, new ConversationMarkdown(document, new Language(Locale.ENGLISH)).of(ask(QUESTION)));
     }
 
     @Test
@@ -108,71 +155,68 @@ class ConversationViewModelTest {
                 Found by a search for the words of the question; no answer came from these:
 
                 - Page 2, One: “Apples grow in the garden of the council.”
-                """, new ConversationMarkdown(job.document(), new Language(Locale.ENGLISH)).of("Small",
+                """, new ConversationMarkdown(document, new Language(Locale.ENGLISH)).of("Small",
                 model.exchanges()));
     }
 
     @Test
     void bringsAQuestionBackWithItsScope() {
         model.scope().set(new Scope.UpToPage(1));
-        Exchange asked = ask(QUESTION);
+        ExchangeViewModel asked = ask(QUESTION);
         model.scope().set(Scope.WHOLE);
         model.edit(asked);
         assertEquals(QUESTION, model.questionProperty().get());
         assertEquals(new Scope.UpToPage(1), model.scope().scopeProperty().get());
         model.askAgain(asked);
+        tasks.finish();
         assertEquals(2, model.exchanges().size());
         assertEquals(new Scope.UpToPage(1), model.exchanges().getLast().scope());
     }
 
     @Test
     void completesAFollowUpUnlessItIsRefused() {
-        model.restore(List.of(new Answer("Who kept the light?", Scope.WHOLE, "Maud Ellery", FinishReason.END, List.of(),
-                List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1)));
-        assertEquals("Where did Maud Ellery live?", ask("Where did she live?").question());
-        model.restore(List.of());
+        Document light = Documents.of(List.of(), "The light was kept by Ellery alone.");
+        model = new ConversationViewModel(TestDesk.opened(light, KeywordEngine::new));
+        model.mirrorStudy();
+        model.questionProperty().set("The light was kept by?");
+        model.ask();
         model.questionProperty().set("When did she retire?");
+        assertEquals("When did Ellery retire?", model.followUp().meant().get());
         model.followUp().refuse();
         assertEquals("", model.followUp().meant().get());
+        model.questionProperty().set("Where did she live?");
+        model.ask();
+        assertEquals("Where did Ellery live?", model.exchanges().getLast().question());
     }
 
     @Test
     void findsAQuestionThatComesBackLater() {
         model.seek(QUESTION);
         assertNull(model.soughtProperty().get());
-        Exchange asked = ask(QUESTION);
-        model.restore(List.of(asked.answer().orElseThrow()));
-        assertEquals(QUESTION, model.soughtProperty().get().question());
+        ExchangeViewModel asked = ask(QUESTION);
+        assertSame(asked, model.soughtProperty().get());
     }
 
     @Test
     void saysWhenTheDocumentHoldsNoAnswer() {
-        Exchange exchange = ask("Who invented the steam engine?");
+        ExchangeViewModel exchange = ask("Who invented the steam engine?");
         assertEquals(ExchangeState.NOT_FOUND, exchange.stateProperty().get());
     }
 
     @Test
     void followsAPassageOfAnEarlierAnswer() {
-        Exchange first = ask(QUESTION);
+        ExchangeViewModel first = ask(QUESTION);
         ask("When was the bridge repaired, before the winter?");
         model.follow(first, first.evidence().getFirst());
         assertSame(first, model.currentProperty().get());
         assertSame(first.evidence().getFirst(), model.followedProperty().get());
     }
 
-    @Test
-    void tellsWhenNoAnswerUsesTheDocumentAnyMore() {
-        ask(QUESTION);
-        AtomicBoolean idle = new AtomicBoolean();
-        model.end(() -> idle.set(true));
-        assertTrue(idle.get());
-        assertFalse(model.askableProperty().get());
-    }
-
-    private Exchange ask(String question) {
-        model.studied(job);
+    private ExchangeViewModel ask(String question) {
+        study();
         model.questionProperty().set(question);
         model.ask();
+        tasks.finish();
         return model.exchanges().getLast();
     }
 }

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.testing.Documents;
+import org.lectern.app.testing.TestDesk;
+import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.language.Language;
 
 class ScopeViewModelTest {
@@ -22,12 +23,8 @@ class ScopeViewModelTest {
 
     private final Document document = Documents.of(List.of(COAST, HARBOUR, HILLS), "Gulls cry. ", "Waves break. ",
             "Sheep graze.");
-    private final ScopeViewModel model = new ScopeViewModel();
-
-    @BeforeEach
-    void open() {
-        model.documentProperty().set(document);
-    }
+    private final ScopeViewModel model = new ConversationViewModel(
+            TestDesk.opened(document, FakeEngine::unhindered)).scope();
 
     @Test
     void takesSectionsInInTheOrderOfTheDocument() {

@@ -28,7 +28,7 @@ class ErrorViewModelTest {
     @EnumSource
     void hasASentenceAndANextActionForEveryFileThatIsNotRead(ReadFailure reason) {
         var details = Collections.nCopies(reason.details(), "DETAIL");
-        model.show(new DocumentReadException(reason, FILE, null, details));
+        model.refused(new DocumentReadException(reason, FILE, null, details));
         assertTells(1 + reason.details());
         assertTrue(Messages.in(Locale.ENGLISH).text("error." + reason.key(), "FILE", "DETAIL").contains("FILE"));
     }
@@ -65,7 +65,7 @@ class ErrorViewModelTest {
     @ParameterizedTest
     @MethodSource("everyFailure")
     void hasASentenceAndANextActionForEveryFailure(InferenceException failure) {
-        model.show(failure);
+        model.refused(failure);
         Notice notice = model.noticeProperty().get();
         Messages english = Messages.in(Locale.ENGLISH);
         assertFalse(english.text(notice.sentence(), notice.arguments().toArray()).isBlank());
@@ -74,8 +74,8 @@ class ErrorViewModelTest {
 
     @Test
     void showsOneNoticeAfterTheOther() {
-        model.show(new DocumentReadException(ReadFailure.EMPTY, FILE));
-        model.show(new DocumentReadException(ReadFailure.MISSING, FILE));
+        model.refused(new DocumentReadException(ReadFailure.EMPTY, FILE));
+        model.refused(new DocumentReadException(ReadFailure.MISSING, FILE));
         assertEquals("error.document.empty", model.noticeProperty().get().sentence());
         model.dismiss();
         assertEquals("error.document.missing", model.noticeProperty().get().sentence());
@@ -85,7 +85,7 @@ class ErrorViewModelTest {
 
     @Test
     void givesUnforeseenFailuresACode() {
-        model.unexpected(new IllegalStateException("x"));
+        model.broken(new IllegalStateException("x"));
         assertEquals(List.of("L001", "IllegalStateException"), model.noticeProperty().get().arguments());
     }
 }

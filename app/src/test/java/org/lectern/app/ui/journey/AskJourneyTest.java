@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.Documents;
-import org.lectern.app.ui.conversation.Exchange;
-import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 
 /// From dropping a long PDF to the marked sentence, with the keyboard alone and with the mouse.
@@ -36,9 +36,9 @@ class AskJourneyTest extends WithWindow {
     @Test
     void marksTheSentenceThatAnswersTheQuestion(FxRobot robot) throws IOException {
         engine.allowAll();
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
-        Exchange exchange = ask(robot, book);
+        ExchangeViewModel exchange = ask(robot, book);
         assertTrue(exchange.textProperty().get().contains("third stair"));
         for (PageRegion region : factRegions(book)) {
             assertEquals(FACT_PAGE, region.page());
@@ -50,13 +50,13 @@ class AskJourneyTest extends WithWindow {
     @Test
     void comesBackToThePassageFromElsewhere(FxRobot robot) throws IOException {
         engine.allowAll();
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         ask(robot, book);
         PageRegion fact = factRegions(book).getFirst();
         for (Runnable way : List.<Runnable>of(() -> robot.clickOn(".evidence-card"),
                 () -> robot.clickOn(".answer .citation-chip"), () -> robot.push(KeyCode.ALT, KeyCode.DIGIT1))) {
-            TestWindow.onFx(() -> window.desk().reader().goToPage(1));
+            TestWindow.onFx(() -> window.model().reader().goToPage(1));
             TestWindow.await(() -> !Marks.isInView(window.stage().getScene(), fact, scale()));
             way.run();
             TestWindow.await(() -> Marks.isInView(window.stage().getScene(), fact, scale()));
@@ -65,21 +65,21 @@ class AskJourneyTest extends WithWindow {
 
     @Test
     void answersFromAPartAndAgainFromTheWhole(FxRobot robot) throws IOException {
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STUDYING);
         engine.allow(book.totalProperty().get() / 4);
         TestWindow.await(() -> book.doneProperty().get() == book.totalProperty().get() / 4);
         window.screenshot("10-studying");
         robot.clickOn("#study-button");
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STOPPED);
-        Exchange partial = ask(robot, book);
+        ExchangeViewModel partial = ask(robot, book);
         assertTrue(partial.isPartial());
         assertEquals(ExchangeState.NOT_FOUND, partial.stateProperty().get());
         window.screenshot("11-partial");
         engine.allowAll();
         robot.clickOn("#study-button");
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
-        Exchange whole = ask(robot, book);
+        ExchangeViewModel whole = ask(robot, book);
         assertFalse(whole.isPartial());
         assertTrue(whole.textProperty().get().contains("third stair"));
         window.screenshot("12-asked-again");
@@ -88,13 +88,13 @@ class AskJourneyTest extends WithWindow {
     @Test
     void leadsToAChunkFromTheStrip(FxRobot robot) throws IOException {
         engine.allowAll();
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         robot.clickOn(".heat-strip");
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == PAGES / 2 + 1);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == PAGES / 2 + 1);
         robot.push(KeyCode.END);
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == PAGES);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == PAGES);
         window.awaitPage();
         window.screenshot("13-chunk-from-strip");
         TestWindow.onFx(() -> assertTrue(Marks.count(window.stage().getScene()) > 0));
@@ -103,9 +103,9 @@ class AskJourneyTest extends WithWindow {
     @Test
     void keepsThePlaceWhenPagesChangeTheirSize(FxRobot robot) throws IOException {
         engine.allowAll();
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
-        TestWindow.onFx(() -> window.desk().reader().reveal(factRegions(book)));
+        TestWindow.onFx(() -> window.model().reader().reveal(factRegions(book)));
         PageRegion fact = factRegions(book).getFirst();
         TestWindow.await(() -> Marks.isInView(window.stage().getScene(), fact, scale()));
         for (Runnable change : List.<Runnable>of(() -> robot.push(KeyCode.CONTROL, KeyCode.MINUS),
@@ -114,33 +114,33 @@ class AskJourneyTest extends WithWindow {
                 () -> TestWindow.onFx(() -> window.stage().setWidth(1000)))) {
             change.run();
             TestWindow.await(() -> Marks.isInView(window.stage().getScene(), fact, scale()));
-            assertEquals(FACT_PAGE, window.desk().reader().pageProperty().get());
+            assertEquals(FACT_PAGE, window.model().reader().pageProperty().get());
         }
     }
 
     @Test
     void remembersThePlaceInEachDocument() throws IOException {
         engine.allowAll();
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
-        TestWindow.onFx(() -> window.desk().reader().goToPage(FACT_PAGE));
-        OpenDocument other = window.open(TestBook.write(home.resolve("other.pdf"), 3, 2));
-        assertEquals(1, window.desk().reader().pageProperty().get());
-        TestWindow.onFx(() -> window.desk().library().selectedProperty().set(book));
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.onFx(() -> window.model().reader().goToPage(FACT_PAGE));
+        DocumentViewModel other = window.open(TestBook.write(home.resolve("other.pdf"), 3, 2));
+        assertEquals(1, window.model().reader().pageProperty().get());
+        TestWindow.onFx(() -> window.model().desk().selectedProperty().set(book));
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
     }
 
     @Test
     void stopsAnAnswer(FxRobot robot) throws IOException {
         engine.allowAll();
         engine.holdAnswers();
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set(TestBook.QUESTION);
             book.conversation().ask();
         });
-        Exchange exchange = book.conversation().exchanges().getLast();
+        ExchangeViewModel exchange = book.conversation().exchanges().getLast();
         TestWindow.await(() -> exchange.stateProperty().get() == ExchangeState.STREAMING);
         window.screenshot("14-streaming");
         robot.push(KeyCode.ESCAPE);
@@ -152,7 +152,7 @@ class AskJourneyTest extends WithWindow {
     @Test
     void showsSearchResultsWhereThereIsNoAnswer(FxRobot robot) throws IOException {
         engine.allowAll();
-        OpenDocument book = drop();
+        DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set("Which lighthouses were repainted?");
@@ -161,7 +161,7 @@ class AskJourneyTest extends WithWindow {
         TestWindow.await(() -> robot.lookup(".found-card").tryQuery().isPresent());
         assertEquals(ExchangeState.NOT_FOUND, book.conversation().exchanges().getLast().stateProperty().get());
         robot.clickOn(".found-card");
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         TestWindow.await(() -> Marks.isInView(window.stage().getScene(), factRegions(book).getFirst(), scale()));
         window.awaitPage();
         window.screenshot("15-search-results");
@@ -170,12 +170,12 @@ class AskJourneyTest extends WithWindow {
         window.screenshot("16-search-results-dark-japanese");
     }
 
-    private OpenDocument drop() throws IOException {
+    private DocumentViewModel drop() throws IOException {
         window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE));
-        return window.desk().library().selectedProperty().get();
+        return window.model().desk().selectedProperty().get();
     }
 
-    private static Exchange ask(FxRobot robot, OpenDocument book) {
+    private static ExchangeViewModel ask(FxRobot robot, DocumentViewModel book) {
         int before = book.conversation().exchanges().size();
         robot.push(KeyCode.CONTROL, KeyCode.L);
         TestWindow.onFx(() -> book.conversation().questionProperty().set(TestBook.QUESTION.replace("?", "")));
@@ -187,13 +187,13 @@ class AskJourneyTest extends WithWindow {
         return book.conversation().exchanges().getLast();
     }
 
-    private static List<PageRegion> factRegions(OpenDocument book) {
+    private static List<PageRegion> factRegions(DocumentViewModel book) {
         Document document = book.documentProperty().get();
         int start = document.text().indexOf(TestBook.FACT);
         return Documents.rectangles(document, new TextSpan(start, start + TestBook.FACT.length()));
     }
 
     private double scale() {
-        return window.desk().reader().arrangement().layoutBinding().get().scale();
+        return window.model().reader().arrangement().layoutBinding().get().scale();
     }
 }

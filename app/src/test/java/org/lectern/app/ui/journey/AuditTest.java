@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.settings.WindowSettings;
-import org.lectern.app.ui.conversation.Exchange;
-import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.Audit;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.CollectionsViewModel;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.panel.Side;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -58,7 +58,7 @@ class AuditTest {
         robot.push(KeyCode.F1);
         audit("keys");
         robot.push(KeyCode.ESCAPE);
-        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), 3, 2));
+        DocumentViewModel book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), 3, 2));
         audit("opened");
         robot.clickOn("#scope-button");
         robot.clickOn("#scope-up-to-here");
@@ -71,29 +71,29 @@ class AuditTest {
         });
         TestWindow.await(() -> book.conversation().followedProperty().get() != null);
         audit("answered");
-        TestWindow.onFx(() -> window.desk().reader().selectAll());
+        TestWindow.onFx(() -> window.model().reader().selectAll());
         audit("selected");
         robot.push(KeyCode.ESCAPE);
         panels(robot);
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
-        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
         audit("password");
-        TestWindow.onFx(() -> window.desk().errors().dismiss());
+        TestWindow.onFx(() -> window.model().errors().dismiss());
         others(robot);
         TestWindow.onFx(() -> window.stage().setWidth(930));
         audit("small window");
-        TestWindow.onFx(() -> window.desk().search().wordsProperty().set("council"));
-        TestWindow.await(() -> window.desk().search().doneProperty().get());
+        TestWindow.onFx(() -> window.model().search().wordsProperty().set("council"));
+        TestWindow.await(() -> window.model().search().doneProperty().get());
         audit("search");
         TestWindow.onFx(() -> {
-            window.desk().search().wordsProperty().set("");
-            window.desk().library().close(book);
+            window.model().search().wordsProperty().set("");
+            window.model().desk().close(book);
         });
-        TestWindow.await(() -> !window.desk().library().shelf().entries().isEmpty());
-        TestWindow.onFx(() -> window.desk().library().shelf().removingProperty()
-                .set(window.desk().library().shelf().entries().getFirst()));
+        TestWindow.await(() -> !window.model().library().entries().isEmpty());
+        TestWindow.onFx(() -> window.model().library().removingProperty()
+                .set(window.model().library().entries().getFirst()));
         audit("removal");
-        TestWindow.onFx(() -> window.desk().library().shelf().removingProperty().set(null));
+        TestWindow.onFx(() -> window.model().library().removingProperty().set(null));
         collections(robot);
         assertEquals("", String.join("\n", faults));
     }
@@ -111,10 +111,10 @@ class AuditTest {
         audit("small pages");
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("council", 0);
-        TestWindow.await(() -> window.desk().find().doneProperty().get());
+        TestWindow.await(() -> window.model().find().doneProperty().get());
         audit("found");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("zebra", 0);
-        TestWindow.await(() -> window.desk().find().doneProperty().get() && window.desk().find().hits().isEmpty());
+        TestWindow.await(() -> window.model().find().doneProperty().get() && window.model().find().hits().isEmpty());
         audit("found nothing");
         robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.M);
         audit("what was read");
@@ -122,35 +122,35 @@ class AuditTest {
     }
 
     private void others(FxRobot robot) throws IOException {
-        OpenDocument novel = window.open(TestNovel.write(home.resolve("novel.epub")));
+        DocumentViewModel novel = window.open(TestNovel.write(home.resolve("novel.epub")));
         audit("flowing text");
-        Exchange nothing = window.ask(robot, novel, "Which zebras were repainted?");
+        ExchangeViewModel nothing = window.ask(robot, novel, "Which zebras were repainted?");
         assertEquals(ExchangeState.NOT_FOUND, nothing.stateProperty().get());
         audit("not found");
         TestWindow.onFx(() -> window.stage().getScene().lookup("#documents").requestFocus());
         robot.push(KeyCode.SHIFT, KeyCode.UP).push(KeyCode.SHIFT, KeyCode.UP);
         audit("several documents");
         window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"));
-        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
         audit("refused");
-        TestWindow.onFx(() -> window.desk().errors().dismiss());
+        TestWindow.onFx(() -> window.model().errors().dismiss());
         Path folder = Files.createDirectories(home.resolve("folder"));
         TestBook.write(folder.resolve("one.pdf"), 1, 1);
         window.whileNothingIsRead(() -> {
             window.drop(folder);
-            TestWindow.await(() -> window.desk().library().imports().totalProperty().get() == 1);
+            TestWindow.await(() -> window.model().library().imports().totalProperty().get() == 1);
             audit("import");
         });
-        TestWindow.await(() -> !window.desk().library().imports().runningProperty().get());
+        TestWindow.await(() -> !window.model().library().imports().runningProperty().get());
     }
 
     private void collections(FxRobot robot) {
         robot.clickOn("#collection-new");
         audit("name of a collection");
         robot.write("Thesis", 0).push(KeyCode.ENTER);
-        CollectionsViewModel collections = window.desk().library().shelf().collections();
+        CollectionsViewModel collections = window.model().library().collections();
         TestWindow.await(() -> collections.shownProperty().get() != null);
-        TestWindow.onFx(() -> window.desk().library().shelf().entries()
+        TestWindow.onFx(() -> window.model().library().entries()
                 .forEach(entry -> collections.add(collections.shownProperty().get(), entry.id())));
         TestWindow.await(() -> !collections.shownProperty().get().documents().isEmpty());
         audit("collection");
@@ -162,7 +162,7 @@ class AuditTest {
         FakeEngine engine = FakeEngine.held();
         TestWindow.onFx(() -> window = TestWindow.show(new Stage(), home, () -> engine, Optional.empty()));
         window.drop(TestBook.write(home.resolve("long.pdf"), 6, 2));
-        OpenDocument book = window.desk().library().selectedProperty().get();
+        DocumentViewModel book = window.model().desk().selectedProperty().get();
         engine.allow(4);
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STUDYING && book.doneProperty().get() == 4);
         audit("studying");
@@ -183,7 +183,7 @@ class AuditTest {
 
     @Test
     void theKeyboardReachesEveryPart(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 3, 2));
+        DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), 3, 2));
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             robot.push(KeyCode.TAB);

@@ -13,10 +13,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.CollectionsViewModel;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 
 /// A collection is made, filled, listed, named anew, asked and removed.
@@ -28,19 +28,19 @@ class CollectionJourneyTest extends WithWindow {
             files.add(TestBook.writeTitled(home.resolve("book" + i + ".pdf"), "Book " + i, 2, 1,
                     "Fact number " + i + " is here."));
             window.drop(files.getLast());
-            OpenDocument opened = window.desk().library().selectedProperty().get();
+            DocumentViewModel opened = window.model().desk().selectedProperty().get();
             TestWindow.await(() -> opened.documentProperty().get() != null);
-            TestWindow.onFx(() -> window.desk().library().close(opened));
+            TestWindow.onFx(() -> window.model().desk().close(opened));
         }
-        TestWindow.await(() -> window.desk().library().shelf().entries().size() == 3);
-        CollectionsViewModel collections = window.desk().library().shelf().collections();
+        TestWindow.await(() -> window.model().library().entries().size() == 3);
+        CollectionsViewModel collections = window.model().library().collections();
         robot.clickOn("#collection-new");
         robot.write("Thesis", 0);
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> collections.shownProperty().get() != null);
         assertEquals("Thesis", collections.shownProperty().get().name());
         LibraryCollection thesis = collections.shownProperty().get();
-        TestWindow.onFx(() -> window.desk().library().shelf().entries().stream().limit(2)
+        TestWindow.onFx(() -> window.model().library().entries().stream().limit(2)
                 .forEach(entry -> collections.add(thesis, entry.id())));
         TestWindow.await(() -> collections.shownProperty().get().documents().size() == 2);
         TestWindow.await(() -> robot.lookup("#shelf .list-cell:filled").queryAll().size() == 2);
@@ -57,17 +57,17 @@ class CollectionJourneyTest extends WithWindow {
         robot.push(KeyCode.SHIFT, KeyCode.F10);
         robot.clickOn("Take out of “Book”");
         TestWindow.await(() -> collections.shownProperty().get().documents().size() == 1);
-        TestWindow.onFx(() -> window.desk().library().shelf().entries()
+        TestWindow.onFx(() -> window.model().library().entries()
                 .forEach(entry -> collections.add(thesis, entry.id())));
         TestWindow.await(() -> collections.shownProperty().get().documents().size() == 3);
         robot.clickOn("#collection-ask");
-        OpenDocument first = window.desk().library().selectedProperty().get();
+        DocumentViewModel first = window.model().desk().selectedProperty().get();
         TestWindow.await(() -> first.conversation().scope().alsoAsked().size() == 2);
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
         window.screenshot("83-collection-asked-dark-japanese");
         TestWindow.onFx(collections::remove);
         TestWindow.await(() -> collections.collections().isEmpty());
-        assertTrue(window.desk().library().shelf().entries().size() == 3);
+        assertTrue(window.model().library().entries().size() == 3);
     }
 }

@@ -3,10 +3,12 @@ package org.lectern.app.ui.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -16,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryException;
 import org.lectern.app.settings.Theme;
-import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.Audit;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.inference.api.FinishReason;
 import org.testfx.api.FxRobot;
 
@@ -29,7 +33,7 @@ import org.testfx.api.FxRobot;
 class ConversationJourneyTest extends WithWindow {
     private static final String OTHER = "Which lighthouse keeper repaired the wooden bridge?";
 
-    private OpenDocument book;
+    private DocumentViewModel book;
 
     @BeforeEach
     void openAndAsk(FxRobot robot) throws IOException {
@@ -73,10 +77,14 @@ class ConversationJourneyTest extends WithWindow {
     }
 
     @Test
-    void aFollowUpIsCompletedInSight(FxRobot robot) {
-        TestWindow.onFx(() -> book.conversation().exchanges().clear());
-        TestWindow.onFx(() -> book.conversation().restore(List.of(new Answer("Who kept the light?", Scope.WHOLE,
-                "Maud Ellery", FinishReason.END, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1))));
+    void aFollowUpIsCompletedInSight(FxRobot robot) throws LibraryException {
+        TestWindow.onFx(() -> window.model().desk().close(book));
+        try (Library library = Library.open(home.resolve("library"), aside -> fail("set aside: " + aside))) {
+            library.keep(book.documentProperty().get().id(), new Answer("Who kept the light?", Scope.WHOLE,
+                    "Maud Ellery", FinishReason.END, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1),
+                    Instant.now());
+        }
+        book = window.open(book.file());
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.write("When did she retire?", 0);
         TestWindow.await(() -> robot.lookup(".meant").query().isVisible());
@@ -94,17 +102,17 @@ class ConversationJourneyTest extends WithWindow {
         assertTrue(copied[0].startsWith("**" + TestBook.QUESTION + "**\n"), copied[0]);
         assertTrue(copied[0].contains("- \\[1] Page 5, Chapter 5: “" + TestBook.FACT), copied[0]);
         Path markdown = home.resolve("questions.md");
-        TestWindow.onFx(() -> window.desk().exports().markdown(book.documentProperty().get(), "Book",
-                book.conversation().exchanges(), window.desk().settings().language(), markdown));
-        TestWindow.await(() -> markdown.equals(window.desk().exports().writtenProperty().get()));
+        TestWindow.onFx(() -> window.model().exports().markdown(book.documentProperty().get(), "Book",
+                book.conversation().exchanges(), window.model().settings().language(), markdown));
+        TestWindow.await(() -> markdown.equals(window.model().exports().writtenProperty().get()));
         assertTrue(Files.readString(markdown).startsWith("# Questions about “Book”\n\n## Where did"));
         Path highlighted = home.resolve("highlighted.pdf");
-        TestWindow.onFx(() -> window.desk().exports().highlights(book.documentProperty().get(), book.password(),
+        TestWindow.onFx(() -> window.model().exports().highlights(book.documentProperty().get(), book.password(),
                 book.conversation().exchanges(), highlighted));
-        TestWindow.await(() -> highlighted.equals(window.desk().exports().writtenProperty().get()));
-        OpenDocument copy = window.open(highlighted);
-        TestWindow.onFx(() -> window.desk().reader().goToPage(5));
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
+        TestWindow.await(() -> highlighted.equals(window.model().exports().writtenProperty().get()));
+        DocumentViewModel copy = window.open(highlighted);
+        TestWindow.onFx(() -> window.model().reader().goToPage(5));
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 5);
         window.awaitPage();
         window.screenshot("77-highlighted-copy");
     }
@@ -112,9 +120,9 @@ class ConversationJourneyTest extends WithWindow {
     @Test
     void whatCannotBeWrittenIsTold() {
         Path nowhere = home.resolve("no").resolve("folder.md");
-        TestWindow.onFx(() -> window.desk().exports().markdown(book.documentProperty().get(), "Book",
-                book.conversation().exchanges(), window.desk().settings().language(), nowhere));
-        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        TestWindow.onFx(() -> window.model().exports().markdown(book.documentProperty().get(), "Book",
+                book.conversation().exchanges(), window.model().settings().language(), nowhere));
+        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
         assertFalse(Files.exists(nowhere));
     }
 
@@ -122,25 +130,25 @@ class ConversationJourneyTest extends WithWindow {
     void aQuestionIsFoundAgain(FxRobot robot) {
         window.ask(robot, book, OTHER);
         window.ask(robot, book, "Who sold wool at the market in the evening?");
-        TestWindow.onFx(() -> window.desk().library().close(book));
-        TestWindow.await(() -> window.desk().library().shelf().isIdle());
+        TestWindow.onFx(() -> window.model().desk().close(book));
+        TestWindow.await(() -> window.model().library().isIdle());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         robot.write("brass key", 0);
-        TestWindow.await(() -> window.desk().search().doneProperty().get()
-                && window.desk().search().hits().size() == 2);
+        TestWindow.await(() -> window.model().search().doneProperty().get()
+                && window.model().search().hits().size() == 2);
         window.screenshot("78-question-found");
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().library().selectedProperty().get() != null
-                && window.desk().library().selectedProperty().get().conversation().soughtProperty().get() != null);
-        book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> window.model().desk().selectedProperty().get() != null
+                && window.model().desk().selectedProperty().get().conversation().soughtProperty().get() != null);
+        book = window.model().desk().selectedProperty().get();
         assertEquals(TestBook.QUESTION, book.conversation().soughtProperty().get().question());
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 5);
         window.awaitPage();
         window.screenshot("79-question-reopened");
     }
 
-    private Exchange last() {
+    private ExchangeViewModel last() {
         return List.copyOf(book.conversation().exchanges()).getLast();
     }
 }

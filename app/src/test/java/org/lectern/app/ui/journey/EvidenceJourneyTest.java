@@ -15,10 +15,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.Audit;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 
 /// A passage has one number and one colour in answer, card, page and strip; chips and strip tell what they lead to.
@@ -28,9 +28,9 @@ class EvidenceJourneyTest extends WithWindow {
 
     @BeforeEach
     void openAndAsk(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        DocumentViewModel book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
         window.ask(robot, book, TestBook.QUESTION);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         window.awaitPage();
     }
 
@@ -56,12 +56,12 @@ class EvidenceJourneyTest extends WithWindow {
         robot.moveTo(onStrip(0.99));
         TestWindow.await(() -> told().startsWith("Page " + PAGES + " "));
         robot.drag(onStrip(0.2), MouseButton.PRIMARY).moveTo(onStrip(0.3)).moveTo(onStrip(0.6));
-        TestWindow.await(() -> Math.abs(window.desk().reader().pageProperty().get() - 0.6 * PAGES) <= 2);
+        TestWindow.await(() -> Math.abs(window.model().reader().pageProperty().get() - 0.6 * PAGES) <= 2);
         robot.drop();
         for (int back = 0; back < 3; back++) {
             robot.push(KeyCode.ALT, KeyCode.LEFT);
         }
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() <= FACT_PAGE);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() <= FACT_PAGE);
     }
 
     @Test

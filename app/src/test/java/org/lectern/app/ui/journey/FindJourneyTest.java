@@ -23,7 +23,7 @@ class FindJourneyTest extends WithWindow {
     private void find(FxRobot robot, String words) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write(words);
-        TestWindow.await(() -> window.desk().find().doneProperty().get());
+        TestWindow.await(() -> window.model().find().doneProperty().get());
     }
 
     @Test
@@ -31,7 +31,7 @@ class FindJourneyTest extends WithWindow {
         window.open(TestBook.write(home.resolve("book.pdf"), 40, 23));
         window.awaitPage();
         find(robot, "COUNCIL");
-        FindViewModel find = window.desk().find();
+        FindViewModel find = window.model().find();
         assertTrue(find.hits().size() > 20, find.hits().toString());
         assertEquals(0, find.currentProperty().get());
         TestWindow.await(() -> isInView(".found-current"));
@@ -44,7 +44,7 @@ class FindJourneyTest extends WithWindow {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("lighthouse keeper");
         TestWindow.await(() -> find.doneProperty().get() && find.hits().size() == 1);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 23 && isInView(".found-current"));
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 23 && isInView(".found-current"));
         window.awaitPage();
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
@@ -62,9 +62,9 @@ class FindJourneyTest extends WithWindow {
     void findsWordsInFlowingText(FxRobot robot) {
         window.open(TestNovel.write(home.resolve("novel.epub")));
         find(robot, "lighthouse");
-        FindViewModel find = window.desk().find();
+        FindViewModel find = window.model().find();
         assertEquals(2, find.hits().size());
-        assertEquals(TestNovel.PART, window.desk().reader().pageProperty().get());
+        assertEquals(TestNovel.PART, window.model().reader().pageProperty().get());
         robot.push(KeyCode.F3);
         TestWindow.await(() -> isInView(".found-current"));
         window.screenshot("67-found-flow-light");

@@ -15,21 +15,21 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.ConversationMarkdown;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 
 /// A book without pages: read, asked, and led to the marked sentence.
 class FlowJourneyTest extends WithWindow {
-    private OpenDocument open() {
+    private DocumentViewModel open() {
         return window.open(TestNovel.write(home.resolve("novel.epub")));
     }
 
     @Test
     void leadsToTheSentenceInItsChapter() {
-        OpenDocument book = open();
+        DocumentViewModel book = open();
         assertEquals(TestNovel.TITLE, book.titleProperty().get());
         window.screenshot("50-flow-light");
         TestWindow.onFx(() -> {
@@ -37,16 +37,16 @@ class FlowJourneyTest extends WithWindow {
             book.conversation().ask();
         });
         TestWindow.await(() -> book.conversation().followedProperty().get() != null);
-        assertEquals(TestNovel.PART, window.desk().reader().pageProperty().get());
+        assertEquals(TestNovel.PART, window.model().reader().pageProperty().get());
         TestWindow.await(this::markIsInView);
         window.screenshot("51-flow-answer-light");
         window.theme(Theme.DARK);
         window.screenshot("52-flow-answer-dark");
         window.language(Locale.JAPANESE);
-        TestWindow.onFx(() -> window.desk().reader().arrangement().zoomTo(1.5));
+        TestWindow.onFx(() -> window.model().reader().arrangement().zoomTo(1.5));
         window.screenshot("53-flow-zoomed-dark-japanese");
         window.language(Locale.ENGLISH);
-        String card = new ConversationMarkdown(book.documentProperty().get(), window.desk().settings().language())
+        String card = new ConversationMarkdown(book.documentProperty().get(), window.model().settings().language())
                 .of(book.conversation().currentProperty().get());
         assertTrue(card.contains("[1] " + TestNovel.CHAPTER + ": “"), card);
     }
@@ -55,42 +55,42 @@ class FlowJourneyTest extends WithWindow {
     void turnsItsPartsByKeys(FxRobot robot) {
         open();
         TestWindow.onFx(() -> window.stage().getScene().lookup(".flow").requestFocus());
-        for (int i = 0; i < 40 && window.desk().reader().pageProperty().get() < 2; i++) {
+        for (int i = 0; i < 40 && window.model().reader().pageProperty().get() < 2; i++) {
             robot.push(KeyCode.PAGE_DOWN);
         }
-        assertEquals(2, window.desk().reader().pageProperty().get());
+        assertEquals(2, window.model().reader().pageProperty().get());
         robot.push(KeyCode.PAGE_UP);
-        assertEquals(1, window.desk().reader().pageProperty().get());
+        assertEquals(1, window.model().reader().pageProperty().get());
         window.screenshot("54-flow-end-of-part");
         robot.push(KeyCode.ALT, KeyCode.DOWN);
-        assertEquals(2, window.desk().reader().pageProperty().get());
+        assertEquals(2, window.model().reader().pageProperty().get());
         window.drop(home.resolve("novel.epub"));
-        assertEquals(2, window.desk().reader().pageProperty().get());
+        assertEquals(2, window.model().reader().pageProperty().get());
     }
 
     @Test
     void beginsWhereTheWordsBegin() throws IOException {
         window.open(TestNovel.writeWithCover(home.resolve("covered.epub")));
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 2);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 2);
     }
 
     @Test
     void showsWhatIsWrittenFromRightToLeft() throws IOException {
         String sentence = "فتح الحارس الباب القديم ودخل إلى البيت ثم وضع المفتاح النحاسي تحت الدرجة الثالثة. ";
         Path file = Files.writeString(home.resolve("story.txt"), (sentence.repeat(4) + "\n\n").repeat(20));
-        OpenDocument book = window.open(file);
+        DocumentViewModel book = window.open(file);
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set("أين وضع الحارس المفتاح النحاسي القديم ثم أين ذهب بعد ذلك؟");
             book.conversation().ask();
         });
         TestWindow.await(() -> !book.conversation().exchanges().getLast().evidence().isEmpty());
-        TestWindow.onFx(() -> window.desk().followPassage(1));
+        TestWindow.onFx(() -> window.model().followPassage(1));
         window.screenshot("55-flow-right-to-left");
         for (int width : List.of(930, 1440, 1000)) {
             TestWindow.onFx(() -> window.stage().setWidth(width));
         }
         window.screenshot("56-flow-right-to-left-narrow");
-        assertNull(window.desk().errors().noticeProperty().get());
+        assertNull(window.model().errors().noticeProperty().get());
     }
 
     private boolean markIsInView() {

@@ -16,13 +16,13 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -48,18 +48,18 @@ class KeyboardOnlyTest {
         tabTo(robot, "#welcome-handbook");
         window.screenshot("85-keyboard-start");
         robot.push(KeyCode.SPACE);
-        TestWindow.await(() -> window.desk().library().selectedProperty().get() != null);
-        OpenDocument book = window.desk().library().selectedProperty().get();
+        TestWindow.await(() -> window.model().desk().selectedProperty().get() != null);
+        DocumentViewModel book = window.model().desk().selectedProperty().get();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.write("Where did the lighthouse keeper hide the brass key", 0);
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> !book.conversation().exchanges().isEmpty()
                 && book.conversation().exchanges().getLast().stateProperty().get().isFinal());
-        Exchange answer = book.conversation().exchanges().getLast();
+        ExchangeViewModel answer = book.conversation().exchanges().getLast();
         assertTrue(answer.textProperty().get().contains("third stair"), answer.textProperty().get());
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         window.awaitPage();
         window.screenshot("86-keyboard-answer");
         tabTo(robot, ".evidence-card");
@@ -70,23 +70,23 @@ class KeyboardOnlyTest {
         robot.push(KeyCode.SHIFT, KeyCode.END).push(KeyCode.CONTROL, KeyCode.C);
         TestWindow.await(() -> Clipboard.getSystemClipboard().getString() != null);
         robot.push(KeyCode.CONTROL, KeyCode.W);
-        TestWindow.await(() -> window.desk().library().documents().isEmpty());
+        TestWindow.await(() -> window.model().desk().documents().isEmpty());
         TestWindow.await(() -> window.stage().getScene().lookup("#shelf .list-cell:filled") != null);
         tabTo(robot, "#shelf");
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().library().selectedProperty().get() != null);
+        TestWindow.await(() -> window.model().desk().selectedProperty().get() != null);
         assertNotNull(window.stage().getScene().lookup(".exchange .question"));
     }
 
     @Test
     void readsWithTheFirstKeyWhenAFileWasOpened(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, FACT_PAGE));
+        DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), 12, FACT_PAGE));
         window.awaitPage();
         assertTrue(focused().getStyleClass().contains("pages"), focused().toString());
-        Object place = window.desk().reader().placeProperty().get();
+        Object place = window.model().reader().placeProperty().get();
         robot.push(KeyCode.SPACE);
-        TestWindow.await(() -> !place.equals(window.desk().reader().placeProperty().get()));
-        TestWindow.onFx(() -> window.desk().library().close(book));
+        TestWindow.await(() -> !place.equals(window.model().reader().placeProperty().get()));
+        TestWindow.onFx(() -> window.model().desk().close(book));
         window.open(TestNovel.write(home.resolve("novel.epub")));
         TestWindow.await(() -> focused() instanceof RichTextArea);
     }

@@ -14,9 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.testfx.api.FxRobot;
@@ -49,7 +49,7 @@ class KeysJourneyTest extends WithWindow {
 
     @Test
     void doesWhatTheListSays(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
+        DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
         window.awaitPage();
         robot.push(KeyCode.F1);
         List<String> listed = listed("key");
@@ -58,7 +58,7 @@ class KeysJourneyTest extends WithWindow {
             assertTrue(listed.stream().anyMatch(row -> List.of(row.split(" {3}")).contains(press.listed)),
                     press.listed + " is not listed: " + listed);
             TestWindow.onFx(() -> {
-                window.desk().reader().goToPage(6);
+                window.model().reader().goToPage(6);
                 window.stage().getScene().lookup(".pages").requestFocus();
             });
             Object before = press.effect.get();
@@ -71,7 +71,7 @@ class KeysJourneyTest extends WithWindow {
     private record Press(String listed, Supplier<Object> effect, KeyCode... keys) {}
 
     private List<Press> presses() {
-        ReaderViewModel reader = window.desk().reader();
+        ReaderViewModel reader = window.model().reader();
         Arrangement arrangement = reader.arrangement();
         Supplier<Object> place = () -> reader.placeProperty().get();
         Supplier<Object> zoom = () -> arrangement.zoomProperty().get();

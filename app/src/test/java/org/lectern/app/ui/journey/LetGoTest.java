@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.panel.Side;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -38,12 +38,12 @@ class LetGoTest {
     void aClosedDocumentLeavesNoPictures(FxRobot robot) throws IOException {
         Stage[] stage = new Stage[1];
         TestWindow window = show(stage);
-        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
+        DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
         window.awaitPage();
         showSmallPages(window, robot);
         List<WeakReference<Image>> pictures = pictures(window);
         assertTrue(pictures.size() > 4, pictures.toString());
-        TestWindow.onFx(() -> window.desk().library().close(book));
+        TestWindow.onFx(() -> window.model().desk().close(book));
         awaitGone(pictures);
         TestWindow.onFx(stage[0]::close);
     }
@@ -61,7 +61,7 @@ class LetGoTest {
     private WeakReference<Scene> useAndClose() throws IOException {
         Stage[] stage = new Stage[1];
         TestWindow window = show(stage);
-        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
+        DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), 12, 3));
         window.awaitPage();
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set(TestBook.QUESTION);
@@ -87,7 +87,7 @@ class LetGoTest {
 
     private static void showSmallPages(TestWindow window, FxRobot robot) {
         robot.push(KeyCode.F7);
-        TestWindow.onFx(() -> window.desk().reader().goToPage(2));
+        TestWindow.onFx(() -> window.model().reader().goToPage(2));
         robot.clickOn(window.tab(Side.PAGES));
     }
 

@@ -9,22 +9,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.ZipSample;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -61,8 +61,8 @@ class LibraryJourneyTest {
         TestWindow.await(() -> files().equals(List.of(file, old)));
         window.screenshot("50-library-light");
         robot.clickOn("#shelf .list-cell");
-        OpenDocument book = opened();
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        DocumentViewModel book = opened();
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         assertEquals(TestBook.QUESTION, book.conversation().exchanges().getLast().question());
         assertTrue(book.conversation().exchanges().getLast().textProperty().get().contains("third stair"));
         window.awaitPage();
@@ -81,7 +81,7 @@ class LibraryJourneyTest {
         TestWindow.await(() -> files().equals(List.of(file)));
         window.drop(moved);
         assertEquals(1, opened().conversation().exchanges().size());
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         TestWindow.await(() -> files().equals(List.of(moved)));
     }
 
@@ -90,7 +90,7 @@ class LibraryJourneyTest {
         restart();
         Path file = TestBook.write(home.resolve("book.pdf"), 3, 2);
         readAndAsk(file);
-        TestWindow.onFx(() -> window.desk().library().close(window.desk().library().documents().getFirst()));
+        TestWindow.onFx(() -> window.model().desk().close(window.model().desk().documents().getFirst()));
         TestWindow.await(() -> window.stage().getScene().lookup("#shelf .list-cell:filled") != null);
         TestWindow.onFx(() -> window.stage().getScene().lookup("#shelf").requestFocus());
         robot.push(KeyCode.DELETE);
@@ -98,7 +98,7 @@ class LibraryJourneyTest {
         window.theme(Theme.DARK);
         window.screenshot("54-remove-dark");
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> files().isEmpty() && engine.forgotten().size() == 1);
+        TestWindow.await(() -> files().isEmpty() && window.kept().removed().size() == 1);
         assertTrue(Files.exists(file));
         window.drop(file);
         assertEquals(List.of(), opened().conversation().exchanges());
@@ -109,13 +109,13 @@ class LibraryJourneyTest {
         restart();
         Path file = TestBook.write(home.resolve("book.pdf"), 60, FACT_PAGE);
         readAndAsk(file);
-        TestWindow.onFx(() -> window.desk().library().close(window.desk().library().documents().getFirst()));
+        TestWindow.onFx(() -> window.model().desk().close(window.model().desk().documents().getFirst()));
         window.drop(TestBook.write(home.resolve("other.pdf"), 3, 9));
         opened();
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         robot.write("third st", 0);
         // the question, whose answer has the words, and the page
-        TestWindow.await(() -> window.desk().search().hits().size() == 2);
+        TestWindow.await(() -> window.model().search().hits().size() == 2);
         window.screenshot("55-search-light");
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
@@ -123,9 +123,9 @@ class LibraryJourneyTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         TestWindow.await(() -> Marks.count(window.stage().getScene()) > 0);
-        assertEquals(file, window.desk().library().selectedProperty().get().file());
+        assertEquals(file, window.model().desk().selectedProperty().get().file());
         window.awaitPage();
         window.screenshot("57-search-opened-dark-japanese");
     }
@@ -137,27 +137,27 @@ class LibraryJourneyTest {
         mixed(folder);
         window.whileNothingIsRead(() -> {
             window.drop(folder);
-            TestWindow.await(() -> window.desk().library().imports().totalProperty().get() == 12);
+            TestWindow.await(() -> window.model().library().imports().totalProperty().get() == 12);
             window.screenshot("58-import-light");
             window.theme(Theme.DARK);
             window.language(Locale.JAPANESE);
             window.screenshot("58-import-dark-japanese");
             window.language(Locale.ENGLISH);
         });
-        TestWindow.await(() -> !window.desk().library().imports().runningProperty().get()
-                && window.desk().library().shelf().isIdle() && files().size() == 10);
-        assertEquals(List.of(2, 12), window.desk().errors().noticeProperty().get().arguments().subList(0, 2));
-        assertTrue(window.desk().library().documents().isEmpty());
+        TestWindow.await(() -> !window.model().library().imports().runningProperty().get()
+                && window.model().library().isIdle() && files().size() == 10);
+        assertEquals(List.of(2, 12), window.model().errors().noticeProperty().get().arguments().subList(0, 2));
+        assertTrue(window.model().desk().documents().isEmpty());
         // each book shows its first page, however it came into the library
         TestWindow.await(() -> window.stage().getScene().getRoot().lookupAll(".cover > .image-view").stream()
                 .filter(picture -> ((ImageView) picture).getImage() != null).count() >= 3);
         window.screenshot("59-imported-dark");
-        TestWindow.onFx(() -> window.desk().search().wordsProperty().set("lighthouse keeper"));
-        TestWindow.await(() -> window.desk().search().doneProperty().get());
-        assertTrue(window.desk().search().hits().size() > 5);
+        TestWindow.onFx(() -> window.model().search().wordsProperty().set("lighthouse keeper"));
+        TestWindow.await(() -> window.model().search().doneProperty().get());
+        assertTrue(window.model().search().hits().size() > 5);
         window.drop(folder);
-        TestWindow.onFx(() -> window.desk().library().imports().stop());
-        TestWindow.await(() -> !window.desk().library().imports().runningProperty().get());
+        TestWindow.onFx(() -> window.model().library().imports().stop());
+        TestWindow.await(() -> !window.model().library().imports().runningProperty().get());
     }
 
     // Twelve files of all kinds in folders, two of which are bad, and one that is none.
@@ -190,25 +190,25 @@ class LibraryJourneyTest {
 
     private void readAndAsk(Path file) {
         window.drop(file);
-        OpenDocument book = opened();
+        DocumentViewModel book = opened();
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set(TestBook.QUESTION);
             book.conversation().ask();
         });
         TestWindow.await(() -> book.conversation().followedProperty().get() != null);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == Math.min(FACT_PAGE,
-                window.desk().reader().pageCount()) || window.desk().reader().pageCount() < FACT_PAGE);
-        TestWindow.onFx(() -> window.desk().rememberPlace());
-        TestWindow.await(() -> window.desk().library().shelf().isIdle());
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == Math.min(FACT_PAGE,
+                window.model().reader().pageCount()) || window.model().reader().pageCount() < FACT_PAGE);
+        TestWindow.onFx(() -> window.model().rememberPlace());
+        TestWindow.await(() -> window.model().library().isIdle());
     }
 
-    private OpenDocument opened() {
-        TestWindow.await(() -> window.desk().library().selectedProperty().get() != null
-                && window.desk().library().selectedProperty().get().stageProperty().get() == DocumentStage.READY);
-        return window.desk().library().selectedProperty().get();
+    private DocumentViewModel opened() {
+        TestWindow.await(() -> window.model().desk().selectedProperty().get() != null
+                && window.model().desk().selectedProperty().get().stageProperty().get() == DocumentStage.READY);
+        return window.model().desk().selectedProperty().get();
     }
 
     private List<Path> files() {
-        return window.desk().library().shelf().entries().stream().map(LibraryEntry::file).toList();
+        return window.model().library().entries().stream().map(LibraryEntry::file).toList();
     }
 }

@@ -40,7 +40,7 @@ class LinkJourneyTest extends WithWindow {
 
     @BeforeEach
     void prepare() {
-        window.desk().reader().links().setBrowser(opened::add);
+        window.model().reader().links().setBrowser(opened::add);
     }
 
     private static Path book(Path file) {
@@ -54,9 +54,9 @@ class LinkJourneyTest extends WithWindow {
         window.open(book(home.resolve("links.pdf")));
         window.awaitPage();
         robot.clickOn(at("last page"));
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 3);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 3);
         robot.push(KeyCode.ALT, KeyCode.LEFT);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 1);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 1);
         robot.moveTo(at("register"));
         TestWindow.await(() -> window.stage().getScene().lookup(".link-hint") instanceof Label hint
                 && hint.isVisible() && hint.getText().equals(ADDRESS));
@@ -64,7 +64,7 @@ class LinkJourneyTest extends WithWindow {
         Bounds before = bounds(".pages");
         robot.clickOn(at("register"));
         TestWindow.onFx(() -> assertEquals(ADDRESS,
-                window.desk().reader().links().offeredProperty().get().address()));
+                window.model().reader().links().offeredProperty().get().address()));
         assertEquals(before, bounds(".pages"));
         assertEquals(List.of(), opened);
         window.screenshot("95-link-light");
@@ -74,7 +74,7 @@ class LinkJourneyTest extends WithWindow {
         TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
         robot.clickOn("#link-open");
         assertEquals(List.of(ADDRESS), opened);
-        assertNull(window.desk().reader().links().offeredProperty().get());
+        assertNull(window.model().reader().links().offeredProperty().get());
     }
 
     @Test
@@ -86,13 +86,13 @@ class LinkJourneyTest extends WithWindow {
         assertEquals(Cursor.HAND, flowLink("the second chapter").getCursor());
         window.screenshot("97-flow-link-light");
         robot.clickOn(flowLink("the second chapter"));
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 2);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 2);
         robot.push(KeyCode.ALT, KeyCode.LEFT);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 1);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 1);
         Bounds before = bounds(".flow-area");
         robot.clickOn(flowLink("the register"));
-        TestWindow.await(() -> window.desk().reader().links().offeredProperty().get() != null);
-        assertEquals(ADDRESS, window.desk().reader().links().offeredProperty().get().address());
+        TestWindow.await(() -> window.model().reader().links().offeredProperty().get() != null);
+        assertEquals(ADDRESS, window.model().reader().links().offeredProperty().get().address());
         assertEquals(before, bounds(".flow-area"));
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
@@ -106,14 +106,14 @@ class LinkJourneyTest extends WithWindow {
     @Test
     void areFollowedFromFlowingTextWithTheKeyboard(FxRobot robot) {
         window.open(flowing(home.resolve("links.epub")));
-        Document shown = window.desk().reader().documentProperty().get();
+        Document shown = window.model().reader().documentProperty().get();
         int at = shown.text().indexOf("second chapter");
         TestWindow.onFx(() -> {
             window.stage().getScene().lookup(".flow").requestFocus();
-            window.desk().reader().select(Optional.of(new Selection(shown, at, at + 3)));
+            window.model().reader().select(Optional.of(new Selection(shown, at, at + 3)));
         });
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 2);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 2);
     }
 
     private static Path flowing(Path file) {
@@ -150,14 +150,14 @@ class LinkJourneyTest extends WithWindow {
     void areFollowedWithTheKeyboard(FxRobot robot) {
         window.open(book(home.resolve("links.pdf")));
         window.awaitPage();
-        Document shown = window.desk().reader().documentProperty().get();
+        Document shown = window.model().reader().documentProperty().get();
         int at = shown.text().indexOf("register");
         TestWindow.onFx(() -> {
-            window.desk().reader().select(Optional.of(new Selection(shown, at, at + 3)));
+            window.model().reader().select(Optional.of(new Selection(shown, at, at + 3)));
             window.stage().getScene().lookup(".pages").requestFocus();
         });
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().reader().links().offeredProperty().get() != null);
+        TestWindow.await(() -> window.model().reader().links().offeredProperty().get() != null);
         robot.push(KeyCode.ENTER); // the button has the focus
         assertEquals(List.of(ADDRESS), opened);
     }
@@ -172,12 +172,12 @@ class LinkJourneyTest extends WithWindow {
 
     // Where words of the first page stand on the screen.
     private Point2D at(String words) {
-        Document shown = window.desk().reader().documentProperty().get();
+        Document shown = window.model().reader().documentProperty().get();
         int start = shown.text().indexOf(words);
         PageRegion region = (PageRegion) shown.regions().of(new TextSpan(start, start + words.length())).getFirst();
         Node page = window.stage().getScene().getRoot().lookupAll(".page").stream()
                 .filter(node -> node instanceof PageCanvas canvas && canvas.page() == 1).findFirst().orElseThrow();
-        double scale = window.desk().reader().arrangement().layoutBinding().get().scale();
+        double scale = window.model().reader().arrangement().layoutBinding().get().scale();
         Bounds place = page.localToScreen(page.getBoundsInLocal());
         return new Point2D(place.getMinX() + (region.x() + region.width() / 2) * scale,
                 place.getMinY() + (region.y() + region.height() / 2) * scale);

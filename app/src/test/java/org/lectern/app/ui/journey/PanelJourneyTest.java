@@ -18,8 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.Theme;
@@ -60,13 +60,13 @@ class PanelJourneyTest extends WithWindow {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 3);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 3);
         robot.push(KeyCode.ESCAPE);
         assertNull(window.stage().getScene().lookup(".side-panel"));
         robot.push(KeyCode.F7);
         TestWindow.onFx(() -> ((SplitPane) window.stage().getScene().lookup(".side-split")).setDividerPositions(0.4));
         double drawn = panelWidth();
-        TestWindow.await(() -> Math.abs(window.desk().settings().settingsProperty().get().window().sideWidth()
+        TestWindow.await(() -> Math.abs(window.model().settings().settingsProperty().get().window().sideWidth()
                 - drawn) < 10);
         robot.push(KeyCode.F7).push(KeyCode.F7);
         assertEquals(drawn, panelWidth(), 10);
@@ -91,7 +91,7 @@ class PanelJourneyTest extends WithWindow {
             robot.push(KeyCode.DOWN);
         }
         robot.push(KeyCode.ENTER);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == TestNovel.PART);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == TestNovel.PART);
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
         window.screenshot("76-contents-dark-japanese");
@@ -107,12 +107,12 @@ class PanelJourneyTest extends WithWindow {
         window.screenshot("77-dark-pages");
         robot.push(KeyCode.F7);
         robot.push(KeyCode.CONTROL, KeyCode.M);
-        TestWindow.onFx(() -> window.desk().reader().goToPage(3));
+        TestWindow.onFx(() -> window.model().reader().goToPage(3));
         window.awaitPage();
         window.screenshot("78-what-was-read-dark");
         robot.push(KeyCode.CONTROL, KeyCode.I);
         TestWindow.await(() -> !isDark(0.05, 0.05));
-        assertFalse(window.desk().settings().settingsProperty().get().window().darkPages());
+        assertFalse(window.model().settings().settingsProperty().get().window().darkPages());
         assertTrue(window.stage().getScene().lookup(".page").getAccessibleText().length() > 200);
         window.theme(Theme.LIGHT);
         window.language(Locale.JAPANESE);

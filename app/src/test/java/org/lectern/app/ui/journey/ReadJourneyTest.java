@@ -8,10 +8,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.Fit;
 import org.lectern.app.ui.reader.PageRows;
@@ -21,7 +21,7 @@ import org.testfx.api.FxRobot;
 /// Reading without asking: jumps and the way back, sizes, turned pages, two at a time, and the place kept over closing.
 class ReadJourneyTest extends WithWindow {
     private ReaderViewModel reader() {
-        return window.desk().reader();
+        return window.model().reader();
     }
 
     private void awaitPage(int page) {
@@ -75,15 +75,15 @@ class ReadJourneyTest extends WithWindow {
 
     @Test
     void remembersThePlaceInsideAPageAndAChapter(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), 30, 12));
+        DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), 30, 12));
         TestWindow.onFx(() -> reader().goTo(new ReadingPosition(7, 0.4)));
         awaitPage(7);
-        OpenDocument novel = window.open(TestNovel.write(home.resolve("novel.epub")));
+        DocumentViewModel novel = window.open(TestNovel.write(home.resolve("novel.epub")));
         TestWindow.onFx(() -> reader().goTo(new ReadingPosition(3, 0.5)));
         TestWindow.await(() -> Math.abs(reader().placeProperty().get().part() - 0.5) < 0.1);
         window.screenshot("73-flow-in-the-middle");
-        TestWindow.onFx(() -> window.desk().library().close(novel));
-        TestWindow.onFx(() -> window.desk().library().close(book));
+        TestWindow.onFx(() -> window.model().desk().close(novel));
+        TestWindow.onFx(() -> window.model().desk().close(book));
         window.open(home.resolve("novel.epub"));
         TestWindow.await(() -> Math.abs(reader().placeProperty().get().part() - 0.5) < 0.1);
         assertEquals(3, reader().placeProperty().get().page());

@@ -15,20 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.start.AppWiring;
-import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.testing.Documents;
-import org.lectern.app.ui.conversation.Exchange;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.GatedEngine;
 import org.lectern.app.ui.fixture.Marks;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.testfx.api.FxRobot;
@@ -62,8 +62,8 @@ class RealEngineJourneyTest {
 
     @Test
     void marksThePassageThatHoldsTheAnswer(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE, FACT));
-        Exchange exchange = ask(robot, book);
+        DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE, FACT));
+        ExchangeViewModel exchange = ask(robot, book);
         window.awaitPage();
         window.screenshot("30-real-engine");
         assertTrue(exchange.textProperty().get().contains(ANSWER), exchange.textProperty().get());
@@ -80,14 +80,14 @@ class RealEngineJourneyTest {
     void stopsHalfWayAndAnswersFromThePartAndThenTheWhole(FxRobot robot) throws IOException {
         gated = true;
         window.drop(TestBook.write(home.resolve("book.pdf"), PAGES, FACT_PAGE, FACT));
-        OpenDocument book = window.desk().library().selectedProperty().get();
+        DocumentViewModel book = window.model().desk().selectedProperty().get();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STUDYING && book.doneProperty().get() > 0);
         robot.clickOn("#study-button");
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.STOPPED);
         assertTrue(ask(robot, book).isPartial());
         robot.clickOn("#study-button");
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
-        Exchange whole = ask(robot, book);
+        ExchangeViewModel whole = ask(robot, book);
         assertFalse(whole.isPartial());
         assertTrue(whole.textProperty().get().contains(ANSWER), whole.textProperty().get());
     }
@@ -104,7 +104,7 @@ class RealEngineJourneyTest {
                 .flatMap(span -> Documents.rectangles(document, span).stream()).toList();
     }
 
-    private static Exchange ask(FxRobot robot, OpenDocument book) {
+    private static ExchangeViewModel ask(FxRobot robot, DocumentViewModel book) {
         int before = book.conversation().exchanges().size();
         robot.push(KeyCode.CONTROL, KeyCode.L);
         TestWindow.onFx(() -> book.conversation().questionProperty().set(QUESTION.replace("?", "")));
@@ -117,6 +117,6 @@ class RealEngineJourneyTest {
     }
 
     private double scale() {
-        return window.desk().reader().arrangement().layoutBinding().get().scale();
+        return window.model().reader().arrangement().layoutBinding().get().scale();
     }
 }

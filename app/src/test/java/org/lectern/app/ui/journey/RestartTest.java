@@ -13,18 +13,18 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.answering.EngineSource;
+import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.start.AppWiring;
 import org.lectern.app.start.Launcher;
-import org.lectern.app.study.EngineSource;
-import org.lectern.app.task.ImmediateTaskRunner;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -53,11 +53,11 @@ class RestartTest {
         EngineSource engine = AppWiring.with(directories, new ImmediateTaskRunner()).engine();
         TestWindow[] window = new TestWindow[1];
         TestWindow.onFx(() -> window[0] = TestWindow.show(stage, home, engine, Optional.empty()));
-        TestWindow.await(() -> window[0].desk().library().shelf().entries().stream().map(LibraryEntry::file).toList()
+        TestWindow.await(() -> window[0].model().library().entries().stream().map(LibraryEntry::file).toList()
                 .equals(List.of(file)));
         window[0].screenshot("40-restarted");
-        TestWindow.onFx(() -> window[0].desk().open(List.of(file)));
-        OpenDocument book = window[0].desk().library().selectedProperty().get();
+        TestWindow.onFx(() -> window[0].model().open(List.of(file)));
+        DocumentViewModel book = window[0].model().desk().selectedProperty().get();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
     }
 

@@ -11,15 +11,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextSpan;
 import org.lectern.app.settings.Theme;
-import org.lectern.app.ui.conversation.Exchange;
-import org.lectern.app.ui.conversation.ExchangeState;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
 
@@ -30,20 +30,20 @@ class ScopeJourneyTest extends WithWindow {
 
     @Test
     void asksUpToThePageAndChapters(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
-        TestWindow.onFx(() -> window.desk().reader().goToPage(5));
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == 5);
+        DocumentViewModel book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        TestWindow.onFx(() -> window.model().reader().goToPage(5));
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == 5);
         robot.clickOn("#scope-button");
         robot.clickOn("#scope-up-to-here");
         assertEquals(new Scope.UpToPage(5), book.conversation().scope().scopeProperty().get());
         window.screenshot("70-scope-up-to-page");
         robot.push(KeyCode.ESCAPE);
-        Exchange before = window.ask(robot, book, TestBook.QUESTION);
+        ExchangeViewModel before = window.ask(robot, book, TestBook.QUESTION);
         assertEquals(ExchangeState.NOT_FOUND, before.stateProperty().get());
         assertTrue(before.evidence().stream().allMatch(evidence -> evidence.page() <= 5));
         assertTrue(before.answer().orElseThrow().nearest().isEmpty());
         chooseChapter(robot, FACT_PAGE);
-        Exchange inChapter = window.ask(robot, book, TestBook.QUESTION);
+        ExchangeViewModel inChapter = window.ask(robot, book, TestBook.QUESTION);
         assertTrue(inChapter.textProperty().get().contains("third stair"));
         assertEquals(List.of(FACT_PAGE), inChapter.evidence().stream().map(one -> one.page()).distinct().toList());
         window.awaitPage();
@@ -56,24 +56,24 @@ class ScopeJourneyTest extends WithWindow {
 
     @Test
     void asksAboutTheSelection(FxRobot robot) throws IOException {
-        OpenDocument book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
+        DocumentViewModel book = window.open(TestBook.writeChapters(home.resolve("book.pdf"), PAGES, FACT_PAGE));
         Document document = book.documentProperty().get();
         int fact = document.text().indexOf("brass key");
-        TestWindow.onFx(() -> window.desk().reader().select(Optional.of(new Selection(document, fact, fact + 9))));
-        TestWindow.onFx(() -> window.desk().reader().goToPage(FACT_PAGE));
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() == FACT_PAGE);
+        TestWindow.onFx(() -> window.model().reader().select(Optional.of(new Selection(document, fact, fact + 9))));
+        TestWindow.onFx(() -> window.model().reader().goToPage(FACT_PAGE));
+        TestWindow.await(() -> window.model().reader().pageProperty().get() == FACT_PAGE);
         robot.clickOn("#ask-selection");
         assertEquals(new Scope.Selection(new TextSpan(fact, fact + 9), "brass key"),
                 book.conversation().scope().scopeProperty().get());
         window.awaitPage();
         window.screenshot("73-scope-selection");
-        Exchange answered = window.ask(robot, book, TestBook.QUESTION);
+        ExchangeViewModel answered = window.ask(robot, book, TestBook.QUESTION);
         assertTrue(answered.textProperty().get().contains("third stair"));
         assertEquals(1, answered.answer().orElseThrow().chunks());
-        TestWindow.onFx(() -> window.desk().reader().select(Optional.empty()));
+        TestWindow.onFx(() -> window.model().reader().select(Optional.empty()));
         robot.clickOn("#scope-clear");
         assertEquals(Scope.WHOLE, book.conversation().scope().scopeProperty().get());
-        TestWindow.onFx(() -> window.desk().reader().selectAll());
+        TestWindow.onFx(() -> window.model().reader().selectAll());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertTrue(book.conversation().scope().scopeProperty().get() instanceof Scope.Selection);
     }
@@ -89,7 +89,7 @@ class ScopeJourneyTest extends WithWindow {
             chapters.getSelectionModel().select(wanted);
         });
         robot.push(KeyCode.SPACE);
-        TestWindow.await(() -> window.desk().library().selectedProperty().get().conversation().scope()
+        TestWindow.await(() -> window.model().desk().selectedProperty().get().conversation().scope()
                 .scopeProperty().get().equals(new Scope.Sections(List.of(wanted))));
         robot.push(KeyCode.ESCAPE);
     }

@@ -17,13 +17,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.OneFont;
 import org.lectern.app.testing.ScriptDocuments;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.testfx.api.FxRobot;
 
 /// Words of other scripts are found in the window and marked where they stand.
@@ -33,11 +33,11 @@ class ScriptsJourneyTest extends WithWindow {
 
     private void find(Path file, String words, int hits) {
         window.drop(file);
-        OpenDocument opened = window.desk().library().selectedProperty().get();
+        DocumentViewModel opened = window.model().desk().selectedProperty().get();
         TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
-        TestWindow.onFx(() -> window.desk().find().wordsProperty().set(words));
-        TestWindow.await(() -> window.desk().find().doneProperty().get());
-        assertEquals(hits, window.desk().find().hits().size());
+        TestWindow.onFx(() -> window.model().find().wordsProperty().set(words));
+        TestWindow.await(() -> window.model().find().doneProperty().get());
+        assertEquals(hits, window.model().find().hits().size());
         TestWindow.await(() -> !marks().isEmpty());
     }
 
@@ -50,7 +50,7 @@ class ScriptsJourneyTest extends WithWindow {
     private void assertMarked(PageRegion place) {
         window.awaitPage();
         Node page = window.stage().getScene().lookup(".page");
-        double scale = window.desk().reader().arrangement().layoutBinding().get().scale();
+        double scale = window.model().reader().arrangement().layoutBinding().get().scale();
         assertEquals(1, marks().size());
         assertCovered(marks().getFirst(), page.localToScene(new BoundingBox(place.x() * scale, place.y() * scale,
                 place.width() * scale, place.height() * scale)));
@@ -79,10 +79,10 @@ class ScriptsJourneyTest extends WithWindow {
         OneFont.use("none");
         try {
             find(ScriptDocuments.japanesePdf(home, false), "名前", 1);
-            TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
-            assertEquals("error.fonts", window.desk().errors().noticeProperty().get().sentence());
+            TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
+            assertEquals("error.fonts", window.model().errors().noticeProperty().get().sentence());
             window.screenshot("138-no-font");
-            TestWindow.onFx(() -> window.desk().settings().setLanguage(Locale.JAPANESE));
+            TestWindow.onFx(() -> window.model().settings().setLanguage(Locale.JAPANESE));
             window.theme(Theme.DARK);
             window.screenshot("139-no-font-dark-japanese");
         } finally {
@@ -105,8 +105,8 @@ class ScriptsJourneyTest extends WithWindow {
         window.screenshot("133-found-arabic");
         window.theme(Theme.DARK);
         window.screenshot("134-found-arabic-dark");
-        TestWindow.onFx(() -> window.desk().find().wordsProperty().set("سليم"));
-        TestWindow.await(() -> window.desk().find().doneProperty().get());
+        TestWindow.onFx(() -> window.model().find().wordsProperty().set("سليم"));
+        TestWindow.await(() -> window.model().find().doneProperty().get());
         assertCovered(marks().getFirst(), letters(text("السليمة"), 2, 6));
         window.screenshot("135-found-within-a-word-dark");
         window.theme(Theme.LIGHT);
@@ -115,19 +115,19 @@ class ScriptsJourneyTest extends WithWindow {
         mouse(MouseEvent.MOUSE_PRESSED, drawn.getMaxX() - 1, drawn.getCenterY());
         mouse(MouseEvent.MOUSE_DRAGGED, drawn.getMinX() + 1, drawn.getCenterY());
         mouse(MouseEvent.MOUSE_RELEASED, drawn.getMinX() + 1, drawn.getCenterY());
-        assertEquals("الحياة", window.desk().reader().selectionProperty().get().text());
+        assertEquals("الحياة", window.model().reader().selectionProperty().get().text());
         window.screenshot("136-selected-arabic");
         for (int width : List.of(930, 1440, 1000)) {
             TestWindow.onFx(() -> window.stage().setWidth(width));
-            TestWindow.onFx(() -> window.desk().reader().arrangement().zoomTo(width / 500.0));
+            TestWindow.onFx(() -> window.model().reader().arrangement().zoomTo(width / 500.0));
         }
         window.screenshot("137-arabic-large");
-        assertNull(window.desk().errors().noticeProperty().get());
+        assertNull(window.model().errors().noticeProperty().get());
     }
 
     @Test
     void inAnArabicQuotation(FxRobot robot) throws IOException {
-        OpenDocument opened = window.open(ScriptDocuments.arabicEpub(home));
+        DocumentViewModel opened = window.open(ScriptDocuments.arabicEpub(home));
         TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
         window.ask(robot, opened, "تتكاثر الخلايا السليمة وتموت");
         Text stop = robot.lookup(".evidence-card .quote Text").queryAll().stream()

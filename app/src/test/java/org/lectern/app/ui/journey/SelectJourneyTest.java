@@ -91,7 +91,7 @@ class SelectJourneyTest extends WithWindow {
         assertNull(selection());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.END);
         assertEquals(book.text(), selection().text());
-        assertEquals(6, window.desk().reader().pageProperty().get());
+        assertEquals(6, window.model().reader().pageProperty().get());
     }
 
     @Test
@@ -118,7 +118,7 @@ class SelectJourneyTest extends WithWindow {
         for (int part = 2; part <= novel.pages().size(); part++) {
             int wanted = part;
             robot.push(KeyCode.ALT, KeyCode.DOWN);
-            TestWindow.await(() -> window.desk().reader().pageProperty().get() == wanted);
+            TestWindow.await(() -> window.model().reader().pageProperty().get() == wanted);
             assertEquals(novel.text(), selection().text());
         }
         window.screenshot("64-all-selected-flow");
@@ -127,7 +127,7 @@ class SelectJourneyTest extends WithWindow {
         dragOverFlow(robot);
         assertTrue(selection().text().length() < novel.text().length() / 2);
         robot.push(KeyCode.ALT, KeyCode.UP);
-        TestWindow.await(() -> window.desk().reader().selectionProperty().get() == null);
+        TestWindow.await(() -> window.model().reader().selectionProperty().get() == null);
     }
 
     // A click alone the screen of the tests takes for one with the other button.
@@ -152,7 +152,7 @@ class SelectJourneyTest extends WithWindow {
 
     private Selection selection() {
         Selection[] selected = new Selection[1];
-        TestWindow.onFx(() -> selected[0] = window.desk().reader().selectionProperty().get());
+        TestWindow.onFx(() -> selected[0] = window.model().reader().selectionProperty().get());
         return selected[0];
     }
 
@@ -160,6 +160,6 @@ class SelectJourneyTest extends WithWindow {
     private Point2D edge(Document book, int offset, boolean right) {
         PageRegion box = (PageRegion) book.regions().of(new TextSpan(offset, offset + 1)).getFirst();
         return Marks.onScreen(window.stage().getScene(), box.page(), box.x() + (right ? box.width() - 0.5 : 0.5),
-                box.y() + box.height() / 2, window.desk().reader().arrangement().layoutBinding().get().scale());
+                box.y() + box.height() / 2, window.model().reader().arrangement().layoutBinding().get().scale());
     }
 }

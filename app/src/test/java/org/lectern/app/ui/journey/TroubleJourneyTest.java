@@ -13,11 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.FileDrop;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
-import org.lectern.app.ui.library.DocumentStage;
 import org.testfx.api.FxRobot;
 
 /// Files that do not open, passwords, and the sheets over the window.
@@ -27,21 +27,21 @@ class TroubleJourneyTest extends WithWindow {
     @Test
     void tellsWhatIsWrongWithAFileAndGoesOn(FxRobot robot) throws IOException {
         window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"));
-        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
         window.screenshot("20-damaged-file");
         assertTrue(robot.lookup(".banner .sentence").queryAs(Label.class).getText().contains("notes.pdf"));
         robot.clickOn(".banner .button-icon");
-        assertNull(window.desk().errors().noticeProperty().get());
+        assertNull(window.model().errors().noticeProperty().get());
     }
 
     @Test
     void opensALockedFileWithItsPassword(FxRobot robot) throws IOException {
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
-        TestWindow.await(() -> window.desk().errors().noticeProperty().get() != null);
+        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
         window.screenshot("21-password");
         robot.write("sesame", 0);
         robot.push(KeyCode.ENTER);
-        var opened = window.desk().library().selectedProperty().get();
+        var opened = window.model().desk().selectedProperty().get();
         TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
     }
 
@@ -49,8 +49,8 @@ class TroubleJourneyTest extends WithWindow {
     void changesThemeAndLanguageWhileRunning(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         window.screenshot("22-settings");
-        TestWindow.onFx(() -> window.desk().settings().setTheme(Theme.DARK));
-        TestWindow.onFx(() -> window.desk().settings().setLanguage(Locale.JAPANESE));
+        TestWindow.onFx(() -> window.model().settings().setTheme(Theme.DARK));
+        TestWindow.onFx(() -> window.model().settings().setLanguage(Locale.JAPANESE));
         window.screenshot("23-settings-dark-japanese");
         assertEquals("設定", robot.lookup(".settings-sheet .heading").queryAs(Label.class).getText());
         robot.push(KeyCode.ESCAPE);
@@ -74,7 +74,7 @@ class TroubleJourneyTest extends WithWindow {
         typeOver(robot, field, "2");
         robot.push(KeyCode.ESCAPE);
         TestWindow.await(() -> engine.memory().budgetBytes() == 2 * GIGABYTE);
-        assertEquals(2, window.desk().settings().memoryGigabytes());
+        assertEquals(2, window.model().settings().memoryGigabytes());
     }
 
     private static void typeOver(FxRobot robot, TextField field, String number) {

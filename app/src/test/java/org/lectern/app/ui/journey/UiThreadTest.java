@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.cli.bench.BenchBook;
+import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.fixture.UiThreadWatch;
-import org.lectern.app.ui.library.DocumentStage;
-import org.lectern.app.ui.library.OpenDocument;
 import org.lectern.app.ui.reader.panel.Side;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -55,9 +55,9 @@ class UiThreadTest {
         // the application reads its settings before it has a window, the tests after that
         TestWindow.onFx(() -> window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty()));
         try (UiThreadWatch watch = new UiThreadWatch()) {
-            TestWindow.await(() -> window.desk().library().shelf().entries().size() == DOCUMENTS);
+            TestWindow.await(() -> window.model().library().entries().size() == DOCUMENTS);
             window.drop(book);
-            OpenDocument opened = window.desk().library().selectedProperty().get();
+            DocumentViewModel opened = window.model().desk().selectedProperty().get();
             read(robot);
             TestWindow.await(() -> opened.documentProperty().get() != null);
             search(robot);
@@ -88,7 +88,7 @@ class UiThreadTest {
         for (int i = 0; i < 5; i++) {
             robot.push(KeyCode.PAGE_DOWN);
         }
-        TestWindow.onFx(() -> window.desk().reader().goToPage(PAGES - 1));
+        TestWindow.onFx(() -> window.model().reader().goToPage(PAGES - 1));
         window.awaitPage();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2).push(KeyCode.CONTROL, KeyCode.R).push(KeyCode.CONTROL, KeyCode.M);
         window.awaitPage();
@@ -102,23 +102,23 @@ class UiThreadTest {
     private void search(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("harbour keeps", 0);
-        TestWindow.await(() -> window.desk().find().doneProperty().get());
+        TestWindow.await(() -> window.model().find().doneProperty().get());
         robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
-        TestWindow.onFx(() -> window.desk().search().wordsProperty().set("harbour"));
-        TestWindow.await(() -> window.desk().search().doneProperty().get());
-        TestWindow.onFx(() -> window.desk().open(window.desk().search().hits().getFirst()));
-        TestWindow.onFx(() -> window.desk().search().wordsProperty().set(""));
+        TestWindow.onFx(() -> window.model().search().wordsProperty().set("harbour"));
+        TestWindow.await(() -> window.model().search().doneProperty().get());
+        TestWindow.onFx(() -> window.model().open(window.model().search().hits().getFirst()));
+        TestWindow.onFx(() -> window.model().search().wordsProperty().set(""));
     }
 
-    private void turnToOthers(OpenDocument opened) throws IOException {
-        OpenDocument novel = window.open(TestNovel.write(home.resolve("novel.epub")));
+    private void turnToOthers(DocumentViewModel opened) throws IOException {
+        DocumentViewModel novel = window.open(TestNovel.write(home.resolve("novel.epub")));
         window.open(TestBook.write(home.resolve("other.pdf"), 3, 2));
         TestWindow.onFx(() -> {
-            window.desk().library().shelf().collections().create("Ships");
-            window.desk().library().close(novel);
-            window.desk().library().selectedProperty().set(opened);
+            window.model().library().collections().create("Ships");
+            window.model().desk().close(novel);
+            window.model().desk().selectedProperty().set(opened);
         });
         window.awaitPage();
-        TestWindow.await(() -> window.desk().library().shelf().isIdle());
+        TestWindow.await(() -> window.model().library().isIdle());
     }
 }

@@ -71,19 +71,19 @@ class RealInputTest {
     @Test
     void aFileThatIsDraggedOntoTheWindowOpens(FxRobot robot) {
         robot.drag("#file", MouseButton.PRIMARY).moveTo(window.stage()).dropTo(window.stage());
-        TestWindow.await(() -> window.desk().library().selectedProperty().get() != null);
+        TestWindow.await(() -> window.model().desk().selectedProperty().get() != null);
         window.awaitPage();
-        assertEquals(book, window.desk().library().selectedProperty().get().file());
+        assertEquals(book, window.model().desk().selectedProperty().get().file());
         window.screenshot("90-dragged");
     }
 
     @Test
     void theWheelScrollsAndWithControlZooms(FxRobot robot) {
-        TestWindow.onFx(() -> window.desk().open(List.of(book)));
+        TestWindow.onFx(() -> window.model().open(List.of(book)));
         window.awaitPage();
         ScrollPane pages = robot.lookup(".pages").queryAs(ScrollPane.class);
         robot.moveTo(pages).scroll(NOTCHES, VerticalDirection.DOWN);
-        TestWindow.await(() -> window.desk().reader().pageProperty().get() > 1);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() > 1);
         double height = pages.getContent().getLayoutBounds().getHeight();
         robot.press(KeyCode.CONTROL).scroll(2, VerticalDirection.UP).release(KeyCode.CONTROL);
         TestWindow.await(() -> pages.getContent().getLayoutBounds().getHeight() > height);
@@ -105,7 +105,7 @@ class RealInputTest {
     private CollectionsViewModel openWithCollection() {
         engine.allowAll();
         window.open(book);
-        CollectionsViewModel collections = window.desk().library().shelf().collections();
+        CollectionsViewModel collections = window.model().library().collections();
         TestWindow.onFx(() -> collections.create("Thesis"));
         TestWindow.await(() -> collections.shownProperty().get() != null);
         return collections;

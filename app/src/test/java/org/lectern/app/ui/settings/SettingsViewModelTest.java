@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,14 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.work.ImmediateTaskRunner;
+import org.lectern.app.library.Leftovers;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
-import org.lectern.app.study.StudyArchive;
-import org.lectern.app.task.ImmediateTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.ui.error.ErrorViewModel;
-import org.lectern.app.ui.fixture.MemoryArchive;
+import org.lectern.app.ui.fixture.NotedFiles;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
@@ -104,7 +104,7 @@ class SettingsViewModelTest {
 
     @Test
     void removesWhatWasStudiedAfterAsking() {
-        ArchiveViewModel archive = archive(new MemoryArchive());
+        ArchiveViewModel archive = archive(new NotedFiles());
         archive.look();
         assertEquals(3L << 30, archive.bytesProperty().get());
         archive.confirmingProperty().set(true);
@@ -115,7 +115,7 @@ class SettingsViewModelTest {
 
     @Test
     void saysWhyTheDiskRefuses() {
-        archive(new StudyArchive() {
+        archive(new KeptFiles() {
             @Override
             public long bytes() throws StorageFailure {
                 throw new StorageFailure("No.", null);
@@ -123,17 +123,20 @@ class SettingsViewModelTest {
 
             @Override
             public void clear() {}
+
+            @Override
+            public void remove(Leftovers leftovers) {}
         }).look();
         assertEquals("error.storage", errors.noticeProperty().get().sentence());
     }
 
-    private ArchiveViewModel archive(StudyArchive archive) {
+    private ArchiveViewModel archive(KeptFiles archive) {
         return new ArchiveViewModel(archive, new ImmediateTaskRunner(), errors);
     }
 
     private SettingsViewModel model(SettingsStore store) {
         return new SettingsViewModel(Settings.DEFAULT.withLanguage("en"), store, () -> engine,
-                archive(new MemoryArchive()),
+                archive(new NotedFiles()),
                 new ImmediateTaskRunner(), errors);
     }
 }

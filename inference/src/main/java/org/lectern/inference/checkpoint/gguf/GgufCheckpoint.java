@@ -69,11 +69,7 @@ public final class GgufCheckpoint implements Checkpoint {
 
     @Override
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
-        Tensor tensor = tensors.tensor(name, shape);
-        if (!tensor.isFinite()) {
-            throw new CheckpointException(path, "has weights in " + name + " that are no numbers.");
-        }
-        return tensor;
+        return tensors.finite(name, shape);
     }
 
     @Override

@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.inference.graph.LowRankUpdates;
-
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.checkpoint.tensor.Tensor;
+import org.lectern.inference.graph.LowRankUpdates;
 
 /// A trained adapter on disk: NAME.safetensors has matrices `layers.N.TARGET.a` [rank, in] and `layers.N.TARGET.b` [out, rank],
 /// NAME.json says what they are for.
@@ -67,6 +66,9 @@ public final class AdapterFile implements LowRankUpdates, AutoCloseable {
             if (!tensor.shape().equals(wanted.getValue())) {
                 throw new CheckpointException(weights, "has " + tensor.name() + " in shape " + tensor.shape()
                         + " where the base and the adapter's rank ask for " + wanted.getValue() + ".");
+            }
+            if (!tensor.isFinite()) {
+                throw new CheckpointException(weights, "has weights in " + tensor.name() + " that are no numbers.");
             }
         }
         for (String name : tensors.keySet()) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
@@ -35,18 +36,26 @@ final class ConfigReader {
         refuseOtherKinds();
         int hidden = root.positive("hidden_size");
         int heads = root.positive("num_attention_heads");
-        int kvHeads = root.integer("num_key_value_heads", heads);
-        int headDim = root.integer("head_dim", hidden / heads);
+        int kvHeads = root.positive("num_key_value_heads", heads);
+        int headDim = root.positive("head_dim", hidden / heads);
         int layers = root.positive("num_hidden_layers");
-        int maxPositions = root.integer("max_position_embeddings", 2048);
+        int maxPositions = root.positive("max_position_embeddings", 2048);
         JsonFields rope = root.object("rope_parameters").orElse(root);
         Decoder decoder = new Decoder(root.positive("vocab_size"), hidden, root.positive("intermediate_size"), layers,
                 heads, kvHeads, headDim, (float) root.number("rms_norm_eps", 1e-6), rope.number("rope_theta", 10000),
                 scaling(), maxPositions, root.flag("tie_word_embeddings", false), candidateProjections());
         decoder.check(file);
         return new ModelConfig(root.text("_name_or_path", file.toAbsolutePath().getParent().getFileName().toString()),
-                decoder, root.integer("bos_token_id"), endTokens(),
+                decoder, bosToken(decoder.vocabulary()), endTokens(),
                 lectern(maxPositions, layers, heads));
+    }
+
+    private OptionalInt bosToken(int vocabulary) throws CheckpointException {
+        OptionalInt token = root.integer("bos_token_id");
+        if (token.isPresent() && (token.getAsInt() < 0 || token.getAsInt() >= vocabulary)) {
+            throw new CheckpointException(file, "has a bos_token_id that is no token.");
+        }
+        return token;
     }
 
     // many models have the end of an answer in the second file only
@@ -80,7 +89,8 @@ final class ConfigReader {
     }
 
     private RopeScaling scaling() throws CheckpointException {
-        Optional<JsonFields> scaling = root.object("rope_scaling").or(() -> root.object("rope_parameters"));
+        Optional<JsonFields> old = root.object("rope_scaling");
+        Optional<JsonFields> scaling = old.isPresent() ? old : root.object("rope_parameters");
         if (scaling.isEmpty()) {
             return new RopeScaling.None();
         }
@@ -88,11 +98,21 @@ final class ConfigReader {
         String type = fields.text("rope_type", fields.text("type", "default"));
         return switch (type) {
             case "default" -> new RopeScaling.None();
-            case "llama3" -> new RopeScaling.Llama3(fields.number("factor", 8), fields.number("low_freq_factor", 1),
-                    fields.number("high_freq_factor", 4), fields.positive("original_max_position_embeddings"));
+            case "llama3" -> llama3(fields);
             default -> throw new CheckpointException(file,
                     "asks for rope scaling of type " + type + "; Lectern has default and llama3.");
         };
+    }
+
+    private RopeScaling llama3(JsonFields fields) throws CheckpointException {
+        double factor = fields.number("factor", 8);
+        double low = fields.number("low_freq_factor", 1);
+        double high = fields.number("high_freq_factor", 4);
+        if (!(factor > 0) || !(low > 0) || !(high > low)) {
+            throw new CheckpointException(file, "stretches rotary frequencies by " + factor + " between " + low
+                    + " and " + high + ", which cannot be done.");
+        }
+        return new RopeScaling.Llama3(factor, low, high, fields.positive("original_max_position_embeddings"));
     }
 
     private Set<Projection> candidateProjections() throws CheckpointException {
@@ -122,8 +142,13 @@ final class ConfigReader {
         if (!template.contains(LecternConfig.QUESTION)) {
             throw new CheckpointException(file, "has a prompt_template without " + LecternConfig.QUESTION + ".");
         }
-        return new LecternConfig(template, fields.integer("chunk_length", foreign.chunkLength()),
-                fields.integer("max_suffix", foreign.maxSuffix()), headList(fields, "attribution_heads", layers, heads),
+        int chunkLength = fields.positive("chunk_length", foreign.chunkLength());
+        int maxSuffix = fields.positive("max_suffix", foreign.maxSuffix());
+        if ((long) chunkLength + maxSuffix > maxPositions) {
+            throw new CheckpointException(file, "has a chunk_length of " + chunkLength + " and a max_suffix of "
+                    + maxSuffix + ", which do not fit into its " + maxPositions + " positions.");
+        }
+        return new LecternConfig(template, chunkLength, maxSuffix, headList(fields, "attribution_heads", layers, heads),
                 headList(fields, "salience_heads", layers, heads), fields.text("chunk_prefix"));
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +51,7 @@ final class JsonFields {
 
     int integer(String name, int otherwise) throws CheckpointException {
         Optional<JsonElement> value = value(name);
-        return value.isPresent() ? convert(name, value.get(), JsonElement::getAsInt) : otherwise;
+        return value.isPresent() ? convert(name, value.get(), JsonFields::integer) : otherwise;
     }
 
     OptionalInt integer(String name) throws CheckpointException {
@@ -58,7 +59,12 @@ final class JsonFields {
     }
 
     int positive(String name) throws CheckpointException {
-        int number = integer(name, 0);
+        return positive(name, 0);
+    }
+
+    /// @param otherwise where it is not there
+    int positive(String name, int otherwise) throws CheckpointException {
+        int number = integer(name, otherwise);
         if (number < 1) {
             throw new CheckpointException(file, "has no usable " + name + ".");
         }
@@ -67,16 +73,23 @@ final class JsonFields {
 
     double number(String name, double otherwise) throws CheckpointException {
         Optional<JsonElement> value = value(name);
-        return value.isPresent() ? convert(name, value.get(), JsonElement::getAsDouble) : otherwise;
+        double number = value.isPresent() ? convert(name, value.get(), JsonFields::number) : otherwise;
+        if (!Double.isFinite(number)) {
+            throw new CheckpointException(file, "has an unusable value for " + name + ".");
+        }
+        return number;
     }
 
     boolean flag(String name, boolean otherwise) throws CheckpointException {
         Optional<JsonElement> value = value(name);
-        return value.isPresent() ? convert(name, value.get(), JsonElement::getAsBoolean) : otherwise;
+        return value.isPresent() ? convert(name, value.get(), JsonFields::truth) : otherwise;
     }
 
-    Optional<JsonFields> object(String name) {
-        return value(name).filter(JsonElement::isJsonObject).map(v -> new JsonFields(file, v.getAsJsonObject()));
+    Optional<JsonFields> object(String name) throws CheckpointException {
+        Optional<JsonElement> value = value(name);
+        return value.isPresent()
+                ? Optional.of(new JsonFields(file, convert(name, value.get(), JsonElement::getAsJsonObject)))
+                : Optional.empty();
     }
 
     /// The strings of an array, a single string as an array of one, nothing as an empty one.
@@ -86,13 +99,13 @@ final class JsonFields {
 
     /// The integers of an array, a single one as an array of one, nothing as an empty one.
     List<Integer> integers(String name) throws CheckpointException {
-        return list(name, JsonElement::getAsInt);
+        return list(name, JsonFields::integer);
     }
 
     /// The pairs of integers in an array of arrays.
     List<List<Integer>> pairs(String name) throws CheckpointException {
-        return list(name, pair -> List.of(pair.getAsJsonArray().get(0).getAsInt(),
-                pair.getAsJsonArray().get(1).getAsInt()));
+        return list(name, pair -> List.of(integer(pair.getAsJsonArray().get(0)),
+                integer(pair.getAsJsonArray().get(1))));
     }
 
     /// The string values of all fields.
@@ -120,12 +133,41 @@ final class JsonFields {
         return Optional.ofNullable(object.get(name)).filter(v -> !v.isJsonNull());
     }
 
+    /// @throws ArithmeticException when it is not whole
+    /// @throws NumberFormatException when it is no number
+    static long whole(JsonElement value) {
+        return number(value, JsonElement::getAsBigDecimal).longValueExact();
+    }
+
+    private static int integer(JsonElement value) {
+        return Math.toIntExact(whole(value));
+    }
+
+    private static double number(JsonElement value) {
+        return number(value, JsonElement::getAsDouble);
+    }
+
+    // "2" is no number here, although the library would read it as one
+    private static <T> T number(JsonElement value, Function<JsonElement, T> conversion) {
+        if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+            return conversion.apply(value);
+        }
+        throw new NumberFormatException("not a number");
+    }
+
+    private static boolean truth(JsonElement value) {
+        if (value instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return primitive.getAsBoolean();
+        }
+        throw new IllegalStateException("neither true nor false");
+    }
+
     private <T> T convert(String name, JsonElement value, Function<JsonElement, T> conversion)
             throws CheckpointException {
         try {
             return conversion.apply(value);
         } catch (UnsupportedOperationException | IllegalStateException | NumberFormatException
-                | IndexOutOfBoundsException e) {
+                | IndexOutOfBoundsException | ArithmeticException e) {
             throw new CheckpointException(file, "has an unusable value for " + name + ".", e);
         }
     }

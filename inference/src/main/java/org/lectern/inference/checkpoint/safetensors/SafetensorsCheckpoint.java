@@ -92,7 +92,7 @@ public final class SafetensorsCheckpoint implements Checkpoint {
 
     @Override
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
-        return tensors.tensor(name, shape);
+        return tensors.finite(name, shape);
     }
 
     @Override

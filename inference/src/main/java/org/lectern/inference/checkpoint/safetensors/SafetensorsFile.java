@@ -69,7 +69,8 @@ public final class SafetensorsFile implements AutoCloseable {
                     tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue().getAsJsonObject(), data));
                 }
             }
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException
+                | ArithmeticException | NumberFormatException e) {
             throw damaged("has an unreadable header", e);
         }
     }
@@ -82,11 +83,18 @@ public final class SafetensorsFile implements AutoCloseable {
         ElementType type = type(dtype).orElseThrow(() -> new CheckpointException(file,
                 "stores " + name + " as " + dtype + "; Lectern reads F32, F16, BF16 and I8 with a scale per row."));
         JsonArray offsets = entry.getAsJsonArray("data_offsets");
-        long start = offsets.get(0).getAsLong();
-        long end = offsets.get(1).getAsLong();
+        if (offsets.size() != 2) {
+            throw damaged("has no two offsets for " + name, null);
+        }
+        long start = JsonFields.whole(offsets.get(0));
+        long end = JsonFields.whole(offsets.get(1));
         List<Integer> shape = shape(entry.getAsJsonArray("shape"));
-        long elements = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
-        if (start < 0 || end > data.byteSize() || end - start != type.bytes(elements)) {
+        if (shape.stream().anyMatch(size -> size < 1)) {
+            throw damaged("gives " + name + " the impossible shape " + shape, null);
+        }
+        long elements = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        if (start < 0 || start > end || end > data.byteSize() || elements > data.byteSize()
+                || end - start != type.bytes(elements)) {
             throw damaged("ends before " + name + " does, or gives it a wrong size", null);
         }
         return new Tensor(name, type, shape, data.asSlice(start, end - start));
@@ -101,7 +109,7 @@ public final class SafetensorsFile implements AutoCloseable {
 
     private static List<Integer> shape(JsonArray sizes) {
         List<Integer> shape = new ArrayList<>();
-        sizes.forEach(size -> shape.add(size.getAsInt()));
+        sizes.forEach(size -> shape.add(Math.toIntExact(JsonFields.whole(size))));
         return shape;
     }
 

@@ -11,9 +11,6 @@ import org.lectern.inference.api.DeviceReport;
 final class DeviceChoice {
     // of the processor, before a gain is worth a second set of native code
     private static final double GAIN = 1.2;
-    // tokens of a short answer: so many steps count as much as the encoding
-    private static final int STEPS = 16;
-
     private DeviceChoice() {}
 
     /// The report with one device chosen: the wanted one if it is usable, else the fastest, which has to be clearly faster
@@ -54,12 +51,7 @@ final class DeviceChoice {
     }
 
     private static double cost(Device device) {
-        return times(device).map(DeviceChoice::cost).orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /// Seconds that decide.
-    static double cost(Device.Times times) {
-        return times.encodeSeconds() + STEPS * times.stepSeconds();
+        return times(device).map(Device.Times::cost).orElse(Double.POSITIVE_INFINITY);
     }
 
     private static Optional<Device.Times> times(Device device) {

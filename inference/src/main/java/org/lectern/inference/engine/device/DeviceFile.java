@@ -1,57 +1,32 @@
 package org.lectern.inference.engine.device;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
+import org.lectern.inference.engine.trial.TrialFile;
 
 /// What trials found out, kept beside the exported model and valid under the same circumstances only.
 ///
 /// @param circumstances all that the outcome depends on besides the exported model
 record DeviceFile(Path file, List<String> circumstances) {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     /// Empty where nothing usable is stored.
     Optional<DeviceReport> read() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(GSON.fromJson(Files.readString(file), Stored.class))
-                    .filter(stored -> circumstances.equals(stored.circumstances()) && stored.isWhole())
-                    .map(Stored::report);
-        } catch (JsonParseException e) {
-            return Optional.empty(); // damaged: tried again
-        }
+        List<Row> rows = rows().read();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeviceReport(rows.stream().map(Row::device).toList()));
     }
 
     /// Replaces what is stored, as a whole.
     void write(DeviceReport report) throws IOException {
-        Path next = Files.createTempFile(file.getParent(), "devices", ".tmp");
-        Files.writeString(next, GSON.toJson(Stored.of(circumstances, report)));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        rows().write(report.devices().stream().map(Row::of).toList());
     }
 
-    /// The form on disk.
-    private record Stored(List<String> circumstances, List<Row> devices) {
-        static Stored of(List<String> circumstances, DeviceReport report) {
-            return new Stored(circumstances, report.devices().stream().map(Row::of).toList());
-        }
-
-        boolean isWhole() {
-            return devices != null && !devices.isEmpty() && devices.stream().allMatch(Row::isWhole);
-        }
-
-        DeviceReport report() {
-            return new DeviceReport(devices.stream().map(Row::device).toList());
-        }
+    private TrialFile<Row> rows() {
+        return new TrialFile<>(file, circumstances, Row.class, Row::isWhole);
     }
 
     private enum Kind {

@@ -72,7 +72,7 @@ record DeviceProbe(DeviceTrial trial, AttemptLog attempts, double tolerance) {
         if (refusal.isPresent()) {
             return new Device.Refused(refusal.get());
         }
-        long patience = PATIENCE_SECONDS + (long) (PATIENCE_FACTOR * DeviceChoice.cost(reference.times()));
+        long patience = PATIENCE_SECONDS + (long) (PATIENCE_FACTOR * reference.times().cost());
         CancelSignal tooLong = new CancelSignal();
         CompletableFuture.delayedExecutor(patience, TimeUnit.SECONDS).execute(tooLong::cancel);
         try (AttemptLog.Attempt _ = attempts.begin(provider.id())) {
@@ -85,6 +85,9 @@ record DeviceProbe(DeviceTrial trial, AttemptLog attempts, double tolerance) {
                             deviation));
         } catch (RunCancelled e) {
             return new Device.Refused("It took more than " + patience + " seconds for a short trial.");
+        } catch (IOException e) {
+            return new Device.Refused("It was not tried, because that cannot be noted in “" + attempts.directory()
+                    + "” (" + e.getMessage() + ").");
         } catch (RuntimeFailure e) {
             return new Device.Refused("It cannot run the model: " + Reasons.of(e));
         }

@@ -68,7 +68,11 @@ public final class Devices {
             return stored.get();
         }
         DeviceReport found = new DeviceProbe(trial(builder), attempts, builder.tolerance()).probe(offers);
-        file.write(found);
+        try {
+            file.write(found);
+        } catch (IOException e) {
+            // not remembered, so a later start finds it out again
+        }
         return found;
     }
 

@@ -1,7 +1,6 @@
 package org.lectern.inference.engine.device;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Device;
@@ -14,6 +13,8 @@ import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.decode.FocusDecoder;
 import org.lectern.inference.decode.MainDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
+import org.lectern.inference.engine.trial.Stopwatch;
+import org.lectern.inference.engine.trial.Workload;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// A fixed piece of work that every device must do alike: chunks encoded, a question read, a token added.
@@ -24,7 +25,6 @@ record KnownInput(int chunkLength) {
     private static final int ROUNDS = 3;
     private static final double LONG_ROUND = 1; // seconds
     private static final int SAMPLED_ROWS = 8;
-    private static final double NANOS = 1e9;
 
     /// The work done several times, once less where it is slow; the first round also warms up.
     Measurement run(DecoderModel model, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
@@ -36,19 +36,18 @@ record KnownInput(int chunkLength) {
     }
 
     private Measurement once(DecoderModel model, CancelSignal cancel) throws RunCancelled, RuntimeFailure {
-        float[] heads = new float[model.shape().layers() * model.shape().heads()];
-        Arrays.fill(heads, 1f / heads.length);
-        int[] question = tokens(model, CHUNKS, QUESTION);
-        long start = System.nanoTime();
+        float[] heads = Workload.heads(model);
+        int[] question = Workload.tokens(model, CHUNKS, QUESTION);
+        Stopwatch encoding = new Stopwatch();
         try (ChunkKvCache cache = new ChunkEncoder(model).encode(chunks(model), cancel);
                 ParallelDecoder parallel = ParallelDecoder.open(model, List.of(cache), heads, 2 * QUESTION)) {
-            double encoded = (System.nanoTime() - start) / NANOS;
+            double encoded = encoding.seconds();
             FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads),
                     new LocalContext(question, question));
             DecodeStep first = decoder.prefill(cancel, done -> {});
-            long stepStart = System.nanoTime();
+            Stopwatch step = new Stopwatch();
             DecodeStep next = decoder.next(question[0], cancel, done -> {});
-            double stepped = (System.nanoTime() - stepStart) / NANOS;
+            double stepped = step.seconds();
             List<float[]> results = new ArrayList<>(sample(model, cache));
             results.addAll(List.of(first.logits(), first.trace().candidateAttention(), next.logits(),
                     next.trace().candidateAttention()));
@@ -60,16 +59,9 @@ record KnownInput(int chunkLength) {
         List<int[]> chunks = new ArrayList<>();
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
             // lengths that differ show whether padding stays hidden
-            chunks.add(tokens(model, chunk, Math.max(1, Math.min(chunkLength, LONGEST) - chunk)));
+            chunks.add(Workload.tokens(model, chunk, Math.max(1, Math.min(chunkLength, LONGEST) - chunk)));
         }
         return chunks;
-    }
-
-    // the same on every machine, spread over the vocabulary
-    private static int[] tokens(DecoderModel model, int series, int count) {
-        int[] tokens = new int[count];
-        Arrays.setAll(tokens, i -> (int) ((i * 7919L + series * 104_729L + 5) % model.shape().vocabulary()));
-        return tokens;
     }
 
     // the last rows of the first chunk, which has no padding and whose last token sees all others

@@ -9,9 +9,7 @@ import org.lectern.inference.api.Device;
 record Measurement(List<float[]> results, Device.Times times) {
     /// The faster times of both, with these results.
     Measurement bestOf(Measurement other) {
-        return new Measurement(results,
-                new Device.Times(Math.min(times.encodeSeconds(), other.times.encodeSeconds()),
-                        Math.min(times.stepSeconds(), other.times.stepSeconds())));
+        return new Measurement(results, times.best(other.times));
     }
 
     /// Largest difference, relative to the largest number of the reference's part; infinite where a number is none.

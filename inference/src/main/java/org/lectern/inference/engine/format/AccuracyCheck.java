@@ -12,6 +12,7 @@ import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.decode.TextLogits;
+import org.lectern.inference.engine.trial.TrialFile;
 import org.lectern.inference.export.ExactCopy;
 import org.lectern.inference.runtime.RunCancelled;
 import org.lectern.inference.runtime.provider.Hardware;
@@ -21,7 +22,7 @@ import org.lectern.inference.tokenizer.Tokenizer;
 /// Finds out once for a model and a machine whether activations may be rounded where blocks stay as stored: some models have
 /// channels so strong that their neighbours vanish.
 record AccuracyCheck(FormatOpener opener) {
-    private static final String FILE = "accuracy.txt";
+    private static final String FILE = "accuracy.json";
     private static final int TOKENS = 64;
     private static final double MOST_DIVERGENCE = 0.05;
     private static final double MOST_OTHER_FAVOURITES = 0.05; // of the rows
@@ -30,37 +31,30 @@ record AccuracyCheck(FormatOpener opener) {
 
     /// What was found out before.
     Optional<WeightFormat> known() throws CheckpointException, IOException {
-        return read(file(model()));
+        return file(model()).read().stream().findFirst();
     }
 
     WeightFormat run(Tokenizer tokenizer) throws CheckpointException, IOException, RuntimeFailure {
         int[] story = CalibrationText.of(opener.checkpoint().config(), tokenizer).chunks().getFirst();
         Path model = model();
-        WeightFormat format = isFaithful(model, Arrays.copyOf(story, Math.min(TOKENS, story.length)))
-                ? WeightFormat.STORED
-                : WeightFormat.STORED_EXACT;
-        Files.write(file(model), List.of(machine(), format.label()));
-        return format;
+        try {
+            WeightFormat format = isFaithful(model, Arrays.copyOf(story, Math.min(TOKENS, story.length)))
+                    ? WeightFormat.STORED
+                    : WeightFormat.STORED_EXACT;
+            file(model).write(List.of(format));
+            return format;
+        } catch (IOException e) {
+            return WeightFormat.STORED_EXACT; // on a disk that takes nothing: the slower one is right for every model
+        }
     }
 
     private Path model() throws CheckpointException, IOException {
         return opener.exports().model(opener.checkpoint(), WeightFormat.STORED);
     }
 
-    private static Path file(Path model) {
-        return model.resolveSibling(FILE);
-    }
-
-    // of this machine; damage counts as nothing
-    private static Optional<WeightFormat> read(Path file) throws IOException {
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        return lines.size() == 2 && lines.getFirst().equals(machine())
-                ? WeightFormat.labelled(lines.getLast())
-                : Optional.empty();
-    }
-
-    private static String machine() throws IOException {
-        return Hardware.processor() + " " + Hardware.processorFeatures();
+    private static TrialFile<WeightFormat> file(Path model) throws IOException {
+        return new TrialFile<>(model.resolveSibling(FILE), List.of(Hardware.processor(), Hardware.processorFeatures()),
+                WeightFormat.class, format -> true);
     }
 
     private boolean isFaithful(Path model, int... text) throws IOException, RuntimeFailure {

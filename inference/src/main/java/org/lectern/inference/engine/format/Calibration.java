@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Device;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.ChunkKvCache;
@@ -15,6 +16,7 @@ import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.decode.FocusDecoder;
 import org.lectern.inference.decode.MainDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
+import org.lectern.inference.engine.trial.Workload;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// Lets formats of one model do the same work: chunks encoded, questions read, and tokens added along the answers that
@@ -32,7 +34,7 @@ record Calibration(CalibrationText text) {
     /// @param models single precision among them
     List<FormatTrial> run(Map<WeightFormat, DecoderModel> models) throws RuntimeFailure {
         try {
-            Map<WeightFormat, FormatTimes> times = times(models);
+            Map<WeightFormat, Device.Times> times = times(models);
             List<float[]> reference = answers(models.get(WeightFormat.FP32), List.of());
             List<FormatTrial> trials = new ArrayList<>();
             for (WeightFormat format : models.keySet()) {
@@ -46,21 +48,21 @@ record Calibration(CalibrationText text) {
     }
 
     // round by round, so that what else happens meets all formats alike; the first round only warms up
-    private Map<WeightFormat, FormatTimes> times(Map<WeightFormat, DecoderModel> models)
+    private Map<WeightFormat, Device.Times> times(Map<WeightFormat, DecoderModel> models)
             throws RunCancelled, RuntimeFailure {
-        Map<WeightFormat, FormatTimes> best = new EnumMap<>(WeightFormat.class);
+        Map<WeightFormat, Device.Times> best = new EnumMap<>(WeightFormat.class);
         for (int round = 0; round <= ROUNDS; round++) {
             for (WeightFormat format : models.keySet()) {
-                FormatTimes once = once(models.get(format));
+                Device.Times once = once(models.get(format));
                 if (round > 0) {
-                    best.merge(format, once, FormatTimes::best);
+                    best.merge(format, once, Device.Times::best);
                 }
             }
         }
         return best;
     }
 
-    private FormatTimes once(DecoderModel model) throws RunCancelled, RuntimeFailure {
+    private Device.Times once(DecoderModel model) throws RunCancelled, RuntimeFailure {
         double start = ProcessorClock.seconds();
         for (int batch = 1; batch < BATCHES; batch++) {
             new ChunkEncoder(model).encode(text.chunks(), NEVER).close();
@@ -70,13 +72,13 @@ record Calibration(CalibrationText text) {
             // the same chunks several times are as good as others here
             List<ChunkKvCache> caches = Collections.nCopies(STEPPED_CHUNKS / text.chunks().size(), cache);
             try (ParallelDecoder parallel = open(model, caches)) {
-                return new FormatTimes(encoded / BATCHES, stepSeconds(model, parallel));
+                return new Device.Times(encoded / BATCHES, stepSeconds(model, parallel));
             }
         }
     }
 
     private double stepSeconds(DecoderModel model, ParallelDecoder parallel) throws RunCancelled, RuntimeFailure {
-        FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads(model)),
+        FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, Workload.heads(model)),
                 text.prompts().getFirst());
         int token = Agreement.favourite(decoder.prefill(NEVER, done -> {}).logits());
         double start = ProcessorClock.seconds();
@@ -94,7 +96,8 @@ record Calibration(CalibrationText text) {
         try (ChunkKvCache cache = new ChunkEncoder(model).encode(text.chunks(), NEVER)) {
             for (LocalContext prompt : text.prompts()) {
                 try (ParallelDecoder parallel = open(model, List.of(cache))) {
-                    FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, heads(model)), prompt);
+                    FocusDecoder decoder = new FocusDecoder(parallel, new MainDecoder(model, Workload.heads(model)),
+                            prompt);
                     rows.add(decoder.prefill(NEVER, done -> {}).logits());
                     for (int token = 0; token < ANSWER_TOKENS; token++) {
                         float[] last = guide.isEmpty() ? rows.getLast() : guide.get(rows.size() - 1);
@@ -107,10 +110,6 @@ record Calibration(CalibrationText text) {
     }
 
     private static ParallelDecoder open(DecoderModel model, List<ChunkKvCache> caches) throws RuntimeFailure {
-        return ParallelDecoder.open(model, caches, heads(model), MAX_TOKENS);
-    }
-
-    private static float[] heads(DecoderModel model) {
-        return new float[model.shape().layers() * model.shape().heads()];
+        return ParallelDecoder.open(model, caches, Workload.heads(model), MAX_TOKENS);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lectern.inference.api.Device;
 import org.lectern.inference.api.WeightFormat;
 
 /// Chooses a weight format from what is known.
@@ -32,7 +33,7 @@ final class FormatChoice {
         return BY_EXACTNESS.stream().filter(fits).findFirst().orElse(WeightFormat.INT4);
     }
 
-    private static boolean isFaster(FormatTimes times, FormatTimes single) {
+    private static boolean isFaster(Device.Times times, Device.Times single) {
         return times.encodeSeconds() <= single.encodeSeconds()
                 && times.stepSeconds() <= single.stepSeconds()
                 && times.cost() < GAIN * single.cost();

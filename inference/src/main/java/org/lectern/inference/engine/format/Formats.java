@@ -11,6 +11,7 @@ import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.engine.trial.TrialFile;
 import org.lectern.inference.runtime.provider.Hardware;
 import org.lectern.inference.tokenizer.Tokenizer;
 
@@ -53,9 +54,11 @@ public record Formats(FormatOpener opener) {
         }
     }
 
-    private FormatFile file() throws CheckpointException, IOException {
+    private TrialFile<FormatTrial> file() throws CheckpointException, IOException {
         Path reference = opener.exports().model(opener.checkpoint(), WeightFormat.FP32);
-        return new FormatFile(reference.resolveSibling(FILE),
-                List.of(Hardware.processor(), Hardware.processorFeatures(), opener.parallelism().toString()));
+        return new TrialFile<>(reference.resolveSibling(FILE),
+                List.of(Hardware.processor(), Hardware.processorFeatures(), opener.parallelism().toString()),
+                FormatTrial.class,
+                FormatTrial::isWhole);
     }
 }

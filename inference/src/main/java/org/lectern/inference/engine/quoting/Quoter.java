@@ -32,8 +32,7 @@ public record Quoter(Judgement judgement) implements Answerer {
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         return new AnswerResult(text, answered ? FinishReason.END : FinishReason.NOT_FOUND, attribution(read),
-                read.size(), 0, 0, 0, Math.log1p(-none), none, taken, Duration.ZERO,
-                taken);
+                read.size(), 0, 0, Math.log1p(-none), none, taken, taken);
     }
 
     private static String words(FoundPassage passage) {

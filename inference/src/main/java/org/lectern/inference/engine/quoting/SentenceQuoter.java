@@ -1,10 +1,8 @@
 package org.lectern.inference.engine.quoting;
 
-import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
@@ -14,6 +12,7 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Sentences;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.engine.Answerer;
 import org.lectern.inference.engine.FoundPassage;
@@ -44,8 +43,8 @@ public record SentenceQuoter(Embedder embedder) implements Answerer {
                     passage -> Math.exp(passage.found().score()),
                     passage -> passage == best.passage ? List.of(best.range) : List.of(), best.passage);
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            return new AnswerResult(best.text(), FinishReason.END, attribution, found.size(), 0, 0, 0, 0, Double.NaN,
-                    taken, Duration.ZERO, taken);
+            return new AnswerResult(best.text(), FinishReason.END, attribution, found.size(), 0, 0, 0, Double.NaN,
+                    taken, taken);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, found.size(), start);
         }
@@ -73,20 +72,6 @@ public record SentenceQuoter(Embedder embedder) implements Answerer {
     }
 
     private static List<Sentence> in(FoundPassage passage) {
-        List<Sentence> sentences = new ArrayList<>();
-        BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ROOT);
-        iterator.setText(passage.text());
-        int start = iterator.first();
-        for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            int last = end;
-            while (last > start && Character.isWhitespace(passage.text().charAt(last - 1))) {
-                last--;
-            }
-            if (last > start) {
-                sentences.add(new Sentence(passage, new TextRange(start, last)));
-            }
-            start = end;
-        }
-        return sentences;
+        return Sentences.in(passage.text()).stream().map(range -> new Sentence(passage, range)).toList();
     }
 }

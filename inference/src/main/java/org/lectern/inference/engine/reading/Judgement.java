@@ -6,6 +6,7 @@ import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.engine.FoundPassage;
 
@@ -22,7 +23,8 @@ public record Judgement(double margin, double retrieval, double slope, double of
             @SerializedName("slope") Double slope, @SerializedName("offset") Double offset,
             @SerializedName("threshold") Double threshold) {
         boolean isComplete() {
-            return margin != null && retrieval != null && slope != null && offset != null && threshold != null;
+            return Stream.of(margin, retrieval, slope, offset, threshold)
+                    .allMatch(weight -> weight != null && Double.isFinite(weight));
         }
     }
 
@@ -31,7 +33,7 @@ public record Judgement(double margin, double retrieval, double slope, double of
         try {
             Stored stored = new Gson().fromJson(Files.readString(file), Stored.class);
             if (stored == null || !stored.isComplete()) {
-                throw new UnusableModel(file + " lacks a weight of the ranker.", null);
+                throw new UnusableModel(file + " lacks a weight of the ranker, or has one that is no number.", null);
             }
             return new Judgement(stored.margin, stored.retrieval, stored.slope, stored.offset, stored.threshold);
         } catch (IOException | JsonParseException | NumberFormatException e) {

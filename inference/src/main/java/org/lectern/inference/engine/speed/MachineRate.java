@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Map;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.disk.SpareFolder;
+import org.lectern.inference.engine.trial.Stopwatch;
 import org.lectern.inference.export.MatrixProduct;
 import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.Lanes;
@@ -24,10 +26,9 @@ record MachineRate(double flops, double bytes) {
     private static final int SQUARE = 1024;
     private static final int TALL = 4096; // 64 MiB of floats
     private static final int TRIES = 8;
-    private static final double NANOS = 1e9;
 
     static MachineRate measure(Parallelism parallelism) throws IOException, RuntimeFailure {
-        Path model = Files.createTempFile("lectern", ".onnx");
+        Path model = SpareFolder.get().resolve("product.onnx");
         try {
             MatrixProduct.write(model);
             try (DecoderSession session = SessionFactory.open(model, parallelism.threadsPerRun());
@@ -50,12 +51,8 @@ record MachineRate(double flops, double bytes) {
         try (TensorArena arena = new TensorArena()) {
             Map<String, OnnxTensor> inputs = Map.of(MatrixProduct.LEFT, arena.floats(rows, size).tensor(),
                     MatrixProduct.RIGHT, arena.floats(size, size).tensor());
-            double best = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < TRIES; i++) {
-                long start = System.nanoTime();
-                lanes.run(Collections.nCopies(lanes.count(), () -> multiply(session, inputs, rows, size)), () -> {});
-                best = Math.min(best, (System.nanoTime() - start) / NANOS);
-            }
+            double best = Stopwatch.best(TRIES, () -> lanes.run(
+                    Collections.nCopies(lanes.count(), () -> multiply(session, inputs, rows, size)), () -> {}));
             return lanes.count() / best;
         }
     }

@@ -1,7 +1,6 @@
 package org.lectern.inference.engine.speed;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
@@ -13,9 +12,11 @@ import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.decode.ChunkEncoder;
 import org.lectern.inference.decode.DecoderModel;
-import org.lectern.inference.decode.PassageDecoder;
 import org.lectern.inference.decode.ParallelDecoder;
+import org.lectern.inference.decode.PassageDecoder;
 import org.lectern.inference.engine.format.FormatOpener;
+import org.lectern.inference.engine.trial.Stopwatch;
+import org.lectern.inference.engine.trial.Workload;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// Times the three things that a decoder does: reading a passage, reading a question behind several, giving the answer's tokens.
@@ -26,13 +27,6 @@ record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cance
     private static final int QUESTION = 32;
     private static final int ANSWER = 24;
     private static final int TRIES = 3;
-    private static final double NANOS = 1e9;
-
-    /// Something that takes time.
-    @FunctionalInterface
-    private interface Work {
-        void run() throws RunCancelled, RuntimeFailure;
-    }
 
     FormatSpeed measure(WeightFormat format)
             throws CheckpointException, IOException, RunCancelled, RuntimeFailure {
@@ -40,9 +34,10 @@ record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cance
         double weights = formats.weightBytes(format);
         try (DecoderModel model = formats.open(format);
                 ChunkKvCache passages = new ChunkEncoder(model).encode(IntStream.range(0, PASSAGES)
-                        .mapToObj(passage -> tokens(model, passage, LENGTH)).toList(), cancel)) {
+                        .mapToObj(passage -> Workload.tokens(model, passage, LENGTH)).toList(), cancel)) {
             Rate encode = rate(ENCODED, floor(work.pass(1, ENCODED, 0), weights),
-                    () -> new ChunkEncoder(model).encode(List.of(tokens(model, PASSAGES, ENCODED)), cancel).close());
+                    () -> new ChunkEncoder(model).encode(List.of(Workload.tokens(model, PASSAGES, ENCODED)), cancel)
+                            .close());
             double read = passages.bytes();
             Rate question = rate(PASSAGES * QUESTION, floor(work.pass(PASSAGES, QUESTION, LENGTH), weights + read),
                     () -> ask(model, passages));
@@ -51,35 +46,28 @@ record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cance
         }
     }
 
-    private Rate rate(int tokens, double floorSeconds, Work work) throws RunCancelled, RuntimeFailure {
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < TRIES; i++) {
-            long start = System.nanoTime();
-            work.run();
-            best = Math.min(best, (System.nanoTime() - start) / NANOS);
-        }
+    private Rate rate(int tokens, double floorSeconds, Stopwatch.Work work) throws RunCancelled, RuntimeFailure {
+        double best = Stopwatch.best(TRIES, work);
         return new Rate(tokens / best, floorSeconds / best);
     }
 
     private void ask(DecoderModel model, ChunkKvCache passages) throws RunCancelled, RuntimeFailure {
-        float[] heads = new float[model.shape().layers() * model.shape().heads()];
-        try (ParallelDecoder parallel = ParallelDecoder.open(model, List.of(passages), heads, QUESTION)) {
-            parallel.step(tokens(model, PASSAGES, QUESTION), cancel, done -> {});
+        try (ParallelDecoder parallel = ParallelDecoder.open(model, List.of(passages), Workload.heads(model),
+                QUESTION)) {
+            parallel.step(Workload.tokens(model, PASSAGES, QUESTION), cancel, done -> {});
         }
     }
 
     private Rate decode(DecoderModel model, ChunkKvCache passages, double floorSeconds)
             throws RunCancelled, RuntimeFailure {
-        float[] heads = new float[model.shape().layers() * model.shape().heads()];
-        int[] question = tokens(model, PASSAGES, QUESTION);
+        int[] question = Workload.tokens(model, PASSAGES, QUESTION);
         try (ChunkKvCache passage = passages.view(0, 1);
-                PassageDecoder decoder = PassageDecoder.open(model, passage, question, heads, QUESTION + ANSWER)) {
+                PassageDecoder decoder = PassageDecoder.open(model, passage, question, Workload.heads(model),
+                        QUESTION + ANSWER)) {
             decoder.prefill(cancel, done -> {});
             double best = Double.POSITIVE_INFINITY;
-            for (int token : tokens(model, PASSAGES + 1, ANSWER)) {
-                long start = System.nanoTime();
-                decoder.next(token, cancel, done -> {});
-                best = Math.min(best, (System.nanoTime() - start) / NANOS);
+            for (int token : Workload.tokens(model, PASSAGES + 1, ANSWER)) {
+                best = Math.min(best, Stopwatch.best(1, () -> decoder.next(token, cancel, done -> {})));
             }
             return new Rate(1 / best, floorSeconds / best);
         }
@@ -87,11 +75,5 @@ record Speedometer(FormatOpener formats, MachineRate machine, CancelSignal cance
 
     private double floor(double flops, double bytes) {
         return Math.max(flops / machine.flops(), bytes / machine.bytes());
-    }
-
-    private static int[] tokens(DecoderModel model, int series, int count) {
-        int[] tokens = new int[count];
-        Arrays.setAll(tokens, i -> (int) ((i * 7919L + series * 104_729L + 5) % model.shape().vocabulary()));
-        return tokens;
     }
 }

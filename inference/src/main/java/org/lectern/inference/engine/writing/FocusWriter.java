@@ -61,7 +61,7 @@ public final class FocusWriter implements Answerer, AutoCloseable {
         List<NumberedChunk> chunks = passages.stream()
                 .map(passage -> new NumberedChunk(passage.number(), prompts.chunk(passage))).toList();
         List<PassageCaches.Tokens> tokens = IntStream.range(0, chunks.size()).mapToObj(
-                i -> new PassageCaches.Tokens(passages.get(i).textKey(), chunks.get(i).chunk().tokens())).toList();
+                i -> new PassageCaches.Tokens(passages.get(i).stored(), chunks.get(i).chunk().tokens())).toList();
         int maxTokens = local.suffix().length + request.maxNewTokens();
         try (MemoryBudget.Reservation _ = budget.reserve("This question", bytes(request.decoding(), chunks, maxTokens));
                 Documents documents = new Documents(caches.of(tokens, ready -> {}, cancel))) {
@@ -94,7 +94,7 @@ public final class FocusWriter implements Answerer, AutoCloseable {
             Generation generation = new Generator(decoder, Sampler.of(request.sampling()), stop, attributor)
                     .generate(answer::token, done -> listener.progress(done, count), cancel);
             String text = answer.finish();
-            return result(generation, text, attributor.attribution(), asked, parallel.nanos(), start);
+            return result(generation, text, attributor.attribution(), asked, start);
         }
     }
 
@@ -117,13 +117,13 @@ public final class FocusWriter implements Answerer, AutoCloseable {
     }
 
     private static AnswerResult result(Generation generation, String text, Attribution attribution, Asked asked,
-            long chunkNanos, long start) {
+            long start) {
         long end = System.nanoTime();
         long first = generation.firstTokenNanos() == 0 ? end : generation.firstTokenNanos();
         return new AnswerResult(text, generation.finish(), attribution, asked.chunks.size(),
-                asked.local.suffix().length, generation.tokens(), generation.exactTokens(),
+                generation.tokens(), generation.exactTokens(),
                 generation.logProbability(), Double.NaN, Duration.ofNanos(first - start),
-                Duration.ofNanos(chunkNanos), Duration.ofNanos(end - start));
+                Duration.ofNanos(end - start));
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.lectern.inference.engine.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.cache.KvBlock;
 import org.lectern.inference.cache.PassageKey;
@@ -19,8 +21,8 @@ import org.lectern.inference.runtime.RunCancelled;
 record PassageCaches(DecoderModel model, PassageStore store, String modelKey) {
     /// A passage as the decoder reads it.
     ///
-    /// @param text names the text that it stands in
-    record Tokens(String text, int[] ids) {}
+    /// @param text names the text that it stands in; empty where nothing of it may be stored
+    record Tokens(Optional<StudyKey> text, int[] ids) {}
 
     /// Native bytes of so many passages.
     static long bytes(DecoderModel model, int passages, int longest) {
@@ -57,7 +59,9 @@ record PassageCaches(DecoderModel model, PassageStore store, String modelKey) {
         try {
             List<Integer> missing = new ArrayList<>();
             for (int i = 0; i < passages.size(); i++) {
-                if (!store.read(key(passages.get(i)), model.shape(), cache.block(), i, cache.length(i))) {
+                int passage = i;
+                if (key(passages.get(i)).filter(key -> store.read(key, model.shape(), cache.block(), passage,
+                        cache.length(passage))).isEmpty()) {
                     missing.add(i);
                 }
             }
@@ -82,12 +86,13 @@ record PassageCaches(DecoderModel model, PassageStore store, String modelKey) {
             for (int i = 0; i < missing.size(); i++) {
                 int passage = missing.get(i);
                 cache.block().copyRows(computed.block(), i, 0, passage, 0, cache.length(passage));
-                store.write(key(passages.get(passage)), model.shape(), cache.block(), passage, cache.length(passage));
+                key(passages.get(passage)).ifPresent(key -> store.write(key, model.shape(), cache.block(), passage,
+                        cache.length(passage)));
             }
         }
     }
 
-    private PassageKey key(Tokens passage) {
-        return PassageKey.of(modelKey, passage.text(), passage.ids());
+    private Optional<PassageKey> key(Tokens passage) {
+        return passage.text().map(text -> PassageKey.of(modelKey, text, passage.ids()));
     }
 }

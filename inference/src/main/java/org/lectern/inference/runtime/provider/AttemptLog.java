@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lectern.inference.api.PrivateFiles;
 
 /// Remembers each attempt that runs foreign native code before it is made: what is still noted when its process is gone ended
 /// that process, and is not tried again until the notes are removed.
@@ -34,9 +35,9 @@ public record AttemptLog(Path directory) {
 
     /// Notes an attempt, on the disk before this returns.
     public Attempt begin(String subject) throws IOException {
-        Files.createDirectories(directory);
+        PrivateFiles.folder(directory);
         Path note = directory.resolve(start(subject) + ProcessHandle.current().pid() + SUFFIX);
-        try (FileChannel file = FileChannel.open(note, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(PrivateFiles.file(note), StandardOpenOption.WRITE)) {
             file.force(true);
         }
         Files.setLastModifiedTime(note, FileTime.from(Instant.now()));

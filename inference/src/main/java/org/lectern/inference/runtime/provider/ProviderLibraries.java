@@ -65,6 +65,9 @@ public final class ProviderLibraries {
             }
             try (AttemptLog.Attempt _ = attempts.begin(name)) {
                 REGISTERED.put(library, register(name, library));
+            } catch (IOException e) {
+                return Optional.of("It was not tried, because that cannot be noted in “" + attempts.directory() + "” ("
+                        + e.getMessage() + ").");
             }
             return REGISTERED.get(library);
         }

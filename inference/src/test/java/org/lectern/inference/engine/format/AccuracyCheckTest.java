@@ -38,8 +38,8 @@ class AccuracyCheckTest {
             assertEquals(WeightFormat.STORED, check.run(tokenizer));
             assertEquals(Optional.of(WeightFormat.STORED), check.known());
             Path outcome = check.opener().exports().model(checkpoint, WeightFormat.STORED)
-                    .resolveSibling("accuracy.txt");
-            Files.writeString(outcome, "another machine\nstored\n");
+                    .resolveSibling("accuracy.json");
+            Files.writeString(outcome, "{\"circumstances\": [\"another machine\"], \"trials\": [\"STORED\"]}");
             assertEquals(Optional.empty(), check.known());
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.inference.api.Device;
 import org.lectern.inference.api.WeightFormat;
 
 class FormatChoiceTest {
@@ -44,6 +45,6 @@ class FormatChoiceTest {
     }
 
     static FormatTrial trial(WeightFormat format, double encode, double step, Agreement agreement) {
-        return new FormatTrial(format, new FormatTimes(encode, step), agreement);
+        return new FormatTrial(format, new Device.Times(encode, step), agreement);
     }
 }

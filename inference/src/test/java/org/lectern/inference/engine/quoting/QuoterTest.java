@@ -92,7 +92,7 @@ class QuoterTest {
     // none is -2: a span of -0.5 has a margin of 1.5; the retriever's score is 2
     private static FoundPassage passage(int number, double relevance, Span... spans) {
         FoundPassage found = new FoundPassage(number, new TextRange(100 * number, 100 * number + HARBOUR.length()), "",
-                HARBOUR, "text", new Found(0, number, 2, 0), Optional.empty());
+                HARBOUR, Optional.empty(), new Found(0, number, 2, 0), Optional.empty());
         return found.read(new Reading(relevance, -2, List.of(spans), List.of()));
     }
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 import org.lectern.inference.checkpoint.tensor.ElementType;
-import org.lectern.inference.checkpoint.RandomCheckpoint;
 
 class MatrixWorkTest {
     @TempDir

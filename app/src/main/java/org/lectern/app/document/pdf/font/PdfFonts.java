@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.lectern.app.platform.PrivateFiles;
+import org.lectern.inference.api.PrivateFiles;
 
 /// The fonts of the machine, which take the place of those that a file does not hold. PDFBox lists them once and keeps the
 /// list in a file.

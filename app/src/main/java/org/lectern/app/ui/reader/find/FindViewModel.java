@@ -11,8 +11,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.reader.Found;
 import org.lectern.app.ui.reader.ReaderViewModel;
 

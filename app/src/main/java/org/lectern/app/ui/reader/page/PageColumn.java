@@ -3,7 +3,6 @@ package org.lectern.app.ui.reader.page;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -11,10 +11,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.pdf.PageImage;
 import org.lectern.app.document.pdf.PdfPageRenderer;
 import org.lectern.app.document.reader.DocumentReadException;
-import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.reader.page.PicturePile.Wish;
 
 /// Draws the wanted pages of the shown document away from the JavaFX thread, one after the other, those to be read before

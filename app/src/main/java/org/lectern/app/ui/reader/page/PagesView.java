@@ -1,8 +1,8 @@
 package org.lectern.app.ui.reader.page;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.library.ReadingPosition;
-import org.lectern.app.task.TaskRunner;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.Jump;
 import org.lectern.app.ui.reader.PageLayout;

@@ -1,0 +1,44 @@
+package org.lectern.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lectern.app.desk.Failures;
+import org.lectern.app.document.reader.DocumentReadException;
+
+/// Keeps the first thing that went wrong on a command's desk, so that the command ends with it.
+final class FirstFailure implements Failures {
+    private Optional<Exception> first = Optional.empty();
+
+    @Override
+    public void refused(Exception reason) {
+        first = first.or(() -> Optional.of(reason));
+    }
+
+    @Override
+    public void broken(Throwable failure) {
+        refused(failure instanceof Exception reason ? reason : new IllegalStateException(failure));
+    }
+
+    // A command has its password from the start, or never.
+    @Override
+    public void askPassword(DocumentReadException reason, Consumer<String> password) {
+        refused(reason);
+    }
+
+    @Override
+    public void passwordKnown(Path file) {}
+
+    @Override
+    public void filesRefused(List<String> names, int ofFiles) {
+        throw new IllegalStateException("a command takes nothing into the library");
+    }
+
+    /// Throws what went wrong, if anything did.
+    void rethrow() throws Exception {
+        if (first.isPresent()) {
+            throw first.get();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.lectern.app.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.FollowUp;
+import org.lectern.app.answering.Receipt;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.work.Outcome;
+import org.lectern.app.desk.work.Watchers;
+import org.lectern.app.desk.work.Work;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.CancelSignal;
+
+/// The questions asked of one document, one at a time. Used where the desk's news are delivered.
+public final class Conversation {
+    private final OpenDocument document;
+    private final DeskParts parts;
+    private final ScopeChoice scope;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final Watchers watchers = new Watchers();
+    private Optional<Answer> before = Optional.empty();
+    private volatile CancelSignal work = new CancelSignal();
+    private boolean answering;
+
+    Conversation(OpenDocument document, DeskParts parts) {
+        this.document = document;
+        this.parts = parts;
+        this.scope = new ScopeChoice(document);
+    }
+
+    /// The part of the document that questions are about.
+    public ScopeChoice scope() {
+        return scope;
+    }
+
+    /// In the order of their questions.
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /// Whether an answer, or what one rests on, is being found out.
+    public boolean isAnswering() {
+        return answering;
+    }
+
+    /// Calls the watcher whenever a question has come or its work has ended.
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /// What a question means that leans on the answer before it; empty where it stands by itself.
+    public Optional<String> meaning(String question) {
+        return before.flatMap(answer -> FollowUp.selfContained(question, answer));
+    }
+
+    /// Asks a question about the chosen part of the document.
+    ///
+    /// @return empty where nothing can be asked now: an answer is being found, nothing is studied, or there are no words
+    public Optional<Exchange> ask(String words) {
+        return ask(words, scope.asked());
+    }
+
+    /// Asks a question again within its scope, of what is studied by now.
+    public void askAgain(Exchange exchange) {
+        if (!isAnswering()) {
+            scope.restore(exchange.scope());
+            ask(exchange.question());
+        }
+    }
+
+    private Optional<Exchange> ask(String words, Scope about) {
+        if (words.isBlank() || isAnswering() || !document.isAskable()) {
+            return Optional.empty();
+        }
+        var exchange = new Exchange(words.strip(), about);
+        exchanges.add(exchange);
+        var asked = asked(about);
+        Work.start(parts.tasks(), "answer", begin(), cancel -> {
+            try (var subjects = Subjects.lend(asked, about)) {
+                return parts.answers().ask(subjects.list(), exchange.question(), news(exchange), cancel);
+            }
+        }, outcome -> ended(exchange, outcome));
+        return Optional.of(exchange);
+    }
+
+    private CancelSignal begin() {
+        answering = true;
+        work = new CancelSignal();
+        watchers.tell();
+        return work;
+    }
+
+    private void end() {
+        answering = false;
+        watchers.tell();
+    }
+
+    /// This document, then those that are asked along and are open still.
+    private List<OpenDocument> asked(Scope about) {
+        var asked = new ArrayList<OpenDocument>();
+        asked.add(document);
+        asked.addAll(scope.othersOf(about));
+        return asked;
+    }
+
+    private AnswerListener news(Exchange exchange) {
+        return new AnswerListener() {
+            @Override
+            public void text(String piece) {
+                parts.tasks().deliver(() -> exchange.piece(piece));
+            }
+
+            @Override
+            public void progress(int chunks, int ofChunks) {
+                parts.tasks().deliver(() -> exchange.consulting(chunks, ofChunks));
+            }
+        };
+    }
+
+    private void ended(Exchange exchange, Outcome<Answer> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Answer>(Answer answer) -> {
+                before = Optional.of(answer);
+                exchange.finish(answer);
+                if (document.keeping().conversation()) {
+                    document.state().document().ifPresent(known -> parts.records().keep(known.id(), answer));
+                }
+            }
+            case Outcome.Cancelled<Answer> cancelled -> exchange.stop();
+            case Outcome.Refused<Answer>(Exception reason) -> {
+                exchange.fail();
+                parts.failures().refused(reason);
+            }
+            case Outcome.Broken<Answer>(Throwable failure) -> {
+                exchange.breakOff();
+                parts.failures().broken(failure);
+            }
+        }
+        end();
+    }
+
+    /// Finds out whether an answer rests on one of its passages, by asking again.
+    public void check(Exchange exchange, Evidence evidence) {
+        var answer = exchange.answer();
+        if (isAnswering() || !document.isAskable() || answer.isEmpty()
+                || exchange.receipt(evidence) instanceof ReceiptState.Known) {
+            return;
+        }
+        exchange.receipt(evidence, new ReceiptState.Checking());
+        var asked = asked(exchange.scope());
+        Work.start(parts.tasks(), "receipt", begin(),
+                cancel -> receipt(asked, exchange.scope(), answer.get(), evidence, cancel),
+                outcome -> checked(exchange, evidence, outcome));
+    }
+
+    private Optional<Receipt> receipt(List<OpenDocument> asked, Scope about, Answer answer, Evidence evidence,
+            CancelSignal cancel) throws Exception {
+        try (var subjects = Subjects.lend(asked, about)) {
+            return parts.receipts().check(subjects.list(), answer, evidence, cancel);
+        }
+    }
+
+    private void checked(Exchange exchange, Evidence evidence, Outcome<Optional<Receipt>> outcome) {
+        ReceiptState state = new ReceiptState.Unknown();
+        switch (outcome) {
+            case Outcome.Done<Optional<Receipt>>(Optional<Receipt> found) ->
+                state = found.<ReceiptState>map(ReceiptState.Known::new).orElse(state);
+            case Outcome.Cancelled<Optional<Receipt>> cancelled -> {
+            }
+            case Outcome.Refused<Optional<Receipt>>(Exception reason) -> parts.failures().refused(reason);
+            case Outcome.Broken<Optional<Receipt>>(Throwable failure) -> parts.failures().broken(failure);
+        }
+        exchange.receipt(evidence, state);
+        end();
+    }
+
+    /// Stops the answer that is coming; what there is of it stays. From any thread.
+    public void stop() {
+        work.cancel();
+    }
+
+    /// Brings back what was asked before, above what is asked from now on.
+    void restore(List<Answer> past) {
+        if (!past.isEmpty() && exchanges.isEmpty()) {
+            before = Optional.of(past.getLast());
+        }
+        exchanges.addAll(0, past.stream().map(Exchange::past).toList());
+        watchers.tell();
+    }
+}

@@ -1,0 +1,23 @@
+package org.lectern.app.desk;
+
+import java.util.function.Supplier;
+import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.EngineSource;
+import org.lectern.app.answering.ReceiptService;
+import org.lectern.app.desk.work.TaskRunner;
+import org.lectern.app.document.reader.DocumentReader;
+import org.lectern.inference.api.Decoding;
+
+/// What a desk works with.
+///
+/// @param tasks where work runs and news arrive
+/// @param failures hears of all that goes wrong
+public record DeskParts(DocumentReader reader, EngineSource engine, AnswerService answers, ReceiptService receipts,
+        Records records, TaskRunner tasks, Failures failures) {
+    /// @param decoding asked at every question
+    public DeskParts(DocumentReader reader, EngineSource engine, Supplier<Decoding> decoding, Records records,
+            TaskRunner tasks, Failures failures) {
+        this(reader, engine, new AnswerService(engine, decoding), new ReceiptService(engine, decoding), records, tasks,
+                failures);
+    }
+}

@@ -1,0 +1,132 @@
+package org.lectern.app.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.work.Watchers;
+import org.lectern.inference.api.FinishReason;
+
+/// One question and its answer while it comes and after. Changed where the desk's news are delivered.
+public final class Exchange {
+    private final String question;
+    private final Scope scope;
+    private final Watchers watchers = new Watchers();
+    private final Map<Evidence, ReceiptState> receipts = new HashMap<>();
+    private String text = "";
+    private ExchangeState state = ExchangeState.WAITING;
+    private int consulted;
+    private int toConsult;
+    private Optional<Answer> answer = Optional.empty();
+
+    Exchange(String question, Scope scope) {
+        this.question = question;
+        this.scope = scope;
+    }
+
+    /// A question that was answered earlier.
+    static Exchange past(Answer answer) {
+        var exchange = new Exchange(answer.question(), answer.scope());
+        exchange.finish(answer);
+        return exchange;
+    }
+
+    public String question() {
+        return question;
+    }
+
+    /// What it was asked about.
+    public Scope scope() {
+        return scope;
+    }
+
+    /// The answer as far as it has come.
+    public String text() {
+        return text;
+    }
+
+    public ExchangeState state() {
+        return state;
+    }
+
+    /// Chunks consulted in the current step, of [#toConsult()].
+    public int consulted() {
+        return consulted;
+    }
+
+    public int toConsult() {
+        return toConsult;
+    }
+
+    /// The finished answer.
+    public Optional<Answer> answer() {
+        return answer;
+    }
+
+    public List<Evidence> evidence() {
+        return answer.map(Answer::evidence).orElse(List.of());
+    }
+
+    /// What is known of the answer resting on one of its passages.
+    public ReceiptState receipt(Evidence evidence) {
+        return receipts.getOrDefault(evidence, new ReceiptState.Unknown());
+    }
+
+    /// Calls the watcher whenever something has changed.
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    void piece(String piece) {
+        if (!state.isFinal()) {
+            text += piece;
+            state = ExchangeState.STREAMING;
+            watchers.tell();
+        }
+    }
+
+    void consulting(int chunks, int ofChunks) {
+        toConsult = ofChunks;
+        consulted = chunks;
+        watchers.tell();
+    }
+
+    void receipt(Evidence evidence, ReceiptState now) {
+        receipts.put(evidence, now);
+        watchers.tell();
+    }
+
+    void finish(Answer given) {
+        answer = Optional.of(given);
+        text = given.text();
+        end(stateAfter(given.finish()));
+    }
+
+    void fail() {
+        end(ExchangeState.FAILED);
+    }
+
+    void stop() {
+        end(ExchangeState.STOPPED);
+    }
+
+    void breakOff() {
+        end(ExchangeState.BROKEN);
+    }
+
+    private void end(ExchangeState with) {
+        state = with;
+        watchers.tell();
+    }
+
+    private static ExchangeState stateAfter(FinishReason reason) {
+        return switch (reason) {
+            case END, LENGTH -> ExchangeState.ANSWERED;
+            case CANCELLED -> ExchangeState.STOPPED;
+            case NOT_FOUND -> ExchangeState.NOT_FOUND;
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package org.lectern.app.desk;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.lectern.app.desk.work.TaskRunner;
+import org.lectern.app.desk.work.Watchers;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.library.ReadingPosition;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.StudiedText;
+
+/// A document on the desk: what is being done with it, its studied text, and what was asked of it. Its state may be read on any
+/// thread; it is changed, and its watchers are called, where the desk's news are delivered.
+public final class OpenDocument {
+    private final Path file;
+    private final TaskRunner tasks;
+    private final Conversation conversation;
+    private final AtomicReference<OpenState> state = new AtomicReference<>(OpenState.OPENED);
+    private final AtomicReference<LentText> text = new AtomicReference<>();
+    private final Watchers watchers = new Watchers();
+    private Optional<String> password = Optional.empty();
+    private Optional<Remembered> remembered = Optional.empty();
+    private volatile CancelSignal work = new CancelSignal(); // of the reading or the study
+    private boolean passwordTried;
+
+    /// @param file absolute
+    OpenDocument(Path file, DeskParts parts) {
+        this.file = file;
+        this.tasks = parts.tasks();
+        this.conversation = new Conversation(this, parts);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /// The document's own title, or the file's name.
+    public String title() {
+        return state().document().map(Document::title).filter(title -> !title.isBlank())
+                .orElseGet(() -> file.getFileName().toString());
+    }
+
+    public OpenState state() {
+        return state.get();
+    }
+
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    /// The password that opened it.
+    public Optional<String> password() {
+        return password;
+    }
+
+    /// What may be written of it.
+    public Keeping keeping() {
+        return Keeping.of(password.isPresent());
+    }
+
+    /// Where the reader was the time before.
+    public ReadingPosition lastPosition() {
+        return remembered.map(Remembered::position).orElse(ReadingPosition.START);
+    }
+
+    /// Calls the watcher whenever the state has changed.
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /// Whether a part of it can be asked about.
+    public boolean isAskable() {
+        return state().stage() != DocumentStage.CLOSED && state().studied() > 0;
+    }
+
+    /// Stops the reading or the study; what is studied stays askable. From any thread.
+    public void cancel() {
+        work.cancel();
+    }
+
+    /// The studied text, kept open until it is given back; empty where there is none yet or the document is closed. From any
+    /// thread.
+    Optional<Lease> lend() {
+        return Optional.ofNullable(text.get()).flatMap(LentText::lend);
+    }
+
+    /// Takes a studied text over; one that comes after the document was closed is closed at once. From any thread.
+    void hold(StudiedText studied) {
+        var lent = new LentText(studied);
+        text.set(lent);
+        if (state().stage() == DocumentStage.CLOSED) {
+            retire(lent);
+        }
+    }
+
+    /// What cancels the work that is begun now.
+    CancelSignal beginWork() {
+        work = new CancelSignal();
+        return work;
+    }
+
+    void password(Optional<String> given) {
+        password = given;
+    }
+
+    /// A password that opened another document is tried on this one.
+    void passwordTried() {
+        passwordTried = true;
+    }
+
+    /// Whether the password was only tried; a second call says no.
+    boolean takePasswordTried() {
+        var before = passwordTried;
+        passwordTried = false;
+        return before;
+    }
+
+    /// Brings back what is known from the time before; a second call changes nothing.
+    void recall(Remembered known) {
+        if (remembered.isEmpty()) {
+            remembered = Optional.of(known);
+            conversation.restore(known.answers());
+        }
+    }
+
+    /// Takes a step, if it is allowed now, and tells of it.
+    ///
+    /// @return whether anything changed
+    boolean become(UnaryOperator<OpenState> step) {
+        var before = state.get();
+        var after = step.apply(before);
+        while (!state.compareAndSet(before, after)) {
+            before = state.get();
+            after = step.apply(before);
+        }
+        if (before == after) {
+            return false;
+        }
+        watchers.tell();
+        return true;
+    }
+
+    /// Ends everything; the memory goes back once no question uses it.
+    ///
+    /// @return whether it was open
+    boolean close() {
+        var closed = become(OpenState::closed);
+        cancel();
+        conversation.stop();
+        Optional.ofNullable(text.get()).ifPresent(this::retire);
+        return closed;
+    }
+
+    private void retire(LentText lent) {
+        lent.retire().ifPresent(unused -> tasks.run("close-study", unused::close));
+    }
+}

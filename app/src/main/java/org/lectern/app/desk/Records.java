@@ -1,0 +1,324 @@
+package org.lectern.app.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.desk.work.Outcome;
+import org.lectern.app.desk.work.TaskRunner;
+import org.lectern.app.desk.work.Watchers;
+import org.lectern.app.desk.work.WorkQueue;
+import org.lectern.app.document.model.Cover;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.DocumentState;
+import org.lectern.app.library.Leftovers;
+import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryCollection;
+import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.library.LibraryException;
+import org.lectern.app.library.LibraryFailure;
+import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.PastExchange;
+import org.lectern.app.library.ReadingPosition;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.StudyKey;
+
+/// What the library remembers. It is opened when it is first needed; writes happen in order in the background; one that cannot be
+/// used costs remembering only.
+public final class Records implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Records.class.getName());
+
+    private static final int MOST_PAGES = 100; // of a search
+    private static final int MOST_QUESTIONS = 5;
+
+    private final Opening opening;
+    private final KeptFiles kept;
+    private final TaskRunner tasks;
+    private final WorkQueue writes;
+    private final Failures failures;
+    private final Clock clock;
+    private final Watchers watchers = new Watchers();
+    private final List<BiConsumer<DocumentId, Cover>> coverWatchers = new CopyOnWriteArrayList<>();
+    private final Map<DocumentId, ReadingPosition> positions = new ConcurrentHashMap<>();
+    private List<LibraryEntry> entries = List.of();
+    private List<LibraryCollection> collections = List.of();
+    private Library library;
+    private volatile boolean refused;
+
+    /// @param kept what is kept outside the library, and goes with what is removed from it
+    public Records(Opening opening, KeptFiles kept, TaskRunner tasks, Failures failures, Clock clock) {
+        this.opening = opening;
+        this.kept = kept;
+        this.tasks = tasks;
+        this.writes = new WorkQueue(tasks, "library");
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    /// For a desk that remembers nothing.
+    public static Records none(TaskRunner tasks, Failures failures) {
+        var records = new Records(() -> {
+            throw new IllegalStateException("nothing is remembered here");
+        }, KeptFiles.NONE, tasks, failures, Clock.systemUTC());
+        records.refused = true;
+        return records;
+    }
+
+    /// Opens the library; may take seconds.
+    @FunctionalInterface
+    public interface Opening {
+        Library open() throws LibraryException;
+    }
+
+    /// Something to be written.
+    @FunctionalInterface
+    public interface Change {
+        void to(Library library) throws LibraryException;
+    }
+
+    /// Something to be read.
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(Library library) throws LibraryException;
+    }
+
+    /// All documents, opened last first, as the library held them last.
+    public List<LibraryEntry> entries() {
+        return entries;
+    }
+
+    /// Documents that the user has put together, as the library held them last.
+    public List<LibraryCollection> collections() {
+        return collections;
+    }
+
+    /// Calls the watcher whenever what is listed was read anew.
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /// Whether all that was to be remembered is on the disk.
+    public boolean isIdle() {
+        return writes.isIdle();
+    }
+
+    /// Reads what is listed.
+    public void load() {
+        change(any -> {});
+    }
+
+    /// Reads what is listed, and removes what a kill has left of removed documents.
+    public void begin() {
+        load();
+        write(any -> clear(any, any.leftovers()));
+    }
+
+    /// Takes over files that were opened before there was a library; their content is read for its identity.
+    ///
+    /// @param files opened last first
+    /// @param done run once they are in the library
+    public void adopt(List<Path> files, Runnable done) {
+        change(any -> {
+            var opened = clock.instant();
+            for (var file : files) {
+                opened = opened.minusMillis(1);
+                var id = identify(file);
+                if (id.isPresent()) {
+                    any.note(id.get(), file, opened);
+                }
+            }
+            tasks.deliver(done);
+        });
+    }
+
+    private static Optional<DocumentId> identify(Path file) {
+        try {
+            return Optional.of(DocumentId.of(Files.newInputStream(file)));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "a recent file is not there any more", e);
+            return Optional.empty();
+        }
+    }
+
+    /// What is known of a document; reads on the caller's thread.
+    public Remembered recall(DocumentId id) {
+        return ask(any -> {
+            var entry = any.find(id);
+            return entry.isEmpty()
+                    ? Remembered.NOTHING
+                    : new Remembered(entry.get().position(),
+                            any.conversation(id).stream().map(PastExchange::answer).toList());
+        }, Remembered.NOTHING);
+    }
+
+    /// Whether a document's text is in the library; reads on the caller's thread.
+    public boolean isRead(DocumentId id) {
+        return ask(any -> any.find(id).filter(entry -> entry.state() != DocumentState.KNOWN).isPresent(), false);
+    }
+
+    /// The cover of a document, where one is kept; reads on the caller's thread.
+    public Optional<Cover> cover(DocumentId id) {
+        return ask(any -> any.cover(id), Optional.empty());
+    }
+
+    /// Questions that were asked with some words, then pages on which these stand, best first; reads on the caller's thread.
+    public List<LibraryHit> search(String words) {
+        return ask(any -> Stream.<LibraryHit>concat(any.searchQuestions(words, MOST_QUESTIONS).stream(),
+                any.search(words, MOST_PAGES).stream()).toList(), List.of());
+    }
+
+    /// Calls the watcher with every cover that was made.
+    public void watchCovers(BiConsumer<DocumentId, Cover> watcher) {
+        coverWatchers.add(watcher);
+    }
+
+    /// Keeps a cover that was just made.
+    public void keepCover(DocumentId id, Cover cover) {
+        write(any -> any.setCover(id, cover));
+        tasks.deliver(() -> coverWatchers.forEach(watcher -> watcher.accept(id, cover)));
+    }
+
+    /// Remembers a document that was opened.
+    public void remember(Document document, Keeping keeping) {
+        var now = clock.instant();
+        change(any -> {
+            if (keeping.text()) {
+                any.remember(document, now);
+            } else {
+                any.rememberWithoutText(document, now);
+            }
+        });
+    }
+
+    void studied(DocumentId id) {
+        change(any -> any.setState(id, DocumentState.STUDIED));
+    }
+
+    void keep(DocumentId id, Answer answer) {
+        var now = clock.instant();
+        write(any -> any.keep(id, answer, now));
+    }
+
+    /// Remembers where the reader is; of many calls in a row the last counts.
+    public void setPosition(DocumentId id, ReadingPosition position) {
+        if (positions.put(id, position) == null) {
+            writes.submit(cancel -> {
+                var last = positions.remove(id); // also where it cannot be written, or no later one would be
+                write(library(), any -> any.setPosition(id, last));
+                return true;
+            }, this::ended);
+        }
+    }
+
+    /// Removes what is known of a document, and all that is kept of it; its file stays, and need not be there.
+    public void remove(DocumentId id) {
+        change(any -> clear(any, any.remove(id)));
+    }
+
+    // What cannot be removed now is tried again at the next start.
+    private void clear(Library from, Leftovers leftovers) throws LibraryException {
+        if (leftovers.isEmpty()) {
+            return;
+        }
+        try {
+            kept.remove(leftovers);
+            from.cleared(leftovers);
+        } catch (InferenceException e) {
+            tasks.deliver(() -> failures.refused(e));
+        }
+    }
+
+    /// Notes that a study of a document is kept under a key, so that it goes with the document.
+    void studyKept(DocumentId id, StudyKey key) {
+        write(any -> any.addStudy(id, key.hash()));
+    }
+
+    /// Makes a change, then reads what is listed.
+    public void change(Change change) {
+        write(any -> {
+            change.to(any);
+            var now = any.entries();
+            var named = any.collections();
+            tasks.deliver(() -> {
+                entries = List.copyOf(now);
+                collections = List.copyOf(named);
+                watchers.tell();
+            });
+        });
+    }
+
+    /// Lets the library go, once all that was to be remembered is on the disk; returns at once.
+    @Override
+    public void close() {
+        writes.submit(cancel -> {
+            letGo();
+            return true;
+        }, this::ended);
+    }
+
+    private synchronized void letGo() {
+        if (library != null) {
+            library.close();
+            library = null;
+        }
+        refused = true;
+    }
+
+    private void write(Change change) {
+        writes.submit(cancel -> {
+            write(library(), change);
+            return true;
+        }, this::ended);
+    }
+
+    private static void write(Optional<Library> library, Change change) throws LibraryException {
+        if (library.isPresent()) {
+            change.to(library.get());
+        }
+    }
+
+    private void ended(Outcome<Boolean> outcome) {
+        switch (outcome) {
+            case Outcome.Refused<Boolean>(Exception reason) -> refuse(reason);
+            case Outcome.Broken<Boolean>(Throwable failure) -> failures.broken(failure);
+            case Outcome.Done<Boolean> done -> {
+            }
+            case Outcome.Cancelled<Boolean> cancelled -> {
+            }
+        }
+    }
+
+    private <T> T ask(Question<T> question, T otherwise) {
+        try {
+            var known = library();
+            return known.isPresent() ? question.of(known.get()) : otherwise;
+        } catch (LibraryException e) {
+            tasks.deliver(() -> refuse(e));
+            return otherwise;
+        }
+    }
+
+    // A newer library stays refused until the next start; a full disk may have room again.
+    private void refuse(Exception reason) {
+        refused |= reason instanceof LibraryException why && why.reason() == LibraryFailure.NEWER;
+        failures.refused(reason);
+    }
+
+    private synchronized Optional<Library> library() throws LibraryException {
+        if (!refused && library == null) {
+            library = opening.open();
+        }
+        return Optional.ofNullable(library);
+    }
+}

@@ -1,0 +1,99 @@
+package org.lectern.app.desk;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import org.lectern.app.answering.SourceMap;
+import org.lectern.app.desk.work.Outcome;
+import org.lectern.app.desk.work.WorkQueue;
+import org.lectern.app.document.model.Document;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Retention;
+import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.StudyKey;
+
+/// Makes open documents askable, one after the other.
+final class Studies {
+    private final DeskParts parts;
+    private final WorkQueue queue;
+    private final WayGiven way = new WayGiven();
+
+    Studies(DeskParts parts) {
+        this.parts = parts;
+        this.queue = new WorkQueue(parts.tasks(), "study");
+    }
+
+    /// Puts a document that was read behind those that wait; what is studied of it already stays.
+    void study(OpenDocument opened, Document document) {
+        queue.submit(opened.beginWork(), cancel -> work(opened, document, cancel),
+                outcome -> ended(opened, document, outcome));
+    }
+
+    /// Lets what is being studied wait a moment, because the machine is needed for what is seen; from any thread.
+    void giveWay(Duration time) {
+        way.give(time);
+    }
+
+    // The lease is that of a question: closing the document cancels the study and waits for it.
+    private boolean work(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
+        var lease = opened.lend();
+        if (lease.isEmpty()) {
+            begin(opened, document, cancel);
+            lease = opened.lend();
+        }
+        try (var held = lease.orElseThrow(CancellationException::new)) {
+            encode(opened, held.text(), cancel);
+        }
+        if (cancel.isCancelled()) {
+            throw new CancellationException();
+        }
+        return true;
+    }
+
+    private void begin(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
+        var source = SourceMap.source(document);
+        var engine = parts.engine().engine();
+        if (opened.keeping().study()) {
+            parts.records().studyKept(document.id(), StudyKey.of(source));
+        }
+        engine.study(source, opened.keeping().study() ? Retention.STORED : Retention.IN_MEMORY, cancel)
+                .ifPresent(opened::hold);
+    }
+
+    private void encode(OpenDocument opened, StudiedText text, CancelSignal cancel) throws InferenceException {
+        var chunks = text.chunks();
+        tell(opened, state -> state.studying(chunks, text.encodedChunks()));
+        way.await(cancel);
+        text.encode((encoded, of) -> {
+            tell(opened, state -> state.studying(chunks, encoded));
+            way.await(cancel);
+        }, cancel);
+        tell(opened, state -> state.studying(chunks, text.encodedChunks()));
+    }
+
+    private void tell(OpenDocument opened, UnaryOperator<OpenState> step) {
+        parts.tasks().deliver(() -> opened.become(step));
+    }
+
+    private void ended(OpenDocument opened, Document document, Outcome<Boolean> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Boolean> done -> {
+                if (opened.become(OpenState::ready)) {
+                    parts.records().studied(document.id());
+                }
+            }
+            case Outcome.Cancelled<Boolean> cancelled -> opened.become(OpenState::stopped);
+            case Outcome.Refused<Boolean>(Exception reason) -> {
+                if (opened.become(OpenState::failed)) {
+                    parts.failures().refused(reason);
+                }
+            }
+            case Outcome.Broken<Boolean>(Throwable failure) -> {
+                if (opened.become(OpenState::broken)) {
+                    parts.failures().broken(failure);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.lectern.app.ui.desk;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.desk.OpenDocument;
+import org.lectern.app.desk.OpenState;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.library.ReadingPosition;
+import org.lectern.app.ui.conversation.ConversationViewModel;
+
+/// An open document as the window shows it: mirrors its state into properties.
+public final class DocumentViewModel {
+    private final OpenDocument document;
+    private final ConversationViewModel conversation;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<DocumentStage> stage = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Document> read = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Document> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final RemainingTime remaining = new RemainingTime();
+    private boolean inPlace;
+
+    DocumentViewModel(OpenDocument document) {
+        this.document = document;
+        this.conversation = new ConversationViewModel(document);
+        document.watch(this::mirror);
+        mirror();
+    }
+
+    // The stage last: whoever hears of it finds the rest.
+    private void mirror() {
+        OpenState now = document.state();
+        title.set(document.title());
+        remaining.progress(now.done(), now.total());
+        total.set(now.total());
+        done.set(now.done());
+        read.set(now.document().orElse(null));
+        shown.set(now.shown().orElse(null));
+        stage.set(now.stage());
+        conversation.mirrorStudy();
+    }
+
+    /// What is mirrored.
+    public OpenDocument document() {
+        return document;
+    }
+
+    public Path file() {
+        return document.file();
+    }
+
+    public ConversationViewModel conversation() {
+        return conversation;
+    }
+
+    public Optional<String> password() {
+        return document.password();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<DocumentStage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// The document once read; null before.
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /// What can be shown: the bare pages once the first of them is read, then the document; null before.
+    public ReadOnlyObjectProperty<Document> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whether only the beginning of a flowing document is there yet.
+    public BooleanBinding isBegun() {
+        return Bindings.createBooleanBinding(() -> document.state().isBegun(), stage, shown);
+    }
+
+    /// Pages read or chunks studied, of [#totalProperty()].
+    public ReadOnlyIntegerProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// How long it goes on.
+    RemainingTime remaining() {
+        return remaining;
+    }
+
+    /// Whether the reader was led to the last page of the time before; true from the second call on.
+    public boolean takePlace() {
+        boolean before = inPlace;
+        inPlace = true;
+        return before;
+    }
+
+    /// Where the reader was the time before.
+    public ReadingPosition lastPosition() {
+        return document.lastPosition();
+    }
+
+    /// Stops the reading or the study; what is studied stays askable.
+    public void cancel() {
+        document.cancel();
+    }
+}

@@ -1,0 +1,172 @@
+package org.lectern.app.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.answering.OtherDocument;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.testing.DeferredTaskRunner;
+import org.lectern.app.testing.KeywordEngine;
+import org.lectern.app.testing.NotedFailures;
+import org.lectern.app.testing.ScriptedReader;
+import org.lectern.app.testing.TestDesk;
+import org.lectern.inference.api.InferenceException;
+
+/// What may happen while a question is being answered.
+class ConversationTest {
+    private static final String QUESTION = "What is the magic number?";
+
+    private final DeferredTaskRunner tasks = new DeferredTaskRunner();
+    private final NotedFailures failures = new NotedFailures();
+    private final KeywordEngine engine = new KeywordEngine();
+    private final ScriptedReader reader = new ScriptedReader().with("a.pdf", "The magic number is seven. ", "Two.")
+            .with("b.pdf", "Another magic number is nine.");
+    private final Desk desk = TestDesk.over(reader, () -> engine, tasks, failures);
+    private OpenDocument document;
+    private OpenDocument other;
+    private Conversation conversation;
+
+    @BeforeEach
+    void open() {
+        desk.open(List.of(Path.of("a.pdf"), Path.of("b.pdf")));
+        tasks.finish();
+        document = desk.documents().getFirst();
+        other = desk.documents().getLast();
+        conversation = document.conversation();
+    }
+
+    @Test
+    void asksOneAtATime() {
+        var exchange = conversation.ask(QUESTION).orElseThrow();
+        assertTrue(conversation.isAnswering());
+        assertEquals(Optional.empty(), conversation.ask("And another?"));
+        conversation.askAgain(exchange);
+        assertEquals(1, conversation.exchanges().size());
+        tasks.work();
+        assertEquals(ExchangeState.WAITING, exchange.state());
+        tasks.deliver();
+        assertEquals(ExchangeState.ANSWERED, exchange.state());
+        assertEquals("seven", exchange.text());
+        assertFalse(conversation.isAnswering());
+    }
+
+    @Test
+    void asksNoEmptyQuestionAndNothingThatIsNotStudied() {
+        assertEquals(Optional.empty(), conversation.ask("  "));
+        desk.openFile(Path.of("c.pdf"), Optional.empty());
+        assertEquals(Optional.empty(), desk.selected().orElseThrow().conversation().ask(QUESTION));
+    }
+
+    @Test
+    void aQuestionThatIsStoppedBeforeItBeginsEndsAsStopped() {
+        var exchange = conversation.ask(QUESTION).orElseThrow();
+        conversation.stop();
+        tasks.finish();
+        assertEquals(ExchangeState.STOPPED, exchange.state());
+        assertFalse(conversation.isAnswering());
+    }
+
+    @Test
+    void aFailureOfWhateverKindEndsTheAnswer() {
+        engine.failNextWith(new InferenceException.RuntimeFailure("no memory", null));
+        var refused = conversation.ask(QUESTION).orElseThrow();
+        tasks.finish();
+        assertEquals(ExchangeState.FAILED, refused.state());
+        assertEquals("no memory", failures.refused().getLast().getMessage());
+        engine.failNextWith(new IllegalStateException("mistake"));
+        var broken = conversation.ask(QUESTION).orElseThrow();
+        tasks.finish();
+        assertEquals(ExchangeState.BROKEN, broken.state());
+        assertEquals("mistake", failures.broken().getLast().getMessage());
+        assertFalse(conversation.isAnswering());
+        conversation.askAgain(broken);
+        tasks.finish();
+        assertEquals(ExchangeState.ANSWERED, conversation.exchanges().getLast().state());
+    }
+
+    @Test
+    void aDocumentClosedBeforeItsQuestionBeginsIsSaidToBeClosed() {
+        conversation.scope().together(other.file(), true);
+        var exchange = conversation.ask(QUESTION).orElseThrow();
+        desk.close(other);
+        tasks.finish();
+        assertEquals(ExchangeState.FAILED, exchange.state());
+        assertEquals("b.pdf", ((DocumentClosedException) failures.refused().getLast()).title());
+        assertEquals(List.of(), failures.broken());
+    }
+
+    @Test
+    void aDocumentClosedWhileItIsAskedStaysUntilTheAnswerIsThere() {
+        conversation.scope().together(other.file(), true);
+        var seen = new ArrayList<Integer>();
+        engine.during(() -> {
+            desk.close(other);
+            tasks.work();
+            seen.add(other.lend().map(lease -> 1).orElse(0));
+        });
+        var exchange = conversation.ask(QUESTION).orElseThrow();
+        tasks.finish();
+        assertEquals(List.of(0), seen, "it is lent no more");
+        assertEquals(ExchangeState.ANSWERED, exchange.state());
+        assertEquals(List.of(), failures.broken());
+    }
+
+    @Test
+    void closingTheOtherDocumentDuringAReceiptIsNoFailureOfThePassage() {
+        var exchange = conversation.ask(QUESTION).orElseThrow();
+        tasks.finish();
+        conversation.scope().together(other.file(), true);
+        var both = conversation.ask(QUESTION).orElseThrow();
+        tasks.finish();
+        var evidence = both.evidence().getFirst();
+        engine.during(() -> desk.close(other));
+        conversation.check(both, evidence);
+        assertInstanceOf(ReceiptState.Checking.class, both.receipt(evidence));
+        tasks.finish();
+        assertInstanceOf(ReceiptState.Known.class, both.receipt(evidence));
+        assertEquals(List.of(), failures.broken());
+        assertInstanceOf(ReceiptState.Unknown.class, exchange.receipt(exchange.evidence().getFirst()));
+    }
+
+    @Test
+    void aRemovedDocumentIsAskedAlongNoMore() {
+        conversation.scope().together(other.file(), true);
+        assertEquals(new Scope.Together(Scope.WHOLE, List.of(OtherDocument.of(reader.at("b.pdf")))),
+                conversation.scope().asked());
+        var both = conversation.ask(QUESTION).orElseThrow();
+        tasks.finish();
+        desk.close(other);
+        assertEquals(Scope.WHOLE, conversation.scope().asked());
+        conversation.askAgain(both);
+        tasks.finish();
+        assertEquals(ExchangeState.ANSWERED, conversation.exchanges().getLast().state());
+        assertTrue(conversation.exchanges().getLast().evidence().stream().allMatch(one -> one.other().isEmpty()));
+    }
+
+    @Test
+    void completesAFollowUp() {
+        assertEquals(Optional.empty(), conversation.meaning("When did she retire?"));
+        reader.with("m.pdf", "The light was kept by Ellery alone.");
+        desk.openFile(Path.of("m.pdf"), Optional.empty());
+        tasks.finish();
+        var asked = desk.selected().orElseThrow().conversation();
+        asked.ask("The light was kept by?");
+        tasks.finish();
+        assertEquals("Ellery", asked.exchanges().getFirst().text());
+        assertEquals(Optional.of("When did Ellery retire?"), asked.meaning("When did she retire?"));
+    }
+
+    @Test
+    void aClosedConversationAsksNothing() {
+        desk.close(document);
+        assertEquals(Optional.empty(), conversation.ask(QUESTION));
+    }
+}
