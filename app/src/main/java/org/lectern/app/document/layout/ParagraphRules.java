@@ -17,9 +17,9 @@ final class ParagraphRules {
     private static final Pattern ITEM = Pattern
             .compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*|^[⁰¹²³⁴-⁹]+ ?\\p{L}.*");
 
-    private final WholeWords words;
+    private final UnbrokenWords words;
 
-    ParagraphRules(WholeWords words) {
+    ParagraphRules(UnbrokenWords words) {
         this.words = words;
     }
 

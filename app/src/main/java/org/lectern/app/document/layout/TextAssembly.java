@@ -16,7 +16,7 @@ public final class TextAssembly {
     private static final int AHEAD = 24; // pages that are looked at before one is written
 
     private final PageSink sink;
-    private final WholeWords words = new WholeWords();
+    private final UnbrokenWords words = new UnbrokenWords();
     private final ParagraphRules rules = new ParagraphRules(words);
     private final RunningHeads heads;
     private final Deque<Waiting> waiting = new ArrayDeque<>();

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// The words of a document, as far as it is read, that stand inside a line, where no line end has cut them; they tell
 /// whether the hyphen at the end of a line belongs to a word.
-final class WholeWords {
+final class UnbrokenWords {
     private static final int MOST = 500_000;
     private static final int LONG = 6; // letters of a word that hardly is a part of another by chance
 
