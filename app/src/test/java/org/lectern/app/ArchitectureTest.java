@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -96,10 +95,6 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "..document.model..")
                     .or(DescribedPredicate.describe("spans", type -> type.getSimpleName().equals("TextRange"))));
 
-    /// Names that two types still have, one of them in the engine; only to become fewer.
-    private static final Set<String> TO_BE_RENAMED = Set.of("AnswerText", "NearPassage", "Passage",
-            "PrivateFiles");
-
     @Test
     void noTwoTypesHaveOneName() {
         var types = LECTERN.stream().filter(JavaClass::isTopLevelClass)
@@ -107,8 +102,15 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
                         Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
         types.values().removeIf(packages -> packages.size() == 1);
-        types.keySet().removeAll(TO_BE_RENAMED);
         assertEquals(Map.of(), types);
+    }
+
+    @Test
+    void noPackageHasMoreThan25Files() {
+        var packages = LECTERN.stream().filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        packages.values().removeIf(files -> files <= 25);
+        assertEquals(Map.of(), packages);
     }
 
     /// The Unix domain socket of the window is a file, not a network.

@@ -23,14 +23,14 @@ public final class PassageRanking {
     /// The strongest chunks and their sentences, strongest first.
     ///
     /// @param text what the chunks' ranges refer to
-    public static List<Passage> of(String text, Attribution attribution, String answer) {
+    public static List<RankedPassage> of(String text, Attribution attribution, String answer) {
         return of(chunk -> text, attribution, answer);
     }
 
     /// The same for chunks of several texts.
     ///
     /// @param text gives the one that a chunk's range refers to
-    static List<Passage> of(IntFunction<String> text, Attribution attribution, String answer) {
+    static List<RankedPassage> of(IntFunction<String> text, Attribution attribution, String answer) {
         var ranked = attribution.ranked().stream().limit(MOST).toList();
         var largest = ranked.stream().mapToDouble(ChunkShare::share).max().orElse(0);
         return ranked.stream().filter(chunk -> chunk.chunk() == attribution.quoted()
@@ -38,11 +38,11 @@ public final class PassageRanking {
                 .map(chunk -> passage(text.apply(chunk.chunk()), chunk, answer)).toList();
     }
 
-    private static Passage passage(String text, ChunkShare chunk, String answer) {
+    private static RankedPassage passage(String text, ChunkShare chunk, String answer) {
         var whole = chunk.range();
         var sentences = Sentences.in(text, whole);
         if (sentences.isEmpty()) {
-            return new Passage(chunk.chunk(), chunk.share(), whole, whole, whole);
+            return new RankedPassage(chunk.chunk(), chunk.share(), whole, whole, whole);
         }
         var scores = sentences.stream().mapToDouble(sentence -> score(text, sentence, chunk.tokens(), answer))
                 .toArray();
@@ -50,7 +50,8 @@ public final class PassageRanking {
         for (var i = 1; i < scores.length; i++) {
             best = scores[i] > scores[best] ? i : best;
         }
-        return new Passage(chunk.chunk(), chunk.share(), whole, sentences.get(best), quote(sentences, scores, best));
+        return new RankedPassage(chunk.chunk(), chunk.share(), whole, sentences.get(best),
+                quote(sentences, scores, best));
     }
 
     private static double score(String text, TextRange sentence, List<TokenSalience> tokens, String answer) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.cli.part.Json;
 import org.lectern.app.evaluation.Answerability;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.Scorecard;

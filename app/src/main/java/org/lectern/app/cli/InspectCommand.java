@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.SourceMap;
+import org.lectern.app.cli.part.ExitCode;
+import org.lectern.app.cli.part.Json;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;

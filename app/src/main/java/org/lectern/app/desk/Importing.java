@@ -13,9 +13,9 @@ import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.WorkQueue;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.FolderScan;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
-import org.lectern.app.library.FolderScan;
 import org.lectern.inference.api.CancelSignal;
 
 /// Reads many files into the library, one after the other, without opening them. What is in the library already is not read

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
-import org.lectern.app.answering.Passage;
+import org.lectern.app.answering.RankedPassage;
 import org.lectern.app.answering.PassageRanking;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.evaluation.EvaluationMode.Bm25;
@@ -116,7 +116,7 @@ public final class Evaluator {
         var gold = question.gold().stream().map(Dataset.Gold::text).toList();
         var top = PassageRanking.of(item.context(), result.attribution(), answer).stream().findFirst();
         return new Outcome(question.id(), answer, SquadMetrics.exactMatch(answer, gold), SquadMetrics.f1(answer, gold),
-                holds(question, top.map(Passage::whole)), holds(question, top.map(Passage::sentence)),
+                holds(question, top.map(RankedPassage::whole)), holds(question, top.map(RankedPassage::sentence)),
                 !question.gold().isEmpty(), result.finish() == FinishReason.NOT_FOUND, result.notFoundProbability(),
                 result.total().toNanos() / NANOS);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.app.document.child.ChildServer;
-import org.lectern.app.document.pdf.PdfFonts;
+import org.lectern.app.document.pdf.font.PdfFonts;
 
 /// Entry point of the process in which documents are read; its argument is the folder for what can be made again.
 public final class ReaderProcess {

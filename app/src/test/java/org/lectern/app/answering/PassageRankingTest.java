@@ -22,20 +22,22 @@ class PassageRankingTest {
         return new ChunkShare(index, new TextRange(0, TEXT.length()), share, List.of(tokens));
     }
 
-    private static Passage first(String answer, TokenSalience... tokens) {
+    private static RankedPassage first(String answer, TokenSalience... tokens) {
         return PassageRanking.of(TEXT, new Attribution(List.of(chunk(0, 1, tokens))), answer).getFirst();
     }
 
     @Test
     void strongestChunksComeFirstAndWeakOnesAreDropped() {
         var attribution = new Attribution(List.of(chunk(0, 0.2), chunk(1, 0.05), chunk(2, 0.7), chunk(3, 0.05)));
-        assertEquals(List.of(2, 0), PassageRanking.of(TEXT, attribution, "").stream().map(Passage::chunk).toList());
+        assertEquals(List.of(2, 0),
+                PassageRanking.of(TEXT, attribution, "").stream().map(RankedPassage::chunk).toList());
     }
 
     @Test
     void theChunkThatIsQuotedComesFirstHoweverSmallItsShare() {
         var attribution = new Attribution(List.of(chunk(0, 0.2), chunk(1, 0.01), chunk(2, 0.7), chunk(3, 0.09)), 1);
-        assertEquals(List.of(1, 2, 0), PassageRanking.of(TEXT, attribution, "").stream().map(Passage::chunk).toList());
+        assertEquals(List.of(1, 2, 0),
+                PassageRanking.of(TEXT, attribution, "").stream().map(RankedPassage::chunk).toList());
     }
 
     @Test

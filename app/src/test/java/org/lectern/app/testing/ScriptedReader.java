@@ -2,6 +2,7 @@ package org.lectern.app.testing;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,7 +13,6 @@ import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
-import java.util.List;
 
 /// Reads documents that were made before, with their passwords.
 public final class ScriptedReader implements DocumentReader {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Finds the cells of tables whose columns stand close: gaps somewhat wider than those between words, after which words begin
 /// at the same place in several lines one after the other.

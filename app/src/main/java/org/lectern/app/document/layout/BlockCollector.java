@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.layout.line.TextLine;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
 

@@ -3,6 +3,9 @@ package org.lectern.app.document.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.document.layout.line.Box;
+import org.lectern.app.document.layout.line.LineBoxes;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Puts what is filled into a printed form where a reader meets it: into the line it stands in, else below what is above it.
 public final class FilledLines {

@@ -1,5 +1,7 @@
 package org.lectern.app.document.layout;
 
+import org.lectern.app.document.layout.line.TextLine;
+
 /// Tells the pieces of a formula, such as a sum and its limits, or the two parts of a fraction, from lines of text.
 final class FormulaPieces {
     private static final int SHORT = 12; // characters of what is set smaller

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextRegions;
 import org.lectern.inference.api.TextRange;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lectern.app.document.layout.line.TextLine;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
 

@@ -2,6 +2,8 @@ package org.lectern.app.document.layout;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lectern.app.document.layout.line.Script;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Tells where a line ends because its author wanted it: in verse, where the first word of the next line would have found room,
 /// and in an index, where most lines end with the number of a page.

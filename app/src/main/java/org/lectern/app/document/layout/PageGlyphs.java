@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.inference.api.TextRange;

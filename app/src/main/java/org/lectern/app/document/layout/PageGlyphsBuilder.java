@@ -3,6 +3,8 @@ package org.lectern.app.document.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lectern.app.document.layout.line.Box;
+import org.lectern.app.document.layout.line.LineBoxes;
 
 /// Takes the lines of a page as they enter the running text.
 final class PageGlyphsBuilder {

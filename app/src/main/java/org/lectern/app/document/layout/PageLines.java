@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// The lines of one displayed page, in reading order.
 ///

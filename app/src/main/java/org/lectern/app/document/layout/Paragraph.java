@@ -2,6 +2,7 @@ package org.lectern.app.document.layout;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// The lines of a paragraph so far, by their extent.
 final class Paragraph {

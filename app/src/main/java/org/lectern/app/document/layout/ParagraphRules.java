@@ -2,6 +2,8 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.lectern.app.document.layout.line.Script;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Decides how the lines of a document join to paragraphs.
 final class ParagraphRules {

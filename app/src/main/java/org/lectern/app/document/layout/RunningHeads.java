@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Recognises headers and footers apart from the body: the same words, numbers aside, at the same height of several pages
 /// (of both, if there are two), or a line with the number of its page. A large line with words and a number is the title of a

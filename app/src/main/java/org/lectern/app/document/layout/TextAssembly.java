@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Pages in, running text out: without headers and footers, lines joined by a space, words without their end-of-line
 /// hyphen, a blank line between paragraphs, a line for every row of a table; offsets stay true to the glyphs. Of the pages

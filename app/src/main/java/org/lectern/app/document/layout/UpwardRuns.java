@@ -2,6 +2,7 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Turns round lines that are drawn from the bottom upwards, as some programs draw footnotes.
 final class UpwardRuns {

@@ -3,6 +3,8 @@ package org.lectern.app.document.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.app.document.layout.line.Box;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// Mends pages whose columns are written row by row, so that lines run across the gutter: cuts runs of such lines at the
 /// gutter and puts the left column before the right one. Tables, whose cells do not fill their columns, stay as they are.

@@ -2,10 +2,10 @@ package org.lectern.app.document.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.app.document.layout.Box;
-import org.lectern.app.document.layout.Glyph;
-import org.lectern.app.document.layout.LineAssembler;
-import org.lectern.app.document.layout.TextLine;
+import org.lectern.app.document.layout.line.Box;
+import org.lectern.app.document.layout.line.Glyph;
+import org.lectern.app.document.layout.line.LineAssembler;
+import org.lectern.app.document.layout.line.TextLine;
 
 /// A line of text found in a picture.
 ///

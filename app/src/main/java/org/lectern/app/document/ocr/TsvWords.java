@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.app.document.layout.Box;
+import org.lectern.app.document.layout.line.Box;
 
 /// Reads Tesseract's table of words: a row for each, with tabs between level, page, block, paragraph, line, word, left,
 /// top, width, height (pixels), confidence (percent) and text.

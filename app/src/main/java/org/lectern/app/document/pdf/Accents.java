@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lectern.app.document.layout.Glyph;
+import org.lectern.app.document.layout.line.Glyph;
 
 /// Puts accents that are drawn as glyphs of their own, before or after their letter, onto it.
 final class Accents {

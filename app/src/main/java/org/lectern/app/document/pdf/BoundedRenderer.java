@@ -21,6 +21,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.pdf.font.PdfFonts;
 
 /// Draws pages, gives up on those that take too long, such as forms inside forms that draw each other a billion times, and
 /// leaves out single pictures that would take too long.

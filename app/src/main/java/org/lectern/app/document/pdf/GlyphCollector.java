@@ -28,8 +28,10 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.lectern.app.document.layout.FilledLines;
-import org.lectern.app.document.layout.LineAssembler;
-import org.lectern.app.document.layout.TextLine;
+import org.lectern.app.document.layout.line.LineAssembler;
+import org.lectern.app.document.layout.line.TextLine;
+import org.lectern.app.document.pdf.font.FontGlyph;
+import org.lectern.app.document.pdf.font.FontMetrics;
 
 /// Collects the glyphs of one page in the order of drawing, placed as the page is displayed.
 final class GlyphCollector extends PDFStreamEngine {

@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.lectern.app.document.layout.Box;
 import org.lectern.app.document.layout.RunningText;
+import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.model.Link;
 import org.lectern.inference.api.TextRange;
 

@@ -1,7 +1,7 @@
 package org.lectern.app.document.pdf;
 
 import java.util.Arrays;
-import org.lectern.app.document.layout.Glyph;
+import org.lectern.app.document.layout.line.Glyph;
 
 /// Finds glyphs that are drawn again in their own place, which is how some programs make bold letters and shadows. They are
 /// kept in a hash table by their text and the square of one em in which they stand.

@@ -25,6 +25,7 @@ import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.ocr.TextRecogniser;
+import org.lectern.app.document.pdf.font.FontMetrics;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;

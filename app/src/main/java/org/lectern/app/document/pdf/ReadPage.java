@@ -11,6 +11,7 @@ import org.lectern.app.document.layout.PageLines;
 import org.lectern.app.document.layout.ReadingOrder;
 import org.lectern.app.document.layout.XyCutReadingOrder;
 import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.pdf.font.FontMetrics;
 
 /// One page and what became of it.
 ///

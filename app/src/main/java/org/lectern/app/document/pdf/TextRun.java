@@ -3,8 +3,10 @@ package org.lectern.app.document.pdf;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
-import org.lectern.app.document.layout.Box;
-import org.lectern.app.document.layout.Glyph;
+import org.lectern.app.document.layout.line.Box;
+import org.lectern.app.document.layout.line.Glyph;
+import org.lectern.app.document.pdf.font.FontGlyph;
+import org.lectern.app.document.pdf.font.FontGlyphs;
 
 /// A shown string on its way over the displayed page: what its glyphs have in common, and where the next one stands. Places
 /// on the page are points, y downwards; a step (x, y) in text space is (ax + cy, bx + dy) there.

@@ -32,7 +32,7 @@ final class ExchangeView extends VBox {
         this.model = model;
         this.language = language;
         getStyleClass().add("exchange");
-        getChildren().addAll(question(), waiting(), new AnswerText(exchange, model, language),
+        getChildren().addAll(question(), waiting(), new AnswerWords(exchange, model, language),
                 new OutcomeView(exchange, model, language));
     }
 

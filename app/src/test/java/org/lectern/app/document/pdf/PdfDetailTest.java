@@ -11,6 +11,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.document.pdf.font.Characters;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.testing.RawPdf;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Answer;
-import org.lectern.app.cli.ModelChoice;
+import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.document.model.Document;

@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.app.cli.BenchBook;
+import org.lectern.app.cli.bench.BenchBook;
 import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.Library;

@@ -1,9 +1,0 @@
-package org.lectern.app.cli;
-
-/// What the commands say about decoding.
-final class DecodingWords {
-    static final String DESCRIPTION = "exact: every chunk takes part anew in every token; fast: after the first token only "
-            + "the strongest chunks while they are sure; default: ${DEFAULT-VALUE}.";
-
-    private DecodingWords() {}
-}

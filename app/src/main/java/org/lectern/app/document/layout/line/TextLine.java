@@ -1,0 +1,74 @@
+package org.lectern.app.document.layout.line;
+
+import java.util.List;
+import org.lectern.inference.api.TextRange;
+
+/// A line of a displayed page.
+///
+/// @param boxes one per UTF-16 unit of the text; [Box#NONE] for spaces that are not drawn
+/// @param across where its baseline stands, see [Glyph#across()]
+/// @param direction how it is written
+/// @param cells the parts between wide gaps, as in a table or a list of contents; one where there are none
+public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, double across, Direction direction,
+        List<TextRange> cells) {
+    public TextLine {
+        cells = List.copyOf(cells);
+    }
+
+    /// How a line is written.
+    public enum Direction {
+        RIGHTWARDS, LEFTWARDS, DOWNWARDS, OTHER
+    }
+
+    /// How a line looks.
+    ///
+    /// @param size the prevailing height of the em, in points
+    /// @param bold whether all its letters are bold
+    /// @param opensBold whether its first letter is bold
+    public record Style(double size, boolean bold, boolean opensBold) {}
+
+    public double size() {
+        return style.size();
+    }
+
+    /// Whether it is written neither from left to right nor from right to left.
+    public boolean turned() {
+        return direction == Direction.DOWNWARDS || direction == Direction.OTHER;
+    }
+
+    public boolean columned() {
+        return cells.size() > 1;
+    }
+
+    /// Where it begins along its direction, in points that grow towards its end.
+    public double begin() {
+        return switch (direction) {
+            case RIGHTWARDS, OTHER -> bounds.left();
+            case LEFTWARDS -> -bounds.right();
+            case DOWNWARDS -> bounds.top();
+        };
+    }
+
+    /// Where it ends along its direction.
+    public double end() {
+        return switch (direction) {
+            case RIGHTWARDS, OTHER -> bounds.right();
+            case LEFTWARDS -> -bounds.left();
+            case DOWNWARDS -> bounds.bottom();
+        };
+    }
+
+    /// The same line, parted otherwise.
+    public TextLine withCells(List<TextRange> others) {
+        return new TextLine(text, boxes, bounds, style, across, direction, others);
+    }
+
+    /// Some of its characters as a line of their own.
+    public TextLine part(int from, int to) {
+        var some = boxes.part(from, to);
+        var inside = cells.stream().filter(cell -> cell.start() >= from && cell.end() <= to)
+                .map(cell -> new TextRange(cell.start() - from, cell.end() - from)).toList();
+        return new TextLine(text.substring(from, to), some, some.around(), style, across, direction,
+                inside.isEmpty() ? List.of(new TextRange(0, to - from)) : inside);
+    }
+}
