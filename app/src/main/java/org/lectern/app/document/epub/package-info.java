@@ -1,0 +1,5 @@
+/// Reads EPUB.
+@NullMarked
+package org.lectern.app.document.epub;
+
+import org.jspecify.annotations.NullMarked;

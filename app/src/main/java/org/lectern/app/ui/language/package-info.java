@@ -1,0 +1,5 @@
+/// The language of the window.
+@NullMarked
+package org.lectern.app.ui.language;
+
+import org.jspecify.annotations.NullMarked;

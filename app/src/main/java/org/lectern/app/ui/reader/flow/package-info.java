@@ -1,0 +1,5 @@
+/// Shows flowing text.
+@NullMarked
+package org.lectern.app.ui.reader.flow;
+
+import org.jspecify.annotations.NullMarked;
