@@ -36,7 +36,7 @@ final class AnswerAssembly {
         var shares = new ArrayList<>(Collections.nCopies(planned, 0.0));
         for (var chunk : attribution.chunks()) {
             var place = asked.place(chunk.chunk());
-            if (place.document() == asked.first()) {
+            if (!asked.isElsewhere(place.document())) {
                 shares.set(place.chunk(), chunk.share());
             }
         }

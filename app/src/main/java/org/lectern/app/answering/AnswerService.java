@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
@@ -27,7 +28,7 @@ public final class AnswerService {
 
     private final EngineSource engine;
     private final Supplier<Decoding> decoding;
-    private volatile Answer latest;
+    private volatile @Nullable Answer latest;
 
     /// @param decoding asked at every question
     public AnswerService(EngineSource engine, Supplier<Decoding> decoding) {

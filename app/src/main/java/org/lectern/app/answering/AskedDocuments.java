@@ -39,7 +39,7 @@ record AskedDocuments(List<ScopedChunks> documents) {
 
     /// Whether it is not the one whose conversation it is.
     boolean isElsewhere(ScopedChunks document) {
-        return document != first();
+        return !document.equals(first());
     }
 
     /// Where a passage stands, if its document is here.
@@ -47,7 +47,7 @@ record AskedDocuments(List<ScopedChunks> documents) {
         return documents.stream()
                 .filter(document -> evidence.isElsewhere()
                         ? evidence.place().document().id().equals(document.document().id())
-                        : document == first())
+                        : !isElsewhere(document))
                 .filter(document -> evidence.chunk() < chunks(document)).findFirst()
                 .map(document -> new Place(document, evidence.chunk()));
     }

@@ -55,7 +55,7 @@ public final class FollowUp {
 
     // "her" is both: before a word it says whose.
     private static boolean isPossessive(Matcher pronoun, String question) {
-        return POSSESSIVE.matcher(pronoun.group()).matches() || pronoun.group().equalsIgnoreCase("her")
-                && question.substring(pronoun.end()).matches("(?s) (?!in |on |at |to |for |with |by |from )\\p{L}.*");
+        return POSSESSIVE.matcher(pronoun.group()).matches() || (pronoun.group().equalsIgnoreCase("her")
+                && question.substring(pronoun.end()).matches("(?s) (?!in |on |at |to |for |with |by |from )\\p{L}.*"));
     }
 }

@@ -34,7 +34,7 @@ public final class PassageRanking {
         var ranked = attribution.ranked().stream().limit(MOST).toList();
         var largest = ranked.stream().mapToDouble(ChunkShare::share).max().orElse(0);
         return ranked.stream().filter(chunk -> chunk.chunk() == attribution.quoted()
-                || chunk.share() > 0 && chunk.share() >= FAR_BELOW * largest)
+                || (chunk.share() > 0 && chunk.share() >= FAR_BELOW * largest))
                 .map(chunk -> passage(text.apply(chunk.chunk()), chunk, answer)).toList();
     }
 

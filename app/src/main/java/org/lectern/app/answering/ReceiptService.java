@@ -63,7 +63,7 @@ public final class ReceiptService {
         var rest = new ArrayList<Context.Studied>();
         for (var document : asked.documents()) {
             var spans = document.ranges().stream()
-                    .filter(span -> document != place.document() || !span.equals(place.span())).toList();
+                    .filter(span -> !document.equals(place.document()) || !span.equals(place.span())).toList();
             if (!spans.isEmpty()) {
                 rest.add(context(document, spans));
             }

@@ -16,15 +16,18 @@ public sealed interface Scope {
     List<TextRange> spans(Document document);
 
     /// Whether a chunk belongs to it that lies only partly inside.
-    default boolean takesBorders() {
-        return false;
-    }
+    boolean takesBorders();
 
     /// Everything.
     record Whole() implements Scope {
         @Override
         public List<TextRange> spans(Document document) {
             return List.of(new TextRange(0, document.text().length()));
+        }
+
+        @Override
+        public boolean takesBorders() {
+            return false;
         }
     }
 
@@ -37,6 +40,11 @@ public sealed interface Scope {
             var end = document.pages().stream().filter(one -> one.number() <= page).map(Page::span)
                     .mapToInt(TextRange::end).max().orElse(0);
             return List.of(new TextRange(0, end));
+        }
+
+        @Override
+        public boolean takesBorders() {
+            return false;
         }
     }
 
@@ -94,6 +102,11 @@ public sealed interface Scope {
                 }
             }
             return spans;
+        }
+
+        @Override
+        public boolean takesBorders() {
+            return false;
         }
 
         private static int end(Document document, int index) {

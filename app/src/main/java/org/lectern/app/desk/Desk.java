@@ -78,7 +78,7 @@ public final class Desk implements AutoCloseable {
 
     /// Opens a file, or goes to it where it is open already; the documents in a folder are only taken into the library.
     public void open(Path file) {
-        if (known(file).isPresent() || file.getFileName() != null && file.getFileName().toString().contains(".")) {
+        if (known(file).isPresent() || (file.getFileName() != null && file.getFileName().toString().contains("."))) {
             openFile(file, Optional.empty());
             return;
         }

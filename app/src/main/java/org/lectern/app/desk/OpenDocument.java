@@ -1,6 +1,7 @@
 package org.lectern.app.desk;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,7 @@ public final class OpenDocument {
     }
 
     public OpenState state() {
-        return state.get();
+        return Objects.requireNonNull(state.get(), "it begins with one");
     }
 
     public Conversation conversation() {
@@ -128,6 +129,7 @@ public final class OpenDocument {
     /// Takes a step, if it is allowed now, and tells of it.
     ///
     /// @return whether anything changed
+    @SuppressWarnings("ReferenceEquality") // a step that is not allowed gives this very state
     boolean become(UnaryOperator<OpenState> step) {
         var before = state.get();
         var after = step.apply(before);

@@ -38,7 +38,7 @@ public record OpenState(
 
     /// Its file is read once more.
     OpenState reading() {
-        return stage == DocumentStage.LOCKED || document.isEmpty() && stage.isHalted()
+        return stage == DocumentStage.LOCKED || (document.isEmpty() && stage.isHalted())
                 ? new OpenState(DocumentStage.READING, 0, 0, beginning, shown, document, chunks)
                 : this;
     }

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.TaskRunner;
@@ -53,7 +54,7 @@ public final class Records implements AutoCloseable {
     private final Map<DocumentId, ReadingPosition> positions = new ConcurrentHashMap<>();
     private List<LibraryEntry> entries = List.of();
     private List<LibraryCollection> collections = List.of();
-    private Library library;
+    private @Nullable Library library; // null before it is needed, and after the end
     private volatile boolean refused;
 
     /// @param kept what is kept outside the library, and goes with what is removed from it

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
@@ -28,7 +29,7 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
         ORDERS.put("words", Comparator.comparingDouble(Ranked::words).reversed());
         ORDERS.put("meaning", Comparator.comparingDouble(Ranked::meaning).reversed());
         ORDERS.put("both", Comparator.comparingDouble(Ranked::found).reversed());
-        ORDERS.put("read", (one, other) -> 0); // as they come
+        ORDERS.put("read", (_, _) -> 0); // as they come
     }
 
     public Recall {
@@ -63,7 +64,7 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
                 for (var question : item.questions()) {
                     var ranked = engine.rank(question.text(), new Context.Studied(text, List.of()), cancel);
                     if (!ranked.isEmpty() && !question.gold().isEmpty()) {
-                        ORDERS.forEach((name, order) -> places.get(name)
+                        ORDERS.forEach((name, order) -> Objects.requireNonNull(places.get(name), "made of the orders")
                                 .add(place(ranked.stream().sorted(order).toList(), question.gold())));
                     }
                     done++;

@@ -1,5 +1,6 @@
 package org.lectern.app.start;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lectern.app.cli.LecternCommand;
@@ -69,7 +71,8 @@ public final class Launcher {
 
     /// UTF-8, except on a Windows console, which has an encoding of its own.
     private static PrintWriter writer(FileDescriptor stream, String encoding) {
-        var windows = System.getProperty("os.name").startsWith("Windows") && System.console() != null;
+        var windows = System.getProperty("os.name").startsWith("Windows")
+                && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         var charset = windows ? Charset.forName(System.getProperty(encoding)) : StandardCharsets.UTF_8;
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
     }

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.platform.AppDirectories;
@@ -90,7 +91,7 @@ public final class LecternApp extends Application {
         Platform.runLater(() -> errors.broken(failure));
     }
 
-    private static void entitle(Stage stage, DocumentViewModel shown) {
+    private static void entitle(Stage stage, @Nullable DocumentViewModel shown) {
         stage.titleProperty().unbind();
         if (shown == null) {
             stage.setTitle(NAME);

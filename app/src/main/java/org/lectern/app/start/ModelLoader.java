@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
@@ -33,7 +34,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
 
     private final AppDirectories directories;
     private final SettingsStore settings;
-    private FocusEngine engine;
+    private @Nullable FocusEngine engine;
     private boolean closed;
 
     ModelLoader(AppDirectories directories, SettingsStore settings) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.platform.SingleInstance;
 
 /// Where files come in from later starts. Whatever fails here costs a second window at most.
@@ -18,7 +19,7 @@ final class WindowDoor {
     private static final long PATIENCE = 20; // seconds, in which the first window may still be opening
 
     /// Held for the life of the process; the window is made by JavaFX, which takes no arguments but strings.
-    private static SingleInstance instance;
+    private static @Nullable SingleInstance instance;
 
     private WindowDoor() {}
 

@@ -157,6 +157,7 @@ final class OutcomeView extends VBox {
         return coverage;
     }
 
+    @SuppressWarnings("ReferenceEquality") // not an equal passage of another answer
     private void markFollowed() {
         getChildren().stream().filter(EvidenceCard.class::isInstance).map(EvidenceCard.class::cast)
                 .forEach(card -> card.current(card.evidence() == model.followedProperty().get()));

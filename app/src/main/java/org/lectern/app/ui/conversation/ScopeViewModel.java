@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.ScopeChoice;
@@ -43,7 +44,7 @@ public final class ScopeViewModel {
         scope.set(choice.scope());
     }
 
-    void document(Document read) {
+    void document(@Nullable Document read) {
         document.set(read);
     }
 

@@ -65,7 +65,7 @@ public final class StudyProgress extends VBox {
     public static DoubleBinding fraction(DocumentViewModel document) {
         return Bindings.createDoubleBinding(
                 () -> document.totalProperty().get() == 0
-                        || document.isBegun().get() && document.doneProperty().get() == 1 // nobody tells how far the rest is
+                        || (document.isBegun().get() && document.doneProperty().get() == 1) // nobody tells how far the rest is
                                 ? ProgressBar.INDETERMINATE_PROGRESS
                                 : (double) document.doneProperty().get() / document.totalProperty().get(),
                 document.doneProperty(), document.totalProperty(), document.stageProperty(), document.shownProperty());

@@ -2,6 +2,7 @@ package org.lectern.app.ui.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Scope;
@@ -37,7 +39,7 @@ public final class HeatViewModel {
     private final IntConsumer followPassage;
     private final Consumer<List<Region>> showPlace;
     private final IntConsumer turnToPage;
-    private Document document;
+    private @Nullable Document document; // null while there are no chunks
     private List<TextRange> chunks = List.of();
     private boolean found;
 
@@ -88,7 +90,7 @@ public final class HeatViewModel {
         if (scope.equals(Scope.WHOLE)) {
             return Set.of();
         }
-        List<TextRange> spans = scope.spans(document);
+        List<TextRange> spans = scope.spans(document());
         return IntStream.range(0, chunks.size()).filter(chunk -> spans.stream().noneMatch(span(chunk)::overlaps))
                 .boxed().collect(Collectors.toSet());
     }
@@ -101,7 +103,7 @@ public final class HeatViewModel {
             return;
         }
         TextRange span = span(chunk);
-        List<Region> regions = document.regions().of(span);
+        List<Region> regions = document().regions().of(span);
         showPlace.accept(regions.isEmpty() ? topOf(page(span)) : regions);
     }
 
@@ -113,7 +115,7 @@ public final class HeatViewModel {
     /// Page, state and first words of a chunk.
     public String describe(int chunk, Language language) {
         TextRange span = span(chunk);
-        String text = span.of(document.text()).replaceAll("\\s+", " ").strip();
+        String text = span.of(document().text()).replaceAll("\\s+", " ").strip();
         String preview = text.length() > PREVIEW ? text.substring(0, PREVIEW) + "…" : text;
         String key = heat.get().leftOut().contains(chunk)
                 ? "left-out"
@@ -142,13 +144,17 @@ public final class HeatViewModel {
                 now.marks().size());
     }
 
+    private Document document() {
+        return Objects.requireNonNull(document, "chunks are those of a document");
+    }
+
     private TextRange span(int chunk) {
         return new TextRange(chunks.get(chunk).start(), chunks.get(chunk).end());
     }
 
     private Page page(TextRange span) {
-        return document.pages().stream().filter(page -> page.span().end() > span.start()).findFirst()
-                .orElse(document.pages().getLast());
+        return document().pages().stream().filter(page -> page.span().end() > span.start()).findFirst()
+                .orElse(document().pages().getLast());
     }
 
     private static String place(Page page, Language language) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -53,7 +54,7 @@ final class CollectionBar extends VBox {
         getChildren().setAll(row, name, new CollectionTargets(model, language), askAll(one));
     }
 
-    private IconButton button(Ikon icon, String key, Runnable action, BooleanBinding shown) {
+    private IconButton button(Ikon icon, String key, Runnable action, @Nullable BooleanBinding shown) {
         IconButton button = new IconButton(icon, language.text(key), action);
         button.getStyleClass().add("small");
         button.setId(key.replace('.', '-'));
@@ -72,7 +73,9 @@ final class CollectionBar extends VBox {
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(LibraryCollection collection) {
-                return collection == null || collection == ALL ? language.now("library.recent") : collection.name();
+                return collection == null || collection.equals(ALL)
+                        ? language.now("library.recent")
+                        : collection.name();
             }
 
             @Override
@@ -85,7 +88,7 @@ final class CollectionBar extends VBox {
         language.messagesProperty().addListener((o, old, now) -> fill());
         choice.setOnAction(event -> {
             if (choice.getValue() != null) {
-                model.shownProperty().set(choice.getValue() == ALL ? null : choice.getValue());
+                model.shownProperty().set(choice.getValue().equals(ALL) ? null : choice.getValue());
             }
         });
         fill();

@@ -31,7 +31,8 @@ final class CollectionMenu extends ContextMenu {
     void belongTo(ListView<?> list) {
         list.setContextMenu(this);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+            if (event.getCode() == KeyCode.CONTEXT_MENU
+                    || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
                 Node row = focused(list);
                 Bounds place = row.localToScreen(row.getBoundsInLocal());
                 show(list, place.getMinX(), place.getMaxY());

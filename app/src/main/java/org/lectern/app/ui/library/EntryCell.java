@@ -23,12 +23,10 @@ import org.lectern.app.ui.language.Language;
 
 /// A remembered document in the list: its title and how far it was read, or the question whether it shall be removed.
 final class EntryCell extends ListCell<LibraryEntry> {
-    private final DeskViewModel desk;
     private final LibraryViewModel library;
     private final Language language;
 
     EntryCell(DeskViewModel desk, LibraryViewModel library, Language language) {
-        this.desk = desk;
         this.library = library;
         this.language = language;
         setPrefWidth(0);
@@ -39,7 +37,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
             if (getItem() != null && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY
                     && !event.isShortcutDown()
                     && !event.isShiftDown()
-                    && library.removingProperty().get() != getItem()) {
+                    && !getItem().equals(library.removingProperty().get())) {
                 desk.open(getItem().file());
             }
         });

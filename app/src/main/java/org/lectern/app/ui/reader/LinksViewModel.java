@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.PageRegion;
@@ -24,7 +25,7 @@ public final class LinksViewModel {
     private final ReadOnlyObjectWrapper<Link.Outer> offered = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Link> hovered = new SimpleObjectProperty<>();
     private Consumer<String> browser = address -> {};
-    private Document document;
+    private @Nullable Document document; // that the links on the page are of
     private int page;
     private List<Place> onPage = List.of();
 
@@ -66,7 +67,7 @@ public final class LinksViewModel {
         if (shown == null || point.page() > shown.pages().size()) {
             return Optional.empty();
         }
-        if (document != shown || page != point.page()) {
+        if (!shown.equals(document) || page != point.page()) {
             document = shown;
             page = point.page();
             onPage = places(shown, page);

@@ -28,6 +28,6 @@ public enum PageRows {
     }
 
     boolean isAtRight(int page) {
-        return this == PAIRS && page % 2 == 1 || this == BOOK && page % 2 == 0;
+        return (this == PAIRS && page % 2 == 1) || (this == BOOK && page % 2 == 0);
     }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Region;
@@ -40,7 +41,7 @@ public final class ReaderViewModel {
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final Arrangement arrangement = new Arrangement(document);
     private final LinksViewModel links;
-    private DocumentText text;
+    private @Nullable DocumentText text;
     private OptionalInt caret = OptionalInt.empty();
 
     public ReaderViewModel() {
@@ -123,7 +124,7 @@ public final class ReaderViewModel {
 
     /// Selects a part of the shown document, or nothing.
     public void select(Optional<Selection> wanted) {
-        selection.set(wanted.filter(part -> part.document() == document.get()).orElse(null));
+        selection.set(wanted.filter(part -> part.document().equals(document.get())).orElse(null));
     }
 
     /// Offset in the text at which the next selection begins that has no place of its own.
@@ -146,7 +147,7 @@ public final class ReaderViewModel {
     /// The text of the shown document by its places; empty while there is no document.
     public Optional<DocumentText> text() {
         Document shown = document.get();
-        if (shown != null && (text == null || text.document() != shown)) {
+        if (shown != null && (text == null || !text.document().equals(shown))) {
             text = new DocumentText(shown);
         }
         return Optional.ofNullable(shown).map(same -> text);

@@ -12,6 +12,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.lectern.app.desk.work.TaskRunner;
@@ -44,7 +45,7 @@ final class PagesArea extends StackPane {
     private final PauseTransition settled = new PauseTransition(REST); // before a width is remembered
     private final Label waiting = new Label();
     private final ChangeListener<Document> wasRead = (o, old, now) -> showPages();
-    private DocumentViewModel shown;
+    private @Nullable DocumentViewModel shown;
 
     /// @param add asks the reader for files to open
     PagesArea(WindowViewModel model, TaskRunner tasks, Runnable add) {
@@ -99,7 +100,7 @@ final class PagesArea extends StackPane {
         }
     }
 
-    private void turnTo(DocumentViewModel selected) {
+    private void turnTo(@Nullable DocumentViewModel selected) {
         if (shown != null) {
             shown.shownProperty().removeListener(wasRead);
         }
@@ -119,12 +120,13 @@ final class PagesArea extends StackPane {
     }
 
     private void showPages() {
-        Document document = shown == null ? null : shown.shownProperty().get();
-        boolean flows = document != null && document.format().flows();
+        Optional<DocumentViewModel> open = Optional.ofNullable(shown);
+        Optional<Document> document = open.map(one -> one.shownProperty().get());
+        boolean flows = document.filter(one -> one.format().flows()).isPresent();
         boolean read = isRead();
-        flow.show(null);
+        flow.show(Optional.empty());
         pages.setVisible(!flows);
-        pages.show(flows ? null : document, shown == null ? Optional.empty() : shown.password());
+        pages.show(flows ? Optional.empty() : document, open.flatMap(DocumentViewModel::password));
         if (flows) {
             flow.show(document);
         }

@@ -2,10 +2,11 @@ package org.lectern.app.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// Holds the one sheet (settings, keys) that lies over the window; a click beside it puts it away.
 final class SheetLayer extends StackPane {
-    private Node before;
+    private @Nullable Node before; // where the focus was
 
     SheetLayer() {
         getStyleClass().add("sheet-ground");

@@ -96,7 +96,7 @@ public final class WindowViewModel {
     // The selected document, once the pages are its own.
     private Optional<DocumentViewModel> shownDocument() {
         return selected().filter(open -> open.shownProperty().get() != null
-                && open.shownProperty().get() == reader.documentProperty().get());
+                && open.shownProperty().get().equals(reader.documentProperty().get()));
     }
 
     public DeskViewModel desk() {

@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.flow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
@@ -31,8 +33,7 @@ import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.reader.selection.SelectionClipboard;
 
-/// The text view of flowing documents: one part at a time, in a column that is comfortable to read; the zoom is the size of
-/// the letters.
+/// Flowing documents as text: one part at a time, in a column that is comfortable to read; the zoom sizes the letters.
 public final class FlowView extends StackPane {
     static final double LETTERS = 16; // view pixels at 100 %
     private static final double COLUMN = 680; // view pixels at 100 %
@@ -47,9 +48,9 @@ public final class FlowView extends StackPane {
     private final Map<DocumentId, ReadingPosition> places = new HashMap<>();
     // The area keeps the colours of the text that it has laid out.
     private final ListChangeListener<String> themeChanged = change -> Platform.runLater(this::highlight);
-    private Document document;
-    private ChapterBlocks blocks;
-    private ChapterText text;
+    private @Nullable Document document;
+    private @Nullable ChapterBlocks blocks;
+    private @Nullable ChapterText text;
     private Optional<Region> target = Optional.empty();
     private long turned;
 
@@ -94,7 +95,7 @@ public final class FlowView extends StackPane {
     }
 
     private void select(SelectionSegment chosen) {
-        if (blocks != null) {
+        if (document != null && blocks != null) {
             int anchor = chosen == null ? 0 : offset(chosen.getAnchor());
             int focus = chosen == null ? 0 : offset(chosen.getCaret());
             model.select(anchor == focus ? Optional.empty() : Optional.of(new Selection(document, anchor, focus)));
@@ -102,7 +103,11 @@ public final class FlowView extends StackPane {
     }
 
     private int offset(TextPos place) {
-        return blocks.offset(place.index(), place.offset());
+        return part().offset(place.index(), place.offset());
+    }
+
+    private ChapterBlocks part() {
+        return Objects.requireNonNull(blocks, "there are words only while a part is shown");
     }
 
     private void copy(KeyEvent event) {
@@ -130,10 +135,11 @@ public final class FlowView extends StackPane {
     }
 
     /// Turns to another document, or to none.
-    public void show(Document shown) {
+    public void show(Optional<Document> wanted) {
         if (document != null) {
             places.put(document.id(), model.placeProperty().get());
         }
+        Document shown = wanted.orElse(null);
         document = shown;
         if (shown == null) {
             blocks = null;
@@ -141,7 +147,7 @@ public final class FlowView extends StackPane {
             area.setModel(null);
         } else {
             model.documentProperty().set(shown);
-            turnTo(1);
+            turnTo(shown, 1);
             ReadingPosition before = places.getOrDefault(shown.id(), ReadingPosition.START);
             model.goTo(before.equals(ReadingPosition.START) ? ChapterBlocks.begin(shown) : before);
         }
@@ -152,9 +158,9 @@ public final class FlowView extends StackPane {
         area.requestFocus();
     }
 
-    private void turnTo(int page) {
-        blocks = ChapterBlocks.of(document, page);
-        text = new ChapterText(blocks, model.arrangement().zoomProperty().get(), column(), end(page));
+    private void turnTo(Document shown, int page) {
+        blocks = ChapterBlocks.of(shown, page);
+        text = new ChapterText(blocks, model.arrangement().zoomProperty().get(), column(), end(shown, page));
         highlight();
         area.setModel(text);
         area.select(TextPos.ZERO);
@@ -166,11 +172,11 @@ public final class FlowView extends StackPane {
     }
 
     /// What leads to the next part.
-    private Optional<Supplier<javafx.scene.layout.Region>> end(int page) {
-        if (page == document.pages().size()) {
+    private Optional<Supplier<javafx.scene.layout.Region>> end(Document shown, int page) {
+        if (page == shown.pages().size()) {
             return Optional.empty();
         }
-        var next = document.pages().get(page) instanceof FlowPage flow ? flow.title() : "";
+        var next = shown.pages().get(page) instanceof FlowPage flow ? flow.title() : "";
         return Optional.of(() -> {
             var button = new Button();
             button.textProperty().bind(language.text("reader.go-on", List.of(next)));
@@ -204,7 +210,7 @@ public final class FlowView extends StackPane {
     }
 
     private void highlight() {
-        if (text != null) {
+        if (text != null && blocks != null) {
             text.mark(Stream.of(blocks.marks(model.highlightsProperty().get(), model.followedProperty().get()),
                     blocks.marks(model.foundProperty().get()),
                     target.map(blocks::target).orElse(List.of())).flatMap(List::stream).toList());
@@ -216,14 +222,14 @@ public final class FlowView extends StackPane {
             return;
         }
         boolean all = isAllSelected();
-        if (jump.page() != blocks.page()) {
+        if (jump.page() != part().page()) {
             target = Optional.empty();
-            turnTo(jump.page());
+            turnTo(document, jump.page());
         }
-        target = jump.region().or(() -> blocks.blockAt(jump.place().part()));
+        target = jump.region().or(() -> part().blockAt(jump.place().part()));
         highlight();
         if (target.orElse(null) instanceof FlowRegion range) {
-            area.select(TextPos.ofLeading(range.block() - blocks.first(), range.start()));
+            area.select(TextPos.ofLeading(range.block() - part().first(), range.start()));
             scroll.toTarget(jump.region().isPresent() ? HEADROOM : 0);
         } else {
             area.select(TextPos.ZERO);
@@ -236,7 +242,7 @@ public final class FlowView extends StackPane {
     private void tellPlace() {
         var corner = area.localToScreen(area.getWidth() / 2, 1);
         var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
-        if (first != null) {
+        if (first != null && blocks != null) {
             model.placeProperty().set(new ReadingPosition(blocks.page(),
                     (double) first.index() / Math.max(1, blocks.count())));
         }
@@ -261,7 +267,7 @@ public final class FlowView extends StackPane {
     private void turn(boolean forward) {
         if (forward) {
             model.nextPage();
-        } else if (blocks.page() > 1) {
+        } else if (blocks != null && blocks.page() > 1) {
             model.previousPage();
             area.select(area.getDocumentEnd());
         }

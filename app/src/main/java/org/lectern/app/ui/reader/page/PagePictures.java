@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.pdf.PageImage;
 import org.lectern.app.document.pdf.PdfPageRenderer;
@@ -28,7 +29,7 @@ public final class PagePictures {
     private final TaskRunner tasks;
     private final PicturePile pages = new PicturePile(PIXELS, this::drawNext);
     private final PicturePile small = new PicturePile(SMALL_PIXELS, this::drawNext);
-    private volatile Shown shown;
+    private volatile @Nullable Shown shown;
     private Consumer<Path> lettersMissing = file -> {};
     private boolean drawing;
 
@@ -113,7 +114,7 @@ public final class PagePictures {
     private static final class Shown {
         private final Path file;
         private final Optional<String> password;
-        private PdfPageRenderer renderer;
+        private @Nullable PdfPageRenderer renderer;
         private boolean closed;
         private boolean told; // that letters are missing
 

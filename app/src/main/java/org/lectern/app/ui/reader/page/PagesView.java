@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
@@ -40,7 +41,7 @@ public final class PagesView extends ScrollPane {
     private final PagePictures pictures;
     private final Map<DocumentId, Anchor> places = new HashMap<>();
     private PageLayout layout;
-    private Anchor kept;
+    private @Nullable Anchor kept; // put back once the pages have their size
 
     public PagesView(ReaderViewModel model, Language language, TaskRunner tasks) {
         this.model = model;
@@ -105,9 +106,9 @@ public final class PagesView extends ScrollPane {
     }
 
     /// Turns to another document, to none, or to the one that is shown with more of it read.
-    public void show(Document document, Optional<String> password) {
-        if (isShown(document)) {
-            model.documentProperty().set(document);
+    public void show(Optional<Document> wanted, Optional<String> password) {
+        if (wanted.filter(this::isShown).isPresent()) {
+            model.documentProperty().set(wanted.get());
             return;
         }
         remember();
@@ -115,12 +116,12 @@ public final class PagesView extends ScrollPane {
         layout = PageLayout.EMPTY;
         kept = null;
         column.clear();
-        if (document != null) {
+        wanted.ifPresent(document -> {
             pictures.show(document.file(), password);
             setVvalue(0);
             kept = places.get(document.id());
-        }
-        model.documentProperty().set(document);
+        });
+        model.documentProperty().set(wanted.orElse(null));
         relayout();
     }
 
@@ -131,7 +132,7 @@ public final class PagesView extends ScrollPane {
 
     private boolean isShown(Document document) {
         Document now = model.documentProperty().get();
-        return now != null && document != null && layout.count() > 0 && now.file().equals(document.file())
+        return now != null && layout.count() > 0 && now.file().equals(document.file())
                 && now.id().equals(document.id()) && now.pages().size() == document.pages().size();
     }
 

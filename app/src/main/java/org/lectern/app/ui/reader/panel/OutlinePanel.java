@@ -12,6 +12,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
@@ -51,7 +52,7 @@ public final class OutlinePanel extends StackPane {
         return document != null && !document.text().isEmpty();
     }
 
-    private void show(Document document) {
+    private void show(@Nullable Document document) {
         List<Section> sections = document == null ? List.of() : document.sections();
         TreeItem<Section> root = new TreeItem<>();
         Deque<TreeItem<Section>> path = new ArrayDeque<>(List.of(root));

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.reader.panel;
 
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -14,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.ui.control.IconButton;
@@ -53,7 +55,7 @@ public final class SidePanel extends BorderPane {
     /// Shows a part and gives it the focus.
     public void open(Side side) {
         shown.set(side);
-        parts.get(side).requestFocus();
+        Objects.requireNonNull(parts.get(side), "every side has its part").requestFocus();
         if (!isFocusWithin()) { // there is nothing in it
             ((ToggleButton) tabs.getSelectedToggle()).requestFocus();
         }
@@ -74,7 +76,7 @@ public final class SidePanel extends BorderPane {
         left.run();
     }
 
-    private void turnTo(Side side) {
+    private void turnTo(@Nullable Side side) {
         if (side != null) {
             latest = side == Side.FIND ? latest : side;
             setCenter(parts.get(side));

@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.ui.language.Language;
@@ -52,11 +53,10 @@ public final class ThumbnailPanel extends StackPane {
         show(null);
     }
 
-    private void show(Document document) {
-        boolean onPaper = document != null && !document.format().flows();
-        List<Integer> pages = onPaper
-                ? IntStream.rangeClosed(1, document.pages().size()).boxed().toList()
-                : List.of();
+    private void show(@Nullable Document document) {
+        List<Integer> pages = document == null || document.format().flows()
+                ? List.of()
+                : IntStream.rangeClosed(1, document.pages().size()).boxed().toList();
         if (pages.size() != list.getItems().size()) {
             list.getItems().setAll(pages);
         }

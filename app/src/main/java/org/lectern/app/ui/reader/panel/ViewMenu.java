@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.ui.language.Language;
@@ -66,7 +67,7 @@ final class ViewMenu extends MenuButton {
     }
 
     private <T> MenuItem choice(String words, Runnable action, ObservableValue<T> state, T chosen,
-            KeyCodeCombination key) {
+            @Nullable KeyCodeCombination key) {
         RadioMenuItem item = new RadioMenuItem();
         state.addListener((o, old, now) -> item.setSelected(now == chosen));
         item.setSelected(state.getValue() == chosen);
@@ -76,7 +77,7 @@ final class ViewMenu extends MenuButton {
         }, key);
     }
 
-    private MenuItem item(MenuItem item, String words, Runnable action, KeyCodeCombination key) {
+    private MenuItem item(MenuItem item, String words, Runnable action, @Nullable KeyCodeCombination key) {
         item.textProperty().bind(language.text(words));
         item.setOnAction(event -> action.run());
         item.setAccelerator(key);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.TextRegions;
@@ -24,7 +25,7 @@ public record PageText(List<PlacedLine> lines) {
     /// @param page from 1
     public static PageText of(Document document, int page) {
         var span = document.pages().get(page - 1).span();
-        var boxes = new PageRegion[span.length()];
+        var boxes = new @Nullable PageRegion[span.length()];
         for (var i = 0; i < boxes.length; i++) {
             boxes[i] = box(document.regions(), span.start() + i);
         }
@@ -43,7 +44,7 @@ public record PageText(List<PlacedLine> lines) {
         return new PageText(lines);
     }
 
-    private static int endOfLine(PageRegion[] boxes, int from, PageRegion bounds) {
+    private static int endOfLine(@Nullable PageRegion[] boxes, int from, PageRegion bounds) {
         var end = from;
         while (end < boxes.length && (boxes[end] == null || contains(bounds, boxes[end]))) {
             end++;
@@ -51,7 +52,7 @@ public record PageText(List<PlacedLine> lines) {
         return end;
     }
 
-    private static PageRegion box(TextRegions regions, int offset) {
+    private static @Nullable PageRegion box(TextRegions regions, int offset) {
         return regions.of(new TextRange(offset, offset + 1)).stream().filter(PageRegion.class::isInstance)
                 .map(PageRegion.class::cast).findFirst().orElse(null);
     }

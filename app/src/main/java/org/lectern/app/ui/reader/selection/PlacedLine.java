@@ -2,6 +2,7 @@ package org.lectern.app.ui.reader.selection;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.inference.api.TextRange;
 
@@ -10,7 +11,7 @@ import org.lectern.inference.api.TextRange;
 /// @param span its characters in the document's text, with what joins it to the next line
 /// @param bounds around all of them
 /// @param boxes per character; null for one that is not shown, at least one is
-record PlacedLine(TextRange span, PageRegion bounds, PageRegion[] boxes) {
+record PlacedLine(TextRange span, PageRegion bounds, @Nullable PageRegion[] boxes) {
     private static final double BESIDE = 40; // times nearer is a line beside a place than one above or below it
 
     /// How far a place is, in no unit; 0 inside.
