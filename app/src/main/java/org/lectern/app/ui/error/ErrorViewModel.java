@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -60,17 +61,17 @@ public final class ErrorViewModel implements Failures {
     private void show(InferenceException reason) {
         LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
         tell(switch (reason) {
-            case InferenceException.UnusableModel model -> Notice.of("model", model.getMessage());
-            case InferenceException.QuestionTooLong tooLong -> Notice.of("question-too-long", tooLong.getMessage());
-            case InferenceException.OutOfBudget budget -> Notice.of("budget", budget.getMessage());
-            case InferenceException.StorageFailure storage -> Notice.of("storage", storage.getMessage());
-            case InferenceException.RuntimeFailure failure -> Notice.of("runtime", failure.getMessage());
+            case InferenceException.UnusableModel model -> Notice.of("model", words(model));
+            case InferenceException.QuestionTooLong tooLong -> Notice.of("question-too-long", words(tooLong));
+            case InferenceException.OutOfBudget budget -> Notice.of("budget", words(budget));
+            case InferenceException.StorageFailure storage -> Notice.of("storage", words(storage));
+            case InferenceException.RuntimeFailure failure -> Notice.of("runtime", words(failure));
         });
     }
 
     private void show(LibraryException reason) {
         LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
-        tell(Notice.of(reason.reason().key(), reason.getMessage()));
+        tell(Notice.of(reason.reason().key(), words(reason)));
     }
 
     @Override
@@ -92,12 +93,17 @@ public final class ErrorViewModel implements Failures {
     /// An export could not be written.
     public void exportFailed(Path target, IOException reason) {
         LOG.log(Level.WARNING, "an export failed", reason);
-        tell(Notice.of("export", target.getFileName().toString(), reason.getMessage()));
+        tell(Notice.of("export", target.getFileName().toString(), words(reason)));
     }
 
     /// The settings could not be written.
-    public void settingsNotSaved(String reason) {
-        tell(Notice.of("settings", reason));
+    public void settingsNotSaved(IOException reason) {
+        tell(Notice.of("settings", words(reason)));
+    }
+
+    // What fails without words is named by its kind.
+    private static String words(Exception reason) {
+        return Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
     }
 
     /// A failure that nobody foresaw; the log has it under the code that the reader sees.

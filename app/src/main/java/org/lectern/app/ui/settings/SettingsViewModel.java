@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,8 +41,8 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
     private volatile Decoding decoding;
+    private volatile Settings toSave;
     private Supplier<Optional<Answer>> latestAnswer = Optional::empty;
-    private final AtomicReference<Settings> toSave = new AtomicReference<>();
 
     /// @param engine tells what runs the model
     /// @param archive what the engine keeps on the disk
@@ -57,6 +56,7 @@ public final class SettingsViewModel {
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
         this.decoding = loaded.engine().decoding();
+        this.toSave = loaded;
         this.language = new Language(localeOf(loaded));
     }
 
@@ -212,15 +212,15 @@ public final class SettingsViewModel {
             return;
         }
         settings.set(changed);
-        toSave.set(settings.get());
+        toSave = changed;
         tasks.run("settings", this::save);
     }
 
     private void save() {
         try {
-            store.save(toSave.get());
+            store.save(toSave);
         } catch (IOException e) {
-            tasks.deliver(() -> errors.settingsNotSaved(e.getMessage()));
+            tasks.deliver(() -> errors.settingsNotSaved(e));
         }
     }
 

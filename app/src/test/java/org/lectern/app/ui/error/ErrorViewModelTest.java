@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,12 @@ class ErrorViewModelTest {
                 assertFalse(text.isBlank() || text.contains("{"), text);
             }
         }
+    }
+
+    @Test
+    void aFailureWithoutWordsIsNamedByItsKind() {
+        model.exportFailed(FILE, new IOException());
+        assertEquals(List.of("a.pdf", "IOException"), model.noticeProperty().get().arguments());
     }
 
     // In all languages; no place in the texts stays empty.
