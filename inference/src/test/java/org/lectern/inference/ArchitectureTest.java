@@ -53,7 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule API_STANDS_ALONE = noClasses().that().resideInAPackage("..inference.api..").should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("org.lectern.inference.api..", "java..");
+            .resideOutsideOfPackages("org.lectern.inference.api..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule NO_SOCKETS = noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..",

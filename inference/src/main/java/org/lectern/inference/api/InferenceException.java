@@ -1,16 +1,31 @@
 package org.lectern.inference.api;
 
+import java.util.Objects;
+
 /// An expected failure of the engine; the message is one clear sentence that names the file or the limit.
 public abstract sealed class InferenceException extends Exception {
     private static final long serialVersionUID = 1L;
+
+    private InferenceException(String message) {
+        super(message);
+    }
 
     private InferenceException(String message, Throwable cause) {
         super(message, cause);
     }
 
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "every kind is made with one");
+    }
+
     /// A checkpoint that is missing, damaged or of a kind that Lectern cannot run.
     public static final class UnusableModel extends InferenceException {
         private static final long serialVersionUID = 1L;
+
+        public UnusableModel(String message) {
+            super(message);
+        }
 
         public UnusableModel(String message, Throwable cause) {
             super(message, cause);
@@ -22,7 +37,7 @@ public abstract sealed class InferenceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public QuestionTooLong(int tokens, int limit) {
-            super("The question has " + tokens + " tokens; this model takes at most " + limit + ".", null);
+            super("The question has " + tokens + " tokens; this model takes at most " + limit + ".");
         }
     }
 
@@ -31,13 +46,17 @@ public abstract sealed class InferenceException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public OutOfBudget(String message) {
-            super(message, null);
+            super(message);
         }
     }
 
     /// The disk cannot hold, or does not give back, what was studied.
     public static final class StorageFailure extends InferenceException {
         private static final long serialVersionUID = 1L;
+
+        public StorageFailure(String message) {
+            super(message);
+        }
 
         public StorageFailure(String message, Throwable cause) {
             super(message, cause);
@@ -47,6 +66,10 @@ public abstract sealed class InferenceException extends Exception {
     /// ONNX Runtime or the native layer failed.
     public static final class RuntimeFailure extends InferenceException {
         private static final long serialVersionUID = 1L;
+
+        public RuntimeFailure(String message) {
+            super(message);
+        }
 
         public RuntimeFailure(String message, Throwable cause) {
             super(message, cause);

@@ -42,7 +42,7 @@ public final class PrivateFiles {
     public static Path file(Path file) throws IOException {
         if (!Files.exists(file)) {
             Path parent = file.toAbsolutePath().getParent();
-            if (!Files.isDirectory(parent)) {
+            if (parent != null && !Files.isDirectory(parent)) {
                 folder(parent);
             }
             try {

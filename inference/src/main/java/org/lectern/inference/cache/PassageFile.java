@@ -98,7 +98,7 @@ record PassageFile(Path path) {
 
     private static int checksum(ByteBuffer bytes, int end) {
         CRC32C checksum = new CRC32C();
-        checksum.update(bytes.array(), 0, end);
+        checksum.update(bytes.slice(0, end));
         return (int) checksum.getValue();
     }
 }

@@ -75,7 +75,7 @@ public final class PassageStore {
             if (!makeRoom(size)) {
                 return false;
             }
-            PrivateFiles.folder(path.getParent());
+            PrivateFiles.folder(folder(key));
             new PassageFile(path).write(shape, block, sequence, tokens);
             written(path, size);
             return true;
@@ -168,7 +168,11 @@ public final class PassageStore {
     }
 
     private Path path(PassageKey key) {
-        return directory.resolve(key.text().hash()).resolve(key.content() + SUFFIX);
+        return folder(key).resolve(key.content() + SUFFIX);
+    }
+
+    private Path folder(PassageKey key) {
+        return directory.resolve(key.text().hash());
     }
 
     private StorageFailure failure(String how, Exception cause) {

@@ -17,7 +17,7 @@ public record LocalContext(int[] tokens, int... suffix) {
     }
 
     private static int[] withBos(int[] tokens, OptionalInt bosToken) {
-        if (bosToken.isEmpty() || tokens.length > 0 && tokens[0] == bosToken.getAsInt()) {
+        if (bosToken.isEmpty() || (tokens.length > 0 && tokens[0] == bosToken.getAsInt())) {
             return tokens.clone();
         }
         int[] result = new int[tokens.length + 1];

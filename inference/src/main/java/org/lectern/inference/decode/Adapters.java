@@ -48,7 +48,7 @@ public final class Adapters implements AutoCloseable {
         long attention = 3L * widths.hidden() + widths.attention() + keysAndValues + widths.attention()
                 + widths.hidden();
         long feedForward = 2L * widths.hidden() + 2L * widths.intermediate() + widths.intermediate() + widths.hidden();
-        return Float.BYTES * shape.layers()
+        return (long) Float.BYTES * shape.layers()
                 * (attention * (2L * localRank + candidateRank) + feedForward * localRank);
     }
 

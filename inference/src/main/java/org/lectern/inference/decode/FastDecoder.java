@@ -3,6 +3,7 @@ package org.lectern.inference.decode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.cache.KvBlock;
@@ -20,9 +21,9 @@ public final class FastDecoder implements StepDecoder {
     private final LocalContext context;
     private int[] local;
     private int readByAll;
-    private float[][] documentAttention; // [chunks][tokens]
-    private StepTrace all; // of the last exact step
-    private Followed followed;
+    private float[][] documentAttention = {}; // [chunks][tokens]
+    private StepTrace all = StepTrace.WITHOUT_CHUNKS; // of the last exact step
+    private @Nullable Followed followed;
     private boolean sure; // of the token after the last exact step
 
     /// When chunks are left behind.

@@ -2,11 +2,12 @@ package org.lectern.inference.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The folder that is used where the application's own cannot be written to: below the system's temporary one, removed when the
 /// program ends, or when it is needed again after the program was killed.
 public final class SpareFolder {
-    private static WorkFolder folder; // guarded by the class
+    private static @Nullable WorkFolder folder; // guarded by the class
 
     private SpareFolder() {}
 

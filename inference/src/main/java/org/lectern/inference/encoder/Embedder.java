@@ -3,6 +3,7 @@ package org.lectern.inference.encoder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -46,7 +47,7 @@ public final class Embedder implements AutoCloseable {
             long[] shape = encoder.shape(HIDDEN);
             if (shape.length != 3 || shape[2] <= 0) {
                 encoder.close();
-                throw new UnusableModel(files.model() + " does not say how long its vectors are.", null);
+                throw new UnusableModel(files.model() + " does not say how long its vectors are.");
             }
             opened = true;
             return new Embedder(id, pieces, encoder, Math.toIntExact(shape[2]));
@@ -84,8 +85,12 @@ public final class Embedder implements AutoCloseable {
             throws RunCancelled, RuntimeFailure {
         encoder.run(texts.size(), text -> Sequence.of(pieces, texts.get(text), LONGEST),
                 tokens -> Map.of(HIDDEN, new long[]{1, tokens, width}),
-                (text, sequence, outputs) -> listener.embedded(text, mean(outputs.get(HIDDEN), sequence.length())),
+                (text, sequence, outputs) -> listener.embedded(text, mean(hidden(outputs), sequence.length())),
                 cancel);
+    }
+
+    private static FloatTensor hidden(Map<String, FloatTensor> outputs) {
+        return Objects.requireNonNull(outputs.get(HIDDEN), "the run was asked for it");
     }
 
     private float[] mean(FloatTensor hidden, int tokens) {

@@ -57,13 +57,13 @@ public record EmbedderFiles(Path model, Path tokenizer) {
         Path unfinished = Files.createTempFile(directory, "unfinished-", ".part");
         try (InputStream content = EmbedderFiles.class.getResourceAsStream("/" + part.resource)) {
             if (content == null) {
-                throw new UnusableModel("The program lacks its file " + part.resource + ".", null);
+                throw new UnusableModel("The program lacks its file " + part.resource + ".");
             }
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 content.transferTo(out);
             }
             if (!part.isIn(unfinished)) {
-                throw new UnusableModel("The program's file " + part.resource + " is damaged.", null);
+                throw new UnusableModel("The program's file " + part.resource + " is damaged.");
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return target;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -49,14 +50,14 @@ public final class Encoder implements AutoCloseable {
                 || !graph.outputs().keySet().containsAll(outputs)) {
             graph.session().close();
             throw new UnusableModel(model + " takes " + graph.inputs() + " and gives " + graph.outputs().keySet()
-                    + ", which is not what Lectern reads texts with.", null);
+                    + ", which is not what Lectern reads texts with.");
         }
         return new Encoder(graph, new Lanes(threads));
     }
 
-    /// Sizes of an output, -1 where it differs from run to run.
+    /// Sizes of one of the outputs that the graph must have, -1 where it differs from run to run.
     public long[] shape(String output) {
-        return graph.outputs().get(output).clone();
+        return Objects.requireNonNull(graph.outputs().get(output), output).clone();
     }
 
     /// Runs every sequence once.
@@ -96,8 +97,10 @@ public final class Encoder implements AutoCloseable {
         Arrays.fill(mask, 1);
         Map<String, long[]> values = Map.of(IDS, sequence.wideIds(), MASK, mask, TYPES, sequence.wideTypes());
         Map<String, OnnxTensor> inputs = new HashMap<>();
-        for (String name : graph.inputs()) {
-            inputs.put(name, arena.longs(values.get(name), 1, sequence.length()));
+        for (Map.Entry<String, long[]> value : values.entrySet()) {
+            if (graph.inputs().contains(value.getKey())) {
+                inputs.put(value.getKey(), arena.longs(value.getValue(), 1, sequence.length()));
+            }
         }
         return inputs;
     }

@@ -28,7 +28,7 @@ public record WordPieces(Tokenizer tokenizer, int first, int separator) implemen
     private static int special(Path file, Tokenizer tokenizer, String token) throws UnusableModel {
         return tokenizer.specialToken(token).orElseThrow(() -> {
             tokenizer.close();
-            return new UnusableModel(file + " has no token " + token + ".", null);
+            return new UnusableModel(file + " has no token " + token + ".");
         });
     }
 

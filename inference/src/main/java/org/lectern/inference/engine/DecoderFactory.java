@@ -74,7 +74,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
         withCheckpoint(checkpoint -> {
             try (Tokenizer tokenizer = tokenizer(checkpoint)) {
                 formats(checkpoint).tryAll(tokenizer);
-                return null;
+                return Optional.empty(); // nothing to give
             }
         });
     }
@@ -86,7 +86,9 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     private <T> T withCheckpoint(CheckpointUse<T> use) throws InferenceException {
         try (Checkpoint checkpoint = folder.open()) {
             return use.of(checkpoint);
-        } catch (CheckpointException | TokenizerException e) {
+        } catch (CheckpointException e) {
+            throw new UnusableModel(e.getMessage(), e);
+        } catch (TokenizerException e) {
             throw new UnusableModel(e.getMessage(), e);
         } catch (IOException e) {
             throw new StorageFailure("The exported model cannot be written to “" + options.cacheDirectory() + "” ("
@@ -198,7 +200,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     private void checkThatTheyFit(ModelConfig config, Tokenizer tokenizer) throws UnusableModel {
         if (tokenizer.vocabulary() > config.decoder().vocabulary()) {
             throw new UnusableModel(folder.path() + " has a tokenizer of " + tokenizer.vocabulary()
-                    + " tokens and a model of " + config.decoder().vocabulary() + ".", null);
+                    + " tokens and a model of " + config.decoder().vocabulary() + ".");
         }
     }
 }

@@ -101,7 +101,7 @@ public final class EngineFactory {
 
     private FocusEngine open() throws InferenceException {
         if (!folder.isModel()) {
-            throw new UnusableModel("There is no model in “" + folder.path() + "”.", null);
+            throw new UnusableModel("There is no model in “" + folder.path() + "”.");
         }
         prepare(options);
         boolean complete = false;

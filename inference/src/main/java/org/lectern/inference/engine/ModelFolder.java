@@ -71,8 +71,7 @@ public record ModelFolder(Path path) {
     Checkpoint open() throws CheckpointException, UnusableModel {
         Path base = base().orElseThrow(() -> new UnusableModel(
                 "The model’s base is missing: build again with a network and Python’s pip, or put its GGUF file into “"
-                        + path.resolve(BASE) + "”.",
-                null));
+                        + path.resolve(BASE) + "”."));
         return Files.isDirectory(base) ? SafetensorsCheckpoint.open(base) : GgufCheckpoint.open(base);
     }
 }

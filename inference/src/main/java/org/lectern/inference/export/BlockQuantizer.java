@@ -42,7 +42,7 @@ record BlockQuantizer(int bits) {
         int perByte = Byte.SIZE / bits;
         for (int i = 0; i < BLOCK; i++) {
             int code = i < count && scale != 0 ? code(weights[start + i] / scale) : half();
-            codes[target + i / perByte] |= (byte) (code << i % perByte * bits);
+            codes[target + i / perByte] |= (byte) (code << (i % perByte * bits));
         }
     }
 
@@ -51,7 +51,7 @@ record BlockQuantizer(int bits) {
     }
 
     private int half() {
-        return 1 << bits - 1;
+        return 1 << (bits - 1);
     }
 
     private static float extreme(float[] weights, int start, int count) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
@@ -44,37 +45,42 @@ public record ExportCache(Path directory, String runtimeVersion, Consumer<IOExce
     public Path model(Checkpoint checkpoint, WeightFormat format) throws CheckpointException, IOException {
         String key = key(checkpoint, format);
         try {
-            return model(checkpoint, format, directory.resolve(key));
+            return model(checkpoint, format, directory, key);
         } catch (IOException e) {
-            Path spare = model(checkpoint, format, SpareFolder.get().resolve(SPARE).resolve(key));
+            Path spare = model(checkpoint, format, SpareFolder.get().resolve(SPARE), key);
             refused.accept(e);
             return spare;
         }
     }
 
-    private Path model(Checkpoint checkpoint, WeightFormat format, Path target)
+    private static Path model(Checkpoint checkpoint, WeightFormat format, Path folder, String key)
             throws CheckpointException, IOException {
+        Path target = folder.resolve(key);
         if (Checksums.hold(target)) {
             markUsed(target);
         } else {
             Folders.delete(target);
-            try (WorkFolder work = WorkFolder.in(target.getParent())) {
+            try (WorkFolder work = WorkFolder.in(folder)) {
                 ModelExporter.export(checkpoint, format, work.path());
                 work.finish(target);
             }
-            removeOld(target.getParent());
+            removeOld(folder);
         }
         return target.resolve(ModelExporter.MODEL_FILE);
     }
 
     /// The name of everything that the results of a model in this cache depend on.
     public static String key(Path model) {
-        return model.getParent().getFileName().toString();
+        return folder(model).getFileName().toString();
     }
 
     /// Forgets an exported model that turned out to be unusable.
     public void remove(Path model) throws IOException {
-        Folders.delete(model.getParent());
+        Folders.delete(folder(model));
+    }
+
+    private static Path folder(Path model) {
+        return Objects.requireNonNull(model.getParent(), "every model has a folder of its own");
     }
 
     private static void markUsed(Path folder) {

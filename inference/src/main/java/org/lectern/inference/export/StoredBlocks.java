@@ -21,11 +21,11 @@ record StoredBlocks(List<Tensor> tensors, BlockLayout layout) {
     /// The codes of a row, the first of two 4-bit ones in the low half of their byte.
     byte[] codes(int row) {
         byte[] codes = taken(row).codes();
-        int shift = (1 << layout.bits() - 1) - layout.center();
+        int shift = (1 << (layout.bits() - 1)) - layout.center();
         int perByte = Byte.SIZE / layout.bits();
         byte[] packed = new byte[codes.length / perByte];
         for (int i = 0; i < codes.length; i++) {
-            packed[i / perByte] |= (byte) (codes[i] + shift << i % perByte * layout.bits());
+            packed[i / perByte] |= (byte) ((codes[i] + shift) << (i % perByte * layout.bits()));
         }
         return packed;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.lectern.inference.checkpoint.tensor.BlockLayout;
@@ -125,7 +126,7 @@ final class WeightWriter {
         if (written.add(flat)) {
             StoredBlocks blocks = storedBlocks(weights).orElseThrow();
             external(flat, DataType.UINT8, List.of(weights.out(), blocks.groups() * blocks.groupBytes()),
-                    codes.get(weights.name()));
+                    Objects.requireNonNull(codes.get(weights.name()), "the codes are stored first"));
         }
         return flat;
     }

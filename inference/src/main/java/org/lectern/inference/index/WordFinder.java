@@ -68,8 +68,8 @@ final class WordFinder {
         int end = start + Character.charCount(text.codePointAt(start));
         while (end < section.end()) {
             int next = text.codePointAt(end);
-            boolean isNext = Scripts.isBlank(next) || !Scripts.isAttached(next)
-                    && (unspaced || Scripts.isUnspaced(next) || end - start >= LONGEST);
+            boolean isNext = Scripts.isBlank(next) || (!Scripts.isAttached(next)
+                    && (unspaced || Scripts.isUnspaced(next) || end - start >= LONGEST));
             if (isNext) {
                 break;
             }
@@ -87,7 +87,7 @@ final class WordFinder {
         if (headings.get(start - section.start())) {
             return Words.HEADING;
         }
-        if (lineEnds > 1 || inRow != wasRow && lineEnds > 0) {
+        if (lineEnds > 1 || (inRow != wasRow && lineEnds > 0)) {
             return Words.PARAGRAPH;
         }
         if (lineEnds == 1 && (inRow || !Character.isLowerCase(text.codePointAt(start)))) {

@@ -1,6 +1,7 @@
 package org.lectern.inference.ranking;
 
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.inference.runtime.FloatTensor;
 
 /// The logits of one run.
@@ -15,7 +16,11 @@ record Scores(float[] start, float[] end, float relevance, float[] support) {
     static final String SUPPORT = "support";
 
     static Scores of(Map<String, FloatTensor> outputs, int tokens) {
-        return new Scores(outputs.get(START).toArray(0, tokens), outputs.get(END).toArray(0, tokens),
-                outputs.get(RELEVANCE).get(0), outputs.get(SUPPORT).toArray(0, tokens));
+        return new Scores(output(outputs, START).toArray(0, tokens), output(outputs, END).toArray(0, tokens),
+                output(outputs, RELEVANCE).get(0), output(outputs, SUPPORT).toArray(0, tokens));
+    }
+
+    private static FloatTensor output(Map<String, FloatTensor> outputs, String name) {
+        return Objects.requireNonNull(outputs.get(name), "the run was asked for it");
     }
 }

@@ -42,14 +42,20 @@ public final class FailoverSession implements DecoderSession {
     private Optional<Failed> attempt(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs,
             CancelSignal cancel) throws RunCancelled {
         use.readLock().lock();
-        DecoderSession used = current;
         try {
-            used.run(inputs, outputs, cancel);
-            return Optional.empty();
-        } catch (RuntimeFailure e) {
-            return Optional.of(new Failed(used, e));
+            return attempt(current, inputs, outputs, cancel);
         } finally {
             use.readLock().unlock();
+        }
+    }
+
+    private static Optional<Failed> attempt(DecoderSession session, Map<String, OnnxTensor> inputs,
+            Map<String, OnnxTensor> outputs, CancelSignal cancel) throws RunCancelled {
+        try {
+            session.run(inputs, outputs, cancel);
+            return Optional.empty();
+        } catch (RuntimeFailure e) {
+            return Optional.of(new Failed(session, e));
         }
     }
 

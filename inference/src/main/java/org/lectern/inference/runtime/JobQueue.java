@@ -1,6 +1,7 @@
 package org.lectern.inference.runtime;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 
 /// The jobs of one caller, handed out in order to the lanes that come for them.
@@ -8,7 +9,7 @@ final class JobQueue {
     private final List<? extends Lanes.Job> jobs;
     private int next;
     private int running;
-    private Throwable failure;
+    private @Nullable Throwable failure; // the first
 
     JobQueue(List<? extends Lanes.Job> jobs) {
         this.jobs = jobs;
@@ -64,7 +65,7 @@ final class JobQueue {
         return next++;
     }
 
-    private synchronized void end(Throwable thrown) {
+    private synchronized void end(@Nullable Throwable thrown) {
         running--;
         if (failure == null) {
             failure = thrown;

@@ -11,8 +11,7 @@ public final class RotaryTable implements AutoCloseable {
 
     private final float[] inverseFrequencies;
     private final TensorArena arena = new TensorArena();
-    private FloatTensor cosines;
-    private FloatTensor sines;
+    private Map<String, OnnxTensor> table = Map.of();
     private int positions;
 
     /// @param inverseFrequencies [headDim / 2]
@@ -22,19 +21,19 @@ public final class RotaryTable implements AutoCloseable {
 
     /// The table as graph inputs, valid until this is closed.
     ///
-    /// @param positions rows that it has at least
+    /// @param positions rows that it has at least, 1 or more
     public synchronized Map<String, OnnxTensor> atLeast(int positions) throws RuntimeFailure {
         if (positions > this.positions) {
             extend(Math.max(FIRST_POSITIONS, 2 * Integer.highestOneBit(positions)));
         }
-        return Map.of(GraphInputs.COSINES, cosines.tensor(), GraphInputs.SINES, sines.tensor());
+        return table;
     }
 
     // tables that runs of other threads still read stay until the arena closes; doubling bounds their size
     private void extend(int rows) throws RuntimeFailure {
         int width = inverseFrequencies.length;
-        cosines = arena.floats(rows, width);
-        sines = arena.floats(rows, width);
+        FloatTensor cosines = arena.floats(rows, width);
+        FloatTensor sines = arena.floats(rows, width);
         for (int position = 0; position < rows; position++) {
             for (int i = 0; i < width; i++) {
                 float angle = position * inverseFrequencies[i];
@@ -42,6 +41,7 @@ public final class RotaryTable implements AutoCloseable {
                 sines.set((long) position * width + i, (float) Math.sin(angle));
             }
         }
+        table = Map.of(GraphInputs.COSINES, cosines.tensor(), GraphInputs.SINES, sines.tensor());
         positions = rows;
     }
 

@@ -57,7 +57,7 @@ public final class Tokenizer implements AutoCloseable {
         }
         if (!RoundTrip.holds(tokenizer)) {
             tokenizer.close();
-            throw new TokenizerException(vocabulary.file(), "has a tokenizer that does not keep texts.", null);
+            throw new TokenizerException(vocabulary.file(), "has a tokenizer that does not keep texts.");
         }
         return tokenizer;
     }

@@ -46,6 +46,6 @@ final class TokenizerLibrary {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest.getMessage();
+        return String.valueOf(deepest.getMessage());
     }
 }

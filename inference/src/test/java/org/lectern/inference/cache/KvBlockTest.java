@@ -16,7 +16,7 @@ class KvBlockTest {
                 () -> KvBlock.of(new DecoderShape(100, 2, 4, 2, 8), 1, 5, (arena, layer, _) -> {
                     arena.floats(1000);
                     if (layer == 1) {
-                        throw new RuntimeFailure("no memory is left", null);
+                        throw new RuntimeFailure("no memory is left");
                     }
                 }));
         assertEquals(before, TensorArena.liveBytes());

@@ -33,7 +33,7 @@ public final class WholeWords {
         int before = text.codePointBefore(place);
         int after = text.codePointAt(place);
         return isWord(before) && isWord(after) && (Scripts.isAttached(after)
-                || !Scripts.isUnspaced(before) && !Scripts.isUnspaced(after));
+                || (!Scripts.isUnspaced(before) && !Scripts.isUnspaced(after)));
     }
 
     private static boolean isWord(int codePoint) {

@@ -75,7 +75,8 @@ final class VocabularyReader {
     private Vocabulary vocabulary() throws CheckpointException {
         List<TokenType> types = types();
         List<Float> scores = sentencePiece ? metadata.reals(KEY + "scores", MOST_TOKENS) : List.of();
-        if (tokens.isEmpty() || types.size() != tokens.size() || sentencePiece && scores.size() != tokens.size()) {
+        if (tokens.isEmpty() || types.size() != tokens.size()
+                || (sentencePiece && scores.size() != tokens.size())) {
             throw new CheckpointException(file, "has " + tokens.size() + " tokens, " + types.size()
                     + " token types and " + scores.size() + " scores.");
         }
@@ -126,7 +127,7 @@ final class VocabularyReader {
         String key = KEY + name + "_token_id";
         long none = sentencePiece ? SENTENCE_PIECE_IDS.getOrDefault(name, NONE) : NONE;
         long id = metadata.integer(key).orElse(none);
-        if (metadata.has(key) && id < 0 || id >= tokens.size()) {
+        if ((metadata.has(key) && id < 0) || id >= tokens.size()) {
             throw new CheckpointException(file, "has a " + key + " that is no token.");
         }
         return id == NONE ? OptionalInt.empty() : OptionalInt.of((int) id);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
@@ -96,12 +97,17 @@ public final class AdapterFile implements LowRankUpdates, AutoCloseable {
         if (!description.targets().contains(Projection.named(target))) {
             return Optional.empty();
         }
-        float[] down = tensors.get(name(layer, target, "a")).toFloats();
-        float[] up = tensors.get(name(layer, target, "b")).toFloats();
+        float[] down = matrix(layer, target, "a");
+        float[] up = matrix(layer, target, "b");
         for (int i = 0; i < up.length; i++) {
             up[i] *= description.scale();
         }
         return Optional.of(new Factors(down, up));
+    }
+
+    private float[] matrix(int layer, String target, String matrix) {
+        return Objects.requireNonNull(tensors.get(name(layer, target, matrix)), "checked when it was opened")
+                .toFloats();
     }
 
     @Override

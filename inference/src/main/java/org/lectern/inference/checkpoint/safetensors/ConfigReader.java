@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,9 +46,13 @@ final class ConfigReader {
                 heads, kvHeads, headDim, (float) root.number("rms_norm_eps", 1e-6), rope.number("rope_theta", 10000),
                 scaling(), maxPositions, root.flag("tie_word_embeddings", false), candidateProjections());
         decoder.check(file);
-        return new ModelConfig(root.text("_name_or_path", file.toAbsolutePath().getParent().getFileName().toString()),
+        return new ModelConfig(root.text("_name_or_path", folder().getFileName().toString()),
                 decoder, bosToken(decoder.vocabulary()), endTokens(),
                 lectern(maxPositions, layers, heads));
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     private OptionalInt bosToken(int vocabulary) throws CheckpointException {

@@ -62,10 +62,11 @@ public final class SafetensorsCheckpoint implements Checkpoint {
         }
         JsonFields map = JsonFields.read(index).object("weight_map")
                 .orElseThrow(() -> new CheckpointException(index, "has no weight_map."));
+        Path folder = directory.toAbsolutePath().normalize();
         Set<Path> files = new LinkedHashSet<>();
         for (String name : map.values()) {
             Path file = directory.resolve(name).normalize();
-            if (!file.getParent().equals(directory.normalize())) {
+            if (!folder.equals(file.toAbsolutePath().normalize().getParent())) {
                 throw new CheckpointException(index, "names a file outside its folder.");
             }
             files.add(file);

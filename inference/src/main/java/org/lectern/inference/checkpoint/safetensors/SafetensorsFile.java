@@ -24,6 +24,7 @@ import org.lectern.inference.checkpoint.tensor.Tensor;
 public final class SafetensorsFile implements AutoCloseable {
     private static final long LENGTH_BYTES = 8;
     private static final long MAX_HEADER_BYTES = 100_000_000;
+    private static final String DAMAGED = ": the file is damaged or not a safetensors file.";
 
     private final Path file;
     private final MappedFile mapped;
@@ -54,11 +55,11 @@ public final class SafetensorsFile implements AutoCloseable {
 
     private void read(MemorySegment bytes) throws CheckpointException {
         if (bytes.byteSize() < LENGTH_BYTES) {
-            throw damaged("is too short", null);
+            throw damaged("is too short");
         }
         long headerBytes = bytes.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 0);
         if (headerBytes < 2 || headerBytes > Math.min(MAX_HEADER_BYTES, bytes.byteSize() - LENGTH_BYTES)) {
-            throw damaged("has a header of impossible length", null);
+            throw damaged("has a header of impossible length");
         }
         byte[] header = bytes.asSlice(LENGTH_BYTES, headerBytes).toArray(ValueLayout.JAVA_BYTE);
         MemorySegment data = bytes.asSlice(LENGTH_BYTES + headerBytes);
@@ -71,31 +72,31 @@ public final class SafetensorsFile implements AutoCloseable {
             }
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException
                 | ArithmeticException | NumberFormatException e) {
-            throw damaged("has an unreadable header", e);
+            throw new CheckpointException(file, "has an unreadable header" + DAMAGED, e);
         }
     }
 
     private Tensor tensor(String name, JsonObject entry, MemorySegment data) throws CheckpointException {
         if (!entry.has("dtype") || !entry.has("shape") || !entry.has("data_offsets")) {
-            throw damaged("has an incomplete header for " + name, null);
+            throw damaged("has an incomplete header for " + name);
         }
         String dtype = entry.get("dtype").getAsString();
         ElementType type = type(dtype).orElseThrow(() -> new CheckpointException(file,
                 "stores " + name + " as " + dtype + "; Lectern reads F32, F16, BF16 and I8 with a scale per row."));
         JsonArray offsets = entry.getAsJsonArray("data_offsets");
         if (offsets.size() != 2) {
-            throw damaged("has no two offsets for " + name, null);
+            throw damaged("has no two offsets for " + name);
         }
         long start = JsonFields.whole(offsets.get(0));
         long end = JsonFields.whole(offsets.get(1));
         List<Integer> shape = shape(entry.getAsJsonArray("shape"));
         if (shape.stream().anyMatch(size -> size < 1)) {
-            throw damaged("gives " + name + " the impossible shape " + shape, null);
+            throw damaged("gives " + name + " the impossible shape " + shape);
         }
         long elements = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
         if (start < 0 || start > end || end > data.byteSize() || elements > data.byteSize()
                 || end - start != type.bytes(elements)) {
-            throw damaged("ends before " + name + " does, or gives it a wrong size", null);
+            throw damaged("ends before " + name + " does, or gives it a wrong size");
         }
         return new Tensor(name, type, shape, data.asSlice(start, end - start));
     }
@@ -113,8 +114,8 @@ public final class SafetensorsFile implements AutoCloseable {
         return shape;
     }
 
-    private CheckpointException damaged(String how, Throwable cause) {
-        return new CheckpointException(file, how + ": the file is damaged or not a safetensors file.", cause);
+    private CheckpointException damaged(String how) {
+        return new CheckpointException(file, how + DAMAGED);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.lectern.inference.checkpoint.tensor;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A number format that Lectern reads: plain numbers, and the blocks of GGUF files.
 public enum ElementType {
@@ -26,8 +28,8 @@ public enum ElementType {
     private final int blockWeights;
     private final int blockBytes;
     private final Optional<BlockLayout> layout;
-    private final BlockReader blocks;
-    private final NumberReader numbers;
+    private final @Nullable BlockReader blocks; // of plain numbers none
+    private final @Nullable NumberReader numbers; // of blocks none
 
     /// Reads a plain number.
     @FunctionalInterface
@@ -74,8 +76,8 @@ public enum ElementType {
     ///
     /// @param count of weights, a whole number of blocks
     void read(MemorySegment row, float[] weights, int count) {
-        if (layout.isPresent()) {
-            BlockParts parts = BlockParts.of(layout.get(), count);
+        if (numbers == null) {
+            BlockParts parts = BlockParts.of(layout.orElseThrow(), count);
             take(row, parts);
             for (int i = 0; i < count; i++) {
                 weights[i] = parts.weight(i);
@@ -91,8 +93,9 @@ public enum ElementType {
     ///
     /// @param parts gets as many as it has room for, a whole number of blocks
     void take(MemorySegment row, BlockParts parts) {
+        BlockReader reader = Objects.requireNonNull(blocks, "plain numbers are in no blocks");
         for (int block = 0; block < parts.codes().length / blockWeights; block++) {
-            blocks.read(row, (long) block * blockBytes, parts, block * blockWeights);
+            reader.read(row, (long) block * blockBytes, parts, block * blockWeights);
         }
     }
 }

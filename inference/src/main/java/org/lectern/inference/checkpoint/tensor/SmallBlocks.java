@@ -50,8 +50,8 @@ final class SmallBlocks {
         int fifth = integer(row, at);
         for (int j = 0; j < HALF; j++) {
             int codes = unsigned(row, at + 4 + j);
-            parts.code(start + j, (low(codes) | (fifth >>> j & 1) << 4) - zero);
-            parts.code(start + j + HALF, (high(codes) | (fifth >>> j + HALF & 1) << 4) - zero);
+            parts.code(start + j, (low(codes) | ((fifth >>> j) & 1) << 4) - zero);
+            parts.code(start + j + HALF, (high(codes) | ((fifth >>> (j + HALF)) & 1) << 4) - zero);
         }
     }
 

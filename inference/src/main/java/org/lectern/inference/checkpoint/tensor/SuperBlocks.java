@@ -24,7 +24,7 @@ final class SuperBlocks {
             parts.group(start + 16 * group, scale * low(scales), -minimumScale * high(scales));
             for (int l = 0; l < 16; l++) {
                 int codes = unsigned(row, at + 16 + pairOf(group) + l);
-                parts.code(start + 16 * group + l, codes >>> shiftOf(group) & 3);
+                parts.code(start + 16 * group + l, (codes >>> shiftOf(group)) & 3);
             }
         }
     }
@@ -34,13 +34,13 @@ final class SuperBlocks {
         float scale = half(row, at + 108);
         for (int group = 0; group < SIXTEENTHS; group++) {
             int scales = unsigned(row, at + 96 + group % 8);
-            int upper = unsigned(row, at + 104 + group % 4) >>> 2 * (group / 4) & 3;
+            int upper = (unsigned(row, at + 104 + group % 4) >>> (2 * (group / 4))) & 3;
             parts.group(start + 16 * group, scale * (((group < 8 ? low(scales) : high(scales)) | upper << 4) - 32), 0);
             int third = group / 2; // bit of the group's third bits
             for (int l = 0; l < 16; l++) {
                 int codes = unsigned(row, at + 32 + pairOf(group) + l);
-                int missing = unsigned(row, at + 16 * (group % 2) + l) >>> third & 1;
-                parts.code(start + 16 * group + l, (codes >>> shiftOf(group) & 3) - (1 - missing) * 4);
+                int missing = (unsigned(row, at + 16L * (group % 2) + l) >>> third) & 1;
+                parts.code(start + 16 * group + l, ((codes >>> shiftOf(group)) & 3) - (1 - missing) * 4);
             }
         }
     }
@@ -59,7 +59,7 @@ final class SuperBlocks {
         for (int group = 0; group < 8; group++) {
             group(row, at, group, parts, start);
             for (int l = 0; l < 32; l++) {
-                int code = unsigned(row, at + 16 + 32 * (group / 2) + l) >>> 4 * (group % 2) & 15;
+                int code = (unsigned(row, at + 16 + 32L * (group / 2) + l) >>> (4 * (group % 2))) & 15;
                 parts.code(start + 32 * group + l, code);
             }
         }
@@ -70,8 +70,8 @@ final class SuperBlocks {
         for (int group = 0; group < 8; group++) {
             group(row, at, group, parts, start);
             for (int l = 0; l < 32; l++) {
-                int fifth = unsigned(row, at + 16 + l) >>> group & 1;
-                int code = unsigned(row, at + 48 + 32 * (group / 2) + l) >>> 4 * (group % 2) & 15;
+                int fifth = (unsigned(row, at + 16 + l) >>> group) & 1;
+                int code = (unsigned(row, at + 48 + 32L * (group / 2) + l) >>> (4 * (group % 2))) & 15;
                 parts.code(start + 32 * group + l, code | fifth << 4);
             }
         }
@@ -106,8 +106,8 @@ final class SuperBlocks {
             int half = run / 4;
             int part = run % 4;
             for (int l = 0; l < 32; l++) {
-                int lower = unsigned(row, at + 64 * half + 32 * (part % 2) + l);
-                int upper = unsigned(row, at + 128 + 32 * half + l) >>> 2 * part & 3;
+                int lower = unsigned(row, at + 64L * half + 32L * (part % 2) + l);
+                int upper = (unsigned(row, at + 128 + 32L * half + l) >>> (2 * part)) & 3;
                 int code = (part < 2 ? low(lower) : high(lower)) | upper << 4;
                 parts.code(start + 32 * run + l, code - 32);
             }
@@ -119,10 +119,10 @@ final class SuperBlocks {
         float scale = half(row, at);
         int upper = unsignedShort(row, at + 2);
         for (int group = 0; group < 8; group++) {
-            int lower = unsigned(row, at + 4 + group / 2) >>> 4 * (group % 2) & 15;
-            parts.group(start + 32 * group, scale * ((lower | (upper >>> 2 * group & 3) << 4) - 32), 0);
+            int lower = (unsigned(row, at + 4 + group / 2) >>> (4 * (group % 2))) & 15;
+            parts.group(start + 32 * group, scale * ((lower | ((upper >>> (2 * group)) & 3) << 4) - 32), 0);
             for (int i = 0; i < 16; i++) {
-                int codes = unsigned(row, at + 8 + 16 * group + i);
+                int codes = unsigned(row, at + 8 + 16L * group + i);
                 parts.code(start + 32 * group + i, SmallBlocks.CURVE[low(codes)]);
                 parts.code(start + 32 * group + 16 + i, SmallBlocks.CURVE[high(codes)]);
             }

@@ -21,7 +21,7 @@ final class DeviceChoice {
         Device chosen = chosen(report, wanted);
         List<Device> devices = new ArrayList<>();
         for (Device device : report.devices()) {
-            devices.add(device == chosen ? device.with(new Device.Chosen(times(device))) : device);
+            devices.add(device.equals(chosen) ? device.with(new Device.Chosen(times(device))) : device);
         }
         return new DeviceReport(devices);
     }

@@ -3,7 +3,9 @@ package org.lectern.inference.engine.device;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.engine.trial.TrialFile;
@@ -35,7 +37,12 @@ record DeviceFile(Path file, List<String> circumstances) {
         NOT_IN_BUILD
     }
 
-    private record Row(String id, String provider, String hardware, Kind kind, Device.Times times, String reason) {
+    /// As it is on disk.
+    ///
+    /// @param times absent where there was nothing to compare with, and where it is not used
+    /// @param reason of a refusal
+    private record Row(String id, String provider, String hardware, Kind kind, Device.@Nullable Times times,
+            @Nullable String reason) {
         // which device was chosen follows from the times and the settings
         static Row of(Device device) {
             return switch (device.result()) {
@@ -46,7 +53,8 @@ record DeviceFile(Path file, List<String> circumstances) {
             };
         }
 
-        private static Row row(Device device, Kind kind, Device.Times times, String reason) {
+        private static Row row(Device device, Kind kind, Device.@Nullable Times times,
+                @Nullable String reason) {
             return new Row(device.id(), device.provider(), device.hardware(), kind, times, reason);
         }
 
@@ -58,7 +66,7 @@ record DeviceFile(Path file, List<String> circumstances) {
         Device device() {
             return new Device(id, provider, hardware, switch (kind) {
                 case USABLE -> new Device.Usable(Optional.ofNullable(times));
-                case REFUSED -> new Device.Refused(reason);
+                case REFUSED -> new Device.Refused(Objects.requireNonNull(reason, "the row is whole"));
                 case NOT_IN_BUILD -> new Device.NotInBuild();
             });
         }

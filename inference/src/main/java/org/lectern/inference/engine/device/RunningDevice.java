@@ -84,7 +84,7 @@ public final class RunningDevice {
         try {
             Optional<String> refusal = attempts.refusal(provider.id());
             if (refusal.isPresent()) {
-                throw new RuntimeFailure(refusal.get(), null);
+                throw new RuntimeFailure(refusal.get());
             }
             try (AttemptLog.Attempt _ = attempts.begin(provider.id())) {
                 return opener.open(provider, lanes);

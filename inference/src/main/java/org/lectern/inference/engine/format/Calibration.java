@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Device;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
@@ -35,11 +36,14 @@ record Calibration(CalibrationText text) {
     List<FormatTrial> run(Map<WeightFormat, DecoderModel> models) throws RuntimeFailure {
         try {
             Map<WeightFormat, Device.Times> times = times(models);
-            List<float[]> reference = answers(models.get(WeightFormat.FP32), List.of());
+            DecoderModel exact = Objects.requireNonNull(models.get(WeightFormat.FP32),
+                    "single precision is among them");
+            List<float[]> reference = answers(exact, List.of());
             List<FormatTrial> trials = new ArrayList<>();
             for (WeightFormat format : models.keySet()) {
                 List<float[]> actual = answers(models.get(format), reference);
-                trials.add(new FormatTrial(format, times.get(format), Agreement.of(reference, actual)));
+                Device.Times taken = Objects.requireNonNull(times.get(format), "every format was timed");
+                trials.add(new FormatTrial(format, taken, Agreement.of(reference, actual)));
             }
             return trials;
         } catch (RunCancelled e) {

@@ -2,11 +2,12 @@ package org.lectern.inference.engine.format;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import org.jspecify.annotations.Nullable;
 
 /// Seconds that this process has computed, all threads together: what other programs do meanwhile does not count.
 final class ProcessorClock {
     private static final double NANOS = 1e9;
-    private static final OperatingSystemMXBean SYSTEM = ManagementFactory
+    private static final @Nullable OperatingSystemMXBean SYSTEM = ManagementFactory
             .getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system : null;
 
     private ProcessorClock() {}

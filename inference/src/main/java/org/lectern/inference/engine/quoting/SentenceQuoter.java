@@ -41,7 +41,8 @@ public record SentenceQuoter(Embedder embedder) implements Answerer {
             listener.text(best.text());
             Attribution attribution = Quotations.attribution(found.stream().limit(PASSAGES).toList(),
                     passage -> Math.exp(passage.found().score()),
-                    passage -> passage == best.passage ? List.of(best.range) : List.of(), best.passage);
+                    passage -> passage.number() == best.passage.number() ? List.of(best.range) : List.of(),
+                    best.passage);
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
             return new AnswerResult(best.text(), FinishReason.END, attribution, found.size(), 0, 0, 0, Double.NaN,
                     taken, taken);

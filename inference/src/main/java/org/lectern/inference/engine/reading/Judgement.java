@@ -33,7 +33,7 @@ public record Judgement(double margin, double retrieval, double slope, double of
         try {
             Stored stored = new Gson().fromJson(Files.readString(file), Stored.class);
             if (stored == null || !stored.isComplete()) {
-                throw new UnusableModel(file + " lacks a weight of the ranker, or has one that is no number.", null);
+                throw new UnusableModel(file + " lacks a weight of the ranker, or has one that is no number.");
             }
             return new Judgement(stored.margin, stored.retrieval, stored.slope, stored.offset, stored.threshold);
         } catch (IOException | JsonParseException | NumberFormatException e) {

@@ -21,7 +21,7 @@ public final class Reasons {
     }
 
     static String of(OrtException failure) {
-        return shortened(failure.getMessage());
+        return shortened(String.valueOf(failure.getMessage()));
     }
 
     static String shortened(String message) {

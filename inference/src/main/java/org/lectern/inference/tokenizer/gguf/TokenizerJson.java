@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.vocabulary.PreTokenizer;
 import org.lectern.inference.checkpoint.vocabulary.TokenType;
@@ -86,7 +87,7 @@ public final class TokenizerJson {
         json.beginArray();
         for (int id = 0; id < vocabulary.tokens().size(); id++) {
             TokenType type = vocabulary.types().get(id);
-            boolean special = type == TokenType.CONTROL || type == TokenType.UNKNOWN && !bytes;
+            boolean special = type == TokenType.CONTROL || (type == TokenType.UNKNOWN && !bytes);
             if (special || type == TokenType.USER_DEFINED) {
                 json.beginObject().name("id").value(id).name("content").value(vocabulary.tokens().get(id))
                         .name("single_word").value(false).name("lstrip").value(false).name("rstrip").value(false)
@@ -106,7 +107,7 @@ public final class TokenizerJson {
                 .beginObject();
         List<String> tokens = vocabulary.tokens();
         for (int id = 0; id < tokens.size(); id++) {
-            if (ids.get(tokens.get(id)) == id) {
+            if (Objects.equals(ids.get(tokens.get(id)), id)) {
                 json.name(tokens.get(id)).value(id);
             }
         }

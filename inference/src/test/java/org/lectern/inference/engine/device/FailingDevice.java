@@ -52,7 +52,7 @@ public record FailingDevice(SessionOpener opener, int lanes, AtomicInteger goodR
         public void run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs, CancelSignal cancel)
                 throws RunCancelled, RuntimeFailure {
             if (goodRuns.getAndDecrement() <= 0) {
-                throw new RuntimeFailure("The device was unplugged.", null);
+                throw new RuntimeFailure("The device was unplugged.");
             }
             session.run(inputs, outputs, cancel);
         }

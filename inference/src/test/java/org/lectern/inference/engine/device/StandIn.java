@@ -31,7 +31,7 @@ final class StandIn implements DeviceTrial {
 
     static DeviceTrial failing(String message) {
         return (provider, cancel) -> {
-            throw new RuntimeFailure(message, null);
+            throw new RuntimeFailure(message);
         };
     }
 

@@ -1,0 +1,5 @@
+/// Tensors as they are stored: element types and blocks.
+@NullMarked
+package org.lectern.inference.checkpoint.tensor;
+
+import org.jspecify.annotations.NullMarked;
