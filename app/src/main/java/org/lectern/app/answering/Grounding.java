@@ -17,14 +17,12 @@ public enum Grounding {
     /// It was stopped before its end.
     STOPPED;
 
-    private static final int MANY_CHUNKS = 10; // in fewer an even spread is natural
-    private static final double STRONG_SHARE = 0.2;
 
     static Grounding of(Answer answer) {
         return switch (answer.finish()) {
             case CANCELLED -> STOPPED;
             case NOT_FOUND -> NOT_FOUND;
-            case END, LENGTH -> !isQuoted(answer) ? OWN_WORDS : isWeak(answer) ? WEAK : QUOTED;
+            case END, LENGTH -> !isQuoted(answer) ? OWN_WORDS : Strength.isWeak(answer) ? WEAK : QUOTED;
         };
     }
 
@@ -46,10 +44,5 @@ public enum Grounding {
     // Letters and digits only, in lower case.
     static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
-    private static boolean isWeak(Answer answer) {
-        return answer.chunks() >= MANY_CHUNKS
-                && answer.evidence().stream().noneMatch(evidence -> evidence.score() >= STRONG_SHARE);
     }
 }

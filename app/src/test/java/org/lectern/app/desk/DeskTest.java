@@ -161,6 +161,17 @@ class DeskTest {
     }
 
     @Test
+    void saysThatTheDiskKeepsNothingAndAnswersAllTheSame() {
+        engine.keepNothing("The disk is full.");
+        var opened = open("a.pdf");
+        assertEquals(DocumentStage.READY, opened.state().stage());
+        assertEquals("The disk is full.", failures.refused().getLast().getMessage());
+        opened.conversation().ask(QUESTION);
+        tasks.finish();
+        assertEquals("seven", opened.conversation().exchanges().getFirst().text());
+    }
+
+    @Test
     void keepsWhatIsStudiedWhenStoppedAndGoesOnLater() {
         var stopping = new ArrayList<OpenDocument>();
         var quick = TestDesk.over(reader, () -> engine, new ImmediateTaskRunner(), failures);

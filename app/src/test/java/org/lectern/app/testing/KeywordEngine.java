@@ -45,6 +45,7 @@ public final class KeywordEngine implements FocusEngine {
     private final List<StudyKey> forgotten = new ArrayList<>();
     private Callable<?> during = () -> "";
     private boolean closed;
+    private Optional<InferenceException.StorageFailure> notKept = Optional.empty();
     private MemoryUse memory = new MemoryUse(100, 1000);
 
     /// The next question fails so.
@@ -74,6 +75,11 @@ public final class KeywordEngine implements FocusEngine {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// From now on the disk keeps nothing of what is studied.
+    public void keepNothing(String why) {
+        notKept = Optional.of(new InferenceException.StorageFailure(why, null));
     }
 
     public boolean isClosed() {
@@ -198,7 +204,7 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     /// Chunks of whole sentences that stop at borders.
-    private static final class Studied implements StudiedText {
+    private final class Studied implements StudiedText {
         private final SourceText source;
         private final List<TextRange> chunks = new ArrayList<>();
         private int encoded;
@@ -245,6 +251,11 @@ public final class KeywordEngine implements FocusEngine {
         @Override
         public int tokens() {
             return source.text().length();
+        }
+
+        @Override
+        public Optional<InferenceException.StorageFailure> notKept() {
+            return notKept;
         }
 
         @Override

@@ -1,18 +1,17 @@
 package org.lectern.app.ui.evidence;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Quotation;
+import org.lectern.app.answering.Strength;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// How a passage is named on its card and for a screen reader.
 public final class EvidenceWords {
-    // Relevances from which a passage is called strong or middling.
-    private static final double STRONG = 0.5;
-    private static final double MIDDLING = 0.2;
     private static final int PREVIEW_LINE = 50; // characters
 
     private EvidenceWords() {}
@@ -67,9 +66,6 @@ public final class EvidenceWords {
     }
 
     private static String strength(double share) {
-        if (share >= STRONG) {
-            return "strong";
-        }
-        return share >= MIDDLING ? "middling" : "weak";
+        return Strength.of(share).name().toLowerCase(Locale.ROOT);
     }
 }

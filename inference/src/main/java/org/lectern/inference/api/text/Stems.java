@@ -2,7 +2,7 @@ package org.lectern.inference.api.text;
 
 /// English words without their endings, so that their forms are alike.
 final class Stems {
-    private static final String[] ENDINGS = {"ies", "ing", "ed", "es", "s"};
+    private static final String[] ENDINGS = {"ies", "ied", "ing", "ed", "es", "s", "e", "y"};
     private static final int LEAST = 3; // letters that stay
 
     private Stems() {}

@@ -11,6 +11,8 @@ import org.lectern.inference.api.DeviceReport;
 final class DeviceChoice {
     // of the processor, before a gain is worth a second set of native code
     private static final double GAIN = 1.2;
+    private static final Device.Refused NOT_HERE = new Device.Refused("The settings ask for it, and it is not here.");
+
     private DeviceChoice() {}
 
     /// The report with one device chosen: the wanted one if it is usable, else the fastest, which has to be clearly faster
@@ -40,8 +42,13 @@ final class DeviceChoice {
             return report;
         }
         List<Device> devices = new ArrayList<>(report.devices());
-        devices.add(new Device(wanted, wanted, "", new Device.Refused("The settings ask for it, and it is not here.")));
+        devices.add(new Device(wanted, wanted, "", NOT_HERE));
         return new DeviceReport(devices);
+    }
+
+    /// The report without such a line, which belongs to the settings of one start and not to the machine.
+    static DeviceReport withoutWanted(DeviceReport report) {
+        return new DeviceReport(report.devices().stream().filter(device -> !device.result().equals(NOT_HERE)).toList());
     }
 
     /// Usable devices, the fastest first.

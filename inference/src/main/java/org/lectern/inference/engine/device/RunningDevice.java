@@ -99,7 +99,7 @@ public final class RunningDevice {
                 .map(device -> device.id().equals(id) ? device.with(new Device.Refused(reason)) : device).toList();
         report = new DeviceReport(devices);
         try {
-            keeper.keep(report);
+            keeper.keep(DeviceChoice.withoutWanted(report));
         } catch (IOException e) {
             // not remembered, so a later start finds it out again
         }

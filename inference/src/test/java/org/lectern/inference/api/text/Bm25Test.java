@@ -55,6 +55,7 @@ class Bm25Test {
     void formsOfAWordAreAlike() {
         assertEquals(List.of("sail", "sail", "sail", "church", "countr"),
                 terms("Sailing, sailed; sails – the churches' countries"));
+        assertEquals(terms("lighthouse hide city"), terms("lighthouses hiding cities"));
         assertEquals(terms("dvorak naive"), terms("Dvořák naïve"));
         assertEquals(terms("ABC"), terms("ＡＢＣ"));
     }
