@@ -45,7 +45,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
     @Override
     public synchronized FocusEngine engine() throws InferenceException {
         if (closed) {
-            throw new InferenceException.RuntimeFailure("The model was closed, because Lectern is ending.", null);
+            throw new InferenceException.RuntimeFailure("The model was closed, because Lectern is ending.");
         }
         if (engine == null) {
             engine = open(new ModelChoice(settings.load().engine().modelDirectory(), Optional.empty()));
@@ -113,9 +113,9 @@ final class ModelLoader implements EngineSource, ModelOpener {
         var named = chosen.or(() -> Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of))
                 .or(() -> settings.load().engine().modelDirectory());
         var directory = (named.isPresent() ? named : delivered()).orElseThrow(
-                () -> new InferenceException.UnusableModel("No model was found; name its folder with --model.", null));
+                () -> new InferenceException.UnusableModel("No model was found; name its folder with --model."));
         if (!new ModelFolder(directory).isModel()) {
-            throw new InferenceException.UnusableModel("There is no model in “" + directory + "”.", null);
+            throw new InferenceException.UnusableModel("There is no model in “" + directory + "”.");
         }
         return directory;
     }
