@@ -13,12 +13,9 @@ import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
-import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.desk.work.Watchers;
-import org.lectern.app.desk.work.WorkQueue;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
@@ -28,7 +25,6 @@ import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
-import org.lectern.app.library.LibraryFailure;
 import org.lectern.app.library.LibraryHit;
 import org.lectern.app.library.PastExchange;
 import org.lectern.app.library.ReadingPosition;
@@ -43,10 +39,9 @@ public final class Records implements AutoCloseable {
     private static final int MOST_PAGES = 100; // of a search
     private static final int MOST_QUESTIONS = 5;
 
-    private final Opening opening;
+    private final LibraryAccess access;
     private final KeptFiles kept;
     private final TaskRunner tasks;
-    private final WorkQueue writes;
     private final Failures failures;
     private final Clock clock;
     private final Watchers watchers = new Watchers();
@@ -54,44 +49,29 @@ public final class Records implements AutoCloseable {
     private final Map<DocumentId, ReadingPosition> positions = new ConcurrentHashMap<>();
     private List<LibraryEntry> entries = List.of();
     private List<LibraryCollection> collections = List.of();
-    private @Nullable Library library; // null before it is needed, and after the end
-    private volatile boolean refused;
 
     /// @param kept what is kept outside the library, and goes with what is removed from it
     public Records(Opening opening, KeptFiles kept, TaskRunner tasks, Failures failures, Clock clock) {
-        this.opening = opening;
+        this(new LibraryAccess(opening, tasks, failures), kept, tasks, failures, clock);
+    }
+
+    private Records(LibraryAccess access, KeptFiles kept, TaskRunner tasks, Failures failures, Clock clock) {
+        this.access = access;
         this.kept = kept;
         this.tasks = tasks;
-        this.writes = new WorkQueue(tasks, "library");
         this.failures = failures;
         this.clock = clock;
     }
 
     /// For a desk that remembers nothing.
     public static Records none(TaskRunner tasks, Failures failures) {
-        var records = new Records(() -> {
-            throw new IllegalStateException("nothing is remembered here");
-        }, KeptFiles.NONE, tasks, failures, Clock.systemUTC());
-        records.refused = true;
-        return records;
+        return new Records(LibraryAccess.none(tasks, failures), KeptFiles.NONE, tasks, failures, Clock.systemUTC());
     }
 
     /// Opens the library; may take seconds.
     @FunctionalInterface
     public interface Opening {
         Library open() throws LibraryException;
-    }
-
-    /// Something to be written.
-    @FunctionalInterface
-    public interface Change {
-        void to(Library library) throws LibraryException;
-    }
-
-    /// Something to be read.
-    @FunctionalInterface
-    private interface Question<T> {
-        T of(Library library) throws LibraryException;
     }
 
     /// All documents, opened last first, as the library held them last.
@@ -111,7 +91,7 @@ public final class Records implements AutoCloseable {
 
     /// Whether all that was to be remembered is on the disk.
     public boolean isIdle() {
-        return writes.isIdle();
+        return access.isIdle();
     }
 
     /// Reads what is listed.
@@ -122,7 +102,7 @@ public final class Records implements AutoCloseable {
     /// Reads what is listed, and removes what a kill has left of removed documents.
     public void begin() {
         load();
-        write(any -> clear(any, any.leftovers()));
+        access.write(any -> clear(any, any.leftovers()));
     }
 
     /// Takes over files that were opened before there was a library; their content is read for its identity.
@@ -154,7 +134,7 @@ public final class Records implements AutoCloseable {
 
     /// What is known of a document; reads on the caller's thread.
     public Remembered recall(DocumentId id) {
-        return ask(any -> {
+        return access.ask(any -> {
             var entry = any.find(id);
             return entry.isEmpty()
                     ? Remembered.NOTHING
@@ -165,17 +145,17 @@ public final class Records implements AutoCloseable {
 
     /// Whether a document's text is in the library; reads on the caller's thread.
     public boolean isRead(DocumentId id) {
-        return ask(any -> any.find(id).filter(entry -> entry.state() != DocumentState.KNOWN).isPresent(), false);
+        return access.ask(any -> any.find(id).filter(entry -> entry.state() != DocumentState.KNOWN).isPresent(), false);
     }
 
     /// The cover of a document, where one is kept; reads on the caller's thread.
     public Optional<Cover> cover(DocumentId id) {
-        return ask(any -> any.cover(id), Optional.empty());
+        return access.ask(any -> any.cover(id), Optional.empty());
     }
 
     /// Questions that were asked with some words, then pages on which these stand, best first; reads on the caller's thread.
     public List<LibraryHit> search(String words) {
-        return ask(any -> Stream.<LibraryHit>concat(any.searchQuestions(words, MOST_QUESTIONS).stream(),
+        return access.ask(any -> Stream.<LibraryHit>concat(any.searchQuestions(words, MOST_QUESTIONS).stream(),
                 any.search(words, MOST_PAGES).stream()).toList(), List.of());
     }
 
@@ -186,7 +166,7 @@ public final class Records implements AutoCloseable {
 
     /// Keeps a cover that was just made.
     public void keepCover(DocumentId id, Cover cover) {
-        write(any -> any.setCover(id, cover));
+        access.write(any -> any.setCover(id, cover));
         tasks.deliver(() -> coverWatchers.forEach(watcher -> watcher.accept(id, cover)));
     }
 
@@ -208,17 +188,16 @@ public final class Records implements AutoCloseable {
 
     void keep(DocumentId id, Answer answer) {
         var now = clock.instant();
-        write(any -> any.keep(id, answer, now));
+        access.write(any -> any.keep(id, answer, now));
     }
 
     /// Remembers where the reader is; of many calls in a row the last counts.
     public void setPosition(DocumentId id, ReadingPosition position) {
         if (positions.put(id, position) == null) {
-            writes.submit(cancel -> {
+            access.write(() -> {
                 var last = positions.remove(id); // also where it cannot be written, or no later one would be
-                write(library(), any -> any.setPosition(id, last));
-                return true;
-            }, this::ended);
+                return any -> any.setPosition(id, last);
+            });
         }
     }
 
@@ -242,12 +221,17 @@ public final class Records implements AutoCloseable {
 
     /// Notes that a study of a document is kept under a key, so that it goes with the document.
     void studyKept(DocumentId id, StudyKey key) {
-        write(any -> any.addStudy(id, key.hash()));
+        access.write(any -> any.addStudy(id, key.hash()));
+    }
+
+    /// Puts documents together in collections.
+    public Grouping grouping() {
+        return new Grouping(this);
     }
 
     /// Makes a change, then reads what is listed.
-    public void change(Change change) {
-        write(any -> {
+    void change(LibraryAccess.Change change) {
+        access.write(any -> {
             change.to(any);
             var now = any.entries();
             var named = any.collections();
@@ -262,64 +246,6 @@ public final class Records implements AutoCloseable {
     /// Lets the library go, once all that was to be remembered is on the disk; returns at once.
     @Override
     public void close() {
-        writes.submit(cancel -> {
-            letGo();
-            return true;
-        }, this::ended);
-    }
-
-    private synchronized void letGo() {
-        if (library != null) {
-            library.close();
-            library = null;
-        }
-        refused = true;
-    }
-
-    private void write(Change change) {
-        writes.submit(cancel -> {
-            write(library(), change);
-            return true;
-        }, this::ended);
-    }
-
-    private static void write(Optional<Library> library, Change change) throws LibraryException {
-        if (library.isPresent()) {
-            change.to(library.get());
-        }
-    }
-
-    private void ended(Outcome<Boolean> outcome) {
-        switch (outcome) {
-            case Outcome.Refused<Boolean>(Exception reason) -> refuse(reason);
-            case Outcome.Broken<Boolean>(Throwable failure) -> failures.broken(failure);
-            case Outcome.Done<Boolean> done -> {
-            }
-            case Outcome.Cancelled<Boolean> cancelled -> {
-            }
-        }
-    }
-
-    private <T> T ask(Question<T> question, T otherwise) {
-        try {
-            var known = library();
-            return known.isPresent() ? question.of(known.get()) : otherwise;
-        } catch (LibraryException e) {
-            tasks.deliver(() -> refuse(e));
-            return otherwise;
-        }
-    }
-
-    // A newer library stays refused until the next start; a full disk may have room again.
-    private void refuse(Exception reason) {
-        refused |= reason instanceof LibraryException why && why.reason() == LibraryFailure.NEWER;
-        failures.refused(reason);
-    }
-
-    private synchronized Optional<Library> library() throws LibraryException {
-        if (!refused && library == null) {
-            library = opening.open();
-        }
-        return Optional.ofNullable(library);
+        access.close();
     }
 }

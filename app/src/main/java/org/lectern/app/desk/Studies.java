@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.desk.work.Outcome;
+import org.lectern.app.desk.work.WayGiven;
 import org.lectern.app.desk.work.WorkQueue;
 import org.lectern.app.document.model.Document;
 import org.lectern.inference.api.CancelSignal;

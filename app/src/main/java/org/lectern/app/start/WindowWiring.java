@@ -16,6 +16,7 @@ import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.export.ExportViewModel;
+import org.lectern.app.ui.library.CoverPictures;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.reader.ReaderViewModel;
@@ -40,7 +41,8 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
         Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine, settings::decoding),
                 new Records(library, kept, tasks, errors, Clock.systemUTC()), tasks, errors));
         ReaderViewModel pages = new ReaderViewModel();
-        return new WindowViewModel(new DeskViewModel(desk), new LibraryViewModel(desk, tasks),
+        return new WindowViewModel(new DeskViewModel(desk),
+                new LibraryViewModel(desk, new CoverPictures(desk.records(), tasks)),
                 new SearchViewModel(desk.records(), tasks), pages, new FindViewModel(pages, tasks),
                 new ExportViewModel(tasks, errors), settings, errors, handbook);
     }

@@ -1,5 +1,6 @@
 package org.lectern.app.ui;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -17,6 +18,16 @@ class WindowArchitectureTest {
     @ArchTest
     static final ArchRule viewModelsNeedNoToolkit = noClasses().that().haveSimpleNameEndingWith("ViewModel").should()
             .dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..");
+
+    /// The view models of what is open, asked and remembered begin no work, load no engine and touch no library: the desk does.
+    @ArchTest
+    static final ArchRule mirrorsOfTheDeskDoNothingThemselves = noClasses().that()
+            .haveNameMatching(".*\\.(DeskViewModel|DocumentViewModel|ConversationViewModel|ExchangeViewModel|"
+                    + "ScopeViewModel|FollowUpViewModel|LibraryViewModel|CollectionsViewModel|ImportViewModel)")
+            .should().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..", "..desk.work..").orShould()
+            .dependOnClassesThat().haveNameMatching(".*\\.(Thread|FocusEngine|StudiedText|EngineSource|Database)")
+            .orShould().callMethodWhere(describe("a library is asked",
+                    call -> call.getTargetOwner().getSimpleName().equals("Library")));
 
     @ArchTest
     static final ArchRule controlsKnowNoOtherPartOfTheWindow = noClasses().that().resideInAPackage("..ui.control..")

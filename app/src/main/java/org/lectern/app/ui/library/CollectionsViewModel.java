@@ -6,20 +6,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.lectern.app.desk.Records;
+import org.lectern.app.desk.Grouping;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryCollection;
 
 /// The collections of the library, and which of them is shown.
 public final class CollectionsViewModel {
-    private final Records records;
+    private final Grouping grouping;
     private final ObservableList<LibraryCollection> collections = FXCollections.observableArrayList();
     private final ObjectProperty<LibraryCollection> shown = new SimpleObjectProperty<>();
     private final ObjectProperty<DocumentId> dragged = new SimpleObjectProperty<>();
     private Optional<String> awaited = Optional.empty();
 
-    CollectionsViewModel(Records records) {
-        this.records = records;
+    CollectionsViewModel(Grouping grouping) {
+        this.grouping = grouping;
     }
 
     public ObservableList<LibraryCollection> collections() {
@@ -46,32 +46,31 @@ public final class CollectionsViewModel {
         String stripped = name.strip();
         if (!stripped.isEmpty()) {
             awaited = Optional.of(stripped);
-            records.change(library -> library.createCollection(stripped));
+            grouping.create(stripped);
         }
     }
 
     /// Gives the shown collection another name, unless another has it.
     public void rename(String name) {
-        long id = shown.get().id();
         String stripped = name.strip();
         if (!stripped.isEmpty()) {
-            records.change(library -> library.renameCollection(id, stripped));
+            grouping.rename(shown.get(), stripped);
         }
     }
 
     /// Removes the shown collection; its documents stay in the library.
     public void remove() {
-        long id = shown.get().id();
+        LibraryCollection gone = shown.get();
         shown.set(null);
-        records.change(library -> library.removeCollection(id));
+        grouping.remove(gone);
     }
 
     public void add(LibraryCollection collection, DocumentId document) {
-        records.change(library -> library.addTo(collection.id(), document));
+        grouping.add(collection, document);
     }
 
     public void takeOut(LibraryCollection collection, DocumentId document) {
-        records.change(library -> library.takeOut(collection.id(), document));
+        grouping.takeOut(collection, document);
     }
 
     /// Takes what the library holds now, which may have been read before the awaited collection was made.

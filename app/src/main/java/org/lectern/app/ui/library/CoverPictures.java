@@ -30,7 +30,7 @@ public final class CoverPictures {
         }
     };
 
-    CoverPictures(Records records, TaskRunner tasks) {
+    public CoverPictures(Records records, TaskRunner tasks) {
         this.records = records;
         this.fetching = new WorkQueue(tasks, "covers");
         // also before a row asks for it: what is being kept may not be in the library yet when it does

@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.desk.Desk;
-import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
@@ -21,10 +20,11 @@ public final class LibraryViewModel {
     private final CoverPictures covers;
     private final ImportViewModel imports;
 
-    public LibraryViewModel(Desk desk, TaskRunner tasks) {
+    /// @param covers of what is listed
+    public LibraryViewModel(Desk desk, CoverPictures covers) {
         this.desk = desk;
-        this.collections = new CollectionsViewModel(desk.records());
-        this.covers = new CoverPictures(desk.records(), tasks);
+        this.collections = new CollectionsViewModel(desk.records().grouping());
+        this.covers = covers;
         this.imports = new ImportViewModel(desk.importing());
         desk.records().watch(this::mirror);
     }

@@ -17,7 +17,7 @@ class CollectionsViewModelTest {
     private static final LibraryCollection THESIS = new LibraryCollection(2, "Thesis", Set.of());
 
     private final CollectionsViewModel model = new CollectionsViewModel(
-            Records.none(new DeferredTaskRunner(), new NotedFailures()));
+            Records.none(new DeferredTaskRunner(), new NotedFailures()).grouping());
 
     @Test
     void aNewCollectionIsShownThoughAnEarlierReadingArrivesFirst() {
