@@ -137,6 +137,32 @@ class ConversationTest {
     }
 
     @Test
+    void anOtherDocumentIsAskedAlongOnlyWhereItIsChosen() {
+        assertEquals(List.of(other), conversation.scope().others());
+        assertEquals(List.of(), conversation.scope().alsoAsked());
+        assertEquals(Scope.WHOLE, conversation.scope().asked());
+        conversation.scope().together(other.file(), true);
+        assertEquals(List.of(other), conversation.scope().alsoAsked());
+        conversation.scope().together(other.file(), false);
+        assertEquals(Scope.WHOLE, conversation.scope().asked());
+    }
+
+    @Test
+    void whatIsAskedAgainAsksTheSameDocuments() {
+        conversation.scope().together(other.file(), true);
+        var both = conversation.ask(QUESTION).orElseThrow();
+        reader.with("c.pdf", "A third magic number is ten.");
+        desk.openFile(Path.of("c.pdf"), Optional.empty());
+        tasks.finish();
+        assertEquals(2, conversation.scope().others().size());
+        conversation.askAgain(both);
+        tasks.finish();
+        var again = conversation.exchanges().getLast();
+        assertEquals(both.scope(), again.scope());
+        assertEquals(both.answer().orElseThrow().scopeChunks(), again.answer().orElseThrow().scopeChunks());
+    }
+
+    @Test
     void aRemovedDocumentIsAskedAlongNoMore() {
         conversation.scope().together(other.file(), true);
         assertEquals(new Scope.Together(Scope.WHOLE, List.of(DocumentRef.of(reader.at("b.pdf")))),
