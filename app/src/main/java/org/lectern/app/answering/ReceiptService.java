@@ -72,6 +72,6 @@ public final class ReceiptService {
     }
 
     private static Context.Studied context(ScopedChunks document, List<TextRange> spans) {
-        return new Context.Studied(document.subject().text(), spans.stream().toList());
+        return new Context.Studied(document.subject().text(), spans);
     }
 }

@@ -38,6 +38,6 @@ record ScopedChunks(Subject subject, List<TextRange> ranges, int studied) {
 
     Context.Studied context() {
         var inside = subject.scope().takesBorders() ? ranges : subject.scope().spans(subject.document());
-        return new Context.Studied(subject.text(), inside.stream().toList());
+        return new Context.Studied(subject.text(), inside);
     }
 }

@@ -93,6 +93,7 @@ final class AskCommand implements Callable<Integer> {
                 cancel)) {
             var opened = desk.open(file, Optional.ofNullable(password), state -> show(state, progress));
             progress.clear();
+            desk.notices().forEach(spec.commandLine().getErr()::println);
             return opened.isEmpty() ? ExitCode.CANCELLED : ask(desk, opened.get());
         } finally {
             progress.clear();

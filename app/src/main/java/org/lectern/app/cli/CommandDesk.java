@@ -1,6 +1,7 @@
 package org.lectern.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ final class CommandDesk implements AutoCloseable {
         desk.openFile(file, password);
         failures.rethrow();
         return desk.selected().filter(opened -> opened.state().stage() == DocumentStage.READY && !cancel.isCancelled());
+    }
+
+    /// What the user should know although it went on, a sentence each.
+    List<String> notices() {
+        return failures.notices();
     }
 
     private void follow(OpenDocument opened, Consumer<OpenState> progress) {

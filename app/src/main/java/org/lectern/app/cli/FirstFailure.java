@@ -1,7 +1,9 @@
 package org.lectern.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lectern.app.desk.Failures;
@@ -9,11 +11,22 @@ import org.lectern.app.document.reader.DocumentReadException;
 
 /// Keeps the first thing that went wrong on a command's desk, so that the command ends with it.
 final class FirstFailure implements Failures {
+    private final List<String> notices = new ArrayList<>();
     private Optional<Exception> first = Optional.empty();
+
+    /// What the user should know although it went on, a sentence each.
+    List<String> notices() {
+        return notices;
+    }
 
     @Override
     public void refused(Exception reason) {
         first = first.or(() -> Optional.of(reason));
+    }
+
+    @Override
+    public void noticed(Exception reason) {
+        notices.add(Objects.requireNonNullElse(reason.getMessage(), reason.toString()));
     }
 
     @Override

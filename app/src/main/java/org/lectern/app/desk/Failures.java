@@ -10,6 +10,9 @@ public interface Failures {
     /// A failure that was foreseen: of a document, the engine, the library or the desk.
     void refused(Exception reason);
 
+    /// Something that the user should know although the work went on, such as that the disk keeps nothing.
+    void noticed(Exception reason);
+
     /// A failure that nobody foresaw.
     void broken(Throwable failure);
 

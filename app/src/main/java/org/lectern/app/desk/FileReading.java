@@ -87,6 +87,9 @@ final class FileReading {
     }
 
     private void ended(OpenDocument opened, Outcome<Optional<Document>> outcome) {
+        if (opened.state().stage() == DocumentStage.CLOSED) {
+            return; // whatever it was, nobody waits for it
+        }
         switch (outcome) {
             case Outcome.Done<Optional<Document>>(Optional<Document> document) ->
                 document.ifPresentOrElse(read -> done(opened, read), () -> steps.folder(opened));

@@ -45,7 +45,7 @@ final class Studies {
         }
         try (var held = lease.orElseThrow(CancellationException::new)) {
             encode(opened, held.text(), cancel);
-            held.text().notKept().ifPresent(why -> parts.tasks().deliver(() -> parts.failures().refused(why)));
+            held.text().notKept().ifPresent(why -> parts.tasks().deliver(() -> parts.failures().noticed(why)));
         }
         if (cancel.isCancelled()) {
             throw new CancellationException();

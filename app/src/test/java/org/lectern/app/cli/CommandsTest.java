@@ -44,6 +44,14 @@ class CommandsTest {
     }
 
     @Test
+    void askAnswersAlsoWhereTheDiskKeepsNothingAndSaysSo() {
+        terminal.engine.keepNothing("The disk is full.");
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "What is the magic number of Malmo?"));
+        assertTrue(terminal.out().startsWith("7741\n"), terminal.out());
+        assertEquals("The disk is full.", terminal.err().strip());
+    }
+
+    @Test
     void askWritesJson() {
         assertEquals(ExitCode.DONE,
                 terminal.run("ask", book.toString(), "What is the magic number of Malmo?", "--json"));

@@ -11,11 +11,16 @@ import org.lectern.app.document.reader.DocumentReadException;
 /// Notes what a desk says that went wrong.
 public final class NotedFailures implements Failures {
     private final List<Exception> refused = new ArrayList<>();
+    private final List<Exception> noticed = new ArrayList<>();
     private final List<Throwable> broken = new ArrayList<>();
     private Optional<Consumer<String>> password = Optional.empty();
 
     public List<Exception> refused() {
         return refused;
+    }
+
+    public List<Exception> noticed() {
+        return noticed;
     }
 
     public List<Throwable> broken() {
@@ -35,6 +40,11 @@ public final class NotedFailures implements Failures {
     @Override
     public void refused(Exception reason) {
         refused.add(reason);
+    }
+
+    @Override
+    public void noticed(Exception reason) {
+        noticed.add(reason);
     }
 
     @Override

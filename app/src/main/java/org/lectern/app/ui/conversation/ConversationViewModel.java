@@ -159,9 +159,9 @@ public final class ConversationViewModel {
         Optional<ExchangeViewModel> found = exchanges.reversed().stream()
                 .filter(one -> one.question().equals(asked)).findFirst();
         wanted = found.isPresent() ? Optional.empty() : Optional.of(asked);
+        sought.set(found.orElse(null));
         found.ifPresent(exchange -> {
             show(exchange);
-            sought.set(exchange);
             onSought.accept(exchange);
         });
     }

@@ -48,6 +48,11 @@ public final class ErrorViewModel implements Failures {
         }
     }
 
+    @Override
+    public void noticed(Exception reason) {
+        refused(reason);
+    }
+
     private void show(DocumentReadException reason) {
         Object[] words = Stream.concat(Stream.of(reason.fileName()), reason.details().stream()).toArray();
         tell(Notice.of(reason.reason().key(), words));

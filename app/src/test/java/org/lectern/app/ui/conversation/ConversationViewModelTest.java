@@ -195,6 +195,8 @@ class ConversationViewModelTest {
         assertNull(model.soughtProperty().get());
         ExchangeViewModel asked = ask(QUESTION);
         assertSame(asked, model.soughtProperty().get());
+        model.seek("Who asked this?");
+        assertNull(model.soughtProperty().get(), "what was sought before is not it");
     }
 
     @Test
