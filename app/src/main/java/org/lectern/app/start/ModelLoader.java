@@ -48,7 +48,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
             throw new InferenceException.RuntimeFailure("The model was closed, because Lectern is ending.");
         }
         if (engine == null) {
-            engine = open(new ModelChoice(settings.load().engine().modelDirectory(), Optional.empty()));
+            engine = open(new ModelChoice(Optional.empty(), Optional.empty()));
         }
         return engine;
     }
@@ -110,8 +110,9 @@ final class ModelLoader implements EngineSource, ModelOpener {
     }
 
     private Path directory(Optional<Path> chosen) throws InferenceException {
-        var named = chosen.or(() -> Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of))
-                .or(() -> settings.load().engine().modelDirectory());
+        // what the launcher names is its delivery, which a model of the user's own takes the place of
+        var named = chosen.or(() -> settings.load().engine().modelDirectory())
+                .or(() -> Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of));
         var directory = (named.isPresent() ? named : delivered()).orElseThrow(
                 () -> new InferenceException.UnusableModel("No model was found; name its folder with --model."));
         if (!new ModelFolder(directory).isModel()) {
