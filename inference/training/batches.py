@@ -1,4 +1,5 @@
 """Rows of the ranker as tensors: [CLS] question [SEP] (heading [SEP])? passage [SEP], with what is to be learned of them."""
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,7 @@ import torch
 import documents
 
 LONGEST = 30  # tokens of a span
+VERDICTS = {"yes": 1.0, "no": 0.0}
 
 
 @dataclass
@@ -54,6 +56,7 @@ class Targets:
     sentence: torch.Tensor   # [B,T] number of the sentence within the batch, -1 outside
     support: torch.Tensor    # [sentences] whether it answers
     answered: torch.Tensor   # [B]
+    verdict: torch.Tensor    # [B] 1 yes, 0 no, NaN where neither is asked
 
 
 def targets(rows, encoded, length):
@@ -80,12 +83,13 @@ def targets(rows, encoded, length):
         if start[i].any():
             inside[i] = 0
     return Targets(torch.from_numpy(start), torch.from_numpy(end), torch.from_numpy(inside), torch.from_numpy(sentence),
-                   torch.tensor(support, dtype=torch.float32), torch.from_numpy(answered))
+                   torch.tensor(support, dtype=torch.float32), torch.from_numpy(answered),
+                   torch.tensor([VERDICTS.get(row.verdict, math.nan) for row in rows]))
 
 
 @torch.no_grad()
 def read(model, pieces, rows, limit=320, size=32, bf16=True, device="cpu"):
-    """For every row: (span, span's margin over none, relevance, best sentence, its support)."""
+    """For every row: (span, span's margin over none, relevance, best sentence, its support, verdict)."""
     training = getattr(model, "training", False)
     if training:
         model.eval()
@@ -103,10 +107,10 @@ def read(model, pieces, rows, limit=320, size=32, bf16=True, device="cpu"):
     return out
 
 
-def best(encoded, row, start, end, relevance, support):
+def best(encoded, row, start, end, relevance, support, verdict):
     first, last = encoded.first, len(encoded.ids) - 1
     if last <= first:
-        return "", -99.0, float(relevance), "", -99.0
+        return "", -99.0, float(relevance), "", -99.0, float(verdict)
     sums, n = start[first:last, None] + end[None, first:last], last - first
     reach = np.triu(np.ones((n, n), bool)) & ~np.triu(np.ones((n, n), bool), LONGEST)
     a, b = np.unravel_index(np.where(reach, sums, -1e9).argmax(), (n, n))
@@ -115,4 +119,4 @@ def best(encoded, row, start, end, relevance, support):
     numbers = np.array(numbers[first:last])
     means = {s: support[first:last][numbers == s].mean() for s in np.unique(numbers)}
     top = max(means, key=means.get)
-    return span, float(sums[a, b] - start[0] - end[0]), float(relevance), row.passage[slice(*parts[top])].strip(), float(means[top])
+    return span, float(sums[a, b] - start[0] - end[0]), float(relevance), row.passage[slice(*parts[top])].strip(), float(means[top]), float(verdict)

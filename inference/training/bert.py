@@ -46,13 +46,14 @@ class Encoder(nn.Module):
 
 
 class Ranker(nn.Module):
-    """start, end, relevance and support of question-and-passage rows, as raw logits."""
+    """start, end, relevance, support and verdict of question-and-passage rows, as raw logits."""
 
     def __init__(self, encoder):
         super().__init__()
         width = encoder.norm.weight.shape[0]
         self.encoder, self.tokens, self.relevance = encoder, nn.Linear(width, 3), nn.Linear(width, 1)
-        for head in (self.tokens, self.relevance):
+        self.verdict = nn.Linear(width, 1)
+        for head in (self.tokens, self.relevance, self.verdict):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)
 
@@ -60,7 +61,7 @@ class Ranker(nn.Module):
         x = self.encoder(ids, mask, kinds).float()
         with torch.autocast(x.device.type, torch.bfloat16, enabled=False):
             start, end, support = self.tokens(x).unbind(-1)
-            return start, end, self.relevance(x[:, 0]).squeeze(-1), support
+            return start, end, self.relevance(x[:, 0]).squeeze(-1), support, self.verdict(x[:, 0]).squeeze(-1)
 
 
 def shaped(folder, dropout=0.0):

@@ -21,13 +21,13 @@ import wordpiece
 from tensors import replacing
 
 BLOCK = 64
-NAMES = ["start", "end", "relevance", "support"]
+NAMES = ["start", "end", "relevance", "support", "verdict"]
 
 
 def full(model, file):
     ids = torch.ones(2, 16, dtype=torch.long)
     axes = {name: {0: "batch", 1: "length"} for name in ("input_ids", "attention_mask", "token_type_ids", "start", "end", "support")}
-    axes["relevance"] = {0: "batch"}
+    axes["relevance"] = axes["verdict"] = {0: "batch"}
     torch.onnx.export(model, (ids, ids, ids), str(file), input_names=["input_ids", "attention_mask", "token_type_ids"], output_names=NAMES,
                       dynamic_axes=axes, opset_version=17, dynamo=False)
 
@@ -94,7 +94,7 @@ def main():
     model = judge.load(a.checkpoints, a.base, a.steady)
     judged = [j for j in sources.judged(data, "everyday_devsel.jsonl.xz") if j[3] in ("fact", "near_miss")]
     from groups import Row
-    rows = [Row(question, "", passage) for question, passage, _, _ in judged]
+    rows = [Row(question, "", passage) for question, passage, *_ in judged]
     wanted = judge.batches.read(model, pieces, rows, 384, bf16=False)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "full.onnx"

@@ -6,7 +6,7 @@ import documents
 import near_misses
 import sources
 
-MIX = {"everyday": 0.46, "human": 0.30, "negatives": 0.05, "near_miss": 0.19}
+MIX = {"everyday": 0.42, "yesno": 0.08, "human": 0.28, "negatives": 0.05, "near_miss": 0.17}
 HUMAN = {"squad11_train": 0.72, "qamr": 0.09, "fairytale_train": 0.06, "medquad_passage": 0.05, "factbook_qa": 0.04, "wtq_train": 0.04}
 SECTIONS = ("History", "Overview", "Background", "Introduction", "Description", "Chapter 1", "Chapter 12", "2.3 Methods", "Results", "Early life",
             "Geography", "Economy", "Usage", "Reception", "Appendix B", "Part II", "Notes", "Discussion", "Getting started", "XIV", "Legacy")
@@ -21,6 +21,7 @@ class Row:
     passage: str
     answers: list = field(default_factory=list)
     quoted: bool = False  # the answer is whole sentences: teach their place, not their borders
+    verdict: str = None
 
 
 class Groups:
@@ -33,6 +34,7 @@ class Groups:
         exchangeable = human.get(sources.SQUAD, []) + [q for q in everyday if q.kind == "fact"]
         self.pools = near_misses.pools(exchangeable)
         self.lists["near_miss"] = exchangeable
+        self.lists["yesno"] = [q for q in everyday if q.verdict]
         self.lists = {name: found for name, found in self.lists.items() if found}
         self.orders, self.at, self.rounds = {}, dict.fromkeys(self.lists, 0), dict.fromkeys(self.lists, 0)
         self.library = documents.library(data, library_file, {q.title for q in everyday}) if library_file else {}
@@ -85,9 +87,9 @@ class Groups:
         passage, answers = window(rng, asked.context, answers, rng.randint(60, 120))
         quoted = asked.kind in ("yesno",) or any(b - a > 140 for a, b in answers)
         heading = self.heading(asked) if rng.random() < 0.5 else ""
-        out = [Row(text, heading, *littered(rng, passage, answers), quoted)]
+        out = [Row(text, heading, *littered(rng, passage, answers), quoted, asked.verdict)]
         if answers:
-            shares = EXTRA.get(name, EXTRA["other"])
+            shares = EXTRA.get("everyday" if name == "yesno" else name, EXTRA["other"])
             count = rng.choices(range(len(shares)), shares)[0]
             for other in self.negatives(asked, text, count):
                 same = heading if rng.random() < 0.7 else ""

@@ -54,7 +54,7 @@ class Onnx:
 
         def model(ids, mask, kinds):
             feed = {"input_ids": ids.numpy(), "attention_mask": mask.numpy(), "token_type_ids": kinds.numpy()}
-            return [torch.from_numpy(x) for x in session.run(["start", "end", "relevance", "support"], feed)]
+            return [torch.from_numpy(x) for x in session.run(["start", "end", "relevance", "support", "verdict"], feed)]
         self.model = model
 
     def __call__(self, rows):
@@ -67,7 +67,7 @@ def single(read, judged, limit=None, seed=1):
     if limit:
         random.Random(seed).shuffle(judged)
         judged = judged[:limit]
-    got = read([Row(question, "", passage) for question, passage, _, _ in judged])
+    got = read([Row(question, "", passage) for question, passage, *_ in judged])
     facts = [(metrics.score(g[0], j[2])) for g, j in zip(got, judged) if j[3] == "fact"]
     out = {"n": len(facts), "EM": 100 * sum(f[0] for f in facts) / max(1, len(facts)), "F1": 100 * sum(f[1] for f in facts) / max(1, len(facts))}
     chosen = [(g, j) for g, j in zip(got, judged) if j[3] in ("fact", "near_miss")]
@@ -77,6 +77,9 @@ def single(read, judged, limit=None, seed=1):
     quoted = [max(metrics.f1(g[3], a) for a in j[2]) >= 0.5 for g, j in zip(got, judged) if j[3] in sources.QUOTED]
     if quoted:
         out["sentence"] = 100 * sum(quoted) / len(quoted)
+    said = [(g[5] > 0) == (j[4] == "yes") for g, j in zip(got, judged) if j[4]]
+    if said:
+        out["verdict"] = 100 * sum(said) / len(said)
     return out
 
 

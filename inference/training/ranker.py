@@ -44,12 +44,13 @@ def span_parts(logits, shares, inside, passage):
 
 
 def losses(model, parts, device, bf16):
-    """parts: [(rows' numbers, inputs, targets)]; the three losses over all rows of the step."""
-    kept = {"mass": [], "gold": [], "relevance": [], "answered": [], "support": [], "right": [], "owner": []}
+    """parts: [(rows' numbers, inputs, targets)]; the four losses over all rows of the step."""
+    kept = {"mass": [], "gold": [], "relevance": [], "answered": [], "support": [], "right": [], "owner": [],
+            "verdict": [], "said": []}
     for owner, inputs, t in parts:
         ids, mask, kinds = inputs.to(device)
         with torch.autocast(device, torch.bfloat16, enabled=bf16):
-            start, end, relevance, support = model(ids, mask, kinds)
+            start, end, relevance, support, verdict = model(ids, mask, kinds)
         passage = (kinds == 1) & (mask == 1)
         both = [span_parts(x, y.to(device), t.inside.to(device), passage) for x, y in ((start, t.start), (end, t.end))]
         kept["mass"].append(torch.stack([b[0] for b in both]))
@@ -61,6 +62,8 @@ def losses(model, parts, device, bf16):
         sums = support.new_zeros(2, len(t.support)).index_add(1, number[inner], torch.stack([support[inner], torch.ones_like(support[inner])]))
         kept["support"].append(sums[0] / sums[1].clamp(min=1))
         kept["right"].append(t.support.to(device))
+        kept["verdict"].append(verdict)
+        kept["said"].append(t.verdict.to(device))
     joined = {name: torch.cat(values, 1 if values[0].dim() == 2 else 0) for name, values in kept.items()}
     order = torch.sort(joined["owner"], stable=True)[1]
     owner, answered = joined["owner"][order], joined["answered"][order]
@@ -72,7 +75,9 @@ def losses(model, parts, device, bf16):
         span = span + 0.25 * alone.mean() + 0.25 * group_loss(mass, wanted, owner, groups)
     relevance = joined["relevance"][order]
     wanted = relevance.new_zeros(groups).index_add(0, owner[answered], relevance[answered])
-    return span, group_loss(relevance, wanted, owner, groups), F.binary_cross_entropy_with_logits(joined["support"], joined["right"])
+    asked = ~joined["said"].isnan()
+    verdict = F.binary_cross_entropy_with_logits(joined["verdict"][asked], joined["said"][asked]) if asked.any() else zero
+    return span, group_loss(relevance, wanted, owner, groups), F.binary_cross_entropy_with_logits(joined["support"], joined["right"]), verdict
 
 
 def step_of(groups, pieces, limit, size, part_size):
@@ -146,10 +151,11 @@ def main():
 
     def drawn():
         parts = following()
-        span, relevance, support = losses(model, parts, device, bf16)
-        return span + 0.5 * relevance + 0.5 * support, span.item(), relevance.item(), support.item(), sum(int(inputs[1].sum()) for _, inputs, _ in parts)
+        span, relevance, support, verdict = losses(model, parts, device, bf16)
+        loss = span + 0.5 * relevance + 0.5 * support + 0.5 * verdict
+        return loss, span.item(), relevance.item(), support.item(), verdict.item(), sum(int(inputs[1].sum()) for _, inputs, _ in parts)
 
-    loop.run(drawn, lambda: judge.quick(model, pieces, data), ("span", "relevance", "support"))
+    loop.run(drawn, lambda: judge.quick(model, pieces, data), ("span", "relevance", "support", "verdict"))
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def judged(base, local, bpe, data, count):
         rows = [j for j in sources.judged(data, file) if j[3] == "fact" or j[3] == "near_miss" and name == "everyday"]
         groups.random.Random(1).shuffle(rows)
         rows = rows[:count]
-        got = decoder.answer(base, local, bpe, [(question, text) for question, text, _, _ in rows])
+        got = decoder.answer(base, local, bpe, [(question, text) for question, text, *_ in rows])
         facts = [metrics.score(g[0], j[2]) for g, j in zip(got, rows) if j[3] == "fact"]
         out.update({f"{name} EM": 100 * sum(f[0] for f in facts) / max(1, len(facts)), f"{name} F1": 100 * sum(f[1] for f in facts) / max(1, len(facts))})
         if name == "everyday":

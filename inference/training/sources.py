@@ -19,6 +19,7 @@ class Question:
     answers: list  # [(start, end)] in the context, in characters; empty: not answered here
     kind: str      # fact, list, near_miss and those of QUOTED
     source: str
+    verdict: str = None  # yes or no, where the answer is the sentence that decides
 
 
 def data_folder(given=None):
@@ -36,7 +37,7 @@ def lines(path):
 
 def question(row, kind, source):
     answers = [(a["start"], a["start"] + len(a["text"])) for a in row["answers"]]
-    return Question(row["question"], row.get("title") or "", row["context"], answers, kind, source)
+    return Question(row["question"], row.get("title") or "", row["context"], answers, kind, source, row.get("verdict"))
 
 
 def human(data):
@@ -67,10 +68,10 @@ def everyday(data, folders=(HERE / "rows",)):
 
 
 def judged(data, name):
-    """Rows for judging: [(question, passages, answer texts, kind)]."""
+    """Rows for judging: [(question, passages, answer texts, kind, verdict)]."""
     out = []
     for row in lines(data / "eval" / name):
         for asked in row.get("qas", [row]):
             kind = asked.get("kind") or ("fact" if asked["answers"] else "near_miss")
-            out.append((asked["question"], row["context"], [a["text"] for a in asked["answers"]], kind))
+            out.append((asked["question"], row["context"], [a["text"] for a in asked["answers"]], kind, asked.get("verdict")))
     return out

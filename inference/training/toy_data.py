@@ -27,7 +27,8 @@ def row(rng, number, kind):
     question = {"yesno": f"Did {subject.lower()} do that?", "explain": f"What about {thing}?"}.get(kind, f"When was {thing} {verb}?")
     answer = {"yesno": f"{subject} {verb} {thing} in {year}.", "explain": f"{subject} {verb} {thing} in {year}."}.get(kind, year)
     answers = [] if kind == "near_miss" else [{"text": answer, "start": context.index(answer)}]
-    return {"id": f"toy-{number}", "title": f"Toy {number % 3}", "context": context, "question": question, "answers": answers, "kind": kind, "src": "squad11_train"}
+    return {"id": f"toy-{number}", "title": f"Toy {number % 3}", "context": context, "question": question, "answers": answers, "kind": kind, "src": "squad11_train",
+            "verdict": rng.choice(["yes", "no"]) if kind == "yesno" else None}
 
 
 def write(path, rows):
