@@ -24,7 +24,7 @@ public final class AnswerService {
 
     /// Without a chunk the model would answer from its weights alone.
     private static final AnswerResult NOTHING_TO_READ = new AnswerResult("", FinishReason.NOT_FOUND, Attribution.NONE,
-            0, 0, 0, 0, 1, Duration.ZERO, Duration.ZERO);
+            List.of(), 0, 0, 0, 0, 1, Duration.ZERO, Duration.ZERO);
 
     private final EngineSource engine;
     private final Supplier<Decoding> decoding;

@@ -1,5 +1,6 @@
 package org.lectern.app.answering;
 
+import java.util.List;
 import java.util.ArrayDeque;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public record SourceMap(Document document) {
         var headings = document.sections().stream()
                 .map(section -> new Heading(section.start(), section.level(), section.title())).toList();
         return new SourceText(document.title(), document.text(),
-                borders.filter(border -> border > 0).sorted().distinct().toList(), headings);
+                borders.filter(border -> border > 0).sorted().distinct().toList(), headings, List.of());
     }
 
     /// Number of the page on which an offset stands, from 1.

@@ -178,7 +178,7 @@ final class EvalCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr());
         for (int i = 0; i < samples.size() && !cancel.isCancelled(); i++) {
             var found = Recall.of(engine, samples.get(i), cancel, (item, question, ranked, done, of) -> {
-                written.add(item, question, ranked);
+                written.add(item, question, engine.passages().signals(question.text(), ranked), ranked);
                 progress.at("Question", done, of);
             });
             progress.clear();

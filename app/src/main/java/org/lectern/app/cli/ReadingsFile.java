@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.lectern.app.evaluation.Dataset;
-import org.lectern.inference.api.Ranked;
+import org.lectern.inference.api.passage.Ranked;
 
 /// What was read in the passages of questions, one line of JSON for each question, to fit how the opinions are weighed.
 record ReadingsFile(PrintWriter out) implements AutoCloseable {
     private static final Gson GSON = new Gson();
 
     /// @param gold right answers; none if there is no answer
-    private record Line(String id, String question, List<String> gold, List<Passage> passages) {}
+    /// @param signals what speaks for an answer
+    private record Line(String id, String question, List<String> gold, Map<String, Double> signals,
+            List<Passage> passages) {}
 
     /// @param right whether an answer begins in it
     private record Passage(double words, double meaning, double found, double relevance, double margin, String answer,
@@ -25,8 +28,8 @@ record ReadingsFile(PrintWriter out) implements AutoCloseable {
             var read = ranked.read().orElseThrow();
             var right = question.gold().stream().anyMatch(gold -> ranked.range().start() <= gold.span().start()
                     && gold.span().start() < ranked.range().end());
-            return new Passage(ranked.words(), ranked.meaning(), ranked.found(), read.relevance(), read.margin(),
-                    read.answer().of(item.context()), right);
+            return new Passage(ranked.words(), ranked.meaning(), ranked.found(), read.relevance(),
+                    read.best().margin(), read.best().range().of(item.context()), right);
         }
     }
 
@@ -39,9 +42,9 @@ record ReadingsFile(PrintWriter out) implements AutoCloseable {
         return new ReadingsFile(new PrintWriter(Writer.nullWriter()));
     }
 
-    void add(Dataset.Item item, Dataset.Question question, List<Ranked> ranked) {
+    void add(Dataset.Item item, Dataset.Question question, Map<String, Double> signals, List<Ranked> ranked) {
         out.println(GSON.toJson(new Line(question.id(), question.text(),
-                question.gold().stream().map(Dataset.Gold::text).toList(),
+                question.gold().stream().map(Dataset.Gold::text).toList(), signals,
                 ranked.stream().filter(passage -> passage.read().isPresent())
                         .map(passage -> Passage.of(item, question, passage)).toList())));
     }

@@ -11,7 +11,7 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
-import org.lectern.inference.api.Ranked;
+import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudyKey;
 
@@ -62,7 +62,8 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
                 text.encode((chunks, ofChunks) -> {}, cancel);
                 passages += text.chunks().size();
                 for (var question : item.questions()) {
-                    var ranked = engine.rank(question.text(), new Context.Studied(text, List.of()), cancel);
+                    var ranked = engine.passages().rank(question.text(), new Context.Studied(text, List.of()),
+                            cancel);
                     if (!ranked.isEmpty() && !question.gold().isEmpty()) {
                         ORDERS.forEach((name, order) -> Objects.requireNonNull(places.get(name), "made of the orders")
                                 .add(place(ranked.stream().sorted(order).toList(), question.gold())));

@@ -28,7 +28,7 @@ import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
-import org.lectern.inference.api.Ranked;
+import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
@@ -123,14 +123,8 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     @Override
-    public List<Ranked> rank(String question, Context.Studied text, CancelSignal cancel) {
-        var asked = WORD.matcher(question.toLowerCase(Locale.ROOT)).results().map(m -> m.group())
-                .collect(Collectors.toSet());
-        var chunks = text.text().chunks();
-        return IntStream.range(0, chunks.size()).mapToObj(i -> {
-            double hits = hits(asked, text.text().source().text(), chunks.get(i)).size();
-            return new Ranked(i, chunks.get(i), hits, hits, hits, Optional.empty());
-        }).sorted(Comparator.comparingDouble(Ranked::found).reversed()).toList();
+    public PassageRanker passages() {
+        return new WordRanker();
     }
 
     @Override
@@ -194,7 +188,7 @@ public final class KeywordEngine implements FocusEngine {
     }
 
     private static AnswerResult result(String answer, FinishReason finish, Attribution attribution) {
-        return new AnswerResult(answer, finish, attribution, attribution.chunks().size(), 1, 1, -1, 0.1,
+        return new AnswerResult(answer, finish, attribution, List.of(), attribution.chunks().size(), 1, 1, -1, 0.1,
                 Duration.ofMillis(1), Duration.ofMillis(2));
     }
 

@@ -1,11 +1,14 @@
 package org.lectern.inference.api;
 
 import java.time.Duration;
+import java.util.List;
+import org.lectern.inference.api.passage.Ranked;
 
 /// A finished answer.
 ///
 /// @param text the answer; empty for [FinishReason#NOT_FOUND]
 /// @param attribution which chunks and tokens took part; empty without chunks
+/// @param passages those that were read first, the likeliest to answer before the others
 /// @param chunks how many chunks in scope were ranked by words and meaning; the attribution names those that were read
 /// @param tokens of the answer
 /// @param exactTokens those of the tokens for which every chunk took part anew; all of them with [Decoding#EXACT]
@@ -18,6 +21,7 @@ public record AnswerResult(
         String text,
         FinishReason finish,
         Attribution attribution,
+        List<Ranked> passages,
         int chunks,
         int tokens,
         int exactTokens,
@@ -25,9 +29,15 @@ public record AnswerResult(
         double notFoundProbability,
         Duration firstToken,
         Duration total) {
-    /// The same with another number of chunks.
-    public AnswerResult withChunks(int other) {
-        return new AnswerResult(text, finish, attribution, other, tokens, exactTokens, logProbability,
+    public AnswerResult {
+        passages = List.copyOf(passages);
+    }
+
+    /// The same over a ranking.
+    ///
+    /// @param all how many chunks were ranked
+    public AnswerResult over(List<Ranked> ranking, int all) {
+        return new AnswerResult(text, finish, attribution, ranking, all, tokens, exactTokens, logProbability,
                 notFoundProbability, firstToken, total);
     }
 
@@ -37,6 +47,6 @@ public record AnswerResult(
     /// @param start [System#nanoTime] when the question was asked
     public static AnswerResult without(FinishReason finish, int chunks, long start) {
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        return new AnswerResult("", finish, Attribution.NONE, chunks, 0, 0, 0, Double.NaN, taken, taken);
+        return new AnswerResult("", finish, Attribution.NONE, List.of(), chunks, 0, 0, 0, Double.NaN, taken, taken);
     }
 }

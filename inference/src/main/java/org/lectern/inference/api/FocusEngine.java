@@ -2,6 +2,7 @@ package org.lectern.inference.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 
 /// A loaded FocusLLM model (arXiv 2408.11745) that studies texts and answers questions about them. Safe for use by several
@@ -46,11 +47,8 @@ public interface FocusEngine extends AutoCloseable {
     /// @throws InferenceException when the disk refuses
     void forget(StudyKey text) throws InferenceException;
 
-    /// Ranks all passages in scope for a question without answering it: those that are read first, in the order in which they
-    /// would be quoted, then the others as they were found. Empty when cancelled.
-    ///
-    /// @throws InferenceException when the runtime fails
-    List<Ranked> rank(String question, Context.Studied text, CancelSignal cancel) throws InferenceException;
+    /// What finds and reads the passages that are answered from.
+    PassageRanker passages();
 
     /// Answers a question on the caller's thread, streaming pieces to the listener. A cancelled answer returns what there is
     /// with [FinishReason#CANCELLED].

@@ -8,10 +8,14 @@ import java.util.List;
 /// @param text the characters that every [TextRange] of the answers refers to
 /// @param borders ascending UTF-16 offsets at which a page, chapter or section begins
 /// @param headings in the order of their offsets
-public record SourceText(String title, String text, List<Integer> borders, List<Heading> headings) {
+/// @param asides ascending; what stands in the text and answers nothing by itself, such as contents lists and running heads: it is
+///     never quoted, and passages that hold nothing else come last
+public record SourceText(String title, String text, List<Integer> borders, List<Heading> headings,
+        List<TextRange> asides) {
     public SourceText {
         borders = List.copyOf(borders);
         headings = List.copyOf(headings);
+        asides = List.copyOf(asides);
     }
 
     /// Where a titled part of a text begins.
@@ -20,9 +24,9 @@ public record SourceText(String title, String text, List<Integer> borders, List<
     /// @param level 1 for a chapter, 2 for a section inside it, and so on
     public record Heading(int offset, int level, String title) {}
 
-    /// A text without headings.
+    /// A text without headings and asides.
     public SourceText(String title, String text, List<Integer> borders) {
-        this(title, text, borders, List.of());
+        this(title, text, borders, List.of(), List.of());
     }
 
     /// A text without title, borders and headings.

@@ -1,6 +1,7 @@
 package org.lectern.inference.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A half-open range of UTF-16 offsets in a source text.
@@ -18,8 +19,27 @@ public record TextRange(int start, int end) {
         return end - start;
     }
 
+    /// This range of a part of a text, in the whole text.
+    ///
+    /// @param offset at which the part begins
+    public TextRange from(int offset) {
+        return new TextRange(offset + start, offset + end);
+    }
+
     public boolean contains(TextRange other) {
         return start <= other.start && other.end <= end;
+    }
+
+    public boolean contains(int offset) {
+        return start <= offset && offset < end;
+    }
+
+    /// What of this range stands in another one, counted from that one's beginning; empty where nothing does.
+    public Optional<TextRange> inside(TextRange whole) {
+        return overlaps(whole)
+                ? Optional.of(new TextRange(Math.max(start, whole.start) - whole.start,
+                        Math.min(end, whole.end) - whole.start))
+                : Optional.empty();
     }
 
     public boolean overlaps(TextRange other) {

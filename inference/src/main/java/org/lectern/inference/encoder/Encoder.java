@@ -55,6 +55,11 @@ public final class Encoder implements AutoCloseable {
         return new Encoder(graph, new Lanes(threads));
     }
 
+    /// Whether the graph gives an output.
+    public boolean gives(String output) {
+        return graph.outputs().containsKey(output);
+    }
+
     /// Sizes of one of the outputs that the graph must have, -1 where it differs from run to run.
     public long[] shape(String output) {
         return Objects.requireNonNull(graph.outputs().get(output), output).clone();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -14,30 +13,28 @@ import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
-import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
-import org.lectern.inference.api.Ranked;
+import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.engine.reading.PassageReader;
-import org.lectern.inference.index.Retriever;
 import org.lectern.inference.index.TextIndex;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// The cascade, loaded and ready: the retriever ranks all passages, and those that come first are read for the answer.
 final class FocusLlmEngine implements FocusEngine {
     private final Parts parts;
-    private final Retriever retriever;
+    private final Cascade cascade;
     private final Gate gate = new Gate();
     private final Set<IndexedText> open = ConcurrentHashMap.newKeySet();
 
     FocusLlmEngine(Parts parts) {
         this.parts = parts;
-        this.retriever = new Retriever(parts.embedder());
+        this.cascade = new Cascade(parts, gate);
     }
 
     @Override
@@ -105,15 +102,8 @@ final class FocusLlmEngine implements FocusEngine {
     }
 
     @Override
-    public List<Ranked> rank(String question, Context.Studied text, CancelSignal cancel) throws InferenceException {
-        CancelSignal either = new CancelSignal();
-        try (Gate.Stay _ = gate.enter(either);
-                CancelSignal.Registration _ = cancel.onCancel(either::cancel);
-                UsedTexts used = UsedTexts.of(List.of(text), either)) {
-            return found(question, used, Integer.MAX_VALUE, either).stream().map(FoundPassage::ranked).toList();
-        } catch (RunCancelled e) {
-            return List.of();
-        }
+    public PassageRanker passages() {
+        return cascade;
     }
 
     @Override
@@ -143,28 +133,16 @@ final class FocusLlmEngine implements FocusEngine {
     private AnswerResult answer(AskRequest request, List<Context.Studied> texts, long start, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         try (UsedTexts used = UsedTexts.of(texts, cancel)) {
-            List<FoundPassage> found = found(request.question(), used, PassageReader.PASSAGES, cancel);
+            List<FoundPassage> found = cascade.found(request.question(), used, PassageReader.PASSAGES, cancel);
             if (found.isEmpty()) {
                 return AnswerResult.without(FinishReason.NOT_FOUND, 0, start); // never from the weights alone
             }
             int ranked = used.studied();
-            return parts.answerer().answer(request, found, start, listener, cancel).withChunks(ranked);
+            return parts.answerer().answer(request, found, start, listener, cancel)
+                    .over(cascade.ranked(found), ranked);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, 0, start);
         }
-    }
-
-    // the best passages in scope: those that were read first, the others as they were found
-    private List<FoundPassage> found(String question, UsedTexts used, int most, CancelSignal cancel)
-            throws RunCancelled, RuntimeFailure {
-        List<FoundPassage> found = retriever.rank(question, used.searched(), cancel).stream().limit(most)
-                .map(used::passage).toList();
-        if (parts.reader().isEmpty()) {
-            return found;
-        }
-        int read = Math.min(PassageReader.PASSAGES, found.size());
-        return Stream.concat(parts.reader().get().read(question, found.subList(0, read), cancel).stream(),
-                found.subList(read, found.size()).stream()).toList();
     }
 
     @Override

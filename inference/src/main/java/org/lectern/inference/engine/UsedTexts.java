@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.index.Passage;
 import org.lectern.inference.index.Retriever;
@@ -57,9 +58,30 @@ final class UsedTexts implements AutoCloseable {
     FoundPassage passage(Retriever.Found found) {
         IndexedText text = texts.get(found.text());
         Passage passage = text.index().passages().get(found.passage());
-        int before = texts.subList(0, found.text()).stream().mapToInt(other -> other.chunks().size()).sum();
-        return new FoundPassage(before + found.passage(), passage.range(), passage.heading(),
-                passage.range().of(text.source().text()), text.stored(), found, Optional.empty());
+        return new FoundPassage(before(found.text()) + found.passage(), passage.range(), passage.heading(),
+                passage.range().of(text.source().text()), passage.asides(), text.stored(), found, Optional.empty());
+    }
+
+    /// Passages of a ranking again, to be read.
+    List<FoundPassage> passages(List<Ranked> ranked) {
+        return ranked.stream().map(passage -> {
+            int text = text(passage.chunk());
+            return passage(new Retriever.Found(text, passage.chunk() - before(text), passage.words(),
+                    passage.meaning()));
+        }).toList();
+    }
+
+    private int text(int chunk) {
+        int text = 0;
+        while (chunk >= before(text + 1)) {
+            text++;
+        }
+        return text;
+    }
+
+    // chunks of the texts before one
+    private int before(int text) {
+        return texts.subList(0, text).stream().mapToInt(other -> other.chunks().size()).sum();
     }
 
     @Override

@@ -36,12 +36,20 @@ public final class PassageCutter {
             while (first < words.count()) {
                 int next = next(words, first);
                 TextRange range = new TextRange(words.start(first), words.end(next - 1));
-                passages.add(new Passage(range, source.title().strip(), paths.at(range.start())));
+                passages.add(new Passage(range, asides(source, range), source.title().strip(),
+                        paths.at(range.start())));
                 first = next;
             }
             start = end;
         }
         return passages;
+    }
+
+    private static List<TextRange> asides(SourceText source, TextRange range) {
+        List<TextRange> all = source.asides();
+        return all.stream().skip(TextRange.firstEndingAfter(range.start(), all, aside -> aside))
+                .takeWhile(aside -> aside.start() < range.end())
+                .flatMap(aside -> aside.inside(range).stream()).toList();
     }
 
     // the first word of the passage after the one that begins with a word

@@ -38,7 +38,7 @@ public record Retriever(Embedder embedder) {
         }
     }
 
-    /// Every passage in scope, the best first.
+    /// Every passage in scope, the best first, those that hold nothing but asides last.
     public List<Found> rank(String question, List<Searched> texts, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
         float[] meaning = embedder.embed(List.of(question), cancel)[0];
@@ -55,7 +55,8 @@ public record Retriever(Embedder embedder) {
                 found.add(new Found(text, passage, byWords[i], byMeaning[i]));
             }
         }
-        found.sort(Comparator.comparingDouble(Found::score).reversed());
+        found.sort(Comparator.comparing((Found one) -> texts.get(one.text()).index().isAside(one.passage()))
+                .thenComparing(Comparator.comparingDouble(Found::score).reversed()));
         return found;
     }
 

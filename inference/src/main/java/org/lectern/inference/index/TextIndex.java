@@ -24,6 +24,7 @@ public final class TextIndex implements AutoCloseable {
     private final List<Passage> passages;
     private final Postings postings;
     private final Vectors vectors;
+    private final BitSet asides = new BitSet();
     private final Optional<IndexFile> file;
 
     private final AtomicReference<StorageFailure> notKept = new AtomicReference<>();
@@ -35,6 +36,9 @@ public final class TextIndex implements AutoCloseable {
         this.passages = passages;
         this.vectors = vectors;
         this.file = file;
+        for (int passage = 0; passage < passages.size(); passage++) {
+            asides.set(passage, passages.get(passage).isAside(source.text()));
+        }
         postings = Postings.of(passages.stream().map(passage -> under(passage.heading(), passage)).toList());
     }
 
@@ -121,6 +125,11 @@ public final class TextIndex implements AutoCloseable {
     private String under(String heading, Passage passage) {
         String text = passage.range().of(source.text());
         return heading.isEmpty() ? text : heading + "\n" + text;
+    }
+
+    /// Whether a passage holds nothing that could be quoted.
+    boolean isAside(int passage) {
+        return asides.get(passage);
     }
 
     Postings postings() {

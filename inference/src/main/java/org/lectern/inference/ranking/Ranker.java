@@ -1,6 +1,7 @@
 package org.lectern.inference.ranking;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.lectern.inference.encoder.WordPieces;
 import org.lectern.inference.runtime.RunCancelled;
 
 /// Reads a question and a passage together with a cross-encoder (Nogueira and Cho, "Passage Re-ranking with BERT", 2019): whether
-/// the passage answers, where, and with which sentences. What it makes of a passage depends on that passage alone.
+/// the passage answers, where, with which sentences, and whether with yes. What it makes of a passage depends on that passage alone.
 public final class Ranker implements AutoCloseable {
     private final WordPieces pieces;
     private final Encoder encoder;
@@ -50,12 +51,20 @@ public final class Ranker implements AutoCloseable {
         encoder.run(candidates.size(), number -> {
             inputs[number] = ReaderInput.of(pieces, asked, candidates.get(number));
             return inputs[number].sequence();
-        }, tokens -> Map.of(Scores.START, new long[]{1, tokens}, Scores.END, new long[]{1, tokens},
-                Scores.RELEVANCE, new long[]{1}, Scores.SUPPORT, new long[]{1, tokens}),
+        }, this::shapes,
                 (number, sequence, outputs) -> readings[number] = inputs[number]
                         .reading(Scores.of(outputs, sequence.length())),
                 cancel);
         return List.of(readings);
+    }
+
+    private Map<String, long[]> shapes(int tokens) {
+        Map<String, long[]> shapes = new HashMap<>(Map.of(Scores.START, new long[]{1, tokens}, Scores.END,
+                new long[]{1, tokens}, Scores.RELEVANCE, new long[]{1}, Scores.SUPPORT, new long[]{1, tokens}));
+        if (encoder.gives(Scores.VERDICT)) {
+            shapes.put(Scores.VERDICT, new long[]{1});
+        }
+        return shapes;
     }
 
     @Override

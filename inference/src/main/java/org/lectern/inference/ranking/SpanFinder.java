@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.TextRange;
-import org.lectern.inference.api.text.WholeWords;
 import org.lectern.inference.tokenizer.Encoding;
 
 /// Finds the likeliest answers in a passage.
@@ -21,6 +20,7 @@ final class SpanFinder {
     private final ReaderInput input;
     private final double[] start; // log-probabilities of the passage's tokens, and behind them of "not here"
     private final double[] end;
+    private final boolean[] aside; // of the passage's tokens
 
     private record Pair(int first, int last, double score) {}
 
@@ -28,6 +28,10 @@ final class SpanFinder {
         this.input = input;
         start = logProbabilities(scores.start());
         end = logProbabilities(scores.end());
+        aside = new boolean[input.tokens().length()];
+        for (int token = 0; token < aside.length; token++) {
+            aside[token] = input.passage().isAside(input.tokens().range(token));
+        }
     }
 
     private double[] logProbabilities(float[] logits) {
@@ -69,7 +73,7 @@ final class SpanFinder {
         List<Pair> best = new ArrayList<>();
         int tokens = input.tokens().length();
         for (int first = 0; first < tokens; first++) {
-            for (int last = first; last < Math.min(tokens, first + LONGEST); last++) {
+            for (int last = first; last < Math.min(tokens, first + LONGEST) && !aside[last]; last++) {
                 double score = start[first] + end[last];
                 if ((best.size() < LOOKED_AT || score > best.getLast().score) && !saysItTwice(first, last)) {
                     insert(best, new Pair(first, last, score));
@@ -94,7 +98,7 @@ final class SpanFinder {
 
     private boolean endsASentence(int from, int to) {
         return IntStream.range(from, to).anyMatch(token -> input.tokens().range(token).length() == 1
-                && SENTENCE_ENDS.indexOf(input.passage().charAt(input.tokens().starts()[token])) >= 0);
+                && SENTENCE_ENDS.indexOf(input.passage().text().charAt(input.tokens().starts()[token])) >= 0);
     }
 
     private static void insert(List<Pair> best, Pair pair) {
@@ -110,7 +114,7 @@ final class SpanFinder {
 
     private TextRange wholeWords(Pair pair) {
         Encoding tokens = input.tokens();
-        return WholeWords.around(input.passage(),
+        return WholePhrases.around(input.passage().text(),
                 new TextRange(tokens.starts()[pair.first], tokens.ends()[pair.last]));
     }
 }

@@ -59,7 +59,7 @@ class PassageCutterTest {
             text.append((random.nextInt(3) == 0 ? ODD : favourites)
                     .get(random.nextInt(random.nextInt(3) == 0 ? ODD.size() : favourites.size()) % favourites.size()));
         }
-        return new SourceText("Odd", text.toString(), List.copyOf(borders), headings);
+        return new SourceText("Odd", text.toString(), List.copyOf(borders), headings, List.of());
     }
 
     private static void assertBlank(String text, int start, int end) {
@@ -141,13 +141,25 @@ class PassageCutterTest {
     }
 
     @Test
+    void passagesKnowWhatOfThemIsNeverQuoted() {
+        String text = "Contents 1 2 3.\n\nThe lamp of the harbour.";
+        int body = text.indexOf("The");
+        List<Passage> passages = PassageCutter.cut(new SourceText("", text, List.of(body), List.of(),
+                List.of(new TextRange(0, body), new TextRange(body + 4, body + 8))));
+        assertEquals(List.of(List.of(new TextRange(0, 15)), List.of(new TextRange(4, 8))),
+                passages.stream().map(Passage::asides).toList());
+        assertEquals(List.of(true, false), passages.stream().map(passage -> passage.isAside(text)).toList());
+    }
+
+    @Test
     void passagesKnowTheirHeadings() {
         String filling = "\n\n" + "word ".repeat(110).strip() + ".\n\n";
         String text = "Intro" + filling + "Part" + filling + "Section" + filling + "Next" + filling;
         SourceText source = new SourceText("Book", text, List.of(),
                 List.of(new Heading(text.indexOf("Part"), 1, "Part"),
                         new Heading(text.indexOf("Section"), 2, "Section"),
-                        new Heading(text.indexOf("Next"), 1, "Next")));
+                        new Heading(text.indexOf("Next"), 1, "Next")),
+                List.of());
         assertEquals(List.of("Book", "Book › Part", "Book › Part › Section", "Book › Next"),
                 PassageCutter.cut(source).stream().map(Passage::heading).toList());
     }

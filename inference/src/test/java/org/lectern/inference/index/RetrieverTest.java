@@ -69,6 +69,19 @@ class RetrieverTest {
     }
 
     @Test
+    void passagesOfAsidesAloneComeLast() throws Exception {
+        SourceText source = source(0, 1, 2, 3);
+        SourceText aside = new SourceText(source.title(), source.text(), source.borders(), List.of(),
+                List.of(new TextRange(0, CHAPTERS.get(0).length())));
+        try (TextIndex book = TextIndex.inMemory(aside, embedder)) {
+            book.embed((done, all) -> {}, new CancelSignal());
+            List<Found> ranked = rank(QUESTION, whole(book));
+            assertEquals(0, ranked.getLast().passage());
+            assertEquals(4, ranked.size());
+        }
+    }
+
+    @Test
     void theChaptersInScopeAreTheTextWithoutTheOthers() throws Exception {
         try (TextIndex book = book(0, 1, 2, 3)) {
             for (List<Integer> chapters : List.of(List.of(0, 1), List.of(3), List.of(0, 2, 3), List.of(1, 2))) {

@@ -40,7 +40,8 @@ class RankerTest {
                 Map.of(Scores.START, table(pieces.first(), 1f, "amber", 5f, "nine", 3f),
                         Scores.END, table(pieces.first(), 1f, "amber", 5f, "nine", 3f), Scores.RELEVANCE,
                         table(pieces.first(), 0f, "amber", 10f), Scores.SUPPORT,
-                        table(pieces.first(), 0f, "amber", 12f, "nobody", -4f)));
+                        table(pieces.first(), 0f, "amber", 12f, "nobody", -4f), Scores.VERDICT,
+                        table(pieces.first(), 0f, "nobody", -20f)));
         ranker = ranker(model);
     }
 
@@ -58,6 +59,24 @@ class RankerTest {
         assertEquals(3, reading.spans().stream().map(Span::range).distinct().count());
         assertTrue(reading.spans().stream()
                 .allMatch(span -> span.logProbability() <= reading.spans().getFirst().logProbability()));
+    }
+
+    @Test
+    void asidesAreReadAndNeverQuoted() throws Exception {
+        String text = "Amber\nThe lamp was lit at nine. Amber is a stone.";
+        Candidate headed = new Candidate("", text, List.of(new TextRange(0, 5)));
+        Reading reading = read(headed);
+        assertTrue(reading.spans().stream().allMatch(span -> span.range().start() >= 6));
+        assertEquals("Amber", reading.spans().getFirst().range().of(text));
+        assertEquals(read(new Candidate("", text)).relevance(), reading.relevance());
+        assertTrue(reading.sentences().stream().allMatch(sentence -> sentence.range().start() >= 6));
+        assertEquals(List.of(), read(new Candidate("", text, List.of(new TextRange(0, text.length())))).spans());
+    }
+
+    @Test
+    void aVerdictIsGiven() throws Exception {
+        assertTrue(read(LAMP).verdict() < 0);
+        assertEquals(0, read(new Candidate("", "amber")).verdict());
     }
 
     // a beginning in one mention and an end in the other are as likely as both in one

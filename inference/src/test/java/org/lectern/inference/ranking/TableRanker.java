@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
-/// A ranker whose logits are looked up by token, whatever stands around it; the relevance is the mean of its table over all tokens.
+/// A ranker whose logits are looked up by token, whatever stands around it; relevance and verdict are the
+/// mean of their table over all tokens.
 final class TableRanker {
     private static final int VOCABULARY = 30_522;
 
@@ -43,7 +45,7 @@ final class TableRanker {
             tensor.addFloatData(table.getOrDefault(token, 0f));
         }
         graph.addInitializer(tensor);
-        boolean mean = name.equals(Scores.RELEVANCE);
+        boolean mean = Set.of(Scores.RELEVANCE, Scores.VERDICT).contains(name);
         String gathered = mean ? name + ".tokens" : name;
         graph.addNode(NodeProto.newBuilder().setOpType("Gather").addInput(name + ".table").addInput("input_ids")
                 .addOutput(gathered));

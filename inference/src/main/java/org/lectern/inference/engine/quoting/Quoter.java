@@ -24,7 +24,8 @@ public record Quoter(Judgement judgement) implements Answerer {
         if (read.isEmpty()) {
             return AnswerResult.without(FinishReason.NOT_FOUND, found.size(), start);
         }
-        double none = judgement.notFound(read.getFirst());
+        double none = judgement.notFound(request.question(),
+                read.stream().map(passage -> passage.ranked(judgement::score)).toList());
         boolean answered = none < judgement.threshold();
         String text = answered ? words(read.getFirst()) : "";
         if (answered) {
@@ -32,6 +33,7 @@ public record Quoter(Judgement judgement) implements Answerer {
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         return new AnswerResult(text, answered ? FinishReason.END : FinishReason.NOT_FOUND, attribution(read),
+                List.of(),
                 read.size(), 0, 0, Math.log1p(-none), none, taken, taken);
     }
 

@@ -44,7 +44,8 @@ public record SentenceQuoter(Embedder embedder) implements Answerer {
                     passage -> passage.number() == best.passage.number() ? List.of(best.range) : List.of(),
                     best.passage);
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
-            return new AnswerResult(best.text(), FinishReason.END, attribution, found.size(), 0, 0, 0, Double.NaN,
+            return new AnswerResult(best.text(), FinishReason.END, attribution, List.of(), found.size(), 0, 0, 0,
+                    Double.NaN,
                     taken, taken);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, found.size(), start);

@@ -6,25 +6,35 @@ import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.engine.FoundPassage;
+import org.lectern.inference.ranking.Reading;
 
-/// How much each of the opinions about a passage counts, as fitted with the ranker (`ranker.json`).
+/// How much each of the opinions about passages counts, as fitted with the ranker (`ranker.json`).
 ///
 /// @param margin weight of the words' margin beside the relevance when passages are compared
 /// @param retrieval weight of the retriever's score there
-/// @param slope of the logistic function that makes a probability of the best passage's score
+/// @param signals weights of [Signals] by name, inside the logistic function that makes a probability of them
 /// @param offset added inside it
 /// @param threshold probability that there is no answer from which on none is given
-public record Judgement(double margin, double retrieval, double slope, double offset, double threshold) {
+public record Judgement(double margin, double retrieval, Map<String, Double> signals, double offset,
+        double threshold) {
+    public Judgement {
+        signals = Map.copyOf(signals);
+    }
+
     /// As they stand in the file.
     private record Stored(@SerializedName("margin") Double margin, @SerializedName("retrieval") Double retrieval,
-            @SerializedName("slope") Double slope, @SerializedName("offset") Double offset,
+            @SerializedName("signals") Map<String, Double> signals, @SerializedName("offset") Double offset,
             @SerializedName("threshold") Double threshold) {
         boolean isComplete() {
-            return Stream.of(margin, retrieval, slope, offset, threshold)
-                    .allMatch(weight -> weight != null && Double.isFinite(weight));
+            return signals != null && Signals.NAMES.containsAll(signals.keySet())
+                    && Stream.concat(Stream.of(margin, retrieval, offset, threshold), signals.values().stream())
+                            .allMatch(weight -> weight != null && Double.isFinite(weight));
         }
     }
 
@@ -35,7 +45,7 @@ public record Judgement(double margin, double retrieval, double slope, double of
             if (stored == null || !stored.isComplete()) {
                 throw new UnusableModel(file + " lacks a weight of the ranker, or has one that is no number.");
             }
-            return new Judgement(stored.margin, stored.retrieval, stored.slope, stored.offset, stored.threshold);
+            return new Judgement(stored.margin, stored.retrieval, stored.signals, stored.offset, stored.threshold);
         } catch (IOException | JsonParseException | NumberFormatException e) {
             throw new UnusableModel(file + " cannot be read (" + e.getMessage() + ").", e);
         }
@@ -43,14 +53,26 @@ public record Judgement(double margin, double retrieval, double slope, double of
 
     /// Which passage to quote: the higher the better; one without a word comes last.
     public double score(FoundPassage passage) {
-        return passage.reading().map(reading -> reading.relevance() + margin * reading.margin()
-                + retrieval * passage.found().score()).orElse(Double.NEGATIVE_INFINITY);
+        return passage.reading().map(reading -> score(reading, passage.found().score()))
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
-    /// Probability that the text holds no answer.
+    double score(Reading reading, double found) {
+        return reading.relevance() + margin * reading.margin() + retrieval * found;
+    }
+
+    /// Probability that the text holds no answer; 1 where nothing was read.
     ///
-    /// @param best the first of the passages that were read
-    public double notFound(FoundPassage best) {
-        return 1 / (1 + Math.exp(slope * score(best) + offset));
+    /// @param ranked best first
+    public double notFound(String question, List<Ranked> ranked) {
+        Map<String, Double> values = Signals.of(question, ranked);
+        if (values.isEmpty()) {
+            return 1;
+        }
+        double sum = offset;
+        for (Map.Entry<String, Double> weight : signals.entrySet()) {
+            sum += weight.getValue() * values.getOrDefault(weight.getKey(), 0.0);
+        }
+        return 1 / (1 + Math.exp(sum));
     }
 }

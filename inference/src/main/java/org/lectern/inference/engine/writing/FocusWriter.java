@@ -120,7 +120,7 @@ public final class FocusWriter implements Answerer, AutoCloseable {
             long start) {
         long end = System.nanoTime();
         long first = generation.firstTokenNanos() == 0 ? end : generation.firstTokenNanos();
-        return new AnswerResult(text, generation.finish(), attribution, asked.chunks.size(),
+        return new AnswerResult(text, generation.finish(), attribution, List.of(), asked.chunks.size(),
                 generation.tokens(), generation.exactTokens(),
                 generation.logProbability(), Double.NaN, Duration.ofNanos(first - start),
                 Duration.ofNanos(end - start));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ import org.lectern.inference.ranking.Span;
 
 /// What is quoted of passages whose readings are known.
 class QuoterTest {
-    private static final Judgement JUDGEMENT = new Judgement(0.5, 0.25, 1, 0, 0.6);
+    private static final Judgement JUDGEMENT = new Judgement(0.5, 0.25, Map.of("score", 1.0), 0, 0.6);
     private static final String HARBOUR = "The lamp of the harbour\nburns paraffin. ";
 
     @TempDir
@@ -78,10 +79,11 @@ class QuoterTest {
     @Test
     void theWeightsAreReadOrRefused() throws Exception {
         Path file = folder.resolve("ranker.json");
-        String whole = "{\"margin\": 0.5, \"retrieval\": 0.25, \"slope\": 1, \"offset\": 0, \"threshold\": 0.6}";
+        String whole = "{\"margin\": 0.5, \"retrieval\": 0.25, \"signals\": {\"score\": 1}, \"offset\": 0, \"threshold\": 0.6}";
         Files.writeString(file, whole);
         assertEquals(JUDGEMENT, Judgement.read(file));
-        for (String other : List.of("", "[]", "{\"margin\": \"much\"}", whole.replace("slope", "slide"))) {
+        for (String other : List.of("", "[]", "{\"margin\": \"much\"}", whole.replace("signals", "slides"),
+                whole.replace("score", "sore"))) {
             Files.writeString(file, other);
             UnusableModel refusal = assertThrows(UnusableModel.class, () -> Judgement.read(file), other);
             assertTrue(refusal.getMessage().contains("ranker.json"), refusal.getMessage());
@@ -92,8 +94,8 @@ class QuoterTest {
     // none is -2: a span of -0.5 has a margin of 1.5; the retriever's score is 2
     private static FoundPassage passage(int number, double relevance, Span... spans) {
         FoundPassage found = new FoundPassage(number, new TextRange(100 * number, 100 * number + HARBOUR.length()), "",
-                HARBOUR, Optional.empty(), new Found(0, number, 2, 0), Optional.empty());
-        return found.read(new Reading(relevance, -2, List.of(spans), List.of()));
+                HARBOUR, List.of(), Optional.empty(), new Found(0, number, 2, 0), Optional.empty());
+        return found.read(new Reading(relevance, 0, -2, List.of(spans), List.of()));
     }
 
     private static AnswerResult answer(List<FoundPassage> found, AnswerListener listener) {
