@@ -1,54 +1,73 @@
 package org.lectern.app.answering;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.inference.api.FinishReason;
 
-/// A finished answer and what it attended to.
+/// A finished answer and what it rests on.
 ///
+/// @param question as it was asked
+/// @param understoodAs what was asked instead, where the question leans on the conversation before it
 /// @param scope what it was asked about
+/// @param kind as what it was answered
+/// @param grounding how far it may be trusted
+/// @param probability that it is right, 0 to 1; NaN where that means nothing
+/// @param remarks what Lectern says by itself, before and after the statements
+/// @param statements what it says, one by one
 /// @param evidence strongest first
 /// @param nearest passages with words of the question, where the evidence is not beyond doubt
-/// @param shares relevance of every planned chunk of the document, 0 for chunks that took no part
-/// @param chunks how many chunks were ranked
-/// @param read how many of them were read with the question
-/// @param scopeChunks how many the scope has; more than [#chunks] while it is still being studied
-/// @param plannedChunks how many the document has
-/// @param tokens of the answer
-/// @param seconds from asking to the end
+/// @param consulted what it was looked for in
 public record Answer(
         String question,
+        Optional<String> understoodAs,
         Scope scope,
-        String text,
+        QuestionKind kind,
+        Grounding grounding,
+        double probability,
+        List<Remark> remarks,
+        List<Statement> statements,
         FinishReason finish,
         List<Evidence> evidence,
         List<NearPassage> nearest,
-        List<Double> shares,
-        int chunks,
-        int read,
-        int scopeChunks,
-        int plannedChunks,
-        int tokens,
-        double logProbability,
-        double notFoundProbability,
-        double seconds) {
+        Consulted consulted) {
     public Answer {
+        remarks = List.copyOf(remarks);
+        statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
         nearest = List.copyOf(nearest);
-        shares = List.copyOf(shares);
     }
 
-    public Grounding grounding() {
-        return Grounding.of(this);
+    /// Its statements, a line each where there are several.
+    public String text() {
+        return statements.stream().map(Statement::text).collect(Collectors.joining("\n"));
     }
 
-    Answer withNearest(List<NearPassage> found) {
-        return new Answer(question, scope, text, finish, evidence, found, shares, chunks, read, scopeChunks,
-                plannedChunks,
-                tokens, logProbability, notFoundProbability, seconds);
+    /// The question that was answered: what it was understood as, or as it was asked.
+    public String meant() {
+        return understoodAs.orElse(question);
     }
 
     /// Whether a part of the scope was not studied yet when this was asked.
     public boolean isPartial() {
-        return chunks < scopeChunks;
+        return consulted.chunks() < consulted.scopeChunks();
+    }
+
+    /// The evidence that a statement rests on.
+    public List<Evidence> evidenceOf(Statement statement) {
+        return evidence.stream().filter(one -> statement.evidence().contains(one.number())).toList();
+    }
+
+    Answer withNearest(List<NearPassage> found) {
+        return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
+                evidence, found, consulted);
+    }
+
+    Answer asked(String typed) {
+        return typed.equals(question)
+                ? this
+                : new Answer(typed, Optional.of(question), scope, kind, grounding, probability, remarks, statements,
+                        finish, evidence, nearest, consulted);
     }
 }

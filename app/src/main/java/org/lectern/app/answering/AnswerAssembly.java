@@ -3,32 +3,71 @@ package org.lectern.app.answering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.Attribution;
+import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.passage.Confidence;
+import org.lectern.inference.api.text.WholeWords;
 
-/// Puts the engine's result and the documents together.
-final class AnswerAssembly {
+/// Puts the engine's own answer and the documents together.
+public final class AnswerAssembly {
     private static final double NANOS = 1e9;
 
     private AnswerAssembly() {}
 
-    static Answer assemble(AskedDocuments asked, String question, AnswerResult result) {
-        var answer = answer(asked, question, result);
-        return switch (answer.grounding()) {
-            case QUOTED, STOPPED -> answer;
-            case OWN_WORDS, WEAK, NOT_FOUND -> answer.withNearest(WordSearch.nearest(asked, question));
+    /// @param confidence in the answer
+    public static Answer assemble(Asking asking, AnswerResult result, Confidence confidence) {
+        var text = result.text().strip().replaceAll("\\s+", " ");
+        var asked = asking.asked();
+        var own = asked.first().subject();
+        var planned = own.text().chunks().size();
+        var evidence = evidence(asked, result.attribution(), text);
+        var grounding = grounding(result.finish(), text, evidence, confidence);
+        var statements = text.isEmpty()
+                ? List.<Statement>of()
+                : List.of(new Statement(text, evidence.stream().map(Evidence::number).limit(1).toList()));
+        var nearest = grounding == Grounding.PROBABLE || grounding == Grounding.NOT_FOUND
+                ? WordSearch.nearest(asked, asking.question())
+                : List.<NearPassage>of();
+        return new Answer(asking.question(), Optional.empty(), own.scope(), asking.kind(), grounding,
+                confidence.probability(), List.of(), statements, result.finish(), evidence, nearest,
+                new Consulted(shares(asked, planned, result.attribution()), result.chunks(),
+                        result.attribution().chunks().size(), asked.planned(), planned, result.tokens(),
+                        result.total().toNanos() / NANOS));
+    }
+
+    private static Grounding grounding(FinishReason finish, String text, List<Evidence> evidence,
+            Confidence confidence) {
+        return switch (finish) {
+            case CANCELLED -> Grounding.STOPPED;
+            case NOT_FOUND -> Grounding.NOT_FOUND;
+            case END, LENGTH -> confidence.level() == Confidence.Level.SURE && isQuoted(text, evidence)
+                    ? Grounding.QUOTED
+                    : Grounding.PROBABLE;
         };
     }
 
-    private static Answer answer(AskedDocuments asked, String question, AnswerResult result) {
-        var text = result.text().strip();
-        var own = asked.first().subject();
-        var planned = own.text().chunks().size();
-        return new Answer(question, own.scope(), text, result.finish(), evidence(asked, result.attribution(), text),
-                List.of(), shares(asked, planned, result.attribution()), result.chunks(),
-                result.attribution().chunks().size(), asked.planned(), planned,
-                result.tokens(), result.logProbability(), result.notFoundProbability(),
-                result.total().toNanos() / NANOS);
+    private static boolean isQuoted(String text, List<Evidence> evidence) {
+        var words = plain(text);
+        return evidence.stream().anyMatch(one -> holds(plain(one.quote()), words));
+    }
+
+    // As whole words: "10" does not stand in "1066", and nothing stands nowhere.
+    private static boolean holds(String quote, String words) {
+        for (var at = words.isEmpty() ? -1 : quote.indexOf(words); at >= 0; at = quote.indexOf(words, at + 1)) {
+            if (WholeWords.are(quote, new TextRange(at, at + words.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Letters and digits only, in lower case.
+    static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     // Those of the document whose conversation it is.
@@ -56,5 +95,4 @@ final class AnswerAssembly {
         }
         return evidence;
     }
-
 }

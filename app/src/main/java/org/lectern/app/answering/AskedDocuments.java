@@ -8,29 +8,29 @@ import org.lectern.inference.api.Context;
 /// The documents that one question is about, one behind the other; the engine counts their chunks on from text to text.
 ///
 /// @param documents the first is the one whose conversation it is
-record AskedDocuments(List<ScopedChunks> documents) {
-    AskedDocuments {
+public record AskedDocuments(List<ScopedChunks> documents) {
+    public AskedDocuments {
         documents = List.copyOf(documents);
     }
 
-    static AskedDocuments of(List<Subject> subjects) {
+    public static AskedDocuments of(List<Subject> subjects) {
         return new AskedDocuments(subjects.stream().map(ScopedChunks::of).toList());
     }
 
-    ScopedChunks first() {
+    public ScopedChunks first() {
         return documents.getFirst();
     }
 
-    int studied() {
+    public int studied() {
         return documents.stream().mapToInt(ScopedChunks::studied).sum();
     }
 
     /// How many chunks are in scope, studied or not.
-    int planned() {
+    public int planned() {
         return documents.stream().mapToInt(document -> document.ranges().size()).sum();
     }
 
-    Context context() {
+    public Context context() {
         return documents.size() == 1
                 ? first().context()
                 : new Context.Several(documents.stream().filter(document -> !document.ranges().isEmpty())
@@ -38,12 +38,12 @@ record AskedDocuments(List<ScopedChunks> documents) {
     }
 
     /// Whether it is not the one whose conversation it is.
-    boolean isElsewhere(ScopedChunks document) {
+    public boolean isElsewhere(ScopedChunks document) {
         return !document.equals(first());
     }
 
     /// Where a passage stands, if its document is here.
-    Optional<Place> find(Evidence evidence) {
+    public Optional<Place> find(Evidence evidence) {
         return documents.stream()
                 .filter(document -> evidence.isElsewhere()
                         ? evidence.place().document().id().equals(document.document().id())
@@ -53,7 +53,7 @@ record AskedDocuments(List<ScopedChunks> documents) {
     }
 
     /// The document that has a chunk, and the chunk's number in it.
-    Place place(int chunk) {
+    public Place place(int chunk) {
         var number = chunk;
         for (var document : documents) {
             var chunks = document.ranges().isEmpty() && documents.size() > 1 ? 0 : chunks(document);
@@ -70,8 +70,8 @@ record AskedDocuments(List<ScopedChunks> documents) {
     }
 
     /// @param chunk its number in the document
-    record Place(ScopedChunks document, int chunk) {
-        TextRange span() {
+    public record Place(ScopedChunks document, int chunk) {
+        public TextRange span() {
             return document.subject().text().chunks().get(chunk);
         }
     }

@@ -19,7 +19,7 @@ public record Receipt(Finding without, Finding alone) {
         static final Finding NOTHING = new Finding(Likeness.NOTHING, "");
 
         static Finding of(String text, String answer) {
-            boolean same = Grounding.plain(text).equals(Grounding.plain(answer));
+            boolean same = AnswerAssembly.plain(text).equals(AnswerAssembly.plain(answer));
             return new Finding(same ? Likeness.SAME : Likeness.OTHER, text);
         }
     }

@@ -11,8 +11,8 @@ import org.lectern.inference.api.Context;
 ///
 /// @param ranges of the chunks inside
 /// @param studied how many of them can be asked about
-record ScopedChunks(Subject subject, List<TextRange> ranges, int studied) {
-    ScopedChunks {
+public record ScopedChunks(Subject subject, List<TextRange> ranges, int studied) {
+    public ScopedChunks {
         ranges = List.copyOf(ranges);
     }
 
@@ -28,7 +28,7 @@ record ScopedChunks(Subject subject, List<TextRange> ranges, int studied) {
                 (int) studied);
     }
 
-    Document document() {
+    public Document document() {
         return subject.document();
     }
 

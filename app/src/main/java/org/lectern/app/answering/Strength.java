@@ -9,8 +9,6 @@ public enum Strength {
     MIDDLING(0.2),
     WEAK(0);
 
-    private static final int MANY_CHUNKS = 10; // in fewer an even spread is natural
-
     private final double least; // share
 
     Strength(double least) {
@@ -20,11 +18,5 @@ public enum Strength {
     /// @param share of a passage in an answer, 0 to 1
     public static Strength of(double share) {
         return share >= STRONG.least ? STRONG : share >= MIDDLING.least ? MIDDLING : WEAK;
-    }
-
-    /// Whether none of an answer's passages is more than weak, although it could be.
-    static boolean isWeak(Answer answer) {
-        return answer.chunks() >= MANY_CHUNKS
-                && answer.evidence().stream().allMatch(evidence -> of(evidence.score()) == WEAK);
     }
 }

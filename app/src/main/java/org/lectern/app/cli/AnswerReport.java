@@ -49,8 +49,9 @@ record AnswerReport(String answer, List<Item> evidence, List<Found> nearest, int
 
     static AnswerReport of(Answer answer) {
         return new AnswerReport(answer.text(), answer.evidence().stream().map(Item::of).toList(),
-                answer.nearest().stream().map(Found::of).toList(), answer.chunks(),
-                answer.seconds(), answer.finish().name().toLowerCase(Locale.ROOT), answer.tokens(),
-                answer.read());
+                answer.nearest().stream().map(Found::of).toList(), answer.consulted().chunks(),
+                answer.consulted().seconds(), answer.finish().name().toLowerCase(Locale.ROOT),
+                answer.consulted().tokens(),
+                answer.consulted().read());
     }
 }

@@ -3,7 +3,9 @@ package org.lectern.app.desk;
 import java.util.function.Supplier;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
+import org.lectern.app.answering.KindSource;
 import org.lectern.app.answering.ReceiptService;
+import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.inference.api.Decoding;
@@ -17,7 +19,8 @@ public record DeskParts(DocumentReader reader, EngineSource engine, AnswerServic
     /// @param decoding asked at every question
     public DeskParts(DocumentReader reader, EngineSource engine, Supplier<Decoding> decoding, Records records,
             TaskRunner tasks, Failures failures) {
-        this(reader, engine, new AnswerService(engine, decoding), new ReceiptService(engine, decoding), records, tasks,
+        this(reader, engine, new AnswerService(engine, decoding, KindSource.FACTS, new Ways()),
+                new ReceiptService(engine, decoding), records, tasks,
                 failures);
     }
 }

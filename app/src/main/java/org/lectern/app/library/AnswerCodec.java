@@ -5,9 +5,15 @@ import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Consulted;
+import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.Remark;
+import org.lectern.app.answering.Statement;
+import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.document.model.DocumentRef;
@@ -32,30 +38,54 @@ final class AnswerCodec {
         var saved = new SavedAnswer(SavedScope.of(answer.scope()),
                 answer.evidence().stream().map(SavedEvidence::of).toList(),
                 answer.nearest().stream().map(SavedPassage::of).toList(),
-                answer.shares().stream().map(Double::floatValue).toList(), answer.chunks(), answer.read(),
-                answer.scopeChunks(), answer.plannedChunks(),
-                answer.tokens(), answer.logProbability(), answer.notFoundProbability(),
-                answer.seconds());
+                answer.consulted().shares().stream().map(Double::floatValue).toList(), answer.consulted().chunks(),
+                answer.consulted().read(), answer.consulted().scopeChunks(), answer.consulted().plannedChunks(),
+                answer.consulted().tokens(), answer.consulted().seconds(), answer.understoodAs().orElse(null),
+                answer.kind(), answer.grounding(), answer.probability(), answer.remarks(), answer.statements());
         return GSON.toJson(saved);
     }
 
     /// @param own the document whose conversation it is
     static Answer read(DocumentRef own, String question, String text, FinishReason finish, String json) {
         var saved = GSON.fromJson(json, SavedAnswer.class);
-        return new Answer(question, saved.scope == null ? Scope.WHOLE : saved.scope.scope(), text, finish,
-                saved.evidence.stream().map(one -> one.evidence(own)).toList(),
+        var consulted = new Consulted(saved.shares.stream().map(Float::doubleValue).toList(), saved.chunks, saved.read,
+                saved.scope == null ? saved.plannedChunks : saved.scopeChunks, saved.plannedChunks, saved.tokens,
+                saved.seconds);
+        var evidence = saved.evidence.stream().map(one -> one.evidence(own)).toList();
+        return new Answer(question, Optional.ofNullable(saved.understoodAs),
+                saved.scope == null ? Scope.WHOLE : saved.scope.scope(),
+                Objects.requireNonNullElse(saved.kind, QuestionKind.FACT),
+                Objects.requireNonNullElse(saved.grounding, grounding(finish)),
+                Objects.requireNonNullElse(saved.probability, Double.NaN),
+                Objects.requireNonNullElse(saved.remarks, List.<Remark>of()),
+                Objects.requireNonNullElse(saved.statements, statements(text, evidence)), finish, evidence,
                 Stream.ofNullable(saved.nearest).flatMap(List::stream).map(one -> one.passage(own)).toList(),
-                saved.shares.stream().map(Float::doubleValue).toList(), saved.chunks, saved.read,
-                saved.scope == null ? saved.plannedChunks : saved.scopeChunks, saved.plannedChunks,
-                saved.tokens, saved.logProbability, saved.notFoundProbability, saved.seconds);
+                consulted);
     }
 
-    /// Answers of the first versions have no scope, because they are about the whole document, and no nearest passages.
+    private static Grounding grounding(FinishReason finish) {
+        return switch (finish) {
+            case CANCELLED -> Grounding.STOPPED;
+            case NOT_FOUND -> Grounding.NOT_FOUND;
+            case END, LENGTH -> Grounding.PROBABLE;
+        };
+    }
+
+    private static List<Statement> statements(String text, List<Evidence> evidence) {
+        return text.isEmpty()
+                ? List.of()
+                : List.of(new Statement(text, evidence.stream().map(Evidence::number).limit(1).toList()));
+    }
+
+    /// Answers of the first versions have no scope, because they are about the whole document, and no nearest passages; later ones
+    /// have no kind and one statement, the text.
     private record SavedAnswer(@Nullable SavedScope scope, List<SavedEvidence> evidence,
             @Nullable List<SavedPassage> nearest,
             List<Float> shares, int chunks, int read,
             int scopeChunks, int plannedChunks,
-            int tokens, double logProbability, double notFoundProbability, double seconds) {}
+            int tokens, double seconds, @Nullable String understoodAs, @Nullable QuestionKind kind,
+            @Nullable Grounding grounding, @Nullable Double probability, @Nullable List<Remark> remarks,
+            @Nullable List<Statement> statements) {}
 
     /// The last page, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
     /// were asked too.

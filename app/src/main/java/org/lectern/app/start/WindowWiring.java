@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
+import org.lectern.app.answering.KindSource;
 import org.lectern.app.answering.ReceiptService;
+import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
 import org.lectern.app.desk.KeptFiles;
@@ -36,7 +38,7 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
     public WindowViewModel window(Optional<Path> handbook) {
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
                 new ArchiveViewModel(kept, tasks, errors), tasks, errors);
-        AnswerService answers = new AnswerService(engine, settings::decoding);
+        AnswerService answers = new AnswerService(engine, settings::decoding, KindSource.FACTS, new Ways());
         settings.setLatestAnswer(answers::latest);
         Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine, settings::decoding),
                 new Records(library, kept, tasks, errors, Clock.systemUTC()), tasks, errors));

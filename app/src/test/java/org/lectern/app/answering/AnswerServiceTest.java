@@ -1,5 +1,6 @@
 package org.lectern.app.answering;
 
+import org.lectern.app.answering.way.FactWay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,8 @@ class AnswerServiceTest {
                 "Sheep graze. The highest hill is Corrin.");
         try (var text = engine.study(SourceMap.source(document))) {
             text.encode((chunks, of) -> {}, new CancelSignal());
-            return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(document, text, question, scope,
+            return new AnswerService(() -> engine, () -> Decoding.EXACT, KindSource.FACTS, any -> new FactWay()).ask(
+                    document, text, question, scope,
                     AnswerListener.SILENT,
                     cancel);
         }
@@ -42,8 +44,8 @@ class AnswerServiceTest {
     void evidenceNamesPageSectionQuoteAndBoxes() throws InferenceException {
         var answer = ask("Which is the highest hill?", new CancelSignal());
         assertEquals("Corrin", answer.text());
-        assertEquals(2, answer.plannedChunks());
-        assertEquals(1, answer.shares().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
+        assertEquals(2, answer.consulted().plannedChunks());
+        assertEquals(1, answer.consulted().shares().stream().mapToDouble(Double::doubleValue).sum(), 1e-9);
         var evidence = answer.evidence().getFirst();
         assertEquals(2, evidence.page());
         assertEquals("Hills", evidence.section());
@@ -63,10 +65,10 @@ class AnswerServiceTest {
         for (var scope : List.of(coast, new Scope.UpToPage(1))) {
             var answer = ask("Which is the highest hill?", scope, new CancelSignal());
             assertEquals(scope, answer.scope());
-            assertEquals(1, answer.chunks());
-            assertEquals(1, answer.scopeChunks());
-            assertEquals(2, answer.plannedChunks());
-            assertEquals(List.of(1.0, 0.0), answer.shares());
+            assertEquals(1, answer.consulted().chunks());
+            assertEquals(1, answer.consulted().scopeChunks());
+            assertEquals(2, answer.consulted().plannedChunks());
+            assertEquals(List.of(1.0, 0.0), answer.consulted().shares());
             assertTrue(answer.evidence().stream().allMatch(evidence -> evidence.page() == 1));
         }
     }
@@ -75,16 +77,16 @@ class AnswerServiceTest {
     void aSelectionIsAskedWithTheChunksInWhichItStands() throws InferenceException {
         var answer = ask("Which is the highest hill?", new Scope.Selection(new TextRange(70, 75), "graze"),
                 new CancelSignal());
-        assertEquals(1, answer.scopeChunks());
+        assertEquals(1, answer.consulted().scopeChunks());
         assertEquals("Corrin", answer.text());
-        assertEquals(List.of(0.0, 1.0), answer.shares());
+        assertEquals(List.of(0.0, 1.0), answer.consulted().shares());
     }
 
     @Test
     void withoutAChunkInTheScopeNothingIsAsked() throws InferenceException {
         var empty = new Scope.Sections(List.of(new Section("Elsewhere", 1, 5)));
         assertEquals(FinishReason.NOT_FOUND, ask("Which is the highest hill?", empty, new CancelSignal()).finish());
-        assertEquals(0, ask("Which is the highest hill?", empty, new CancelSignal()).chunks());
+        assertEquals(0, ask("Which is the highest hill?", empty, new CancelSignal()).consulted().chunks());
     }
 
     @Test
@@ -94,12 +96,14 @@ class AnswerServiceTest {
         try (var first = engine.study(SourceMap.source(own)); var second = engine.study(SourceMap.source(other))) {
             first.encode((chunks, of) -> {}, new CancelSignal());
             second.encode((chunks, of) -> {}, new CancelSignal());
-            var answer = new AnswerService(() -> engine, () -> Decoding.EXACT).ask(
-                    List.of(new Subject(own, first, new Scope.UpToPage(1)), new Subject(other, second, Scope.WHOLE)),
-                    "Which is the highest hill?", AnswerListener.SILENT, new CancelSignal());
+            var answer = new AnswerService(() -> engine, () -> Decoding.EXACT, KindSource.FACTS, any -> new FactWay())
+                    .ask(
+                            List.of(new Subject(own, first, new Scope.UpToPage(1)),
+                                    new Subject(other, second, Scope.WHOLE)),
+                            "Which is the highest hill?", AnswerListener.SILENT, new CancelSignal());
             assertEquals("Corrin", answer.text());
-            assertEquals(3, answer.scopeChunks());
-            assertEquals(2, answer.shares().size());
+            assertEquals(3, answer.consulted().scopeChunks());
+            assertEquals(2, answer.consulted().shares().size());
             var evidence = answer.evidence().getFirst();
             assertEquals(DocumentRef.of(other), evidence.other().orElseThrow());
             assertEquals(1, evidence.chunk());

@@ -1,8 +1,8 @@
 package org.lectern.app.answering;
 
+import org.lectern.app.testing.Answers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +39,6 @@ class FollowUpTest {
     }
 
     private static Answer answered(String text, FinishReason finish) {
-        return new Answer("Who?", Scope.WHOLE, text, finish, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1);
+        return Answers.fact("Who?", text, finish);
     }
 }

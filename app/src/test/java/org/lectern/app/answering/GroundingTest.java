@@ -2,54 +2,69 @@ package org.lectern.app.answering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.app.document.model.DocumentId;
-import org.lectern.app.document.model.DocumentRef;
-import org.lectern.app.document.model.Place;
-import org.lectern.inference.api.TextRange;
+import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.testing.Documents;
+import org.lectern.app.testing.KeywordEngine;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.AnswerResult;
+import org.lectern.inference.api.Attribution;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.passage.Confidence;
 
+/// An answer is quoted where it is sure and stands in its evidence as whole words.
 class GroundingTest {
-    private static final int CHUNKS = 40;
+    private final KeywordEngine engine = new KeywordEngine();
 
     @Test
     void knowsAQuotationFromOwnWords() {
-        assertEquals(Grounding.QUOTED, of("the third stair", "It lies under the Third stair.", 0.9));
-        assertEquals(Grounding.OWN_WORDS, of("the fourth stair", "It lies under the third stair.", 0.9));
-        assertEquals(Grounding.OWN_WORDS, of("a fileword", "", 0.9));
+        assertEquals(Grounding.QUOTED, of("the third stair", "It lies under the Third stair."));
+        assertEquals(Grounding.PROBABLE, of("the fourth stair", "It lies under the third stair."));
     }
 
     @Test
     void partsOfWordsAndNothingAreNoQuotations() {
-        assertEquals(Grounding.OWN_WORDS, of("10", "William landed in 1066.", 0.9));
-        assertEquals(Grounding.OWN_WORDS, of("art", "The party began.", 0.9));
-        assertEquals(Grounding.QUOTED, of("art", "The party began; art was shown.", 0.9));
-        assertEquals(Grounding.OWN_WORDS, of("", "The party began.", 0.9));
-        assertEquals(Grounding.OWN_WORDS, of("?!", "The party began.", 0.9));
-        assertEquals(Grounding.QUOTED, of("ネコ", "吾輩はネコである。", 0.9));
-        assertEquals(Grounding.QUOTED, of("漱石", "夏目漱石は東京に生まれた。", 0.9));
+        assertEquals(Grounding.PROBABLE, of("10", "William landed in 1066."));
+        assertEquals(Grounding.PROBABLE, of("art", "The party began."));
+        assertEquals(Grounding.QUOTED, of("art", "The party began; art was shown."));
+        assertEquals(Grounding.PROBABLE, of("", "The party began."));
+        assertEquals(Grounding.PROBABLE, of("?!", "The party began."));
+        assertEquals(Grounding.QUOTED, of("ネコ", "吾輩はネコである。"));
+        assertEquals(Grounding.QUOTED, of("漱石", "夏目漱石は東京に生まれた。"));
     }
 
     @Test
-    void isWeakJustBelowTheMeasuredShareAndOnlyAmongManyChunks() {
-        assertEquals(Grounding.WEAK, of("x", "x", Math.nextDown(0.2)));
-        assertEquals(Grounding.QUOTED, of("x", "x", 0.2));
+    void whatIsOnlyLikelyIsProbable() {
+        for (var level : List.of(Confidence.Level.LIKELY, Confidence.Level.NONE)) {
+            assertEquals(Grounding.PROBABLE, of("ten", "She was ten.", level, FinishReason.END));
+        }
+        assertEquals(Grounding.STOPPED, of("ten", "She was ten.", Confidence.Level.SURE, FinishReason.CANCELLED));
+        assertEquals(Grounding.NOT_FOUND, of("", "She was ten.", Confidence.Level.SURE, FinishReason.NOT_FOUND));
     }
 
-    @Test
-    void isWeakWhereNoPassageHadMuchAttention() {
-        assertEquals(Grounding.WEAK, of("x", "x", 0.04));
-        assertEquals(Grounding.QUOTED, of("x", "x", 0.4));
+    private Grounding of(String answer, String passage) {
+        return of(answer, passage, Confidence.Level.SURE, FinishReason.END);
     }
 
-    private static Grounding of(String text, String quote, double share) {
-        var place = new Place(new DocumentRef(new DocumentId("00"), Path.of("a.pdf"), "A"), 1,
-                new TextRange(0, quote.length()), List.of(), quote);
-        var evidence = new Evidence(1, 3, "", share, place, false);
-        return new Answer("Where?", Scope.WHOLE, text, FinishReason.END, List.of(evidence), List.of(),
-                Collections.nCopies(CHUNKS, 1.0 / CHUNKS), CHUNKS, CHUNKS, CHUNKS, 1, 1, -1, 0, 1).grounding();
+    private Grounding of(String answer, String passage, Confidence.Level level, FinishReason finish) {
+        var document = Documents.of(List.of(), passage);
+        try (var text = engine.study(SourceMap.source(document))) {
+            text.encode((chunks, of) -> {}, new CancelSignal());
+            var asking = new Asking("Where?", QuestionKind.FACT,
+                    AskedDocuments.of(List.of(new Subject(document, text, Scope.WHOLE))), engine, Decoding.EXACT,
+                    AnswerListener.SILENT, new CancelSignal(), System.nanoTime());
+            var all = new TextRange(0, passage.length());
+            var attribution = new Attribution(List.of(new Attribution.ChunkShare(0, all, 1, List.of())));
+            var result = new AnswerResult(answer, finish, attribution, List.of(), 1, 1, 1, 0, 0, Duration.ZERO,
+                    Duration.ZERO);
+            return AnswerAssembly.assemble(asking, result, new Confidence(0.9, level)).grounding();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

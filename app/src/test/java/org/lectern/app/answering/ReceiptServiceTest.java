@@ -1,5 +1,6 @@
 package org.lectern.app.answering;
 
+import org.lectern.app.answering.way.FactWay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,7 +85,8 @@ class ReceiptServiceTest {
     }
 
     private Answer answer(List<Subject> subjects) throws InferenceException {
-        return new AnswerService(() -> engine, () -> Decoding.EXACT).ask(subjects, QUESTION, AnswerListener.SILENT,
+        return new AnswerService(() -> engine, () -> Decoding.EXACT, KindSource.FACTS, any -> new FactWay()).ask(
+                subjects, QUESTION, AnswerListener.SILENT,
                 cancel);
     }
 

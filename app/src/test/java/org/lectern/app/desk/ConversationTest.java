@@ -159,7 +159,8 @@ class ConversationTest {
         tasks.finish();
         var again = conversation.exchanges().getLast();
         assertEquals(both.scope(), again.scope());
-        assertEquals(both.answer().orElseThrow().scopeChunks(), again.answer().orElseThrow().scopeChunks());
+        assertEquals(both.answer().orElseThrow().consulted().scopeChunks(),
+                again.answer().orElseThrow().consulted().scopeChunks());
     }
 
     @Test

@@ -1,5 +1,11 @@
 package org.lectern.app.library;
 
+import java.util.Optional;
+import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.Consulted;
+import org.lectern.app.answering.Statement;
+import org.lectern.app.answering.Remark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +49,12 @@ final class Shelf {
                 new TextRange(4, 9), List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)),
                 "The key lies there."), false);
         var other = new DocumentRef(new DocumentId("ee"), Path.of("/books/other.pdf"), "Other");
-        return new Answer(question, new Scope.Sections(List.of(new Section("Chapter", 2, 4))), text, FinishReason.END,
-                List.of(evidence),
+        return new Answer(question, Optional.of(question + " there"),
+                new Scope.Sections(List.of(new Section("Chapter", 2, 4))), QuestionKind.COMPARE, Grounding.PROBABLE,
+                Double.NaN, List.of(Remark.of(Remark.Saying.COUNTED, "key", 2)),
+                List.of(new Statement("This side", text, List.of(1))), FinishReason.END, List.of(evidence),
                 List.of(new NearPassage("Part", new Place(other, 2, new TextRange(9, 12),
                         List.of(new FlowRegion(2, 7, 1, 5)), "Keys lie."), true)),
-                List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2,
-                Double.NEGATIVE_INFINITY, 0.125, 1.5);
+                new Consulted(List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2, 1.5));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.passage.Confidence;
 import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.api.SourceText;
@@ -88,9 +89,15 @@ public final class WordRanker implements PassageRanker {
     }
 
     @Override
-    public double notFound(String question, List<Ranked> ranked) {
-        return ranked.stream().findFirst().flatMap(Ranked::read)
-                .map(read -> 1 / (1 + Math.exp(2 * read.score()))).orElse(1.0);
+    public Confidence confidence(String question, Confidence.Wanted wanted, List<Ranked> ranked) {
+        if (ranked.isEmpty()) {
+            return new Confidence(0.95, Confidence.Level.SURE);
+        }
+        var probability = ranked.stream().findFirst().flatMap(Ranked::read)
+                .map(read -> 1 / (1 + Math.exp(-2 * read.score()))).orElse(0.0);
+        return new Confidence(probability, probability > 0.9
+                ? Confidence.Level.SURE
+                : probability > 0.5 ? Confidence.Level.LIKELY : Confidence.Level.NONE);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.passage.Confidence;
+import org.lectern.inference.api.passage.Confidence.Wanted;
 import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.engine.reading.PassageReader;
@@ -85,8 +87,9 @@ final class Cascade implements PassageRanker {
     }
 
     @Override
-    public double notFound(String question, List<Ranked> ranked) {
-        return parts.reader().map(reader -> reader.judgement().notFound(question, ranked)).orElse(Double.NaN);
+    public Confidence confidence(String question, Wanted wanted, List<Ranked> ranked) {
+        return parts.reader().map(reader -> reader.judgement().confidence(question, wanted, ranked))
+                .orElse(Confidence.UNKNOWN);
     }
 
     @Override

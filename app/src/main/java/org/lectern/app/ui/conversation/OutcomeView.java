@@ -46,9 +46,8 @@ final class OutcomeView extends VBox {
         }
         exchange.grounding().ifPresent(grounding -> {
             switch (grounding) {
-                case OWN_WORDS -> getChildren().add(notice("answer.own-words"));
-                case WEAK -> getChildren().add(notice("answer.weak"));
-                case QUOTED, NOT_FOUND, STOPPED -> {
+                case PROBABLE -> getChildren().add(notice("answer.probable"));
+                case QUOTED, NOT_FOUND, TOLD, STOPPED -> {
                 }
             }
         });
@@ -103,7 +102,7 @@ final class OutcomeView extends VBox {
     private Label details(Answer answer) {
         Label details = new Label();
         details.textProperty().bind(language.text("answer.details",
-                List.of(answer.chunks(), answer.seconds(), answer.read())));
+                List.of(answer.consulted().chunks(), answer.consulted().seconds(), answer.consulted().read())));
         details.setWrapText(true);
         details.setMinHeight(USE_PREF_SIZE);
         details.getStyleClass().addAll("quiet", "details");
@@ -146,7 +145,8 @@ final class OutcomeView extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(language.text("answer.partial",
-                List.of(answer.chunks(), answer.scopeChunks(), (double) answer.chunks() / answer.scopeChunks())));
+                List.of(answer.consulted().chunks(), answer.consulted().scopeChunks(),
+                        (double) answer.consulted().chunks() / answer.consulted().scopeChunks())));
         Button again = new Button();
         again.textProperty().bind(language.text("answer.ask-again"));
         again.getStyleClass().addAll("small", "button-outlined");

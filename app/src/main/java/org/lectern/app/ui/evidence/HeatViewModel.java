@@ -74,9 +74,10 @@ public final class HeatViewModel {
         document = state.document().get();
         chunks = state.chunks();
         // One from another day may tell of other chunks, because another model cut them.
-        Optional<Answer> answer = given.filter(known -> known.plannedChunks() == chunks.size());
+        Optional<Answer> answer = given.filter(known -> known.consulted().plannedChunks() == chunks.size());
         found = answer.filter(known -> known.finish() != FinishReason.NOT_FOUND).isPresent();
-        heat.set(Heat.of(answer.map(Answer::shares).orElse(List.of()), state.studied(), chunks.size(),
+        heat.set(Heat.of(answer.map(known -> known.consulted().shares()).orElse(List.of()), state.studied(),
+                chunks.size(),
                 given.isPresent() && answer.isEmpty() ? Map.of() : marks(evidence),
                 answer.map(known -> leftOut(known.scope())).orElse(Set.of())));
     }

@@ -50,9 +50,9 @@ final class DeviceList extends VBox {
                 devices.stream().filter(DeviceList::isUsable).map(Device::id)).distinct().toList());
         choice.setValue(chosen);
         lines.getChildren().setAll(devices.stream().filter(device -> !isMissing(device)).map(this::line).toList());
-        model.latestAnswer().filter(answer -> answer.tokens() > 0)
+        model.latestAnswer().filter(answer -> answer.consulted().tokens() > 0)
                 .ifPresent(answer -> lines.getChildren().add(line(language.now("settings.device.speed",
-                        answer.tokens() / answer.seconds(), answer.chunks()))));
+                        answer.consulted().tokens() / answer.consulted().seconds(), answer.consulted().chunks()))));
         String missing = devices.stream().filter(DeviceList::isMissing).map(Device::provider)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

@@ -155,7 +155,8 @@ public final class SettingsViewModel {
 
     /// The answer that came last, which tells how fast the model is here.
     Optional<Answer> latestAnswer() {
-        return latestAnswer.get().filter(answer -> answer.tokens() > 0 && answer.seconds() > 0);
+        return latestAnswer.get().filter(answer -> answer.consulted().tokens() > 0
+                && answer.consulted().seconds() > 0);
     }
 
     /// What was studied and is kept on the disk.

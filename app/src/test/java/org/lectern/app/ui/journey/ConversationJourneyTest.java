@@ -1,5 +1,6 @@
 package org.lectern.app.ui.journey;
 
+import org.lectern.app.testing.Answers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,8 +17,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lectern.app.answering.Answer;
-import org.lectern.app.answering.Scope;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.settings.Theme;
@@ -80,8 +79,8 @@ class ConversationJourneyTest extends WithWindow {
     void aFollowUpIsCompletedInSight(FxRobot robot) throws LibraryException {
         TestWindow.onFx(() -> window.model().desk().close(book));
         try (Library library = Library.open(home.resolve("library"), aside -> fail("set aside: " + aside))) {
-            library.keep(book.documentProperty().get().id(), new Answer("Who kept the light?", Scope.WHOLE,
-                    "Maud Ellery", FinishReason.END, List.of(), List.of(), List.of(), 1, 1, 1, 1, 1, -1, 0, 1),
+            library.keep(book.documentProperty().get().id(), Answers.fact("Who kept the light?",
+                    "Maud Ellery", FinishReason.END),
                     Instant.now());
         }
         book = window.open(book.file());

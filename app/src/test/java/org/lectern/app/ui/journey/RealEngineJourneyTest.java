@@ -73,7 +73,8 @@ class RealEngineJourneyTest {
                 .anyMatch(region -> Marks.cover(window.stage().getScene(), region, scale())
                         && Marks.isInView(window.stage().getScene(), region, scale())));
         assertTellsWhatTookPart(robot, exchange.answer().orElseThrow());
-        double sum = exchange.answer().orElseThrow().shares().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = exchange.answer().orElseThrow().consulted().shares().stream().mapToDouble(Double::doubleValue)
+                .sum();
         assertEquals(1, sum, 1e-3);
     }
 
@@ -94,9 +95,13 @@ class RealEngineJourneyTest {
     }
 
     private static void assertTellsWhatTookPart(FxRobot robot, Answer answer) {
-        assertTrue(answer.read() > 0 && answer.read() <= answer.chunks(), answer.toString());
+        assertTrue(answer.consulted().read() > 0 && answer.consulted().read() <= answer.consulted().chunks(),
+                answer.toString());
         String details = robot.lookup(".details").queryLabeled().getText();
-        assertTrue(details.startsWith(answer.chunks() + " passages ranked, " + answer.read() + " read · "), details);
+        assertTrue(
+                details.startsWith(
+                        answer.consulted().chunks() + " passages ranked, " + answer.consulted().read() + " read · "),
+                details);
     }
 
     private static List<PageRegion> answerRegions(Document document) {

@@ -69,7 +69,7 @@ class ScopeJourneyTest extends WithWindow {
         window.screenshot("73-scope-selection");
         ExchangeViewModel answered = window.ask(robot, book, TestBook.QUESTION);
         assertTrue(answered.textProperty().get().contains("third stair"));
-        assertEquals(1, answered.answer().orElseThrow().chunks());
+        assertEquals(1, answered.answer().orElseThrow().consulted().chunks());
         TestWindow.onFx(() -> window.model().reader().select(Optional.empty()));
         robot.clickOn("#scope-clear");
         assertEquals(Scope.WHOLE, book.conversation().scope().scopeProperty().get());

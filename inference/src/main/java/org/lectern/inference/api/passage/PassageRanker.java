@@ -40,10 +40,10 @@ public interface PassageRanker {
     /// @param ranked best first
     Map<String, Double> signals(String question, List<Ranked> ranked);
 
-    /// Probability that the passages hold no answer that could be quoted; NaN without a ranker.
+    /// How far an answer from the best passage may be trusted.
     ///
     /// @param ranked best first
-    double notFound(String question, List<Ranked> ranked);
+    Confidence confidence(String question, Confidence.Wanted wanted, List<Ranked> ranked);
 
     /// Vectors of length 1 that lie close together when the texts mean alike. Empty when cancelled.
     ///

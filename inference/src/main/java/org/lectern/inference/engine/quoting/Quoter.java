@@ -8,6 +8,9 @@ import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.passage.Confidence;
+import org.lectern.inference.api.passage.Confidence.Level;
+import org.lectern.inference.api.passage.Confidence.Wanted;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.engine.Answerer;
 import org.lectern.inference.engine.FoundPassage;
@@ -24,9 +27,9 @@ public record Quoter(Judgement judgement) implements Answerer {
         if (read.isEmpty()) {
             return AnswerResult.without(FinishReason.NOT_FOUND, found.size(), start);
         }
-        double none = judgement.notFound(request.question(),
+        Confidence confidence = judgement.confidence(request.question(), Wanted.WORDS,
                 read.stream().map(passage -> passage.ranked(judgement::score)).toList());
-        boolean answered = none < judgement.threshold();
+        boolean answered = confidence.level() != Level.NONE;
         String text = answered ? words(read.getFirst()) : "";
         if (answered) {
             listener.text(text);
@@ -34,7 +37,8 @@ public record Quoter(Judgement judgement) implements Answerer {
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         return new AnswerResult(text, answered ? FinishReason.END : FinishReason.NOT_FOUND, attribution(read),
                 List.of(),
-                read.size(), 0, 0, Math.log1p(-none), none, taken, taken);
+                read.size(), 0, 0, Math.log(confidence.probability()),
+                1 - confidence.probability(), taken, taken);
     }
 
     private static String words(FoundPassage passage) {

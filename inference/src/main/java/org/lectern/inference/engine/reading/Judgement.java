@@ -2,14 +2,18 @@ package org.lectern.inference.engine.reading;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.passage.Confidence;
+import org.lectern.inference.api.passage.Confidence.Wanted;
 import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.engine.FoundPassage;
 import org.lectern.inference.ranking.Reading;
@@ -18,23 +22,67 @@ import org.lectern.inference.ranking.Reading;
 ///
 /// @param margin weight of the words' margin beside the relevance when passages are compared
 /// @param retrieval weight of the retriever's score there
-/// @param signals weights of [Signals] by name, inside the logistic function that makes a probability of them
-/// @param offset added inside it
-/// @param threshold probability that there is no answer from which on none is given
-public record Judgement(double margin, double retrieval, Map<String, Double> signals, double offset,
-        double threshold) {
+/// @param trust for each that may be wanted: what makes a probability of the signals
+public record Judgement(double margin, double retrieval, Map<Wanted, Trust> trust) {
     public Judgement {
-        signals = Map.copyOf(signals);
+        trust = Map.copyOf(trust);
     }
 
-    /// As they stand in the file.
-    private record Stored(@SerializedName("margin") Double margin, @SerializedName("retrieval") Double retrieval,
-            @SerializedName("signals") Map<String, Double> signals, @SerializedName("offset") Double offset,
-            @SerializedName("threshold") Double threshold) {
-        boolean isComplete() {
-            return signals != null && Signals.NAMES.containsAll(signals.keySet())
-                    && Stream.concat(Stream.of(margin, retrieval, offset, threshold), signals.values().stream())
-                            .allMatch(weight -> weight != null && Double.isFinite(weight));
+    /// A logistic function of [Signals], and its levels.
+    ///
+    /// @param weights of signals by name
+    /// @param offset added to their weighted sum
+    /// @param sure probability from which on an answer is hardly ever wrong
+    /// @param likely probability below which none is given
+    public record Trust(Map<String, Double> weights, double offset, double sure, double likely) {
+        public Trust {
+            weights = Map.copyOf(weights);
+        }
+
+        Confidence of(Map<String, Double> signals) {
+            if (signals.isEmpty()) {
+                return new Confidence(0, Confidence.Level.NONE);
+            }
+            double sum = offset;
+            for (Map.Entry<String, Double> weight : weights.entrySet()) {
+                sum += weight.getValue() * signals.getOrDefault(weight.getKey(), 0.0);
+            }
+            double probability = 1 / (1 + Math.exp(-sum));
+            return new Confidence(probability, probability >= sure
+                    ? Confidence.Level.SURE
+                    : probability >= likely ? Confidence.Level.LIKELY : Confidence.Level.NONE);
+        }
+    }
+
+    /// As it stands in the file.
+    private record StoredTrust(@Nullable Map<String, Double> signals, @Nullable Double offset, @Nullable Double sure,
+            @Nullable Double likely) {
+        Trust checked() {
+            if (signals == null || !Signals.NAMES.containsAll(signals.keySet()) || offset == null || sure == null
+                    || likely == null || !Stream.concat(Stream.of(offset, sure, likely), signals.values().stream())
+                            .allMatch(weight -> weight != null && Double.isFinite(weight))) {
+                throw new JsonParseException("a weight is missing or no number");
+            }
+            return new Trust(signals, offset, sure, likely);
+        }
+    }
+
+    private record Stored(@Nullable Double margin, @Nullable Double retrieval,
+            @Nullable Map<String, StoredTrust> trust) {
+        Judgement checked() {
+            if (margin == null || retrieval == null || trust == null || !Double.isFinite(margin)
+                    || !Double.isFinite(retrieval)) {
+                throw new JsonParseException("a weight is missing or no number");
+            }
+            Map<Wanted, Trust> trusted = new EnumMap<>(Wanted.class);
+            for (Wanted wanted : Wanted.values()) {
+                StoredTrust stored = trust.get(wanted.name().toLowerCase(Locale.ROOT));
+                if (stored == null) {
+                    throw new JsonParseException("there is nothing for " + wanted);
+                }
+                trusted.put(wanted, stored.checked());
+            }
+            return new Judgement(margin, retrieval, trusted);
         }
     }
 
@@ -42,10 +90,10 @@ public record Judgement(double margin, double retrieval, Map<String, Double> sig
     public static Judgement read(Path file) throws UnusableModel {
         try {
             Stored stored = new Gson().fromJson(Files.readString(file), Stored.class);
-            if (stored == null || !stored.isComplete()) {
-                throw new UnusableModel(file + " lacks a weight of the ranker, or has one that is no number.");
+            if (stored == null) {
+                throw new JsonParseException("it is empty");
             }
-            return new Judgement(stored.margin, stored.retrieval, stored.signals, stored.offset, stored.threshold);
+            return stored.checked();
         } catch (IOException | JsonParseException | NumberFormatException e) {
             throw new UnusableModel(file + " cannot be read (" + e.getMessage() + ").", e);
         }
@@ -61,18 +109,11 @@ public record Judgement(double margin, double retrieval, Map<String, Double> sig
         return reading.relevance() + margin * reading.margin() + retrieval * found;
     }
 
-    /// Probability that the text holds no answer; 1 where nothing was read.
+    /// How far an answer from the best passage may be trusted; not at all where nothing was read.
     ///
     /// @param ranked best first
-    public double notFound(String question, List<Ranked> ranked) {
-        Map<String, Double> values = Signals.of(question, ranked);
-        if (values.isEmpty()) {
-            return 1;
-        }
-        double sum = offset;
-        for (Map.Entry<String, Double> weight : signals.entrySet()) {
-            sum += weight.getValue() * values.getOrDefault(weight.getKey(), 0.0);
-        }
-        return 1 / (1 + Math.exp(sum));
+    public Confidence confidence(String question, Wanted wanted, List<Ranked> ranked) {
+        Trust function = trust.get(wanted);
+        return function == null ? Confidence.UNKNOWN : function.of(Signals.of(question, ranked));
     }
 }

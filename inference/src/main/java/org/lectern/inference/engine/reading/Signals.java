@@ -15,7 +15,7 @@ import org.lectern.inference.api.text.Terms;
 final class Signals {
     /// The names of all signals.
     static final Set<String> NAMES = Set.of("score", "relevance", "margin", "words", "meaning", "gap", "agreement",
-            "spread", "support", "terms", "missing", "kind", "echo", "length");
+            "spread", "support", "terms", "missing", "kind", "echo", "length", "best", "verdict");
     private static final int COMPARED = 8; // passages
     private static final double WIDE = 8; // differences of scores above it are all alike
 
@@ -52,6 +52,8 @@ final class Signals {
         values.put("agreement", Math.log1p((double) agreeing()));
         values.put("spread", spread());
         values.put("support", support());
+        values.put("best", reading.sentences().stream().mapToDouble(Ranked.Sentence::support).max().orElse(0));
+        values.put("verdict", Math.abs(reading.verdict()));
         String where = best.heading() + "\n" + best.text();
         values.put("terms", asked.termsIn(where));
         values.put("missing", (double) asked.missingIn(where));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.api.AnswerListener;
@@ -23,14 +25,17 @@ import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.engine.FoundPassage;
+import org.lectern.inference.api.passage.Confidence.Wanted;
 import org.lectern.inference.engine.reading.Judgement;
+import org.lectern.inference.engine.reading.Judgement.Trust;
 import org.lectern.inference.index.Retriever.Found;
 import org.lectern.inference.ranking.Reading;
 import org.lectern.inference.ranking.Span;
 
 /// What is quoted of passages whose readings are known.
 class QuoterTest {
-    private static final Judgement JUDGEMENT = new Judgement(0.5, 0.25, Map.of("score", 1.0), 0, 0.6);
+    private static final Judgement JUDGEMENT = new Judgement(0.5, 0.25, Arrays.stream(Wanted.values())
+            .collect(Collectors.toMap(wanted -> wanted, any -> new Trust(Map.of("score", 1.0), 0, 0.8, 0.4))));
     private static final String HARBOUR = "The lamp of the harbour\nburns paraffin. ";
 
     @TempDir
@@ -79,11 +84,13 @@ class QuoterTest {
     @Test
     void theWeightsAreReadOrRefused() throws Exception {
         Path file = folder.resolve("ranker.json");
-        String whole = "{\"margin\": 0.5, \"retrieval\": 0.25, \"signals\": {\"score\": 1}, \"offset\": 0, \"threshold\": 0.6}";
+        String trust = "{\"signals\": {\"score\": 1}, \"offset\": 0, \"sure\": 0.8, \"likely\": 0.4}";
+        String whole = "{\"margin\": 0.5, \"retrieval\": 0.25, \"trust\": {\"words\": " + trust + ", \"sentences\": "
+                + trust + ", \"verdict\": " + trust + "}}";
         Files.writeString(file, whole);
         assertEquals(JUDGEMENT, Judgement.read(file));
         for (String other : List.of("", "[]", "{\"margin\": \"much\"}", whole.replace("signals", "slides"),
-                whole.replace("score", "sore"))) {
+                whole.replace("score", "sore"), whole.replace("verdict", "verdicts"), whole.replace("0.8", "null"))) {
             Files.writeString(file, other);
             UnusableModel refusal = assertThrows(UnusableModel.class, () -> Judgement.read(file), other);
             assertTrue(refusal.getMessage().contains("ranker.json"), refusal.getMessage());

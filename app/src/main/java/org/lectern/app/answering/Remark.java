@@ -1,0 +1,58 @@
+package org.lectern.app.answering;
+
+import java.util.List;
+
+/// Something that Lectern says by itself, in the reader's language; whoever shows it has the words.
+///
+/// @param arguments what is put into them, in order
+public record Remark(Saying saying, List<String> arguments) {
+    public Remark {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Remark of(Saying saying, Object... arguments) {
+        return new Remark(saying, List.of(arguments).stream().map(String::valueOf).toList());
+    }
+
+    /// What there is to say.
+    public enum Saying {
+        YES,
+        NO,
+        /// The text does not say whether.
+        TEXT_DOES_NOT_SAY,
+        /// Only the sentence that comes nearest to deciding.
+        SEE_THE_SENTENCE,
+        /// How often words stand there: the words, how often, in how many passages.
+        COUNTED,
+        /// How much was looked at: passages read, of all.
+        LOOKED_AT,
+        /// It could not be answered in its kind; the passages follow.
+        ONLY_PASSAGES,
+        HELLO,
+        /// What can be asked here.
+        ABILITIES,
+        YOU_ARE_WELCOME,
+        LOOK_AGAIN,
+        /// A larger model would be needed to write.
+        NEEDS_A_LARGER_MODEL,
+        /// Nothing in a document tells that.
+        NOT_FROM_A_DOCUMENT,
+        /// The window does it: what to use.
+        DO_IN_THE_WINDOW,
+        /// The question's or the document's language is none that the model reads.
+        OTHER_LANGUAGE,
+        TITLE,
+        AUTHOR,
+        /// The file does not say who wrote it.
+        AUTHOR_UNKNOWN,
+        PAGES,
+        PARTS,
+        WORDS,
+        FORMAT,
+        FILE_SIZE,
+        FILE_DATE,
+        LANGUAGE,
+        CHAPTERS,
+        NO_CHAPTERS
+    }
+}

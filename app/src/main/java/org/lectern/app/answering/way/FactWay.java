@@ -1,0 +1,35 @@
+package org.lectern.app.answering.way;
+
+import java.time.Duration;
+import java.util.List;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.AnswerAssembly;
+import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.Asking;
+import org.lectern.app.answering.Way;
+import org.lectern.inference.api.AnswerResult;
+import org.lectern.inference.api.AskRequest;
+import org.lectern.inference.api.Attribution;
+import org.lectern.inference.api.FinishReason;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Sampling;
+import org.lectern.inference.api.passage.Confidence;
+
+/// Words of the text: what the engine answers.
+public final class FactWay implements Way {
+    /// Without a chunk the model would answer from its weights alone.
+    private static final AnswerResult NOTHING_TO_READ = new AnswerResult("", FinishReason.NOT_FOUND, Attribution.NONE,
+            List.of(), 0, 0, 0, 0, 1, Duration.ZERO, Duration.ZERO);
+
+    @Override
+    public Answer answer(Asking asking) throws InferenceException {
+        if (asking.asked().studied() == 0) {
+            return AnswerAssembly.assemble(asking, NOTHING_TO_READ, new Confidence(0, Confidence.Level.NONE));
+        }
+        var engine = asking.engine();
+        var result = engine.answer(new AskRequest(asking.question(), asking.asked().context(), new Sampling.Greedy(),
+                AnswerService.MAX_NEW_TOKENS, asking.decoding()), asking.listener(), asking.cancel());
+        return AnswerAssembly.assemble(asking, result, engine.passages().confidence(asking.question(),
+                Confidence.Wanted.WORDS, result.passages()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.lectern.app.answering.way;
+
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Asking;
+import org.lectern.app.answering.Draft;
+import org.lectern.app.answering.Remark.Saying;
+import org.lectern.app.answering.Way;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.passage.Confidence.Level;
+import org.lectern.inference.api.passage.Confidence.Wanted;
+import org.lectern.inference.api.passage.Ranked;
+
+/// Yes or no, together with the sentence that decides.
+public final class YesNoWay implements Way {
+    private static final int MOST = 2; // sentences
+
+    @Override
+    public Answer answer(Asking asking) throws InferenceException {
+        var ranked = asking.ranked();
+        var draft = new Draft(asking).over(ranked);
+        if (asking.cancel().isCancelled()) {
+            return draft.stopped();
+        }
+        var confidence = asking.engine().passages().confidence(asking.question(), Wanted.VERDICT, ranked);
+        draft.probability(confidence.probability());
+        var chosen = ChosenSentences.of(ranked, MOST, 1);
+        if (confidence.level() == Level.NONE || chosen.isEmpty()) {
+            draft.remark(Saying.TEXT_DOES_NOT_SAY);
+            return Groundings.notFound(draft, ranked);
+        }
+        var deciding = chosen.getFirst();
+        draft.remark(verdict(deciding.passage().read().orElseThrow()));
+        draft.quote(deciding.passage(), deciding.range());
+        return draft.finish(Groundings.of(confidence));
+    }
+
+    private static Saying verdict(Ranked.Read read) {
+        return read.verdict() == 0 ? Saying.SEE_THE_SENTENCE : read.verdict() > 0 ? Saying.YES : Saying.NO;
+    }
+}
