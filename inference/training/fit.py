@@ -1,79 +1,154 @@
 """Fits how the opinions about passages are weighed (ranker.json) on what the product itself read.
 
     lectern eval DATA.jsonl... --recall --readings READINGS.jsonl
-    python3 fit.py READINGS.jsonl... --out ../model/ranker.json
+    python3 fit.py --data DATA.jsonl... --readings READINGS.jsonl... --out ../model/ranker.json
 
-Which passage is quoted: relevance + margin * words' margin + retrieval * retriever's score, weights by grid. Whether there is an answer:
-a logistic function of the best passage's score. The threshold refuses at most so many questions that have an answer.
+Which passage is quoted: relevance + margin * words' margin + retrieval * retriever's score, weights by grid (`--order`; the readings are to be
+made again afterwards, because what else is fitted depends on it). How far an answer may be trusted: for words, sentences and verdicts each a
+logistic function of the signals that the product gives. An answer is sure from where, of the answers above, at most so many are wrong; none is
+given below where so many of the questions without an answer are.
 """
 import argparse
 import itertools
 import json
+import re
 from pathlib import Path
 
 import numpy as np
 
 import metrics
+import sources
 
 GRID = (0, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2)
+SENTENCES = ("explain", "define", "howto", "yesno")
+YES_OR_NO = re.compile(r"(so |and )?(is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must)\b", re.I)
+
+
+def asked(files):
+    """question -> (kind, verdict) of data sets that say so; all others are facts."""
+    out = {}
+    for file in files:
+        for row in sources.lines(file):
+            for q in row.get("qas", [row]):
+                out[q["question"]] = q.get("kind") or ("fact" if q["answers"] else "near_miss"), q.get("verdict")
+    return out
 
 
 def read(files):
-    """[(gold answers, passages)], questions without a passage left out."""
-    rows = [json.loads(line) for file in files for line in Path(file).read_text().splitlines()]
-    return [(r["gold"], r["passages"]) for r in rows if r["passages"]]
+    """[(question, gold answers, signals, passages)], those without a passage left out."""
+    rows = [json.loads(line) for file in files for line in open(file, encoding="utf-8")]
+    return [(r["question"], r["gold"], r["signals"], r["passages"]) for r in rows if r["passages"] and r["signals"]]
 
 
-def scores(passages, margin, retrieval):
-    return [p["relevance"] + margin * p["margin"] + retrieval * p["found"] for p in passages]
+def order(rows):
+    """The weights of passages: right passage first and F1 of answerable questions, for each pair of the grid."""
+    found = {}
+    for margin, retrieval in itertools.product(GRID, GRID):
+        first, f1 = [], []
+        for _, gold, _, passages in rows:
+            if gold:
+                top = max(passages, key=lambda p: p["relevance"] + margin * p["margin"] + retrieval * p["found"])
+                first.append(top["right"])
+                f1.append(max(metrics.f1(top["answer"], g) for g in gold))
+        found[margin, retrieval] = 100 * float(np.mean(first)), 100 * float(np.mean(f1))
+    best = max(found, key=lambda w: sum(found[w]))
+    return best, found
 
 
-def judged(rows, margin, retrieval):
-    """(right passage first, F1 of answerable questions, AUROC of answerable against not)."""
-    first, f1, best, answerable = [], [], [], []
-    for gold, passages in rows:
-        s = scores(passages, margin, retrieval)
-        top = passages[int(np.argmax(s))]
-        best.append(max(s))
-        answerable.append(bool(gold))
-        if gold:
-            first.append(top["right"])
-            f1.append(max(metrics.f1(top["answer"], g) for g in gold))
-    return 100 * np.mean(first), 100 * np.mean(f1), metrics.auroc(best, answerable) if not all(answerable) else float("nan")
+def is_right(wanted, row, kind, verdict):
+    """Whether what would be taken from the best passage is right."""
+    _, gold, _, passages = row
+    top = passages[0]
+    if not gold or kind == "near_miss":
+        return False
+    if wanted == "words":
+        return max(metrics.f1(top["answer"], g) for g in gold) >= 0.5
+    said = metrics.plain(top["sentence"])
+    sentence = any(metrics.f1(top["sentence"], g) >= 0.5 or (g and metrics.plain(g) in said) or (said and said in metrics.plain(g)) for g in gold)
+    return sentence if wanted == "sentences" else (top["verdict"] > 0) == (verdict == "yes")
 
 
-def logistic(x, y, steps=200):
-    """slope and offset of 1 / (1 + exp(-(slope * x + offset))) by Newton's method, a little pulled towards 0."""
-    w = np.zeros(2)
-    features = np.stack([x, np.ones_like(x)], 1)
+def chosen(wanted, rows, kinds):
+    """Signals of the rows from which something of the kind would be taken, whether it is right, and whether there is an answer."""
+    x, y, answerable = [], [], []
+    for row in rows:
+        kind, verdict = kinds.get(row[0], ("fact" if row[1] else "near_miss", None))
+        fits = {"words": kind in ("fact", "list"), "sentences": kind in SENTENCES, "verdict": kind == "yesno" and verdict}[wanted]
+        if kind == "near_miss":
+            fits = bool(YES_OR_NO.match(row[0])) if wanted == "verdict" else True
+        if fits:
+            x.append(row[2])
+            y.append(is_right(wanted, row, kind, verdict))
+            answerable.append(kind != "near_miss")
+    names = sorted({name for signals in x for name in signals})
+    return names, np.array([[signals.get(name, 0) for name in names] for signals in x]), np.array(y, float), np.array(answerable)
+
+
+def logistic(x, y, pull=1.0, steps=100):
+    """Weights and offset of 1 / (1 + exp(-(w x + b))) by Newton's method over standardised columns, pulled towards 0."""
+    mean, deviation = x.mean(0), x.std(0) + 1e-9
+    features = np.hstack([(x - mean) / deviation, np.ones((len(x), 1))])
+    w, holding = np.zeros(features.shape[1]), np.diag([pull] * x.shape[1] + [1e-6])
     for _ in range(steps):
         p = 1 / (1 + np.exp(-features @ w))
-        gradient = features.T @ (p - y) + 1e-3 * w
-        curvature = features.T @ (features * (p * (1 - p))[:, None]) + 1e-3 * np.eye(2)
-        w = w - np.linalg.solve(curvature, gradient)
-    return w
+        w = w - np.linalg.solve(features.T @ (features * (p * (1 - p))[:, None]) + holding, features.T @ (p - y) + holding @ w)
+    weights = w[:-1] / deviation
+    return weights, w[-1] - weights @ mean
+
+
+def apart(x, y, parts=10):
+    """Probabilities of rows that took no part in the fit."""
+    out = np.zeros(len(y))
+    for part in range(parts):
+        kept = np.arange(len(y)) % parts == part
+        weights, offset = logistic(x[~kept], y[~kept])
+        out[kept] = 1 / (1 + np.exp(-(x[kept] @ weights + offset)))
+    return out
+
+
+def calibration_error(p, y, bins=10):
+    places = np.minimum((p * bins).astype(int), bins - 1)
+    return sum(np.abs(p[places == b].mean() - y[places == b].mean()) * (places == b).mean() for b in range(bins) if (places == b).any())
+
+
+def levels(p, y, answerable, wrong, refused):
+    """The probability from which on at most `wrong` are wrong, and the one below which `refused` of those without an answer are."""
+    steps = np.linspace(0.02, 0.98, 97)
+    sure = next((s for s in steps if (p >= s).any() and 1 - y[p >= s].mean() <= wrong), 0.98)
+    likely = float(np.quantile(p[~answerable], refused)) if (~answerable).any() else 0.2
+    return float(sure), min(likely, float(sure))
 
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("readings", nargs="+", type=Path)
+    p.add_argument("--data", nargs="+", type=Path, required=True, help="the data sets that the readings are of")
+    p.add_argument("--readings", nargs="+", type=Path, required=True)
     p.add_argument("--out", type=Path)
-    p.add_argument("--refused", type=float, default=0.03, help="share of the answerable questions that may be refused")
+    p.add_argument("--order", action="store_true", help="choose the weights of passages anew")
+    p.add_argument("--wrong", type=float, default=0.1, help="share of the sure answers that may be wrong")
+    p.add_argument("--refused", type=float, default=0.8, help="share of the questions without an answer that are to be refused")
     a = p.parse_args()
-    rows = read(a.readings)
-    found = {w: judged(rows, *w) for w in itertools.product(GRID, GRID)}
-    margin, retrieval = max(found, key=lambda w: found[w][0] + found[w][1] + 50 * np.nan_to_num(found[w][2]))
-    print(f"{len(rows)} questions; margin {margin}, retrieval {retrieval}: right passage first {found[margin, retrieval][0]:.1f}, "
-          f"F1 {found[margin, retrieval][1]:.1f}, AUROC {found[margin, retrieval][2]:.3f}")
-    best = np.array([max(scores(passages, margin, retrieval)) for _, passages in rows])
-    answerable = np.array([bool(gold) for gold, _ in rows], float)
-    slope, offset = logistic(best, answerable)
-    none = 1 / (1 + np.exp(slope * best + offset))
-    threshold = float(np.quantile(none[answerable == 1], 1 - a.refused))
-    print(f"slope {slope:.4f}, offset {offset:.4f}, threshold {threshold:.4f}: refused {100 * np.mean(none[answerable == 1] >= threshold):.1f}% of the answerable, "
-          f"{100 * np.mean(none[answerable == 0] >= threshold) if (answerable == 0).any() else float('nan'):.1f}% of the others")
+    rows, kinds = read(a.readings), asked(a.data)
+    kept = json.loads(a.out.read_text()) if a.out and a.out.exists() else {"margin": 0.75, "retrieval": 0.75}
+    best, found = order(rows)
+    for name, weights in (("best", best), ("now", (kept["margin"], kept["retrieval"]))):
+        print(f"{name}: margin {weights[0]}, retrieval {weights[1]}: right passage first {found[weights][0]:.1f}, F1 {found[weights][1]:.1f}")
+    if a.order:
+        kept["margin"], kept["retrieval"] = best
+    trust = {}
+    for wanted in ("words", "sentences", "verdict"):
+        names, x, y, answerable = chosen(wanted, rows, kinds)
+        p = apart(x, y)
+        weights, offset = logistic(x, y)
+        sure, likely = levels(p, y, answerable, a.wrong, a.refused)
+        trust[wanted] = {"signals": {n: round(float(w), 5) for n, w in zip(names, weights)}, "offset": round(float(offset), 5),
+                         "sure": round(sure, 3), "likely": round(likely, 3)}
+        print(f"{wanted}: {len(y)} questions, {100 * y.mean():.1f}% right; AUROC of right {metrics.auroc(list(p), list(y > 0)):.3f}, of answerable "
+              f"{metrics.auroc(list(p), list(answerable)):.3f}; calibration error {calibration_error(p, y):.3f}; sure from {sure:.2f}: "
+              f"{100 * (p >= sure).mean():.0f}% of all, {100 * (1 - y[p >= sure].mean()):.1f}% of them wrong; none below {likely:.2f}: "
+              f"{100 * (p[~answerable] < likely).mean():.0f}% of the unanswerable, {100 * (p[y > 0] < likely).mean():.1f}% of the right ones")
     if a.out:
-        a.out.write_text(json.dumps({"margin": margin, "retrieval": retrieval, "slope": slope, "offset": offset, "threshold": threshold}, indent=2) + "\n")
+        a.out.write_text(json.dumps({"margin": kept["margin"], "retrieval": kept["retrieval"], "trust": trust}, indent=2) + "\n")
 
 
 if __name__ == "__main__":

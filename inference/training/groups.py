@@ -6,11 +6,11 @@ import documents
 import near_misses
 import sources
 
-MIX = {"everyday": 0.42, "yesno": 0.08, "human": 0.28, "negatives": 0.05, "near_miss": 0.17}
+MIX = {"everyday": 0.34, "yesno": 0.30, "human": 0.20, "negatives": 0.04, "near_miss": 0.12}
 HUMAN = {"squad11_train": 0.72, "qamr": 0.09, "fairytale_train": 0.06, "medquad_passage": 0.05, "factbook_qa": 0.04, "wtq_train": 0.04}
 SECTIONS = ("History", "Overview", "Background", "Introduction", "Description", "Chapter 1", "Chapter 12", "2.3 Methods", "Results", "Early life",
             "Geography", "Economy", "Usage", "Reception", "Appendix B", "Part II", "Notes", "Discussion", "Getting started", "XIV", "Legacy")
-EXTRA = {"everyday": (0.15, 0.25, 0.3, 0.3), "other": (0.64, 0.2, 0.16)}  # how many further passages a question brings
+EXTRA = {"everyday": (0.15, 0.25, 0.3, 0.3), "yesno": (0.7, 0.3), "other": (0.64, 0.2, 0.16)}  # how many further passages a question brings
 NEAR = 200  # passages of a document that are drawn from
 
 
@@ -89,7 +89,7 @@ class Groups:
         heading = self.heading(asked) if rng.random() < 0.5 else ""
         out = [Row(text, heading, *littered(rng, passage, answers), quoted, asked.verdict)]
         if answers:
-            shares = EXTRA.get("everyday" if name == "yesno" else name, EXTRA["other"])
+            shares = EXTRA.get(name, EXTRA["other"])
             count = rng.choices(range(len(shares)), shares)[0]
             for other in self.negatives(asked, text, count):
                 same = heading if rng.random() < 0.7 else ""

@@ -152,7 +152,7 @@ def main():
     def drawn():
         parts = following()
         span, relevance, support, verdict = losses(model, parts, device, bf16)
-        loss = span + 0.5 * relevance + 0.5 * support + 0.5 * verdict
+        loss = span + 0.5 * relevance + 0.5 * support + verdict
         return loss, span.item(), relevance.item(), support.item(), verdict.item(), sum(int(inputs[1].sum()) for _, inputs, _ in parts)
 
     loop.run(drawn, lambda: judge.quick(model, pieces, data), ("span", "relevance", "support", "verdict"))

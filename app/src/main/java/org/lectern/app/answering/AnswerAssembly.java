@@ -65,8 +65,8 @@ public final class AnswerAssembly {
         return false;
     }
 
-    // Letters and digits only, in lower case.
-    static String plain(String text) {
+    /// Words as answers are compared: letters and digits only, in lower case.
+    public static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 

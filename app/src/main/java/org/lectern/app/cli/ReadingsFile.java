@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.lectern.app.evaluation.Dataset;
@@ -23,14 +24,21 @@ record ReadingsFile(PrintWriter out) implements AutoCloseable {
 
     /// @param right whether an answer begins in it
     private record Passage(double words, double meaning, double found, double relevance, double margin, String answer,
-            boolean right) {
+            String sentence, double verdict, boolean right) {
         static Passage of(Dataset.Item item, Dataset.Question question, Ranked ranked) {
             var read = ranked.read().orElseThrow();
             var right = question.gold().stream().anyMatch(gold -> ranked.range().start() <= gold.span().start()
                     && gold.span().start() < ranked.range().end());
             return new Passage(ranked.words(), ranked.meaning(), ranked.found(), read.relevance(),
-                    read.best().margin(), read.best().range().of(item.context()), right);
+                    read.best().margin(), read.best().range().of(item.context()), likeliest(item, read), read.verdict(),
+                    right);
         }
+    }
+
+    // the one that answers best
+    private static String likeliest(Dataset.Item item, Ranked.Read read) {
+        return read.sentences().stream().max(Comparator.comparingDouble(Ranked.Sentence::support))
+                .map(best -> best.range().of(item.context())).orElse("");
     }
 
     static ReadingsFile at(Path file) throws IOException {

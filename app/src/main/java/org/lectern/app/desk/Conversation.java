@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.FollowUp;
-import org.lectern.app.answering.Receipt;
+import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;

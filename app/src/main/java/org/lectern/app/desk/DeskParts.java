@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.KindSource;
-import org.lectern.app.answering.ReceiptService;
+import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.reader.DocumentReader;
@@ -20,7 +20,7 @@ public record DeskParts(DocumentReader reader, EngineSource engine, AnswerServic
     public DeskParts(DocumentReader reader, EngineSource engine, Supplier<Decoding> decoding, Records records,
             TaskRunner tasks, Failures failures) {
         this(reader, engine, new AnswerService(engine, decoding, KindSource.FACTS, new Ways()),
-                new ReceiptService(engine, decoding), records, tasks,
+                new ReceiptService(engine), records, tasks,
                 failures);
     }
 }

@@ -1,6 +1,6 @@
 package org.lectern.app.desk;
 
-import org.lectern.app.answering.Receipt;
+import org.lectern.app.answering.receipt.Receipt;
 
 /// How far it is known what an answer rests on, for one of its passages.
 public sealed interface ReceiptState {

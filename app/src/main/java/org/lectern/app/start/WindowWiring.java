@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.KindSource;
-import org.lectern.app.answering.ReceiptService;
+import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
@@ -40,7 +40,7 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
                 new ArchiveViewModel(kept, tasks, errors), tasks, errors);
         AnswerService answers = new AnswerService(engine, settings::decoding, KindSource.FACTS, new Ways());
         settings.setLatestAnswer(answers::latest);
-        Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine, settings::decoding),
+        Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine),
                 new Records(library, kept, tasks, errors, Clock.systemUTC()), tasks, errors));
         ReaderViewModel pages = new ReaderViewModel();
         return new WindowViewModel(new DeskViewModel(desk),

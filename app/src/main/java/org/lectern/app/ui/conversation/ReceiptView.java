@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.Receipt;
+import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.desk.ReceiptState;
 import org.lectern.app.ui.language.Language;
 

@@ -1,6 +1,13 @@
-package org.lectern.app.answering;
+package org.lectern.app.answering.receipt;
 
-import org.lectern.app.answering.way.FactWay;
+import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Subject;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.SourceMap;
+import org.lectern.app.answering.AnswerService;
+import org.lectern.inference.api.Context;
+import org.lectern.app.answering.way.SentencesWay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lectern.app.answering.Receipt.Finding;
-import org.lectern.app.answering.Receipt.Likeness;
+import org.lectern.app.answering.receipt.Receipt.Likeness;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
@@ -23,17 +29,19 @@ import org.lectern.inference.api.StudiedText;
 class ReceiptServiceTest {
     private static final String QUESTION = "Which is the highest hill?";
     private static final String FACT = "The highest hill is Corrin. ";
+    private static final String OTHER = "It is bare. ";
     private static final String GULLS = "The gulls cry. ";
 
     private final KeywordEngine engine = new KeywordEngine();
     private final CancelSignal cancel = new CancelSignal();
 
     @Test
-    void thePassageThatAloneHoldsTheAnswerIsNeededAndEnough() throws InferenceException {
-        var receipt = receipt(Documents.of(List.of(), GULLS, FACT), Scope.WHOLE).orElseThrow();
-        assertEquals(new Finding(Likeness.OTHER, "gulls"), receipt.without());
-        assertEquals(new Finding(Likeness.SAME, "Corrin"), receipt.alone());
+    void theSentenceThatAloneHoldsTheAnswerIsNeededAndEnough() throws InferenceException {
+        var receipt = receipt(Documents.of(List.of(), GULLS, FACT + OTHER), Scope.WHOLE).orElseThrow();
+        assertEquals(Likeness.NOTHING, receipt.without().likeness());
+        assertEquals(Likeness.SAME, receipt.alone().likeness());
         assertTrue(receipt.isNeeded() && receipt.isEnough());
+        assertTrue(receipt.fall() > 10 && receipt.kept() > 0, receipt.toString());
     }
 
     @Test
@@ -42,12 +50,13 @@ class ReceiptServiceTest {
         assertEquals(Likeness.SAME, receipt.without().likeness());
         assertFalse(receipt.isNeeded());
         assertTrue(receipt.isEnough());
+        assertTrue(receipt.fall() > 0 && receipt.fall() < Math.log(2), receipt.toString());
     }
 
     @Test
-    void nothingOutsideTheScopeIsAsked() throws InferenceException {
+    void nothingOutsideTheScopeIsRead() throws InferenceException {
         var receipt = receipt(Documents.of(List.of(), FACT, GULLS, FACT), new Scope.UpToPage(1)).orElseThrow();
-        assertEquals(Finding.NOTHING, receipt.without());
+        assertEquals(Likeness.NOTHING, receipt.without().likeness());
     }
 
     @Test
@@ -56,8 +65,26 @@ class ReceiptServiceTest {
         try (var first = studied(own); var second = studied(Documents.of(List.of(), FACT))) {
             var subjects = List.of(new Subject(own, first, Scope.WHOLE),
                     new Subject(Documents.of(List.of(), FACT), second, Scope.WHOLE));
-            var receipt = receipt(subjects).orElseThrow();
-            assertEquals(Likeness.SAME, receipt.without().likeness());
+            assertEquals(Likeness.SAME, receipt(subjects).orElseThrow().without().likeness());
+        }
+    }
+
+    // what is measured is what asking about the text without the sentence gives
+    @Test
+    void theFallIsThatOfAskingWithoutTheSentence() throws InferenceException {
+        var receipt = receipt(Documents.of(List.of(), "The hill of Ebb is high. ", FACT + OTHER), Scope.WHOLE)
+                .orElseThrow();
+        var odds = new AnswerOdds(FACT.strip(), true);
+        var whole = odds.logProbability(seen(Documents.of(List.of(), "The hill of Ebb is high. ", FACT + OTHER)));
+        var cut = odds.logProbability(seen(Documents.of(List.of(), "The hill of Ebb is high. ", OTHER)));
+        assertEquals(whole - cut, receipt.fall(), 1e-9);
+    }
+
+    private List<AnswerOdds.Seen> seen(Document document) throws InferenceException {
+        try (var text = studied(document)) {
+            return engine.passages().rank(QUESTION, new Context.Studied(text, List.of()), cancel).stream()
+                    .map(one -> new AnswerOdds.Seen(one.read().orElseThrow(), one.text(), one.range().start()))
+                    .toList();
         }
     }
 
@@ -80,18 +107,19 @@ class ReceiptServiceTest {
 
     private Optional<Receipt> receipt(List<Subject> subjects) throws InferenceException {
         var answer = answer(subjects);
-        assertEquals("Corrin", answer.text());
+        assertEquals(FACT.strip(), answer.text());
         return service().check(subjects, answer, answer.evidence().getFirst(), cancel);
     }
 
     private Answer answer(List<Subject> subjects) throws InferenceException {
-        return new AnswerService(() -> engine, () -> Decoding.EXACT, KindSource.FACTS, any -> new FactWay()).ask(
-                subjects, QUESTION, AnswerListener.SILENT,
-                cancel);
+        return new AnswerService(() -> engine, () -> Decoding.EXACT, (question, passages, stop) -> QuestionKind.EXPLAIN,
+                any -> new SentencesWay()).ask(
+                        subjects, QUESTION, AnswerListener.SILENT,
+                        cancel);
     }
 
     private ReceiptService service() {
-        return new ReceiptService(() -> engine, () -> Decoding.EXACT);
+        return new ReceiptService(() -> engine);
     }
 
     private StudiedText studied(Document document) throws InferenceException {

@@ -1,0 +1,70 @@
+package org.lectern.app.answering.receipt;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lectern.app.answering.AnswerAssembly;
+import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.passage.Ranked;
+
+/// How likely an answer is among all that the passages offer, and that there is none: one distribution over all passages of a
+/// question, as the ranker is trained (shared normalisation, Clark and Gardner, "Simple and Effective Multi-Paragraph Reading
+/// Comprehension", 2018).
+///
+/// @param answer its words
+/// @param sentences whether it is sentences of the text, not the likeliest words of one
+record AnswerOdds(String answer, boolean sentences) {
+    private static final double NEVER = Math.log(1e-6); // where nothing says so
+
+    /// Something that may be the answer.
+    private record Offer(String words, double strength) {}
+
+    /// A passage as it was read.
+    ///
+    /// @param start of the text in what the reading's ranges refer to
+    record Seen(Ranked.Read read, String text, int start) {
+        String words(TextRange range) {
+            return text.substring(range.start() - start, range.end() - start);
+        }
+    }
+
+    static AnswerOdds of(String answer, QuestionKind kind) {
+        return new AnswerOdds(answer, switch (kind) {
+            case FACT, LIST, TABLE, FILE, COMMAND, TALK, OUTSIDE -> false;
+            case YESNO, EXPLAIN, HOWTO, DEFINE, COMPARE, SUMMARY, REWRITE -> true;
+        });
+    }
+
+    /// Natural logarithm of the answer's probability.
+    double logProbability(List<Seen> passages) {
+        var said = passages.stream().flatMap(this::offers).filter(offer -> isAnswer(offer.words()))
+                .mapToDouble(offer -> Math.exp(offer.strength())).sum();
+        var all = passages.stream().flatMap(this::offers).mapToDouble(offer -> Math.exp(offer.strength())).sum();
+        return said > 0 ? Math.max(NEVER, Math.log(said) - Math.log1p(all)) : NEVER;
+    }
+
+    /// The likeliest words of the likeliest passage.
+    Receipt.Finding finding(List<Seen> passages) {
+        return passages.stream().flatMap(this::offers)
+                .max((one, other) -> Double.compare(one.strength(), other.strength()))
+                .filter(best -> best.strength() > 0)
+                .map(best -> isAnswer(best.words())
+                        ? new Receipt.Finding(Receipt.Likeness.SAME, answer)
+                        : Receipt.Finding.of(best.words().replaceAll("\\s+", " ").strip(), answer))
+                .orElse(Receipt.Finding.NOTHING);
+    }
+
+    private Stream<Offer> offers(Seen seen) {
+        var read = seen.read();
+        return sentences
+                ? read.sentences().stream()
+                        .map(one -> new Offer(seen.words(one.range()), read.relevance() + one.support()))
+                : read.spans().stream().map(one -> new Offer(seen.words(one.range()), read.relevance() + one.margin()));
+    }
+
+    private boolean isAnswer(String words) {
+        var plain = AnswerAssembly.plain(words);
+        var wanted = AnswerAssembly.plain(answer);
+        return !plain.isEmpty() && (plain.equals(wanted) || (sentences && wanted.contains(plain)));
+    }
+}
