@@ -141,6 +141,7 @@ def main():
         p = apart(x, y)
         weights, offset = logistic(x, y)
         sure, likely = levels(p, y, answerable, a.wrong, a.refused)
+        likely = 0.5 if wanted == "verdict" else likely  # the sentence is shown all the same
         trust[wanted] = {"signals": {n: round(float(w), 5) for n, w in zip(names, weights)}, "offset": round(float(offset), 5),
                          "sure": round(sure, 3), "likely": round(likely, 3)}
         print(f"{wanted}: {len(y)} questions, {100 * y.mean():.1f}% right; AUROC of right {metrics.auroc(list(p), list(y > 0)):.3f}, of answerable "

@@ -64,7 +64,14 @@ public record Answer(
                 evidence, found, consulted);
     }
 
-    Answer asked(String typed) {
+    /// The same after so many passages were read.
+    Answer having(int read) {
+        return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
+                evidence, nearest, consulted.having(read));
+    }
+
+    /// The same for a question as it was typed, where it was understood as this one's.
+    public Answer asked(String typed) {
         return typed.equals(question)
                 ? this
                 : new Answer(typed, Optional.of(question), scope, kind, grounding, probability, remarks, statements,

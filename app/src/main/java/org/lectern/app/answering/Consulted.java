@@ -16,4 +16,8 @@ public record Consulted(List<Double> shares, int chunks, int read, int scopeChun
     public Consulted {
         shares = List.copyOf(shares);
     }
+
+    Consulted having(int readByNow) {
+        return new Consulted(shares, chunks, readByNow, scopeChunks, plannedChunks, tokens, seconds);
+    }
 }

@@ -23,6 +23,9 @@ public final class FactWay implements Way {
 
     @Override
     public Answer answer(Asking asking) throws InferenceException {
+        if (asking.given().isPresent()) {
+            return SpanAnswer.of(asking, asking.given().get());
+        }
         if (asking.asked().studied() == 0) {
             return AnswerAssembly.assemble(asking, NOTHING_TO_READ, new Confidence(0, Confidence.Level.NONE));
         }
