@@ -38,7 +38,7 @@ import org.lectern.inference.api.TextRange;
 
 /// An engine that answers by looking for the question's words: the answer is the word after the last of them in the best
 /// chunk. Deterministic and without a model.
-public final class KeywordEngine implements FocusEngine {
+public class KeywordEngine implements FocusEngine {
     private static final int CHUNK = 200; // characters
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 

@@ -20,7 +20,7 @@ import org.lectern.inference.api.text.Terms;
 
 /// Reads passages by counting the question's words: a sentence supports as many as it has beyond one, the best is the answer, and one
 /// with "not" in it says no.
-public final class WordRanker implements PassageRanker {
+public class WordRanker implements PassageRanker {
     private static final int WIDTH = 64;
 
     @Override

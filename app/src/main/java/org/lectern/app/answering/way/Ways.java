@@ -7,7 +7,7 @@ import org.lectern.app.answering.kind.QuestionKind;
 /// The way for each kind of question.
 public final class Ways implements WaySource {
     private final Way fact = new FactWay();
-    private final Way sentences = new SentencesWay();
+    private final Way sentences = new EachDocumentWay(new SentencesWay());
     private final Way yesNo = new YesNoWay();
 
     @Override
