@@ -27,7 +27,8 @@ public record FileReport(String title, List<JudgedAnswer> answers) {
 
     /// An answer in the form of a line of JSON; what is null is left out.
     private record Line(String id, String kind, String question, @Nullable List<String> before,
-            @SerializedName("understood_as") @Nullable String understoodAs, String answer, List<String> wanted,
+            @SerializedName("understood_as") @Nullable String understoodAs,
+            @SerializedName("answered_as") String answeredAs, String answer, List<String> wanted,
             String judged, @Nullable Double found, @SerializedName("place_right") @Nullable Boolean placeRight,
             String finish, String grounding, @Nullable Boolean verdict, @Nullable Double probability, double seconds,
             List<Given.Passage> evidence, List<Given.Passage> nearest) {
@@ -36,7 +37,8 @@ public record FileReport(String title, List<JudgedAnswer> answers) {
             var given = answer.given();
             return new Line(asked.id(), asked.kind().label(), asked.question(),
                     asked.before().isEmpty() ? null : asked.before(),
-                    given.asked().equals(asked.question()) ? null : given.asked(), given.text(), asked.answers(),
+                    given.asked().equals(asked.question()) ? null : given.asked(), given.kind(), given.text(),
+                    asked.answers(),
                     answer.judged().label(), asked.wantsAll() ? rounded(answer.found()) : null,
                     answer.placeRight().orElse(null), given.finish(), given.grounding(), given.verdict().orElse(null),
                     given.probability().map(Line::rounded).orElse(null), rounded(answer.seconds()), given.evidence(),

@@ -24,12 +24,12 @@ final class Asked {
     }
 
     static Given given(String text, Given.Stance stance) {
-        return new Given("What?", text, stance, "end", "quoted", Optional.empty(), Optional.empty(), List.of(),
+        return new Given("What?", "fact", text, stance, "end", "quoted", Optional.empty(), Optional.empty(), List.of(),
                 List.of());
     }
 
     static Given shown(Given.Passage... passages) {
-        return new Given("What?", "x", Given.Stance.SURE, "end", "quoted", Optional.empty(), Optional.empty(),
+        return new Given("What?", "fact", "x", Given.Stance.SURE, "end", "quoted", Optional.empty(), Optional.empty(),
                 List.of(passages), List.of());
     }
 

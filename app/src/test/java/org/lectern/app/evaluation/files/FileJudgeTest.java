@@ -70,7 +70,7 @@ class FileJudgeTest {
     @Test
     void aVerdictOfTheProductCountsMoreThanItsWords() {
         var asked = question(AskedKind.YESNO, "no");
-        var given = new Given("Is it?", "yes, sentence", Stance.SURE, "end", "quoted", Optional.of(false),
+        var given = new Given("Is it?", "yesno", "yes, sentence", Stance.SURE, "end", "quoted", Optional.of(false),
                 Optional.empty(), List.of(), List.of());
         assertEquals(Judged.RIGHT, FileJudge.judge(asked, given, 1).judged());
     }

@@ -24,7 +24,7 @@ class FileReportTest {
             double seconds) {
         var question = new FileQuestion(id, Path.of("b.pdf"), kind, "And who?", List.of("Who?"), List.of("Maud"), false,
                 AnswerPlaces.NONE, "en");
-        var given = new Given("And who is Maud?", "Ellery", Stance.SURE, "end", "quoted", Optional.empty(),
+        var given = new Given("And who is Maud?", "fact", "Ellery", Stance.SURE, "end", "quoted", Optional.empty(),
                 Optional.of(0.25), List.of(new Given.Passage(List.of(3), List.of("One", "Two"), "Ellery went.")),
                 List.of());
         return new JudgedAnswer(question, given, judged, placeRight, 0, seconds);
@@ -58,6 +58,7 @@ class FileReportTest {
         assertEquals("f1", line.get("id").getAsString());
         assertEquals("fact", line.get("kind").getAsString());
         assertEquals("And who is Maud?", line.get("understood_as").getAsString());
+        assertEquals("fact", line.get("answered_as").getAsString());
         assertEquals("right", line.get("judged").getAsString());
         assertTrue(line.get("place_right").getAsBoolean());
         assertEquals(0.25, line.get("probability").getAsDouble());
