@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.Conversation;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
 import org.lectern.app.desk.DocumentStage;
@@ -20,7 +21,7 @@ import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 
-/// The desk of one command: one document, asked once, on the caller's thread; it remembers nothing.
+/// The desk of one command: one document, asked on the caller's thread; it remembers nothing.
 final class CommandDesk implements AutoCloseable {
     private final FirstFailure failures = new FirstFailure();
     private final CancelSignal cancel;
@@ -79,6 +80,21 @@ final class CommandDesk implements AutoCloseable {
         var exchange = conversation.ask(question);
         failures.rethrow();
         return exchange.flatMap(Exchange::answer).orElseThrow();
+    }
+
+    /// Asks in a conversation what a reader types in the window: a question that leans on the answer before it is asked as what it
+    /// means.
+    ///
+    /// @return empty when cancelled, or where nothing can be asked
+    /// @throws Exception why there is no answer
+    Optional<Answer> ask(Conversation conversation, String typed) throws Exception {
+        try (var _ = cancel.onCancel(conversation::stop)) {
+            var exchange = cancel.isCancelled()
+                    ? Optional.<Exchange>empty()
+                    : conversation.ask(conversation.meaning(typed).orElse(typed));
+            failures.rethrow();
+            return exchange.flatMap(Exchange::answer).filter(answer -> !cancel.isCancelled());
+        }
     }
 
     private static void listen(Exchange exchange, Consumer<String> words) {

@@ -1,20 +1,23 @@
 package org.lectern.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.cli.part.DecodingWords;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.Json;
+import org.lectern.app.cli.part.JsonLines;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.cli.part.ModelOption;
 import org.lectern.app.cli.part.Progress;
 import org.lectern.app.cli.part.ScratchFolder;
+import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.evaluation.Dataset;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.DatasetReader;
@@ -24,6 +27,9 @@ import org.lectern.app.evaluation.Evaluator;
 import org.lectern.app.evaluation.Recall;
 import org.lectern.app.evaluation.Sample;
 import org.lectern.app.evaluation.Scorecard;
+import org.lectern.app.evaluation.files.FileQuestion;
+import org.lectern.app.evaluation.files.FileQuestionReader;
+import org.lectern.app.evaluation.files.FileReport;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FocusEngine;
@@ -38,7 +44,8 @@ import picocli.CommandLine.Spec;
 
 /// `lectern eval`: how well a model answers a data set.
 @Command(name = "eval", mixinStandardHelpOptions = true,
-        description = "Asks all questions of data sets and prints exact match, F1 and how often the evidence is right.")
+        description = "Asks all questions of data sets and prints exact match, F1 and how often the evidence is right. Of questions "
+                + "whose rows name documents, asked as a reader asks them: what was right, doubted and silently wrong.")
 final class EvalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", arity = "1..*", description = "JSON Lines, plain, .gz or .xz.")
     private List<Path> data;
@@ -58,8 +65,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.md", description = "Also write the figures as a Markdown table.")
     private @Nullable Path report;
 
-    @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "EXACT", description = DecodingWords.DESCRIPTION)
-    private Decoding decoding;
+    @Option(names = "--decoding", paramLabel = "HOW",
+            description = DecodingWords.MEANING + "exact; of questions about documents fast, as for a reader.")
+    private Optional<Decoding> decoding;
 
     @Option(names = "--compare",
             description = "Ask every question with exact and with fast decoding, and compare answers and times.")
@@ -72,7 +80,15 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--readings", paramLabel = "FILE.jsonl",
             description = "With --recall: also write what was read in the passages of every question.")
-    private @Nullable Path readings;
+    private Optional<Path> readings;
+
+    @Option(names = "--root", paramLabel = "NAME=FOLDER",
+            description = "Where the documents of a root lie that rows name; may be given several times.")
+    private Map<String, Path> roots = Map.of();
+
+    @Option(names = "--given", paramLabel = "FILE.jsonl",
+            description = "Of questions about documents: also write every answer, its passages and what it is worth.")
+    private Optional<Path> given;
 
     @Option(names = "--answers", description = "Also print every answer, on the error stream.")
     private boolean answers;
@@ -86,20 +102,26 @@ final class EvalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final DocumentReader reader;
     private final ModelOpener models;
     private final CancelSignal cancel;
 
-    EvalCommand(ModelOpener models, CancelSignal cancel) {
+    EvalCommand(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
+        this.reader = reader;
         this.models = models;
         this.cancel = cancel;
     }
 
     @Override
-    public Integer call() throws DatasetException, InferenceException, IOException {
+    public Integer call() throws Exception {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
         var wanted = modes();
+        if (FileQuestionReader.isMeantBy(data.getFirst())) {
+            askFiles(wanted);
+            return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+        }
         var samples = new ArrayList<Dataset>();
         for (var file : data) {
             samples.add(Sample.of(DatasetReader.read(file), limit, seed));
@@ -115,6 +137,31 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    private void askFiles(List<EvaluationMode> wanted) throws Exception {
+        if (compare || recall || !wanted.equals(List.of(EvaluationMode.Fixed.FOCUS))) {
+            throw new ParameterException(spec.commandLine(),
+                    "Questions about documents are asked in one way; leave out --mode, --compare and --recall.");
+        }
+        var questions = new ArrayList<FileQuestion>();
+        for (var file : data) {
+            questions.addAll(new FileQuestionReader(file, roots).read());
+        }
+        try (var scratch = ScratchFolder.make("lectern-eval");
+                var engine = models.openOver(scratch.path(), model.choice());
+                var written = JsonLines.to(given)) {
+            var some = EvalFiles.spread(questions, limit);
+            var progress = new Progress(spec.commandLine().getErr());
+            var answered = new EvalFiles(reader, engine, () -> decoding.orElse(Decoding.FAST), cancel).ask(some,
+                    (answer, done) -> {
+                        written.add(FileReport.json(answer));
+                        var told = List.of(answer.question().id(), answer.judged().label(), answer.given().text());
+                        tell(String.join("\t", told), done, some.size(), progress);
+                    });
+            progress.clear();
+            show(new FileReport(engine.model().name() + ", " + engine.model().weightFormat(), answered));
+        }
     }
 
     private List<EvalReport.Entry> entries(List<Dataset> samples, List<EvaluationMode> wanted, FocusEngine engine)
@@ -133,8 +180,9 @@ final class EvalCommand implements Callable<Integer> {
     private Scorecard card(Dataset sample, EvaluationMode mode, FocusEngine engine) throws InferenceException {
         var err = spec.commandLine().getErr();
         var progress = new Progress(err);
-        var card = new Evaluator(engine, mode, decoding, cancel)
-                .run(sample, (outcome, done, of) -> report(outcome, done, of, progress, err));
+        var card = new Evaluator(engine, mode, decoding.orElse(Decoding.EXACT), cancel)
+                .run(sample, (outcome, done, of) -> tell(String.format(Locale.ROOT, "%s\t%.0f\t%.2f\t%s", outcome.id(),
+                        outcome.exactMatch(), outcome.f1(), outcome.answer()), done, of, progress));
         progress.clear();
         if (cancel.isCancelled()) {
             err.println("Stopped after " + card.rows() + " of " + sample.questions() + " questions.");
@@ -169,8 +217,8 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void recall(List<Dataset> samples, FocusEngine engine) throws InferenceException, IOException {
-        try (var written = readings == null ? ReadingsFile.none() : ReadingsFile.at(readings)) {
-            recall(samples, engine, written);
+        try (var lines = JsonLines.to(readings)) {
+            recall(samples, engine, new ReadingsFile(lines));
         }
     }
 
@@ -186,14 +234,19 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Scorecard.Outcome outcome, int done, int of, Progress progress, PrintWriter err) {
+    private void tell(String answer, int done, int of, Progress progress) {
         if (answers) {
             progress.clear();
-            err.println(
-                    String.format(Locale.ROOT, "%s\t%.0f\t%.2f\t%s", outcome.id(), outcome.exactMatch(), outcome.f1(),
-                            outcome.answer()));
+            spec.commandLine().getErr().println(answer);
         }
         progress.at("Question", done, of);
+    }
+
+    private void show(FileReport figures) throws DatasetException {
+        spec.commandLine().getOut().println(json ? figures.json() : figures.table().strip());
+        if (report != null) {
+            figures.write(report);
+        }
     }
 
     private void show(EvalReport figures) throws DatasetException {

@@ -53,7 +53,7 @@ public final class LecternCommand implements Runnable {
         return new CommandLine(new LecternCommand()).addSubcommand(new AskCommand(reader, models, cancel))
                 .addSubcommand(new BenchCommand(reader, models, meter, cancel))
                 .addSubcommand(new DevicesCommand(models))
-                .addSubcommand(new EvalCommand(models, cancel))
+                .addSubcommand(new EvalCommand(reader, models, cancel))
                 .addSubcommand(new InspectCommand(reader, cancel))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));

@@ -1,20 +1,15 @@
 package org.lectern.app.cli;
 
 import com.google.gson.Gson;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.lectern.app.cli.part.JsonLines;
 import org.lectern.app.evaluation.Dataset;
 import org.lectern.inference.api.passage.Ranked;
 
 /// What was read in the passages of questions, one line of JSON for each question, to fit how the opinions are weighed.
-record ReadingsFile(PrintWriter out) implements AutoCloseable {
+record ReadingsFile(JsonLines lines) {
     private static final Gson GSON = new Gson();
 
     /// @param gold right answers; none if there is no answer
@@ -41,24 +36,10 @@ record ReadingsFile(PrintWriter out) implements AutoCloseable {
                 .map(best -> best.range().of(item.context())).orElse("");
     }
 
-    static ReadingsFile at(Path file) throws IOException {
-        return new ReadingsFile(new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8)));
-    }
-
-    /// Writes nowhere.
-    static ReadingsFile none() {
-        return new ReadingsFile(new PrintWriter(Writer.nullWriter()));
-    }
-
     void add(Dataset.Item item, Dataset.Question question, Map<String, Double> signals, List<Ranked> ranked) {
-        out.println(GSON.toJson(new Line(question.id(), question.text(),
+        lines.add(GSON.toJson(new Line(question.id(), question.text(),
                 question.gold().stream().map(Dataset.Gold::text).toList(), signals,
                 ranked.stream().filter(passage -> passage.read().isPresent())
                         .map(passage -> Passage.of(item, question, passage)).toList())));
-    }
-
-    @Override
-    public void close() {
-        out.close();
     }
 }

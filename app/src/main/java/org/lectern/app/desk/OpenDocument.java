@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.library.ReadingPosition;
@@ -16,7 +15,7 @@ import org.lectern.inference.api.StudiedText;
 /// thread; it is changed, and its watchers are called, where the desk's news are delivered.
 public final class OpenDocument {
     private final Path file;
-    private final TaskRunner tasks;
+    private final DeskParts parts;
     private final Conversation conversation;
     private final AtomicReference<OpenState> state = new AtomicReference<>(OpenState.OPENED);
     private final AtomicReference<LentText> text = new AtomicReference<>();
@@ -29,7 +28,7 @@ public final class OpenDocument {
     /// @param file absolute
     OpenDocument(Path file, DeskParts parts) {
         this.file = file;
-        this.tasks = parts.tasks();
+        this.parts = parts;
         this.conversation = new Conversation(this, parts);
     }
 
@@ -49,6 +48,11 @@ public final class OpenDocument {
 
     public Conversation conversation() {
         return conversation;
+    }
+
+    /// A conversation beside that one, which knows nothing of what was asked in it.
+    public Conversation newConversation() {
+        return new Conversation(this, parts);
     }
 
     /// The password that opened it.
@@ -156,6 +160,6 @@ public final class OpenDocument {
     }
 
     private void retire(LentText lent) {
-        lent.retire().ifPresent(unused -> tasks.run("close-study", unused::close));
+        lent.retire().ifPresent(unused -> parts.tasks().run("close-study", unused::close));
     }
 }

@@ -2,29 +2,17 @@ package org.lectern.app.evaluation;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.lectern.inference.api.TextRange;
-import org.tukaani.xz.XZInputStream;
 
 /// Reads JSON Lines, plain or packed by gzip or xz, with rows {id, title, context, question, answers: [{text, start}]} or
 /// {title, context, qas: [{id, question, answers}]}; `start` counts code points.
 public final class DatasetReader {
-    private static final int MAGIC = 6; // bytes that tell the packing
-
     private DatasetReader() {}
 
     private record Row(String id, String title, String context, String question, List<RowAnswer> answers,
@@ -37,32 +25,11 @@ public final class DatasetReader {
     /// All rows; those about the same context become one item.
     public static Dataset read(Path file) throws DatasetException {
         Map<String, Dataset.Item> items = new LinkedHashMap<>();
-        try (var lines = new BufferedReader(new InputStreamReader(unpacked(file), StandardCharsets.UTF_8))) {
-            var number = 0;
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    var item = item(file, number, line);
-                    items.merge(item.context(), item, DatasetReader::together);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            throw new DatasetException(file, "does not exist", e);
-        } catch (IOException e) {
-            throw new DatasetException(file, "cannot be read", e);
-        }
+        DataLines.each(file, (number, line) -> {
+            var item = item(file, number, line);
+            items.merge(item.context(), item, DatasetReader::together);
+        });
         return new Dataset(List.copyOf(items.values()));
-    }
-
-    private static InputStream unpacked(Path file) throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(file));
-        in.mark(MAGIC);
-        var magic = in.readNBytes(MAGIC);
-        in.reset();
-        if (magic.length == MAGIC && magic[0] == 0x1F && magic[1] == (byte) 0x8B) {
-            return new GZIPInputStream(in);
-        }
-        return magic.length == MAGIC && magic[0] == (byte) 0xFD && magic[1] == '7' ? new XZInputStream(in) : in;
     }
 
     private static Dataset.Item together(Dataset.Item first, Dataset.Item second) {
