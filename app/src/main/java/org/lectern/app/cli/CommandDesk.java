@@ -3,11 +3,12 @@ package org.lectern.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.EngineSource;
-import org.lectern.app.answering.Scope;
+import org.lectern.app.desk.Conversation;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
 import org.lectern.app.desk.DocumentStage;
@@ -20,7 +21,7 @@ import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 
-/// The desk of one command: one document, asked once, on the caller's thread; it remembers nothing.
+/// The desk of one command: one document, asked on the caller's thread; it remembers nothing.
 final class CommandDesk implements AutoCloseable {
     private final FirstFailure failures = new FirstFailure();
     private final CancelSignal cancel;
@@ -58,35 +59,35 @@ final class CommandDesk implements AutoCloseable {
             }
             progress.accept(opened.state());
         });
-        cancel.onCancel(() -> {
-            opened.cancel();
-            opened.conversation().stop();
-        });
+        cancel.onCancel(opened::cancel);
     }
 
-    /// Asks a document.
+    /// Asks in a conversation what a reader types in the window: a question that leans on the answer before it is asked as what it
+    /// means.
     ///
-    /// @param words hears the pieces of the answer as they come
+    /// @return empty when it was cancelled before it began, or where nothing can be asked; when later, what there is of the answer
     /// @throws Exception why there is no answer
-    Answer ask(OpenDocument opened, String question, Scope scope, Consumer<String> words) throws Exception {
-        var conversation = opened.conversation();
-        conversation.scope().set(scope);
+    Optional<Answer> ask(Conversation conversation, String typed) throws Exception {
+        try (var _ = cancel.onCancel(conversation::stop)) {
+            var exchange = cancel.isCancelled() ? Optional.<Exchange>empty() : conversation.ask(typed);
+            failures.rethrow();
+            return exchange.flatMap(Exchange::answer);
+        }
+    }
+
+    /// Tells how much has been read for the answer that is coming.
+    ///
+    /// @param progress hears passages read, of how many
+    static void watch(Conversation conversation, BiConsumer<Integer, Integer> progress) {
         conversation.watch(() -> {
             if (conversation.isAnswering()) {
-                listen(conversation.exchanges().getLast(), words);
+                var coming = conversation.exchanges().getLast();
+                coming.watch(() -> {
+                    if (!coming.state().isFinal() && coming.toConsult() > 0) {
+                        progress.accept(coming.consulted(), coming.toConsult());
+                    }
+                });
             }
-        });
-        var exchange = conversation.ask(question);
-        failures.rethrow();
-        return exchange.flatMap(Exchange::answer).orElseThrow();
-    }
-
-    private static void listen(Exchange exchange, Consumer<String> words) {
-        var told = new StringBuilder();
-        exchange.watch(() -> {
-            var piece = exchange.state().isFinal() ? "" : exchange.text().substring(told.length());
-            told.append(piece);
-            words.accept(piece);
         });
     }
 
