@@ -1,8 +1,6 @@
 package org.lectern.app.answering;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 /// Something that Lectern says by itself, in the reader's language; whoever shows it has the words.
 ///
@@ -21,24 +19,7 @@ public record Remark(Saying saying, List<String> arguments) {
         return saying == Saying.LOOKED_AT;
     }
 
-    /// The arguments as values of a message: counts as numbers, languages by their names.
-    ///
-    /// @param reader the language in which it is said
-    public Object[] values(Locale reader) {
-        return IntStream.range(0, arguments.size()).mapToObj(i -> value(i, reader)).toArray();
-    }
-
-    private Object value(int argument, Locale reader) {
-        var word = arguments.get(argument);
-        if (saying.counts(argument) && word.matches("\\d{1,18}")) {
-            return Long.valueOf(word);
-        }
-        return saying == Saying.LANGUAGE && word.matches("[a-z]{2,3}")
-                ? Locale.of(word).getDisplayLanguage(reader)
-                : word;
-    }
-
-    /// What there is to say, with the arguments of each.
+    /// What there is to say.
     public enum Saying {
         YES,
         NO,
@@ -48,7 +29,9 @@ public record Remark(Saying saying, List<String> arguments) {
         SEE_THE_SENTENCE,
         /// How often words stand there: the words, how often, in how many passages.
         COUNTED,
-        /// How much was looked at: passages read, of all. Said behind the statements.
+        /// The same of one of several documents: the words, how often, in how many passages, the document.
+        COUNTED_IN,
+        /// How much was looked at: passages read, of all.
         LOOKED_AT,
         /// It could not be answered in its kind; the passages follow.
         ONLY_PASSAGES,
@@ -57,50 +40,37 @@ public record Remark(Saying saying, List<String> arguments) {
         ABILITIES,
         YOU_ARE_WELCOME,
         LOOK_AGAIN,
-        /// A larger model would be needed to write.
+        /// A larger model would be needed to write: "translate" or "write".
         NEEDS_A_LARGER_MODEL,
         /// Nothing in a document tells that.
         NOT_FROM_A_DOCUMENT,
-        /// The window does it: what to use.
+        /// The window does it: the key of a [org.lectern.app.answering.way.WindowCommand], and what it is to be done with where the question
+        /// says so, such as the words to search for and the number of a page.
         DO_IN_THE_WINDOW,
-        /// The question's or the document's language is none that the model reads.
+        /// The question's or the document's language is none that the model reads: its code of two letters, empty where it is not known.
         OTHER_LANGUAGE,
-        /// The title.
         TITLE,
-        /// Who wrote it.
+        /// Also several, as the file names them.
         AUTHOR,
         /// The file does not say who wrote it.
         AUTHOR_UNKNOWN,
-        /// How many.
         PAGES,
-        /// How many, in flowing text.
         PARTS,
-        /// How many.
         WORDS,
-        /// The format's name.
+        /// The name of a [org.lectern.app.document.model.DocumentFormat].
         FORMAT,
-        /// The size, with its unit.
+        /// Bytes.
         FILE_SIZE,
-        /// The day.
+        /// When the file was last changed, as YYYY-MM-DD.
         FILE_DATE,
-        /// The language, by its tag such as "en", or its name.
+        /// Its code of two letters.
         LANGUAGE,
-        /// How many; the statements name them.
+        /// How many there are, and how many of them are listed.
         CHAPTERS,
-        NO_CHAPTERS;
-
-        /// Its name in lower case with dashes, as messages have it.
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /// Whether an argument counts something.
-        public boolean counts(int argument) {
-            return switch (this) {
-                case COUNTED -> argument > 0;
-                case LOOKED_AT, PAGES, PARTS, WORDS, CHAPTERS -> true;
-                default -> false;
-            };
-        }
+        NO_CHAPTERS,
+        /// Where a part begins: its title, the number of its page.
+        BEGINS_ON,
+        /// The document has no such part, or it is not in what may be asked.
+        NO_SUCH_PART
     }
 }

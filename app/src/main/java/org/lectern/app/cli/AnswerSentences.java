@@ -8,6 +8,7 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Statement;
+import org.lectern.app.answering.words.RemarkMessage;
 import org.lectern.resources.Messages;
 
 /// An answer in English words, as commands print it.
@@ -53,6 +54,7 @@ record AnswerSentences(Answer answer) {
     }
 
     private static String said(Remark remark) {
-        return ENGLISH.text("remark." + remark.saying().key(), remark.values(Locale.ENGLISH));
+        var message = RemarkMessage.of(remark, Locale.ENGLISH);
+        return ENGLISH.text(message.key(), message.arguments().toArray());
     }
 }

@@ -1,7 +1,7 @@
 package org.lectern.app.cli;
 
 import java.io.BufferedReader;
-import org.lectern.app.desk.NamedConversations;
+import org.lectern.app.desk.kept.NamedConversations;
 
 /// Where the turns of a conversation come from beside the arguments of `lectern ask`.
 ///

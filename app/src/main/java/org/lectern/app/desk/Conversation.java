@@ -198,7 +198,7 @@ public final class Conversation {
     }
 
     /// Brings back what was asked before, above what is asked from now on.
-    void restore(List<Answer> past) {
+    public void restore(List<Answer> past) {
         if (!past.isEmpty() && exchanges.isEmpty()) {
             before = Optional.of(past.getLast());
         }

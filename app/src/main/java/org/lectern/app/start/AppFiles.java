@@ -2,7 +2,7 @@ package org.lectern.app.start;
 
 import java.io.IOException;
 import org.lectern.app.desk.KeptFiles;
-import org.lectern.app.desk.NamedConversations;
+import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.library.Leftovers;
 import org.lectern.app.platform.AppDirectories;

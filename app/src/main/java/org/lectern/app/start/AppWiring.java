@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.desk.KeptFiles;
-import org.lectern.app.desk.NamedConversations;
+import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.desk.work.TaskRunner;

@@ -11,7 +11,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
@@ -88,10 +88,10 @@ class AnswerSentencesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everySayingIsASentence(Saying saying) {
-        var said = new AnswerSentences(Answers.of("Hi", QuestionKind.FILE, Grounding.TOLD,
-                List.of(Remark.of(saying, 3, 4, 5)), List.of())).text();
+    @MethodSource("org.lectern.app.testing.Remarks#all")
+    void everySayingIsASentence(Remark remark) {
+        var said = new AnswerSentences(Answers.of("Hi", QuestionKind.FILE, Grounding.TOLD, List.of(remark), List.of()))
+                .text();
         assertFalse(said.isBlank() || said.contains("{"), said);
     }
 }

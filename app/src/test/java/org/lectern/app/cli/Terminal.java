@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.lectern.app.cli.bench.WindowMeter;
 import org.lectern.app.cli.bench.WindowSpeed;
 import org.lectern.app.cli.part.ModelOpener;
-import org.lectern.app.desk.NamedConversations;
+import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Remark.Saying;
@@ -16,11 +16,11 @@ class RemarkWordsTest {
     private final Language english = new Language(Locale.ENGLISH);
 
     @ParameterizedTest
-    @EnumSource
-    void everySayingHasWordsInEveryLanguage(Saying saying) {
+    @MethodSource("org.lectern.app.testing.Remarks#all")
+    void everySayingHasWordsInEveryLanguage(Remark remark) {
         for (Locale locale : Messages.languages()) {
-            String words = RemarkWords.now(Remark.of(saying, 3, 4, 5), new Language(locale));
-            assertFalse(words.isBlank() || words.contains("{"), saying + ": " + words);
+            String words = RemarkWords.now(remark, new Language(locale));
+            assertFalse(words.isBlank() || words.contains("{"), remark + ": " + words);
         }
     }
 

@@ -96,7 +96,7 @@ class ConversationJourneyTest extends WithWindow {
                 robot.lookup(".understood > .label").queryAs(Label.class).getText());
         window.screenshot("74-understood");
         robot.clickOn(".as-typed");
-        TestWindow.await(() -> book.conversation().exchanges().size() == 3 && last().stateProperty().get().isFinal());
+        TestWindow.await(() -> book.conversation().exchanges().size() == 4 && last().stateProperty().get().isFinal());
         assertEquals(List.of("When did she retire?", Optional.empty()),
                 List.of(last().question(), last().understoodAs()));
     }

@@ -1,10 +1,11 @@
-package org.lectern.app.desk;
+package org.lectern.app.desk.kept;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.DocumentRef;

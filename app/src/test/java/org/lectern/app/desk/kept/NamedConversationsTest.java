@@ -1,4 +1,4 @@
-package org.lectern.app.desk;
+package org.lectern.app.desk.kept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.desk.Exchange;
+import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.NotedFailures;
