@@ -16,10 +16,10 @@ import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Draft;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.KindSource;
-import org.lectern.app.answering.ReceiptService;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.testing.DeferredTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.NotedFailures;
@@ -217,7 +217,7 @@ class ConversationTest {
         var talking = new AnswerService(() -> engine, () -> Decoding.EXACT, KindSource.FACTS,
                 kind -> asking -> new Draft(asking).remark(Saying.HELLO).finish(Grounding.TOLD));
         var told = new Desk(new DeskParts(reader, () -> engine, talking,
-                new ReceiptService(() -> engine, () -> Decoding.EXACT), Records.none(tasks, failures), tasks,
+                new ReceiptService(() -> engine), Records.none(tasks, failures), tasks,
                 failures));
         told.openFile(Path.of("a.pdf"), Optional.empty());
         tasks.finish();
