@@ -1,8 +1,11 @@
 package org.lectern.app.answering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.inference.api.FinishReason;
 
@@ -42,6 +45,52 @@ public record Answer(
     /// Its statements, a line each where there are several.
     public String text() {
         return statements.stream().map(Statement::text).collect(Collectors.joining("\n"));
+    }
+
+    /// What a reader is shown of it, in order.
+    public List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        remarks.stream().filter(remark -> !remark.isAfterwards()).map(Part.Said::new).forEach(parts::add);
+        var group = "";
+        for (var statement : statements) {
+            if (!statement.group().equals(group)) {
+                group = statement.group();
+                Stream.of(group).filter(title -> !title.isEmpty()).map(Part.Head::new).forEach(parts::add);
+            }
+            parts.add(new Part.Stated(statement, isList()));
+        }
+        remarks.stream().filter(Remark::isAfterwards).map(Part.Said::new).forEach(parts::add);
+        return parts;
+    }
+
+    private boolean isList() {
+        return statements.size() > 1 && switch (kind) {
+            case LIST, FILE, TABLE -> true;
+            default -> false;
+        };
+    }
+
+    /// Remarks and statements as words, a line each; empty where it says nothing.
+    ///
+    /// @param remark gives the words of a remark
+    /// @param statement gives those of a statement
+    public String words(Function<Remark, String> remark, Function<Statement, String> statement) {
+        return parts().stream().map(part -> switch (part) {
+            case Part.Said(Remark said) -> remark.apply(said);
+            case Part.Head(String group) -> group + ":";
+            case Part.Stated(Statement stated, boolean isItem) -> (isItem ? "- " : "") + statement.apply(stated);
+        }).collect(Collectors.joining("\n"));
+    }
+
+    /// Something that a reader is shown of an answer.
+    public sealed interface Part {
+        record Said(Remark remark) implements Part {}
+
+        /// The title of the statements behind it.
+        record Head(String group) implements Part {}
+
+        /// @param isItem whether it is one of a list
+        record Stated(Statement statement, boolean isItem) implements Part {}
     }
 
     /// The question that was answered: what it was understood as, or as it was asked.

@@ -1,33 +1,49 @@
 package org.lectern.app.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Markdown;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.document.model.Document;
-import org.lectern.inference.api.FinishReason;
 
-/// An answer with its passages as Markdown, for `lectern ask --markdown`.
+/// Answers with their passages as Markdown, for `lectern ask --markdown`.
 ///
 /// @param document that was asked
 record AnswerMarkdown(Document document) {
-    String of(Answer answer) {
-        var out = new StringBuilder();
-        var found = answer.finish() != FinishReason.NOT_FOUND;
-        out.append("# ").append(Markdown.plain(document.title())).append("\n\n## ")
-                .append(Markdown.plain(answer.question())).append("\n\n")
-                .append(found
-                        ? Markdown.plain(answer.text())
-                        : "No answer was found in this document. The model looked most at:")
+    String of(List<Answer> answers) {
+        return answers.stream().map(this::section)
+                .collect(Collectors.joining("\n", "# " + Markdown.plain(document.title()) + "\n\n", ""));
+    }
+
+    private String section(Answer answer) {
+        var sentences = new AnswerSentences(answer);
+        var out = new StringBuilder("## ").append(Markdown.plain(answer.question())).append("\n\n");
+        answer.understoodAs().ifPresent(
+                meant -> out.append("*Understood as: ").append(Markdown.plain(meant)).append("*\n\n"));
+        out.append(sentences.numbered(AnswerMarkdown::marked).replace("\n", "\n\n").replace("\n\n- ", "\n- "))
                 .append('\n');
+        if (!sentences.level().isEmpty()) {
+            out.append("\n*").append(sentences.level()).append("*\n");
+        }
+        if (answer.grounding() == Grounding.NOT_FOUND && !answer.evidence().isEmpty()) {
+            out.append("\nThe nearest passages:\n");
+        }
         answer.evidence().forEach(evidence -> out.append('\n').append(passage(evidence)));
         if (!answer.nearest().isEmpty()) {
             out.append("\nFound by a search for the question's words, which is no answer:\n");
             answer.nearest().forEach(passage -> out.append('\n').append(passage(passage)));
         }
         return out.toString();
+    }
+
+    // keeps the blank before a number
+    private static String marked(String text) {
+        return (text.startsWith(" ") ? " " : "") + Markdown.plain(text);
     }
 
     private String passage(Evidence evidence) {

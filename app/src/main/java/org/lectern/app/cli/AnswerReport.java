@@ -3,21 +3,38 @@ package org.lectern.app.cli;
 import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
+import org.lectern.app.answering.Statement;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
 
 /// An answer in the form of `ask --json`.
 ///
+/// @param answer what it says, with what Lectern says by itself
+/// @param kind as what it was answered, such as "fact" or "yesno"
+/// @param grounding "quoted", "probable", "not_found", "told" or "stopped"
+/// @param probability that it is right, 0 to 1; null where that means nothing
+/// @param understoodAs what was asked instead of the question; null where it was asked as it was typed
+/// @param remarks what Lectern says by itself, in English
 /// @param finish "end", "length", "cancelled" or "not_found"
 /// @param chunks how many chunks took part
 /// @param read how many chunks were read with the question
-record AnswerReport(String answer, List<Item> evidence, List<Found> nearest, int chunks, double seconds, String finish,
-        int tokens,
+record AnswerReport(String question, String answer, String kind, String grounding, @Nullable Double probability,
+        @SerializedName("understood_as") @Nullable String understoodAs, List<String> remarks, List<Said> statements,
+        List<Item> evidence, List<Found> nearest, int chunks, double seconds, String finish, int tokens,
         @SerializedName("chunks_read") int read) {
+    /// @param group what it is said of; empty in an answer with one side
+    /// @param evidence numbers of the passages that it rests on, from 1 in the order of the report
+    record Said(String group, String text, List<Integer> evidence) {
+        static Said of(Statement statement) {
+            return new Said(statement.group(), statement.text(), statement.evidence());
+        }
+    }
+
     /// @param page on which the quote begins, from 1
     /// @param boxes each [page, x, y, width, height] in points from the page's top left; in flowing documents each
     /// [page, block, start, end], characters in the block
@@ -48,10 +65,16 @@ record AnswerReport(String answer, List<Item> evidence, List<Found> nearest, int
     }
 
     static AnswerReport of(Answer answer) {
-        return new AnswerReport(answer.text(), answer.evidence().stream().map(Item::of).toList(),
-                answer.nearest().stream().map(Found::of).toList(), answer.consulted().chunks(),
-                answer.consulted().seconds(), answer.finish().name().toLowerCase(Locale.ROOT),
-                answer.consulted().tokens(),
-                answer.consulted().read());
+        var sentences = new AnswerSentences(answer);
+        return new AnswerReport(answer.question(), sentences.text(), lower(answer.kind()), lower(answer.grounding()),
+                Double.isNaN(answer.probability()) ? null : answer.probability(), answer.understoodAs().orElse(null),
+                sentences.remarks(), answer.statements().stream().map(Said::of).toList(),
+                answer.evidence().stream().map(Item::of).toList(), answer.nearest().stream().map(Found::of).toList(),
+                answer.consulted().chunks(), answer.consulted().seconds(), lower(answer.finish()),
+                answer.consulted().tokens(), answer.consulted().read());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,33 +1,25 @@
 package org.lectern.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.lectern.app.answering.Answer;
-import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.cli.part.DecodingWords;
 import org.lectern.app.cli.part.ExitCode;
-import org.lectern.app.cli.part.Json;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.cli.part.ModelOption;
 import org.lectern.app.cli.part.Progress;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.OpenState;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.FlowRegion;
-import org.lectern.app.document.model.PageRegion;
-import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
-import org.lectern.inference.api.FinishReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,14 +28,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `lectern ask`: one question about one document.
+/// `lectern ask`: questions about one document.
 @Command(name = "ask", mixinStandardHelpOptions = true,
-        description = "Asks a document a question and shows the passages that the answer attended to.")
+        description = "Asks a document a question and shows the answer, how far it may be trusted, and the passages that it "
+                + "rests on.")
 final class AskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;
 
-    @Parameters(paramLabel = "QUESTION", description = "The question, in quotation marks.")
+    @Parameters(paramLabel = "QUESTION", description = "The question, in quotation marks; - reads "
+            + "questions from standard input, a line each, and answers each as it comes, in one conversation.")
     private String question;
 
     @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
@@ -60,11 +54,21 @@ final class AskCommand implements Callable<Integer> {
             description = "Leave out all but this section and what is below it; may be given several times.")
     private List<String> sections = List.of();
 
+    @Option(names = "--before", paramLabel = "EARLIER",
+            description = "A question that was asked before in the same conversation, so that the next may lean on it. Its answer "
+                    + "is not printed. May be given several times.")
+    private List<String> earlier = List.of();
+
+    @Option(names = "--conversation", paramLabel = "NAME",
+            description = "Go on with the conversation of this name about the document: its last 20 questions and answers are "
+                    + "kept for the next start. Of a document with a password nothing is kept.")
+    private Optional<String> conversation;
+
     @Option(names = "--markdown", paramLabel = "FILE",
             description = "Also write the question, the answer and its passages to this file, as Markdown.")
     private Optional<Path> markdown;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json", description = "Print JSON, one line for each answer.")
     private boolean json;
 
     @Mixin
@@ -75,11 +79,13 @@ final class AskCommand implements Callable<Integer> {
 
     private final DocumentReader reader;
     private final ModelOpener models;
+    private final Turns turns;
     private final CancelSignal cancel;
 
-    AskCommand(DocumentReader reader, ModelOpener models, CancelSignal cancel) {
+    AskCommand(DocumentReader reader, ModelOpener models, Turns turns, CancelSignal cancel) {
         this.reader = reader;
         this.models = models;
+        this.turns = turns;
         this.cancel = cancel;
     }
 
@@ -88,13 +94,16 @@ final class AskCommand implements Callable<Integer> {
         if (question.isBlank()) {
             throw new ParameterException(spec.commandLine(), "The question is empty.");
         }
+        if (conversation.filter(String::isBlank).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "The conversation has no name.");
+        }
         var progress = new Progress(spec.commandLine().getErr());
         try (var desk = new CommandDesk(reader, new OneEngine(() -> models.open(model.choice())), () -> decoding,
                 cancel)) {
             var opened = desk.open(file, Optional.ofNullable(password), state -> show(state, progress));
             progress.clear();
             desk.notices().forEach(spec.commandLine().getErr()::println);
-            return opened.isEmpty() ? ExitCode.CANCELLED : ask(desk, opened.get());
+            return opened.isEmpty() ? ExitCode.CANCELLED : ask(desk, opened.get(), progress);
         } finally {
             progress.clear();
         }
@@ -109,20 +118,38 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private int ask(CommandDesk desk, OpenDocument opened) throws Exception {
+    private int ask(CommandDesk desk, OpenDocument opened, Progress progress) throws Exception {
         var document = opened.state().document().orElseThrow();
-        var answer = desk.ask(opened, question, scope(document), json ? piece -> {} : this::print);
-        show(answer, document.format().pageWord());
-        if (markdown.isPresent()) {
-            Files.writeString(markdown.get(), new AnswerMarkdown(document).of(answer));
+        var talk = opened.conversation();
+        if (conversation.isPresent()) {
+            turns.kept().resume(opened, conversation.get());
         }
-        return answer.finish() == FinishReason.CANCELLED ? ExitCode.CANCELLED : ExitCode.DONE;
+        talk.scope().set(scope(document));
+        CommandDesk.watch(talk, (done, of) -> progress.at("Reading passage", done, of));
+        for (var before : earlier) {
+            desk.ask(talk, before);
+        }
+        var asking = new AskedQuestions(desk, opened, progress, json, spec.commandLine());
+        var code = question.equals("-") ? asking.askAll(turns.lines()) : asking.ask(question);
+        if (markdown.isPresent() && !asking.answers().isEmpty()) {
+            Files.writeString(markdown.get(), new AnswerMarkdown(document).of(asking.answers()));
+        }
+        if (conversation.isPresent()) {
+            keep(opened, conversation.get());
+        }
+        return cancel.isCancelled() ? ExitCode.CANCELLED : code;
     }
 
-    private void print(String piece) {
-        var out = spec.commandLine().getOut();
-        out.print(piece);
-        out.flush();
+    private void keep(OpenDocument opened, String name) {
+        var err = spec.commandLine().getErr();
+        try {
+            turns.kept().keep(opened, name);
+        } catch (IOException e) {
+            err.println("The conversation could not be kept: " + e.getMessage());
+        }
+        if (!opened.keeping().conversation()) {
+            err.println("Nothing is kept of a document with a password, so this conversation ends here.");
+        }
     }
 
     private Scope scope(Document document) {
@@ -141,51 +168,5 @@ final class AskCommand implements Callable<Integer> {
 
     private static Predicate<Section> is(String title) {
         return section -> section.title().strip().equalsIgnoreCase(title.strip());
-    }
-
-    /// @param page the word for a page of the document
-    private void show(Answer answer, String page) {
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.GSON.toJson(AnswerReport.of(answer)));
-            return;
-        }
-        out.println(answer.finish() == FinishReason.NOT_FOUND
-                ? "No answer was found in this document. The model looked most at:"
-                : "");
-        answer.evidence().forEach(evidence -> show(evidence, page));
-        if (!answer.nearest().isEmpty()) {
-            out.println();
-            out.println("Found by a search for the question's words, which is no answer:");
-            answer.nearest().forEach(found -> show(found, page));
-        }
-    }
-
-    private void show(NearPassage found, String page) {
-        var out = spec.commandLine().getOut();
-        out.println();
-        out.println(page + " " + found.page() + (found.section().isEmpty() ? "" : " · " + found.section()));
-        out.println("    " + found.quote());
-    }
-
-    private void show(Evidence evidence, String page) {
-        var out = spec.commandLine().getOut();
-        var section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
-        out.println();
-        out.println(
-                String.format(Locale.ROOT, "[%d] %s %d%s · relevance %.2f", evidence.number(), page,
-                        evidence.page(),
-                        section, evidence.score()));
-        out.println("    " + evidence.quote());
-        evidence.regions().forEach(region -> out.println("    " + place(region)));
-    }
-
-    private static String place(Region region) {
-        return switch (region) {
-            case PageRegion box -> String.format(Locale.ROOT, "page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(),
-                    box.y(), box.width(), box.height());
-            case FlowRegion range -> String.format(Locale.ROOT, "part %d, block %d, characters %d–%d", range.page(),
-                    range.block() + 1, range.start() + 1, range.end());
-        };
     }
 }

@@ -3,11 +3,11 @@ package org.lectern.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.EngineSource;
-import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.Conversation;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
@@ -59,50 +59,35 @@ final class CommandDesk implements AutoCloseable {
             }
             progress.accept(opened.state());
         });
-        cancel.onCancel(() -> {
-            opened.cancel();
-            opened.conversation().stop();
-        });
-    }
-
-    /// Asks a document.
-    ///
-    /// @param words hears the pieces of the answer as they come
-    /// @throws Exception why there is no answer
-    Answer ask(OpenDocument opened, String question, Scope scope, Consumer<String> words) throws Exception {
-        var conversation = opened.conversation();
-        conversation.scope().set(scope);
-        conversation.watch(() -> {
-            if (conversation.isAnswering()) {
-                listen(conversation.exchanges().getLast(), words);
-            }
-        });
-        var exchange = conversation.ask(question);
-        failures.rethrow();
-        return exchange.flatMap(Exchange::answer).orElseThrow();
+        cancel.onCancel(opened::cancel);
     }
 
     /// Asks in a conversation what a reader types in the window: a question that leans on the answer before it is asked as what it
     /// means.
     ///
-    /// @return empty when cancelled, or where nothing can be asked
+    /// @return empty when it was cancelled before it began, or where nothing can be asked; when later, what there is of the answer
     /// @throws Exception why there is no answer
     Optional<Answer> ask(Conversation conversation, String typed) throws Exception {
         try (var _ = cancel.onCancel(conversation::stop)) {
-            var exchange = cancel.isCancelled()
-                    ? Optional.<Exchange>empty()
-                    : conversation.ask(conversation.meaning(typed).orElse(typed));
+            var exchange = cancel.isCancelled() ? Optional.<Exchange>empty() : conversation.ask(typed);
             failures.rethrow();
-            return exchange.flatMap(Exchange::answer).filter(answer -> !cancel.isCancelled());
+            return exchange.flatMap(Exchange::answer);
         }
     }
 
-    private static void listen(Exchange exchange, Consumer<String> words) {
-        var told = new StringBuilder();
-        exchange.watch(() -> {
-            var piece = exchange.state().isFinal() ? "" : exchange.text().substring(told.length());
-            told.append(piece);
-            words.accept(piece);
+    /// Tells how much has been read for the answer that is coming.
+    ///
+    /// @param progress hears passages read, of how many
+    static void watch(Conversation conversation, BiConsumer<Integer, Integer> progress) {
+        conversation.watch(() -> {
+            if (conversation.isAnswering()) {
+                var coming = conversation.exchanges().getLast();
+                coming.watch(() -> {
+                    if (!coming.state().isFinal() && coming.toConsult() > 0) {
+                        progress.accept(coming.consulted(), coming.toConsult());
+                    }
+                });
+            }
         });
     }
 

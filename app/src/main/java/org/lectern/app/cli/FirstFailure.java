@@ -48,10 +48,12 @@ final class FirstFailure implements Failures {
         throw new IllegalStateException("a command takes nothing into the library");
     }
 
-    /// Throws what went wrong, if anything did.
+    /// Throws what went wrong since the last time, if anything did.
     void rethrow() throws Exception {
-        if (first.isPresent()) {
-            throw first.get();
+        var failure = first;
+        first = Optional.empty();
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 }

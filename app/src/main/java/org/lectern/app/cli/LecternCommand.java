@@ -47,10 +47,11 @@ public final class LecternCommand implements Runnable {
     /// All commands, ready to execute.
     ///
     /// @param meter measures the window
+    /// @param turns of conversations
     /// @param cancel given when the user presses Ctrl-C
-    public static CommandLine commands(DocumentReader reader, ModelOpener models, WindowMeter meter,
+    public static CommandLine commands(DocumentReader reader, ModelOpener models, WindowMeter meter, Turns turns,
             CancelSignal cancel) {
-        return new CommandLine(new LecternCommand()).addSubcommand(new AskCommand(reader, models, cancel))
+        return new CommandLine(new LecternCommand()).addSubcommand(new AskCommand(reader, models, turns, cancel))
                 .addSubcommand(new BenchCommand(reader, models, meter, cancel))
                 .addSubcommand(new DevicesCommand(models))
                 .addSubcommand(new EvalCommand(reader, models, cancel))

@@ -56,31 +56,46 @@ public final class Conversation {
         return before.flatMap(answer -> FollowUp.selfContained(question, answer));
     }
 
-    /// Asks a question about the chosen part of the document.
+    /// Asks a question, or what it means, about the chosen part of the document.
     ///
     /// @return empty where nothing can be asked now: an answer is being found, nothing is studied, or there are no words
     public Optional<Exchange> ask(String words) {
-        return ask(words, scope.asked());
+        return ask(new Exchange(words.strip(), meaning(words.strip()), scope.asked()));
     }
 
-    /// Asks a question again within its scope, of what is studied by now.
+    /// Asks a question as if nothing had been asked before it.
+    public Optional<Exchange> askAsTyped(String words) {
+        return ask(new Exchange(words.strip(), Optional.empty(), scope.asked()));
+    }
+
+    /// Asks a question again within its scope and as it was understood, of what is studied by now.
     public void askAgain(Exchange exchange) {
+        again(exchange, exchange.understoodAs());
+    }
+
+    /// The same, taken as it was typed.
+    public void askAsTyped(Exchange exchange) {
+        again(exchange, Optional.empty());
+    }
+
+    private void again(Exchange exchange, Optional<String> understoodAs) {
         if (!isAnswering()) {
             scope.restore(exchange.scope());
-            ask(exchange.question());
+            ask(new Exchange(exchange.question(), understoodAs, scope.asked()));
         }
     }
 
-    private Optional<Exchange> ask(String words, Scope about) {
-        if (words.isBlank() || isAnswering() || !document.isAskable()) {
+    private Optional<Exchange> ask(Exchange exchange) {
+        if (exchange.question().isEmpty() || isAnswering() || !document.isAskable()) {
             return Optional.empty();
         }
-        var exchange = new Exchange(words.strip(), about);
         exchanges.add(exchange);
+        var about = exchange.scope();
         var asked = asked(about);
         Work.start(parts.tasks(), "answer", begin(), cancel -> {
             try (var subjects = Subjects.lend(asked, about)) {
-                return parts.answers().ask(subjects.list(), exchange.question(), news(exchange), cancel);
+                return parts.answers().ask(subjects.list(), exchange.meant(), news(exchange), cancel)
+                        .asked(exchange.question());
             }
         }, outcome -> ended(exchange, outcome));
         return Optional.of(exchange);
@@ -183,7 +198,7 @@ public final class Conversation {
     }
 
     /// Brings back what was asked before, above what is asked from now on.
-    void restore(List<Answer> past) {
+    public void restore(List<Answer> past) {
         if (!past.isEmpty() && exchanges.isEmpty()) {
             before = Optional.of(past.getLast());
         }

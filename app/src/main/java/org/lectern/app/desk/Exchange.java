@@ -13,6 +13,7 @@ import org.lectern.inference.api.FinishReason;
 /// One question and its answer while it comes and after. Changed where the desk's news are delivered.
 public final class Exchange {
     private final String question;
+    private final Optional<String> understoodAs;
     private final Scope scope;
     private final Watchers watchers = new Watchers();
     private final Map<Evidence, ReceiptState> receipts = new HashMap<>();
@@ -22,20 +23,34 @@ public final class Exchange {
     private int toConsult;
     private Optional<Answer> answer = Optional.empty();
 
-    Exchange(String question, Scope scope) {
+    /// @param question as it was typed
+    /// @param understoodAs what is asked instead, where the question leans on those before it
+    Exchange(String question, Optional<String> understoodAs, Scope scope) {
         this.question = question;
+        this.understoodAs = understoodAs;
         this.scope = scope;
     }
 
     /// A question that was answered earlier.
-    static Exchange past(Answer answer) {
-        var exchange = new Exchange(answer.question(), answer.scope());
+    public static Exchange past(Answer answer) {
+        var exchange = new Exchange(answer.question(), answer.understoodAs(), answer.scope());
         exchange.finish(answer);
         return exchange;
     }
 
+    /// As it was typed.
     public String question() {
         return question;
+    }
+
+    /// What was asked instead, where the question leans on those before it.
+    public Optional<String> understoodAs() {
+        return understoodAs;
+    }
+
+    /// The question that is answered.
+    public String meant() {
+        return understoodAs.orElse(question);
     }
 
     /// What it was asked about.

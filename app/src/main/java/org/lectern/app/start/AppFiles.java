@@ -2,6 +2,7 @@ package org.lectern.app.start;
 
 import java.io.IOException;
 import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.library.Leftovers;
 import org.lectern.app.platform.AppDirectories;
@@ -10,9 +11,12 @@ import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.engine.StoredStudies;
 
 /// What is kept of documents in the application folder.
-record AppFiles(StoredStudies studies, RecognisedPages recognised) implements KeptFiles {
+record AppFiles(StoredStudies studies, RecognisedPages recognised, NamedConversations conversations)
+        implements
+            KeptFiles {
     static AppFiles in(AppDirectories directories) {
-        return new AppFiles(StoredStudies.of(directories.cache()), new RecognisedPages(directories.recognised()));
+        return new AppFiles(StoredStudies.of(directories.cache()), new RecognisedPages(directories.recognised()),
+                new NamedConversations(directories.conversations()));
     }
 
     @Override
@@ -33,10 +37,11 @@ record AppFiles(StoredStudies studies, RecognisedPages recognised) implements Ke
         try {
             for (var document : leftovers.documents()) {
                 recognised.forget(document);
+                conversations.forget(document);
             }
         } catch (IOException e) {
-            throw new InferenceException.StorageFailure(
-                    "What was recognised on scanned pages cannot be removed from “" + recognised.folder() + "”.", e);
+            throw new InferenceException.StorageFailure("What was recognised on scanned pages, or asked by a command, "
+                    + "cannot be removed from “" + recognised.folder() + "” or “" + conversations.folder() + "”.", e);
         }
     }
 }

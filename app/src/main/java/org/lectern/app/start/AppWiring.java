@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.desk.work.TaskRunner;
@@ -89,6 +90,11 @@ public final class AppWiring {
     /// The engine of the window, the default model unless the settings name another.
     public EngineSource engine() {
         return models;
+    }
+
+    /// What commands go on with.
+    public NamedConversations conversations() {
+        return new NamedConversations(directories.conversations());
     }
 
     public KeptFiles keptFiles() {

@@ -1,9 +1,12 @@
 package org.lectern.app.start;
 
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lectern.app.cli.LecternCommand;
+import org.lectern.app.cli.Turns;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.platform.LogFile;
 import org.lectern.inference.api.CancelSignal;
@@ -57,7 +61,7 @@ public final class Launcher {
     private static int execute(AppWiring wiring, String[] args) {
         var cancel = new CancelSignal();
         var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(),
-                cancel);
+                new Turns(wiring.conversations(), reader(System.in)), cancel);
         commands.setOut(writer(FileDescriptor.out, "stdout.encoding"))
                 .setErr(writer(FileDescriptor.err, "stderr.encoding"));
         var stopped = new CountDownLatch(1);
@@ -69,12 +73,19 @@ public final class Launcher {
         }
     }
 
-    /// UTF-8, except on a Windows console, which has an encoding of its own.
     private static PrintWriter writer(FileDescriptor stream, String encoding) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset(encoding)), true);
+    }
+
+    private static BufferedReader reader(InputStream stream) {
+        return new BufferedReader(new InputStreamReader(stream, charset("stdin.encoding")));
+    }
+
+    /// UTF-8, except on a Windows console, which has an encoding of its own.
+    private static Charset charset(String encoding) {
         var windows = System.getProperty("os.name").startsWith("Windows")
                 && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        var charset = windows ? Charset.forName(System.getProperty(encoding)) : StandardCharsets.UTF_8;
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
+        return windows ? Charset.forName(System.getProperty(encoding)) : StandardCharsets.UTF_8;
     }
 
     /// On Ctrl-C: asks the command to stop and waits for its last words.

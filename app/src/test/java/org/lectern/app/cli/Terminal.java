@@ -2,13 +2,16 @@ package org.lectern.app.cli;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.lectern.app.cli.bench.WindowMeter;
 import org.lectern.app.cli.bench.WindowSpeed;
 import org.lectern.app.cli.part.ModelOpener;
+import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;
@@ -20,6 +23,8 @@ final class Terminal {
     final KeywordEngine engine = new KeywordEngine();
     ModelOpener models = choice -> engine;
     WindowMeter meter = new Meter(() -> new WindowSpeed(0.5, 0.25, 0.125, 40, 1 << 20));
+    String input = "";
+    Path conversations = Path.of("nowhere");
     private StringWriter out;
     private StringWriter err;
 
@@ -48,7 +53,10 @@ final class Terminal {
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        return LecternCommand.commands(FlowReaders.all(), models, meter, cancel)
+        return LecternCommand
+                .commands(FlowReaders.all(), models, meter,
+                        new Turns(new NamedConversations(conversations), new BufferedReader(new StringReader(input))),
+                        cancel)
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
     }
 

@@ -12,12 +12,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.DocumentRef;
+import org.lectern.app.answering.AnswerService;
+import org.lectern.app.answering.Draft;
+import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.KindSource;
+import org.lectern.app.answering.Remark;
+import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.testing.DeferredTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.NotedFailures;
 import org.lectern.app.testing.ScriptedReader;
 import org.lectern.app.testing.TestDesk;
+import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 
 /// What may happen while a question is being answered.
@@ -189,6 +197,34 @@ class ConversationTest {
         tasks.finish();
         assertEquals("Ellery", asked.exchanges().getFirst().text());
         assertEquals(Optional.of("When did Ellery retire?"), asked.meaning("When did she retire?"));
+        var leaning = asked.ask("When did she retire?").orElseThrow();
+        tasks.finish();
+        assertEquals("When did she retire?", leaning.question());
+        assertEquals("When did Ellery retire?", leaning.meant());
+        assertEquals("When did she retire?", leaning.answer().orElseThrow().question());
+        assertEquals("When did Ellery retire?", leaning.answer().orElseThrow().meant());
+        asked.askAsTyped(leaning);
+        tasks.finish();
+        assertEquals("When did she retire?", asked.exchanges().getLast().meant());
+        asked.askAgain(leaning);
+        tasks.finish();
+        assertEquals("When did Ellery retire?", asked.exchanges().getLast().meant());
+        assertEquals(Optional.empty(), asked.askAsTyped("When did she retire?").orElseThrow().understoodAs());
+    }
+
+    @Test
+    void whatLecternSaysByItselfIsAnAnswer() {
+        var talking = new AnswerService(() -> engine, () -> Decoding.EXACT, KindSource.FACTS,
+                kind -> asking -> new Draft(asking).remark(Saying.HELLO).finish(Grounding.TOLD));
+        var told = new Desk(new DeskParts(reader, () -> engine, talking,
+                new ReceiptService(() -> engine), Records.none(tasks, failures), tasks,
+                failures));
+        told.openFile(Path.of("a.pdf"), Optional.empty());
+        tasks.finish();
+        var exchange = told.selected().orElseThrow().conversation().ask("Hello!").orElseThrow();
+        tasks.finish();
+        assertEquals(ExchangeState.ANSWERED, exchange.state());
+        assertEquals(List.of(Remark.of(Saying.HELLO)), exchange.answer().orElseThrow().remarks());
     }
 
     @Test

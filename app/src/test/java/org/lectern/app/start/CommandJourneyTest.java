@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.cli.LecternCommand;
+import org.lectern.app.cli.Turns;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.testing.PdfSample;
 import org.lectern.inference.api.CancelSignal;
@@ -36,7 +39,8 @@ class CommandJourneyTest {
         var err = new StringWriter();
         var wiring = AppWiring.headless(new AppDirectories(folder, Path.of("target", "engine-cache")));
         var code = LecternCommand
-                .commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(), new CancelSignal())
+                .commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(),
+                        new Turns(wiring.conversations(), new BufferedReader(Reader.nullReader())), new CancelSignal())
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         assertEquals(0, code, err.toString());
         return JsonParser.parseString(out.toString()).getAsJsonObject();

@@ -8,6 +8,7 @@ import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Markdown;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.Statement;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.evidence.EvidenceWords;
@@ -34,24 +35,45 @@ public record ConversationMarkdown(Document document, Language language) {
                 ? Stream.of()
                 : Stream.of("\n*" + Markdown.plain(language.now("scope.asked",
                         ScopeWords.of(exchange.scope(), document, language))) + "*\n");
+        Stream<String> understood = exchange.understoodAs().stream()
+                .map(meant -> "\n*" + Markdown.plain(language.now("answer.understood", meant)) + "*\n");
         Stream<String> evidence = exchange.evidence().stream().map(this::passage);
         List<NearPassage> nearest = exchange.answer().map(Answer::nearest).orElse(List.of());
         Stream<String> found = nearest.isEmpty()
                 ? Stream.of()
                 : Stream.concat(Stream.of("\n" + Markdown.plain(language.now("export.found")) + "\n\n"),
                         nearest.stream().map(this::found));
-        return Stream.of(about, Stream.of("\n" + answer(exchange) + "\n"), Stream.of(evidenceHead(exchange)), evidence,
+        return Stream.of(about, understood, Stream.of("\n" + answer(exchange) + "\n"),
+                Stream.of(evidenceHead(exchange)), evidence,
                 found).flatMap(part -> part).collect(Collectors.joining());
     }
 
     private String answer(ExchangeViewModel exchange) {
         return switch (exchange.stateProperty().get()) {
-            case NOT_FOUND -> language.now(exchange.notFoundKey());
             case FAILED, BROKEN, WAITING -> language.now("answer.failed");
-            case STOPPED -> Markdown.plain(language.now("answer.stopped", exchange.textProperty().get()));
-            case ANSWERED, STREAMING -> Markdown.plain(exchange.textProperty().get()) + exchange.evidence().stream()
-                    .map(evidence -> " \\[" + evidence.number() + "]").collect(Collectors.joining());
+            case STOPPED, STREAMING ->
+                Markdown.plain(language.now("answer.stopped", exchange.textProperty().get()));
+            case NOT_FOUND, ANSWERED -> exchange.answer().map(answer -> words(exchange, answer)).orElse("");
         };
+    }
+
+    private String words(ExchangeViewModel exchange, Answer answer) {
+        Stream<String> notFound = exchange.saysNotFound()
+                ? Stream.of(language.now(exchange.notFoundKey()))
+                : Stream.of();
+        Stream<String> level = Stream.of(new GroundingWords(answer, language))
+                .filter(words -> GroundingWords.isLevel(answer.grounding()) && !exchange.saysNotFound())
+                .map(words -> "*" + Markdown.plain(words.brief()) + "*");
+        Stream<String> words = answer
+                .words(remark -> Markdown.plain(RemarkWords.now(remark, language)), this::statement)
+                .lines();
+        return Stream.of(notFound, words, level).flatMap(lines -> lines).collect(Collectors.joining("\n\n"))
+                .replace("\n\n- ", "\n- ");
+    }
+
+    private String statement(Statement statement) {
+        return Markdown.plain(statement.text()) + statement.evidence().stream().map(number -> " \\[" + number + "]")
+                .collect(Collectors.joining());
     }
 
     private String evidenceHead(ExchangeViewModel exchange) {

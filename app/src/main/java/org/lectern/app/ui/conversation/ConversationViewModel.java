@@ -166,14 +166,23 @@ public final class ConversationViewModel {
         });
     }
 
-    /// Asks what stands in the field, or what it means.
+    /// Asks what stands in the field, or what it means unless that was refused.
     public void ask() {
-        String meant = followUp.meant().get();
         String typed = question.get();
         if (!answering.get() && askable.get() && !typed.isBlank()) {
+            boolean asTyped = followUp.isRefused();
             question.set("");
-            conversation.ask(meant.isEmpty() ? typed : meant);
+            if (asTyped) {
+                conversation.askAsTyped(typed);
+            } else {
+                conversation.ask(typed);
+            }
         }
+    }
+
+    /// Asks a question again within its scope, as it was typed and not as it was understood.
+    public void askAsTyped(ExchangeViewModel exchange) {
+        conversation.askAsTyped(exchange.exchange());
     }
 
     /// Asks a question again within its scope, of what is studied by now.
@@ -181,9 +190,9 @@ public final class ConversationViewModel {
         conversation.askAgain(exchange.exchange());
     }
 
-    /// Puts a question and its scope back into the field, to be changed and asked anew.
+    /// Puts a question, as it was understood, and its scope back into the field, to be changed and asked anew.
     public void edit(ExchangeViewModel exchange) {
-        question.set(exchange.question());
+        question.set(exchange.understoodAs().orElse(exchange.question()));
         followUp.refuse();
         scope.restore(exchange.scope());
     }

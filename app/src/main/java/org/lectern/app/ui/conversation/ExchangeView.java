@@ -32,7 +32,10 @@ final class ExchangeView extends VBox {
         this.model = model;
         this.language = language;
         getStyleClass().add("exchange");
-        getChildren().addAll(question(), waiting(), new AnswerWords(exchange, model, language),
+        getChildren().add(question());
+        exchange.understoodAs()
+                .ifPresent(meant -> getChildren().add(new UnderstoodBar(exchange, meant, model, language)));
+        getChildren().addAll(waiting(), new AnswerView(exchange, model, language),
                 new OutcomeView(exchange, model, language));
     }
 
@@ -99,8 +102,7 @@ final class ExchangeView extends VBox {
         words.getStyleClass().add("quiet");
         words.textProperty()
                 .bind(Bindings.when(exchange.toConsultProperty().isEqualTo(0)).then(language.text("answer.begins"))
-                        .otherwise(language.text("answer.consulting", exchange.consultedProperty(),
-                                exchange.toConsultProperty())));
+                        .otherwise(language.text("answer.consulting", exchange.toConsultProperty())));
         progress.accessibleTextProperty().bind(words.textProperty());
         VBox waiting = new VBox(5, words, progress);
         waiting.visibleProperty().bind(exchange.stateProperty().isEqualTo(ExchangeState.WAITING));

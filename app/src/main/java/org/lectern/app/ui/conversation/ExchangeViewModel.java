@@ -12,11 +12,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.Statement;
 import org.lectern.app.desk.Exchange;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.desk.ReceiptState;
+import org.lectern.app.ui.language.Language;
 
 /// One question and its answer as the window shows them: mirrors the exchange.
 public final class ExchangeViewModel {
@@ -46,8 +48,14 @@ public final class ExchangeViewModel {
         return exchange;
     }
 
+    /// As it was typed.
     public String question() {
         return exchange.question();
+    }
+
+    /// What was asked instead, where the question leans on those before it.
+    public Optional<String> understoodAs() {
+        return exchange.understoodAs();
     }
 
     /// What it was asked about.
@@ -93,9 +101,15 @@ public final class ExchangeViewModel {
         return answer().filter(Answer::isPartial).isPresent();
     }
 
-    /// How far the answer rests on its passages; empty before it is finished.
-    public Optional<Grounding> grounding() {
-        return answer().map(Answer::grounding);
+    /// What the answer says, with what Lectern says by itself; empty before it is finished.
+    public String words(Language language) {
+        return answer().map(one -> one.words(remark -> RemarkWords.now(remark, language), Statement::text)).orElse("");
+    }
+
+    /// Whether a sentence has to say that there is no answer, because the answer does not say so itself.
+    boolean saysNotFound() {
+        return stateProperty().get() == ExchangeState.NOT_FOUND
+                && answer().stream().flatMap(one -> one.remarks().stream()).allMatch(Remark::isAfterwards);
     }
 
     /// The key of the sentence that says that there is no answer.

@@ -25,6 +25,11 @@ public final class FollowUpViewModel {
         return meant.getReadOnlyProperty();
     }
 
+    /// Whether the question is to be asked as it was typed.
+    boolean isRefused() {
+        return typed.get().strip().equals(refused);
+    }
+
     /// Has the question asked as it was typed.
     public void refuse() {
         refused = typed.get().strip();

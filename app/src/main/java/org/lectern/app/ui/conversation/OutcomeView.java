@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Grounding;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.evidence.EvidenceCard;
@@ -44,13 +45,6 @@ final class OutcomeView extends VBox {
         if (exchange.isPartial()) {
             getChildren().add(coverage(answer));
         }
-        exchange.grounding().ifPresent(grounding -> {
-            switch (grounding) {
-                case PROBABLE -> getChildren().add(notice("answer.probable"));
-                case QUOTED, NOT_FOUND, TOLD, STOPPED -> {
-                }
-            }
-        });
         if (exchange.stateProperty().get() == ExchangeState.NOT_FOUND) {
             showNearest(answer);
         }
@@ -61,7 +55,9 @@ final class OutcomeView extends VBox {
         if (exchange.stateProperty().get() != ExchangeState.NOT_FOUND) {
             showNearest(answer);
         }
-        getChildren().add(details(answer));
+        if (answer.grounding() != Grounding.TOLD) {
+            getChildren().add(details(answer));
+        }
         markFollowed();
     }
 
@@ -128,16 +124,6 @@ final class OutcomeView extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(new ConversationMarkdown(model.scope().documentProperty().get(), language).of(exchange));
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private Label notice(String key) {
-        Label notice = new Label();
-        notice.textProperty().bind(language.text(key));
-        notice.setWrapText(true);
-        notice.setMinHeight(USE_PREF_SIZE);
-        notice.setMaxWidth(Double.MAX_VALUE);
-        notice.getStyleClass().add("coverage");
-        return notice;
     }
 
     private VBox coverage(Answer answer) {

@@ -58,7 +58,7 @@ public final class ExportBar extends HBox {
 
     private void highlights(Path target) {
         model.highlights(document.documentProperty().get(), document.password(), document.conversation().exchanges(),
-                target);
+                language, target);
     }
 
     private void choose(String ending, String kind, Consumer<Path> write) {

@@ -48,11 +48,12 @@ public final class ExportViewModel {
 
     /// Writes a copy of a PDF in which the passages of all answers are highlighted.
     public void highlights(Document document, Optional<String> password, List<ExchangeViewModel> exchanges,
-            Path target) {
+            Language language, Path target) {
         List<PdfAnnotator.Mark> marks = exchanges.stream()
                 .filter(exchange -> exchange.stateProperty().get() == ExchangeState.ANSWERED)
                 .flatMap(exchange -> exchange.evidence().stream()
-                        .filter(evidence -> evidence.other().isEmpty()).map(evidence -> mark(exchange, evidence)))
+                        .filter(evidence -> evidence.other().isEmpty())
+                        .map(evidence -> mark(exchange, evidence, language)))
                 .toList();
         write(target, () -> PdfAnnotator.writeCopy(document.file(), password, marks, target));
     }
@@ -62,11 +63,11 @@ public final class ExportViewModel {
         return document != null && document.format() == DocumentFormat.PDF;
     }
 
-    private static PdfAnnotator.Mark mark(ExchangeViewModel exchange, Evidence evidence) {
+    private static PdfAnnotator.Mark mark(ExchangeViewModel exchange, Evidence evidence, Language language) {
         List<PageRegion> regions = evidence.regions().stream().filter(PageRegion.class::isInstance)
                 .map(PageRegion.class::cast).toList();
         return new PdfAnnotator.Mark(regions, COLOURS.get((evidence.number() - 1) % COLOURS.size()),
-                exchange.question() + "\n" + exchange.textProperty().get());
+                exchange.question() + "\n" + exchange.words(language));
     }
 
     /// Something that writes a file.

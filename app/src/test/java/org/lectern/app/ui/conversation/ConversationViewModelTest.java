@@ -12,12 +12,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.NearPassage;
+import org.lectern.app.answering.Remark;
+import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.Statement;
+import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.desk.Desk;
+import org.lectern.app.desk.Exchange;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.testing.Answers;
 import org.lectern.app.testing.DeferredTaskRunner;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
@@ -124,6 +132,8 @@ class ConversationViewModelTest {
 
                 The brass key lies under the third stair. \\[1]
 
+                *Quoted · 95%*
+
                 - \\[1] Page 1, One: “The brass key lies under the third stair.” (relevance 100%)
                 """, new ConversationMarkdown(document, new Language(Locale.ENGLISH)).of(ask(QUESTION)));
     }
@@ -140,6 +150,8 @@ class ConversationViewModelTest {
 
                 The brass key lies under the third stair. \\[1]
 
+                *Quoted · 95%*
+
                 - \\[1] Page 1, One: “The brass key lies under the third stair.” (relevance 100%)
 
                 ## Who \\*invented\\* apples?
@@ -148,7 +160,7 @@ class ConversationViewModelTest {
 
                 Not found in the part you asked about.
 
-                Where the model looked most:
+                The nearest passages:
 
                 - \\[1] Page 2, One: “Apples grow in the garden of the council.” (relevance 98%)
 
@@ -157,6 +169,67 @@ class ConversationViewModelTest {
                 - Page 2, One: “Apples grow in the garden of the council.”
                 """, new ConversationMarkdown(document, new Language(Locale.ENGLISH)).of("Small",
                 model.exchanges()));
+    }
+
+    @Test
+    void everyShapeOfAnAnswerIsWrittenAsMarkdown() {
+        Evidence key = Answers.evidence(document, 1, SmallDocument.FIRST.strip());
+        Evidence apples = Answers.evidence(document, 2, SmallDocument.SECOND.strip());
+        assertEquals("""
+                **Which things lie or grow there?**
+
+                *Understood as: Which things are named?*
+
+                “key” stands there once, in one passage.
+                - The brass key \\[1]
+                - Apples \\[1] \\[2]
+
+                3 of 3 passages were read for this.
+
+                *Probably · check the passage · 90%*
+                """, head(Answers.of("Which things are named?", QuestionKind.LIST, Grounding.PROBABLE,
+                List.of(Remark.of(Saying.COUNTED, "key", 1, 1), Remark.of(Saying.LOOKED_AT, 3, 3)),
+                List.of(new Statement("The brass key", List.of(1)), new Statement("Apples", List.of(1, 2))), key,
+                apples)
+                .asked("Which things lie or grow there?")));
+        assertEquals("""
+                **Key or apples?**
+
+                Key:
+
+                It lies there. \\[1]
+
+                Apples:
+
+                They grow. \\[2]
+
+                *Quoted · 90%*
+                """, head(Answers.of("Key or apples?", QuestionKind.COMPARE, Grounding.QUOTED, List.of(),
+                List.of(new Statement("Key", "It lies there.", List.of(1)),
+                        new Statement("Apples", "They grow.", List.of(2))),
+                key, apples)));
+        assertEquals("""
+                **Hello!**
+
+                Hello. Ask what you would like to know from this document.
+                """, head(Answers.of("Hello!", QuestionKind.TALK, Grounding.TOLD, List.of(Remark.of(Saying.HELLO)),
+                List.of())));
+        assertEquals("""
+                **Was it so?**
+
+                The text does not say.
+
+                *Not found · nearest passages · 10%*
+                """, head(Answers.of("Was it so?", QuestionKind.YESNO, Grounding.NOT_FOUND,
+                List.of(Remark.of(Saying.TEXT_DOES_NOT_SAY)), List.of(), key)));
+    }
+
+    // before the passages
+    private String head(Answer answer) {
+        String text = new ConversationMarkdown(document, new Language(Locale.ENGLISH))
+                .of(new ExchangeViewModel(Exchange.past(answer)));
+        int passages = text.indexOf(answer.grounding() == Grounding.NOT_FOUND ? "\nThe nearest" : "\n- \\[1] Page");
+        return passages < 0 ? text : text.substring(0, passages);
     }
 
     @Test
@@ -186,7 +259,30 @@ class ConversationViewModelTest {
         assertEquals("", model.followUp().meant().get());
         model.questionProperty().set("Where did she live?");
         model.ask();
-        assertEquals("Where did Ellery live?", model.exchanges().getLast().question());
+        ExchangeViewModel understood = model.exchanges().getLast();
+        assertEquals("Where did she live?", understood.question());
+        assertEquals(Optional.of("Where did Ellery live?"), understood.understoodAs());
+        assertEquals("Where did Ellery live?", understood.answer().orElseThrow().meant());
+        model.edit(understood);
+        assertEquals("Where did Ellery live?", model.questionProperty().get());
+        model.askAsTyped(understood);
+        assertEquals(Optional.empty(), model.exchanges().getLast().understoodAs());
+        model.askAgain(understood);
+        assertEquals(Optional.of("Where did Ellery live?"), model.exchanges().getLast().understoodAs());
+    }
+
+    @Test
+    void asksAsItWasTypedWhereTheMeaningWasRefused() {
+        Document light = Documents.of(List.of(), "The light was kept by Ellery alone.");
+        model = new ConversationViewModel(TestDesk.opened(light, KeywordEngine::new));
+        model.mirrorStudy();
+        model.questionProperty().set("The light was kept by?");
+        model.ask();
+        model.questionProperty().set("When did she retire?");
+        model.followUp().refuse();
+        model.ask();
+        assertEquals("When did she retire?", model.exchanges().getLast().question());
+        assertEquals(Optional.empty(), model.exchanges().getLast().understoodAs());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -90,7 +91,14 @@ class ConversationJourneyTest extends WithWindow {
         window.screenshot("74-follow-up");
         robot.push(KeyCode.ENTER);
         TestWindow.await(() -> last().stateProperty().get().isFinal() && last().question().contains("retire"));
-        assertEquals("When did Maud Ellery retire?", last().question());
+        assertEquals("When did she retire?", last().question());
+        assertEquals("Understood as: When did Maud Ellery retire?",
+                robot.lookup(".understood > .label").queryAs(Label.class).getText());
+        window.screenshot("74-understood");
+        robot.clickOn(".as-typed");
+        TestWindow.await(() -> book.conversation().exchanges().size() == 4 && last().stateProperty().get().isFinal());
+        assertEquals(List.of("When did she retire?", Optional.empty()),
+                List.of(last().question(), last().understoodAs()));
     }
 
     @Test
@@ -107,7 +115,7 @@ class ConversationJourneyTest extends WithWindow {
         assertTrue(Files.readString(markdown).startsWith("# Questions about “Book”\n\n## Where did"));
         Path highlighted = home.resolve("highlighted.pdf");
         TestWindow.onFx(() -> window.model().exports().highlights(book.documentProperty().get(), book.password(),
-                book.conversation().exchanges(), highlighted));
+                book.conversation().exchanges(), window.model().settings().language(), highlighted));
         TestWindow.await(() -> highlighted.equals(window.model().exports().writtenProperty().get()));
         DocumentViewModel copy = window.open(highlighted);
         TestWindow.onFx(() -> window.model().reader().goToPage(5));

@@ -1,0 +1,60 @@
+package org.lectern.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.NearPassage;
+import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
+
+/// Prints an answer and its passages for people.
+///
+/// @param page the word for a page of the document
+record AnswerPrinter(PrintWriter out, String page) {
+    void print(Answer answer) {
+        var sentences = new AnswerSentences(answer);
+        answer.understoodAs().ifPresent(meant -> out.println("Understood as: " + meant));
+        out.println(sentences.numbered(UnaryOperator.identity()));
+        if (!sentences.level().isEmpty()) {
+            out.println(sentences.level());
+        }
+        if (answer.grounding() == Grounding.NOT_FOUND && !answer.evidence().isEmpty()) {
+            out.println();
+            out.println("The nearest passages:");
+        }
+        answer.evidence().forEach(this::print);
+        if (!answer.nearest().isEmpty()) {
+            out.println();
+            out.println("Found by a search for the question's words, which is no answer:");
+            answer.nearest().forEach(this::print);
+        }
+    }
+
+    private void print(NearPassage found) {
+        out.println();
+        out.println(page + " " + found.page() + (found.section().isEmpty() ? "" : " · " + found.section()));
+        out.println("    " + found.quote());
+    }
+
+    private void print(Evidence evidence) {
+        var section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
+        out.println();
+        out.println(String.format(Locale.ROOT, "[%d] %s %d%s · relevance %.2f", evidence.number(), page,
+                evidence.page(), section, evidence.score()));
+        out.println("    " + evidence.quote());
+        evidence.regions().forEach(region -> out.println("    " + place(region)));
+    }
+
+    private static String place(Region region) {
+        return switch (region) {
+            case PageRegion box -> String.format(Locale.ROOT, "page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(),
+                    box.y(), box.width(), box.height());
+            case FlowRegion range -> String.format(Locale.ROOT, "part %d, block %d, characters %d–%d", range.page(),
+                    range.block() + 1, range.start() + 1, range.end());
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.lectern.app.cli;
+
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Grounding;
+import org.lectern.app.cli.part.ExitCode;
+import org.lectern.app.cli.part.Json;
+import org.lectern.app.cli.part.Progress;
+import org.lectern.app.desk.OpenDocument;
+import org.lectern.inference.api.InferenceException;
+import picocli.CommandLine;
+
+/// Asks questions in the conversation of a document and prints each answer as it comes.
+final class AskedQuestions {
+    private final CommandDesk desk;
+    private final OpenDocument opened;
+    private final Progress progress;
+    private final boolean json;
+    private final CommandLine line;
+    private final List<Answer> answers = new ArrayList<>();
+
+    /// @param json whether answers are printed as JSON
+    AskedQuestions(CommandDesk desk, OpenDocument opened, Progress progress, boolean json, CommandLine line) {
+        this.desk = desk;
+        this.opened = opened;
+        this.progress = progress;
+        this.json = json;
+        this.line = line;
+    }
+
+    /// The answers so far.
+    List<Answer> answers() {
+        return answers;
+    }
+
+    /// Asks a question.
+    ///
+    /// @return the exit code
+    int ask(String question) throws Exception {
+        var answer = desk.ask(opened.conversation(), question);
+        progress.clear();
+        answer.ifPresent(this::print);
+        return answer.isEmpty() || answer.get().grounding() == Grounding.STOPPED ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    /// Asks the questions of a text, a line each. One that the engine cannot answer is told, and the next is asked.
+    ///
+    /// @return the exit code: of a failure where there was one
+    int askAll(BufferedReader questions) throws Exception {
+        var code = ExitCode.DONE;
+        for (var question = questions.readLine(); question != null; question = questions.readLine()) {
+            if (question.isBlank()) {
+                continue;
+            }
+            begin(question.strip());
+            try {
+                if (ask(question) == ExitCode.CANCELLED) {
+                    return ExitCode.CANCELLED;
+                }
+            } catch (InferenceException e) {
+                progress.clear();
+                fail(question.strip(), e);
+                code = ExitCode.FAILED;
+            }
+        }
+        return code;
+    }
+
+    private void begin(String question) {
+        if (!json) {
+            line.getOut().println((answers.isEmpty() ? "" : System.lineSeparator()) + "> " + question);
+        }
+    }
+
+    private void fail(String question, InferenceException failure) {
+        line.getErr().println(failure.getMessage());
+        if (json) {
+            var told = new JsonObject();
+            told.addProperty("question", question);
+            told.addProperty("error", failure.getMessage());
+            line.getOut().println(Json.GSON.toJson(told));
+        }
+    }
+
+    private void print(Answer answer) {
+        answers.add(answer);
+        var out = line.getOut();
+        if (json) {
+            out.println(Json.GSON.toJson(AnswerReport.of(answer)));
+        } else {
+            new AnswerPrinter(out, opened.state().document().orElseThrow().format().pageWord()).print(answer);
+        }
+        out.flush();
+    }
+}
