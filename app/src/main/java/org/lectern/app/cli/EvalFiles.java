@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.lectern.app.answering.Grounding;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.evaluation.files.FileJudge;
@@ -81,6 +82,6 @@ final class EvalFiles {
         var start = System.nanoTime();
         var answer = desk.ask(conversation, question.question());
         var seconds = (System.nanoTime() - start) / NANOS;
-        return answer.map(given -> FileJudge.judge(question, Given.of(given), seconds));
+        return answer.filter(given -> given.grounding() != Grounding.STOPPED).map(given -> FileJudge.judge(question, Given.of(given), seconds));
     }
 }
