@@ -4,9 +4,9 @@
     python3 fit.py --data DATA.jsonl... --readings READINGS.jsonl... --out ../model/ranker.json
 
 Which passage is quoted: relevance + margin * words' margin + retrieval * retriever's score, weights by grid (`--order`; the readings are to be
-made again afterwards, because what else is fitted depends on it). How far an answer may be trusted: for words, sentences and verdicts each a
+made again afterwards, because what else is fitted depends on it). How far an answer may be trusted: for words, sentences, deciding sentences and verdicts each a
 logistic function of the signals that the product gives. An answer is sure from where, of the answers above, at most so many are wrong; none is
-given below where so many of the questions without an answer are.
+given below where so many of the questions without an answer are. Those count as many as readers ask of them.
 """
 import argparse
 import itertools
@@ -19,8 +19,11 @@ import numpy as np
 import metrics
 import sources
 
+NO_ANSWER = 0.17  # of the questions that readers ask
+REFUSED = {"words": 0.8, "sentences": 0.7, "decision": 0.6, "verdict": 0}  # of the questions without an answer
 GRID = (0, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2)
-SENTENCES = ("explain", "define", "howto", "yesno")
+SENTENCES = ("explain", "define", "howto")
+PARTS = ("words", "sentences", "decision", "verdict")
 YES_OR_NO = re.compile(r"(so |and )?(is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must)\b", re.I)
 
 
@@ -65,7 +68,7 @@ def is_right(wanted, row, kind, verdict):
         return max(metrics.f1(top["answer"], g) for g in gold) >= 0.5
     said = metrics.plain(top["sentence"])
     sentence = any(metrics.f1(top["sentence"], g) >= 0.5 or (g and metrics.plain(g) in said) or (said and said in metrics.plain(g)) for g in gold)
-    return sentence if wanted == "sentences" else (top["verdict"] > 0) == (verdict == "yes")
+    return (top["verdict"] > 0) == (verdict == "yes") if wanted == "verdict" else sentence
 
 
 def chosen(wanted, rows, kinds):
@@ -73,9 +76,10 @@ def chosen(wanted, rows, kinds):
     x, y, answerable = [], [], []
     for row in rows:
         kind, verdict = kinds.get(row[0], ("fact" if row[1] else "near_miss", None))
-        fits = {"words": kind in ("fact", "list"), "sentences": kind in SENTENCES, "verdict": kind == "yesno" and verdict}[wanted]
+        fits = {"words": kind in ("fact", "list"), "sentences": kind in SENTENCES, "decision": kind == "yesno",
+                "verdict": kind == "yesno" and verdict}[wanted]
         if kind == "near_miss":
-            fits = bool(YES_OR_NO.match(row[0])) if wanted == "verdict" else True
+            fits = bool(YES_OR_NO.match(row[0])) == (wanted in ("decision", "verdict"))
         if fits:
             x.append(row[2])
             y.append(is_right(wanted, row, kind, verdict))
@@ -84,37 +88,43 @@ def chosen(wanted, rows, kinds):
     return names, np.array([[signals.get(name, 0) for name in names] for signals in x]), np.array(y, float), np.array(answerable)
 
 
-def logistic(x, y, pull=1.0, steps=100):
-    """Weights and offset of 1 / (1 + exp(-(w x + b))) by Newton's method over standardised columns, pulled towards 0."""
+def logistic(x, y, counts, pull=1.0, steps=100):
+    """Weights and offset of 1 / (1 + exp(-(w x + b))) by Newton's method over standardised columns, pulled towards 0; counts: of each row."""
     mean, deviation = x.mean(0), x.std(0) + 1e-9
     features = np.hstack([(x - mean) / deviation, np.ones((len(x), 1))])
     w, holding = np.zeros(features.shape[1]), np.diag([pull] * x.shape[1] + [1e-6])
     for _ in range(steps):
         p = 1 / (1 + np.exp(-features @ w))
-        w = w - np.linalg.solve(features.T @ (features * (p * (1 - p))[:, None]) + holding, features.T @ (p - y) + holding @ w)
+        w = w - np.linalg.solve(features.T @ (features * (counts * p * (1 - p))[:, None]) + holding, features.T @ (counts * (p - y)) + holding @ w)
     weights = w[:-1] / deviation
     return weights, w[-1] - weights @ mean
 
 
-def apart(x, y, parts=10):
+def counted(answerable, share=NO_ANSWER):
+    """What each row counts, so that the questions without an answer are a usual share of all."""
+    without = (~answerable).sum()
+    return np.where(answerable, 1.0, share / (1 - share) * answerable.sum() / without if without else 1.0)
+
+
+def apart(x, y, counts, parts=10):
     """Probabilities of rows that took no part in the fit."""
     out = np.zeros(len(y))
     for part in range(parts):
         kept = np.arange(len(y)) % parts == part
-        weights, offset = logistic(x[~kept], y[~kept])
+        weights, offset = logistic(x[~kept], y[~kept], counts[~kept])
         out[kept] = 1 / (1 + np.exp(-(x[kept] @ weights + offset)))
     return out
 
 
-def calibration_error(p, y, bins=10):
-    places = np.minimum((p * bins).astype(int), bins - 1)
-    return sum(np.abs(p[places == b].mean() - y[places == b].mean()) * (places == b).mean() for b in range(bins) if (places == b).any())
+def calibration_error(p, y, counts=None, bins=10):
+    counts, places = np.ones(len(p)) if counts is None else counts, np.minimum((p * bins).astype(int), bins - 1)
+    return sum(abs((counts * (p - y))[places == b].sum()) for b in range(bins)) / counts.sum()
 
 
-def levels(p, y, answerable, wrong, refused):
+def levels(p, y, counts, answerable, wrong, refused):
     """The probability from which on at most `wrong` are wrong, and the one below which `refused` of those without an answer are."""
     steps = np.linspace(0.02, 0.98, 97)
-    sure = next((s for s in steps if (p >= s).any() and 1 - y[p >= s].mean() <= wrong), 0.98)
+    sure = next((s for s in steps if (p >= s).any() and 1 - np.average(y[p >= s], weights=counts[p >= s]) <= wrong), 0.98)
     likely = float(np.quantile(p[~answerable], refused)) if (~answerable).any() else 0.2
     return float(sure), min(likely, float(sure))
 
@@ -126,7 +136,6 @@ def main():
     p.add_argument("--out", type=Path)
     p.add_argument("--order", action="store_true", help="choose the weights of passages anew")
     p.add_argument("--wrong", type=float, default=0.1, help="share of the sure answers that may be wrong")
-    p.add_argument("--refused", type=float, default=0.8, help="share of the questions without an answer that are to be refused")
     a = p.parse_args()
     rows, kinds = read(a.readings), asked(a.data)
     kept = json.loads(a.out.read_text()) if a.out and a.out.exists() else {"margin": 0.75, "retrieval": 0.75}
@@ -136,17 +145,18 @@ def main():
     if a.order:
         kept["margin"], kept["retrieval"] = best
     trust = {}
-    for wanted in ("words", "sentences", "verdict"):
+    for wanted in PARTS:
         names, x, y, answerable = chosen(wanted, rows, kinds)
-        p = apart(x, y)
-        weights, offset = logistic(x, y)
-        sure, likely = levels(p, y, answerable, a.wrong, a.refused)
-        likely = 0.5 if wanted == "verdict" else likely  # the sentence is shown all the same
+        counts = counted(answerable)
+        p = apart(x, y, counts)
+        weights, offset = logistic(x, y, counts)
+        sure, likely = levels(p, y, counts, answerable, a.wrong, REFUSED[wanted])
+        likely = likely if REFUSED[wanted] else 0.5  # the sentence is shown all the same
         trust[wanted] = {"signals": {n: round(float(w), 5) for n, w in zip(names, weights)}, "offset": round(float(offset), 5),
                          "sure": round(sure, 3), "likely": round(likely, 3)}
         print(f"{wanted}: {len(y)} questions, {100 * y.mean():.1f}% right; AUROC of right {metrics.auroc(list(p), list(y > 0)):.3f}, of answerable "
-              f"{metrics.auroc(list(p), list(answerable)):.3f}; calibration error {calibration_error(p, y):.3f}; sure from {sure:.2f}: "
-              f"{100 * (p >= sure).mean():.0f}% of all, {100 * (1 - y[p >= sure].mean()):.1f}% of them wrong; none below {likely:.2f}: "
+              f"{metrics.auroc(list(p), list(answerable)):.3f}; calibration error {calibration_error(p, y, counts):.3f}; sure from {sure:.2f}: "
+              f"{100 * np.average(p >= sure, weights=counts):.0f}% of all; none below {likely:.2f}: "
               f"{100 * (p[~answerable] < likely).mean():.0f}% of the unanswerable, {100 * (p[y > 0] < likely).mean():.1f}% of the right ones")
     if a.out:
         a.out.write_text(json.dumps({"margin": kept["margin"], "retrieval": kept["retrieval"], "trust": trust}, indent=2) + "\n")

@@ -29,10 +29,10 @@ def of_readings(row, trust):
 
 def of_given(row):
     """The same of an answer that was judged; none where it was judged by nobody or has no probability."""
-    if row.get("probability") is None or row["outcome"] == "by_eye":
+    if row.get("probability") is None or row["judged"] == "by_eye":
         return None
     near_miss = row["kind"] == "near_miss"
-    return row["probability"], row["outcome"] == "right" and not near_miss, not near_miss
+    return row["probability"], row["judged"] == "right" and not near_miss, not near_miss
 
 
 def points(p, right):

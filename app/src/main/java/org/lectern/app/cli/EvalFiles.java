@@ -82,6 +82,7 @@ final class EvalFiles {
         var start = System.nanoTime();
         var answer = desk.ask(conversation, question.question());
         var seconds = (System.nanoTime() - start) / NANOS;
-        return answer.filter(given -> given.grounding() != Grounding.STOPPED).map(given -> FileJudge.judge(question, Given.of(given), seconds));
+        return answer.filter(given -> given.grounding() != Grounding.STOPPED)
+                .map(given -> FileJudge.judge(question, Given.of(given), seconds));
     }
 }

@@ -23,7 +23,7 @@ public final class YesNoWay implements Way {
         if (asking.cancel().isCancelled()) {
             return draft.stopped();
         }
-        var says = asking.engine().passages().confidence(asking.question(), Wanted.SENTENCES, ranked);
+        var says = asking.engine().passages().confidence(asking.question(), Wanted.DECISION, ranked);
         var chosen = ChosenSentences.of(ranked, MOST, 1);
         if (says.level() == Level.NONE || chosen.isEmpty()) {
             draft.remark(Saying.TEXT_DOES_NOT_SAY).probability(says.probability());

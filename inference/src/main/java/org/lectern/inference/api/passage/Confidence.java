@@ -21,7 +21,9 @@ public record Confidence(double probability, Level level) {
         WORDS,
         /// The sentences that answer.
         SENTENCES,
-        /// Yes or no, with the sentence that decides.
+        /// The sentence that decides whether something is so.
+        DECISION,
+        /// Yes or no.
         VERDICT
     }
 }

@@ -86,7 +86,7 @@ class QuoterTest {
         Path file = folder.resolve("ranker.json");
         String trust = "{\"signals\": {\"score\": 1}, \"offset\": 0, \"sure\": 0.8, \"likely\": 0.4}";
         String whole = "{\"margin\": 0.5, \"retrieval\": 0.25, \"trust\": {\"words\": " + trust + ", \"sentences\": "
-                + trust + ", \"verdict\": " + trust + "}}";
+                + trust + ", \"decision\": " + trust + ", \"verdict\": " + trust + "}}";
         Files.writeString(file, whole);
         assertEquals(JUDGEMENT, Judgement.read(file));
         for (String other : List.of("", "[]", "{\"margin\": \"much\"}", whole.replace("signals", "slides"),
