@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lectern.app.answering.attribution.PassageRanking;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.Attribution;
 import org.lectern.inference.api.FinishReason;

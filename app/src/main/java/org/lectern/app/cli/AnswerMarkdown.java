@@ -7,7 +7,7 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.NearPassage;
-import org.lectern.app.answering.Markdown;
+import org.lectern.app.answering.words.Markdown;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.document.model.Document;
 

@@ -20,7 +20,7 @@ final class WholePhrases {
     private static final Pattern SUFFIX = Pattern
             .compile("\\G,? (?:Jr|Sr|Esq|Ph\\.?D|M\\.?D)\\b\\.?|\\G,? (?:II|III|IV)\\b");
     private static final Pattern ENDS_BADLY = Pattern.compile("[\\s,;:—–\\-(\\[„“«]+$");
-    private static final Pattern BEGINS_BADLY = Pattern.compile("^[\\s,;:.—–)\\]”»!?]+");
+    private static final Pattern BEGINS_BADLY = Pattern.compile("^(?:[\\s,;:—–)\\]”»!?]|\\.(?=\\s))+");
     private static final Pattern SENTENCE_END = Pattern.compile("[^\\s.].*[^.\\s]{4}[.!?]$", Pattern.DOTALL);
     private static final String[] PAIRS = {"()", "[]", "“”", "„“", "«»", "\"\""};
 

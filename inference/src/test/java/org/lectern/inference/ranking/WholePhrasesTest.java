@@ -20,7 +20,8 @@ class WholePhrasesTest {
             "In 1867, she left.; 1867,; 1867", "It lay at Tuskegee.; Tuskegee.; Tuskegee",
             "He lives in the U.S. now.; U.S.; U.S.",
             "from 1914-1918 he; 1914; 1914-1918", "It costs 10 Euro.; 10; 10 Euro", "at 10 a.m. sharp; 10; 10 a.m.",
-            "rounded to 8 bits; 8; 8 bits"})
+            "rounded to 8 bits; 8; 8 bits",
+            "It is in .local/share there; .local/share; .local/share"})
     void phrasesAreWhole(String text, String given, String wanted) {
         int start = text.indexOf(given);
         assertEquals(wanted, WholePhrases.around(text, new TextRange(start, start + given.length())).of(text));

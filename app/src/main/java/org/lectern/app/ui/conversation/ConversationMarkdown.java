@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
-import org.lectern.app.answering.Markdown;
+import org.lectern.app.answering.words.Markdown;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.desk.ExchangeState;

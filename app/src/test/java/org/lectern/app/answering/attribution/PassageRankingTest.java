@@ -1,4 +1,4 @@
-package org.lectern.app.answering;
+package org.lectern.app.answering.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.lectern.app.answering;
+package org.lectern.app.answering.attribution;
 
 import java.util.List;
 import java.util.function.IntFunction;
@@ -30,7 +30,7 @@ public final class PassageRanking {
     /// The same for chunks of several texts.
     ///
     /// @param text gives the one that a chunk's range refers to
-    static List<RankedPassage> of(IntFunction<String> text, Attribution attribution, String answer) {
+    public static List<RankedPassage> of(IntFunction<String> text, Attribution attribution, String answer) {
         var ranked = attribution.ranked().stream().limit(MOST).toList();
         var largest = ranked.stream().mapToDouble(ChunkShare::share).max().orElse(0);
         return ranked.stream().filter(chunk -> chunk.chunk() == attribution.quoted()

@@ -1,4 +1,4 @@
-package org.lectern.app.answering;
+package org.lectern.app.answering.words;
 
 /// Text of documents on its way into Markdown.
 public final class Markdown {
