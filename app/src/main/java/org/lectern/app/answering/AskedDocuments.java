@@ -2,6 +2,7 @@ package org.lectern.app.answering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.Context;
 
@@ -56,13 +57,27 @@ public record AskedDocuments(List<ScopedChunks> documents) {
     public Place place(int chunk) {
         var number = chunk;
         for (var document : documents) {
-            var chunks = document.ranges().isEmpty() && documents.size() > 1 ? 0 : chunks(document);
+            var chunks = counted(document);
             if (number < chunks) {
                 return new Place(document, number);
             }
             number -= chunks;
         }
         throw new IllegalArgumentException("there is no chunk " + chunk);
+    }
+
+    /// The chunk in which a character stands; the next one where it stands between two.
+    ///
+    /// @return its number over all documents
+    public int chunk(ScopedChunks document, int offset) {
+        var before = documents.subList(0, documents.indexOf(document)).stream().mapToInt(this::counted).sum();
+        var chunks = document.subject().text().chunks();
+        return before + Math.min(TextRange.firstEndingAfter(offset, chunks, Function.identity()), chunks.size() - 1);
+    }
+
+    // the engine is not told of a document without a chunk in scope
+    private int counted(ScopedChunks document) {
+        return document.ranges().isEmpty() && documents.size() > 1 ? 0 : chunks(document);
     }
 
     private static int chunks(ScopedChunks document) {

@@ -1,0 +1,92 @@
+package org.lectern.app.answering.way;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.Remark;
+import org.lectern.app.answering.Remark.Saying;
+import org.lectern.app.answering.Statement;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.testing.AskedTexts;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+
+/// What a text names, one by one.
+class ListWayTest {
+    private static Answer ask(String question, Document document) throws InferenceException {
+        return AskedTexts.ask(new ListWay(), question, new CancelSignal(), document);
+    }
+
+    private static List<String> items(Answer answer) {
+        return answer.statements().stream().map(Statement::text).toList();
+    }
+
+    @Test
+    void aListThatASentenceIntroducesIsItsItems() throws InferenceException {
+        var answer = ask("Which tools does the gardener need?", AskedTexts.flowing("Garden", "Rain falls.",
+                "The gardener needs these tools:", "- a spade", "- a rake with\ttwelve teeth", "Sun shines."));
+        assertEquals(List.of("a spade", "a rake with twelve teeth"), items(answer));
+        assertEquals(List.of("a spade", "The gardener needs these tools:"),
+                answer.evidenceOf(answer.statements().getFirst()).stream().map(Evidence::quote).toList());
+        assertEquals(List.of(Remark.of(Saying.LOOKED_AT, 1, 1)), answer.remarks());
+        assertEquals(Grounding.QUOTED, answer.grounding());
+    }
+
+    @Test
+    void numberedParagraphsAreAListToo() throws InferenceException {
+        assertEquals(List.of("The Leader", "The Secretary."), items(ask("Which bodies decide about the project?",
+                AskedTexts.flowing("Rules", "These bodies decide about the project:", "1. The Leader;",
+                        "2. The Secretary.", "The rest follows."))));
+    }
+
+    @Test
+    void ofTwoListsTheOneThatSaysWhatIsAskedIsTaken() throws InferenceException {
+        assertEquals(List.of("rest", "sleep"), items(ask("What are the goals of part 2?", AskedTexts.flowing("Course",
+                "Goals of part 1:", "- run", "- jump", "Goals of part 2:", "- rest", "- sleep"))));
+    }
+
+    @Test
+    void aHeadingIsNoItem() throws InferenceException {
+        assertEquals(List.of(), items(ask("Who digs beds in gardens?",
+                AskedTexts.flowing("Garden", "# Who digs beds in gardens", "A man digs."))));
+    }
+
+    @Test
+    void passagesThatNameTheSameAreOneStatement() throws InferenceException {
+        var far = "Waves break on the rocks and gulls cry. ".repeat(6);
+        var answer = ask("Which ships lie in the harbour?", AskedTexts.flowing("Harbour",
+                "In the harbour lie ships: the brig Anna.", far, "In the harbour lie ships: the brig Anna.", far));
+        assertEquals(1, answer.statements().size());
+        assertEquals(2, answer.evidence().size());
+        assertEquals(Grounding.PROBABLE, answer.grounding()); // one alone is hardly all
+    }
+
+    @Test
+    void placesAreSentences() throws InferenceException {
+        assertEquals(List.of("Money rules the town. Money was scarce."),
+                items(ask("Show me all passages about money in the town.",
+                        AskedTexts.flowing("Town", "Money rules the town. Money was scarce. Rain falls."))));
+    }
+
+    @Test
+    void nothingIsNamedWhereNothingIsFound() throws InferenceException {
+        var answer = ask("Which tools does the gardener need?", AskedTexts.flowing("Coast", "Waves break."));
+        assertEquals(Grounding.NOT_FOUND, answer.grounding());
+        assertTrue(answer.statements().isEmpty());
+        assertFalse(answer.evidence().isEmpty());
+    }
+
+    @Test
+    void aStoppedListIsStopped() throws InferenceException {
+        var cancel = new CancelSignal();
+        cancel.cancel();
+        assertEquals(Grounding.STOPPED, AskedTexts.ask(new ListWay(), "Which tools are needed?", cancel,
+                AskedTexts.flowing("Garden", "Tools are needed.")).grounding());
+    }
+}
