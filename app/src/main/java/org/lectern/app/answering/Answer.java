@@ -3,6 +3,7 @@ package org.lectern.app.answering;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.inference.api.FinishReason;
 
@@ -57,6 +58,13 @@ public record Answer(
     /// The evidence that a statement rests on.
     public List<Evidence> evidenceOf(Statement statement) {
         return evidence.stream().filter(one -> statement.evidence().contains(one.number())).toList();
+    }
+
+    /// The same with something said before everything else.
+    public Answer after(Remark first) {
+        return new Answer(question, understoodAs, scope, kind, grounding, probability,
+                Stream.concat(Stream.of(first), remarks.stream()).toList(), statements, finish, evidence, nearest,
+                consulted);
     }
 
     Answer withNearest(List<NearPassage> found) {

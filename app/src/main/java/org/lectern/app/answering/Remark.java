@@ -33,26 +33,37 @@ public record Remark(Saying saying, List<String> arguments) {
         ABILITIES,
         YOU_ARE_WELCOME,
         LOOK_AGAIN,
-        /// A larger model would be needed to write.
+        /// A larger model would be needed to write: "translate" or "write".
         NEEDS_A_LARGER_MODEL,
         /// Nothing in a document tells that.
         NOT_FROM_A_DOCUMENT,
-        /// The window does it: what to use.
+        /// The window does it: the key of a [org.lectern.app.answering.way.WindowCommand], and what it is to be done with where the question
+        /// says so, such as the words to search for and the number of a page.
         DO_IN_THE_WINDOW,
-        /// The question's or the document's language is none that the model reads.
+        /// The question's or the document's language is none that the model reads: its code of two letters, empty where it is not known.
         OTHER_LANGUAGE,
         TITLE,
+        /// Also several, as the file names them.
         AUTHOR,
         /// The file does not say who wrote it.
         AUTHOR_UNKNOWN,
         PAGES,
         PARTS,
         WORDS,
+        /// The name of a [org.lectern.app.document.model.DocumentFormat].
         FORMAT,
+        /// Bytes.
         FILE_SIZE,
+        /// When the file was last changed, as YYYY-MM-DD.
         FILE_DATE,
+        /// Its code of two letters.
         LANGUAGE,
+        /// How many there are, and how many of them are listed.
         CHAPTERS,
-        NO_CHAPTERS
+        NO_CHAPTERS,
+        /// Where a part begins: its title, the number of its page.
+        BEGINS_ON,
+        /// The document has no such part, or it is not in what may be asked.
+        NO_SUCH_PART
     }
 }

@@ -6,16 +6,28 @@ import org.lectern.app.answering.kind.QuestionKind;
 
 /// The way for each kind of question.
 public final class Ways implements WaySource {
-    private final Way fact = new FactWay();
-    private final Way sentences = new EachDocumentWay(new SentencesWay());
-    private final Way yesNo = new YesNoWay();
+    private final Way fact = new LanguageWay(new FactWay());
+    private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));
+    private final Way yesNo = new LanguageWay(new YesNoWay());
+    private final Way summary = new SummaryWay();
+    private final Way file = new FileWay(fact);
+    private final Way talk = new TalkWay();
+    private final Way rewrite = new RewriteWay(summary);
+    private final Way command = new CommandWay();
+    private final Way outside = new OutsideWay(fact);
 
     @Override
     public Way of(QuestionKind kind) {
         return switch (kind) {
             case EXPLAIN, HOWTO, DEFINE, COMPARE -> sentences;
             case YESNO -> yesNo;
-            case FACT, LIST, SUMMARY, TABLE, FILE, COMMAND, REWRITE, TALK, OUTSIDE -> fact;
+            case FACT, LIST, TABLE -> fact;
+            case SUMMARY -> summary;
+            case FILE -> file;
+            case TALK -> talk;
+            case REWRITE -> rewrite;
+            case COMMAND -> command;
+            case OUTSIDE -> outside;
         };
     }
 }
