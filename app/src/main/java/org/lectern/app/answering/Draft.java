@@ -35,7 +35,7 @@ public final class Draft {
         return this;
     }
 
-    /// That the whole scope was looked at, without a ranking.
+    /// That the whole scope was looked at, without a ranking, so that nothing is left to be read.
     public Draft overAll() {
         isOverAll = true;
         return this;
@@ -132,9 +132,10 @@ public final class Draft {
                 shares.set(place.chunk(), share(passage));
             }
         });
-        return new Consulted(shares, isOverAll ? asking.asked().planned() : ranked.size(),
-                (int) ranked.stream().filter(one -> one.read().isPresent()).count(),
-                asking.asked().planned(), planned, 0, (System.nanoTime() - asking.start()) / NANOS);
+        var all = asking.asked().planned();
+        var read = (int) ranked.stream().filter(one -> one.read().isPresent()).count();
+        return new Consulted(shares, isOverAll ? all : ranked.size(), isOverAll ? all : read, all, planned, 0,
+                (System.nanoTime() - asking.start()) / NANOS);
     }
 
     // of all that were read

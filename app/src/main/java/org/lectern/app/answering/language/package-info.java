@@ -1,4 +1,4 @@
-/// Which language a text is written in.
+/// Which language a text is written in, and what is answered in those that the model does not read.
 @NullMarked
 package org.lectern.app.answering.language;
 

@@ -19,6 +19,7 @@ final class Candidates {
     private static final Pattern INTRODUCTION = Pattern
             .compile("(?iu).*\\b(introduction|overview|preface|purpose|motivation|statement of need|conclusions?|"
                     + "einleitung|einführung|überblick|vorwort|fazit|schluss)\\b.*|.*(?:はじめに|序|結論|おわりに).*");
+    private static final Pattern LINE = Pattern.compile("[^\n]+");
     private static final String OPEN = "“„「『";
     private static final String CLOSE = "”」』";
     private static final int FEW = 1;
@@ -62,7 +63,7 @@ final class Candidates {
     }
 
     /// Sentences that can be understood alone, of lists, whose items often lean on what is above the list, only where there are no others.
-    List<Candidate> standing() {
+    List<SummarySentence> standing() {
         Predicate<String> rule = sentence -> PlainProse.is(sentence, language) && StandingAlone.holds(sentence);
         var found = those(TextBlock.Paragraph.class::isInstance, rule);
         return found.size() >= FEW
@@ -70,19 +71,25 @@ final class Candidates {
                 : those(block -> block instanceof TextBlock.Paragraph || block instanceof TextBlock.ListItem, rule);
     }
 
+    /// Sentences that can nearly be understood alone.
+    List<SummarySentence> nearlyStanding() {
+        return those(TextBlock.Paragraph.class::isInstance,
+                sentence -> PlainProse.is(sentence, language) && StandingAlone.nearly(sentence));
+    }
+
     /// All whole sentences.
-    List<Candidate> whole() {
+    List<SummarySentence> whole() {
         return those(TextBlock.Paragraph.class::isInstance, sentence -> PlainProse.is(sentence, language));
     }
 
     /// The first sentences: those that can be understood alone, or else those that stand side by side.
     List<TextRange> opening(int most) {
         var alone = standing();
-        return (alone.isEmpty() ? whole() : alone).stream().limit(most).map(Candidate::range).toList();
+        return (alone.isEmpty() ? whole() : alone).stream().limit(most).map(SummarySentence::range).toList();
     }
 
-    private List<Candidate> those(Predicate<TextBlock> kind, Predicate<String> rule) {
-        var found = new ArrayList<Candidate>();
+    private List<SummarySentence> those(Predicate<TextBlock> kind, Predicate<String> rule) {
+        var found = new ArrayList<SummarySentence>();
         var length = spans.stream().mapToInt(TextRange::length).sum();
         var before = 0;
         for (var span : spans) {
@@ -99,7 +106,7 @@ final class Candidates {
                 for (var sentence : Sentences.in(document.text(), paragraph)) {
                     var text = sentence.of(document.text()).replaceAll("\\s+", " ");
                     if (rule.test(text) && !isSpoken(paragraph, sentence)) {
-                        found.add(new Candidate(sentence, text, weight * (isFirst ? 1 : LATER) / (1 + paragraphs),
+                        found.add(new SummarySentence(sentence, text, weight * (isFirst ? 1 : LATER) / (1 + paragraphs),
                                 (double) (before + sentence.start() - span.start()) / length));
                     }
                     isFirst = false;
@@ -113,7 +120,8 @@ final class Candidates {
     // inside quotation marks that were opened in a sentence before
     private boolean isSpoken(TextRange paragraph, TextRange sentence) {
         var before = document.text().substring(paragraph.start(), sentence.start());
-        return before.chars().filter(c -> OPEN.indexOf(c) >= 0).count() > before.chars().filter(c -> CLOSE.indexOf(c) >= 0).count()
+        return before.chars().filter(c -> OPEN.indexOf(c) >= 0).count() > before.chars()
+                .filter(c -> CLOSE.indexOf(c) >= 0).count()
                 || before.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
@@ -129,9 +137,14 @@ final class Candidates {
         return document.sections().stream().takeWhile(section -> section.start() <= offset).reduce((_, later) -> later);
     }
 
+    private List<TextRange> lines(TextRange span) {
+        return LINE.matcher(document.text()).region(span.start(), span.end()).results()
+                .map(line -> new TextRange(line.start(), line.end())).toList();
+    }
+
     private List<TextRange> paragraphs(TextRange span, Predicate<TextBlock> kind) {
         var paragraphs = document.blocks().isEmpty()
-                ? List.of(span)
+                ? lines(span)
                 : document.blocks().stream().filter(kind).map(this::words).toList();
         return paragraphs.stream().filter(one -> asides.stream().noneMatch(one::overlaps))
                 .filter(one -> leftOut.stream().noneMatch(one::overlaps))

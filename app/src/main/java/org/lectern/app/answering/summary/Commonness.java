@@ -15,14 +15,14 @@ final class Commonness {
     private final Map<String, Integer> counts = new HashMap<>();
     private final int most;
 
-    Commonness(List<Candidate> sentences) {
+    Commonness(List<SummarySentence> sentences) {
         sentences.forEach(sentence -> Terms.of(sentence.text(), term -> counts.merge(term, 1, Integer::sum)));
         counts.values().removeIf(count -> count < LEAST);
         most = counts.isEmpty() ? 1 : Collections.max(counts.values());
     }
 
     /// 0 to 1.
-    double of(Candidate sentence) {
+    double of(SummarySentence sentence) {
         var terms = Set.copyOf(Terms.of(sentence.text()));
         var sum = terms.stream().mapToDouble(term -> Math.log1p(counts.getOrDefault(term, 0))).sum();
         return terms.isEmpty() ? 0 : sum / terms.size() / Math.log1p(most);

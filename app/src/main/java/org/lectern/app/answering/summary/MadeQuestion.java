@@ -53,7 +53,7 @@ record MadeQuestion(String text, TextRange answer) {
     private static final int MOST_SUBJECTS = 200;
 
     /// Those about what the document speaks of most, best first, each of something else.
-    static List<MadeQuestion> of(Document document, List<Candidate> sentences, int most) {
+    static List<MadeQuestion> of(Document document, List<SummarySentence> sentences, int most) {
         var made = new ArrayList<MadeQuestion>();
         document.sections().stream().flatMap(section -> ofTitle(section, document).stream()).limit(most / 3)
                 .forEach(made::add);
@@ -71,7 +71,7 @@ record MadeQuestion(String text, TextRange answer) {
     }
 
     private record Made(MadeQuestion question, String subject, double common) {
-        static Optional<Made> of(Candidate sentence, Commonness common, String text) {
+        static Optional<Made> of(SummarySentence sentence, Commonness common, String text) {
             return asked(sentence.text(), text).filter(parts -> !VAGUE.matcher(parts[1]).matches())
                     .map(parts -> new Made(new MadeQuestion(parts[0], sentence.range()), parts[1],
                             common.of(sentence)));

@@ -17,17 +17,17 @@ final class Names {
     private final Map<String, Integer> counts = new HashMap<>();
     private final double often;
 
-    Names(List<Candidate> sentences) {
+    Names(List<SummarySentence> sentences) {
         sentences.forEach(sentence -> in(sentence).forEach(name -> counts.merge(name, 1, Integer::sum)));
         often = Math.max(LEAST, counts.isEmpty() ? 0 : OFTEN * Collections.max(counts.values()));
     }
 
     /// 1 with a frequent name, else 0.
-    double of(Candidate sentence) {
+    double of(SummarySentence sentence) {
         return in(sentence).anyMatch(name -> counts.getOrDefault(name, 0) >= often) ? 1 : 0;
     }
 
-    private static Stream<String> in(Candidate sentence) {
+    private static Stream<String> in(SummarySentence sentence) {
         return NAME.matcher(sentence.text()).results().map(MatchResult::group);
     }
 }

@@ -16,7 +16,7 @@ final class PlainProse {
     private static final double CAPITALS = 0.45; // of the words: more have titles and lists of names
     private static final double COMMON = 0.15; // of the words, of the common ones of the language
     private static final Pattern START = Pattern.compile("[\\p{Lu}\\p{Lo}].*", Pattern.DOTALL);
-    private static final Pattern END = Pattern.compile(".*(?:[\\p{L}\\p{N})\\]%][.]|。)", Pattern.DOTALL);
+    private static final Pattern END = Pattern.compile(".*(?:[\\p{L}\\p{N})\\]%]\\s?[.]|。)", Pattern.DOTALL);
     private static final Pattern CUT = Pattern.compile(
             ".*(?:\\b(?:e\\.g|i\\.e|etc|vs|al|cf|Fig|No|Mr|Mrs|Dr|St|bzw|z\\. ?B|usw)\\.|\\.\\.)", Pattern.DOTALL);
     private static final Pattern SIGNS = Pattern

@@ -16,21 +16,21 @@ final class Spread {
     private static final double CROWD = 0.3; // taken off for each that was chosen from the same stretch
     private static final int NEIGHBOURS = 8; // sentences on each side
 
-    private final List<Candidate> candidates;
+    private final List<SummarySentence> candidates;
     private final List<float[]> vectors;
     private final double[] values;
     private final int own;
 
     /// @param vectors of the candidates, of the sentences that were chosen before, and of the subject
     /// @param own how many were chosen before
-    Spread(List<Candidate> candidates, Names names, List<float[]> vectors, int own, boolean hasSubject) {
+    Spread(List<SummarySentence> candidates, Names names, List<float[]> vectors, int own, boolean hasSubject) {
         this.candidates = candidates;
         this.vectors = vectors;
         this.own = own;
         var count = candidates.size();
-        var middle = scaled(near(Vectors.middle(vectors.subList(0, count + own))));
+        var middle = scaled(near(SentenceVectors.middle(vectors.subList(0, count + own))));
         var around = scaled(IntStream.range(0, count)
-                .mapToDouble(i -> Vectors.near(vectors.get(i), Vectors.middle(
+                .mapToDouble(i -> SentenceVectors.near(vectors.get(i), SentenceVectors.middle(
                         vectors.subList(Math.max(0, i - NEIGHBOURS), Math.min(count, i + NEIGHBOURS + 1)))))
                 .toArray());
         var subject = hasSubject ? scaled(near(vectors.getLast())) : new double[count];
@@ -40,7 +40,8 @@ final class Spread {
     }
 
     private double[] near(float[] vector) {
-        return IntStream.range(0, candidates.size()).mapToDouble(i -> Vectors.near(vectors.get(i), vector)).toArray();
+        return IntStream.range(0, candidates.size()).mapToDouble(i -> SentenceVectors.near(vectors.get(i), vector))
+                .toArray();
     }
 
     private static double[] scaled(double[] numbers) {
@@ -52,7 +53,7 @@ final class Spread {
     }
 
     /// Best first.
-    List<Candidate> choose(int count) {
+    List<SummarySentence> choose(int count) {
         var chosen = new ArrayList<Integer>();
         while (chosen.size() < Math.min(count, candidates.size())) {
             var best = -1;
@@ -71,7 +72,7 @@ final class Spread {
     private double value(int i, List<Integer> chosen, int count) {
         var likeness = IntStream.concat(chosen.stream().mapToInt(Integer::intValue),
                 IntStream.range(candidates.size(), candidates.size() + own))
-                .mapToDouble(other -> Vectors.near(vectors.get(i), vectors.get(other))).max().orElse(0);
+                .mapToDouble(other -> SentenceVectors.near(vectors.get(i), vectors.get(other))).max().orElse(0);
         var crowd = chosen.stream().filter(other -> stretch(other, count) == stretch(i, count)).count();
         return values[i] - LIKENESS * likeness - CROWD * crowd;
     }

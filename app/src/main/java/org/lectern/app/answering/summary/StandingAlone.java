@@ -22,7 +22,7 @@ final class StandingAlone {
             + "particular|other words|turn|fact|short|this|these|that|those|such|both|either|each|all|either|any case|conclusion|summary|general)|"
             + "on the (?:other|one|contrary)|as (?:a (?:result|consequence)|such|well|noted|mentioned|discussed|described|shown|"
             + "above|before|we (?:saw|have seen)|you can see|stated|already|with)|at (?:this|that|these|those|the same|first|last|least)|here|there|"
-            + "both|either|neither|another|others|some (?:of )?(?:these|those|them)|one (?:of )?(?:these|those|them|is|was|such|way|reason|example)|each of|"
+            + "both|either|neither|another|others|some (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)|some (?:of )?(?:these|those|them)|one (?:of )?(?:these|those|them|is|was|such|way|reason|example)|each of|"
             + "the (?:former|latter|same|other|others|two|three|above|following|next|previous|first|second|third|last|result|rest|reason|"
             + "remaining|resulting|corresponding|ensuing|new|answer|question|problem|idea|point|difference|example)|again|now|too|indeed|still|by (?:this|that|these|then|contrast)|"
             + "because of (?:this|that|these)|with (?:this|that|these)|from (?:this|that|these|here|there)|to (?:this|that|these) (?:end|effect)|to do (?:so|this|that)|"
@@ -44,7 +44,7 @@ final class StandingAlone {
 
     /// Anywhere: what points out of the sentence.
     private static final Pattern POINTS = Pattern.compile("\\b(?:this|these|those)\\b(?! (?:" + SELF + ")\\b)|"
-            + "\\b(?:above|below|following|aforementioned|aforesaid|previously|former|latter|earlier|as follows|the same|such (?!as\\b)\\p{L}+|the other|likewise|"
+            + "\\b(?:above|below|following|aforementioned|aforesaid|previously|former|latter|earlier|as follows|the same|such (?!as\\b)\\p{L}+|(?:with|of|in|on|to|for|from|at|by) that (?!of\\b|which\\b)\\p{L}+|the other|likewise|"
             + "therefore|thereof|therein|hereafter|herein|shortly|now|let us|let me|so far|ere long|not long after|thereupon|whereupon|"
             + "that (?:evening|night|day|morning|afternoon|time|moment|hour|man|woman|year|case|way|instance|place|point|matter|thing|part|one|sort|same)|"
             + "(?:last|next|previous|preceding|foregoing|present) (?:chapter|section|page|paragraph|example|scene|instance)|the said|aforesaid|"
@@ -55,7 +55,7 @@ final class StandingAlone {
     private static final Pattern STEPS = Pattern.compile(
             "\\b(?i:theorem|definition|lemma|proposition|corollary|proof|example|exercise|archetype|technique|section|chapter|figure|"
                     + "table|equation|appendix|part|step|listing|question|item|line)s? [A-Z0-9]|(?<=[\\s(])[A-HJ-Zb-z]\\d?(?=[\\s,.)])|\\p{IsGreek}|\\[\\p{L}\\]|"
-                    + "\\b(?i:seite|kapitel|abschnitt|satz|abbildung) \\d|^\\p{L}\\. |^[\\p{L}-]+\\.?(?: \\p{L}+\\.?)?: |\\bhier\\b|\\b(?:it|them|him|her)\\.$|"
+                    + "\\b(?i:seite|kapitel|abschnitt|satz|abbildung) \\d|^\\p{L}\\. |^[\\p{L}-]+\\.?(?: \\p{L}+\\.?)?: |\\bhier\\b|"
                     + "\\b(?i:we|you) (?:\\w+ )?(?i:have seen|have|saw|know|can|could|would|might|obtain|get|find|conclude|see|now|already|need|again|want|first|will)\\b");
     /// No main clause.
     private static final Pattern FRAGMENT = Pattern.compile(
@@ -82,9 +82,13 @@ final class StandingAlone {
 
     /// @param sentence without white space around it
     static boolean holds(String sentence) {
-        return !LEANS.matcher(sentence).matches() && !ALSO.matcher(sentence).matches()
-                && !POINTS.matcher(sentence).find()
-                && !STEPS.matcher(sentence).find() && !FRAGMENT.matcher(sentence).matches()
+        return nearly(sentence) && !ALSO.matcher(sentence).matches() && !POINTS.matcher(sentence).find()
+                && !STEPS.matcher(sentence).find();
+    }
+
+    /// Less strictly: whether it at least does not begin by pointing back.
+    static boolean nearly(String sentence) {
+        return !LEANS.matcher(sentence).matches() && !FRAGMENT.matcher(sentence).matches()
                 && !JAPANESE.matcher(sentence).matches() && !leansOnName(sentence);
     }
 

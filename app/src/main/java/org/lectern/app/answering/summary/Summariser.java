@@ -19,7 +19,7 @@ import org.lectern.inference.api.text.Terms;
 public final class Summariser {
     private static final int LOOKED_AT = 120; // sentences whose meaning is worked out: some milliseconds each
     private static final int SLICES = 30;
-    private static final int ENOUGH = 2; // sentences, below which those that lean on others are better than none
+    private static final int ENOUGH = 4; // sentences, below which those that lean on others a little are better than none
     private static final double OWN = 0.6; // of the sentences from the document's own summary
     private static final int SHORT = SummaryLength.SHORT;
 
@@ -39,17 +39,16 @@ public final class Summariser {
         var asides = subject.text().source().asides();
         var source = new Candidates(subject.document(), asides, part.spans(), part.isAll());
         var own = part.isAll() && part.subject().isEmpty() ? own(subject, asides, count) : List.<TextRange>of();
-        var standing = source.standing();
-        var all = standing.size() + own.size() >= Math.min(ENOUGH, count) ? standing : source.whole();
+        var all = enough(source, own, Math.min(ENOUGH, count) - own.size());
         var isRead = source.language().reading() != Reading.NOT;
         var names = new Names(all);
         var looked = shortlist(all.stream().filter(one -> own.stream().noneMatch(one.range()::overlaps)).toList(),
                 names,
                 part);
-        var texts = new ArrayList<>(looked.stream().map(Candidate::text).toList());
+        var texts = new ArrayList<>(looked.stream().map(SummarySentence::text).toList());
         own.forEach(range -> texts.add(range.of(subject.document().text())));
         part.subject().ifPresent(texts::add);
-        var vectors = isRead ? Vectors.read(texts, passages, listener, cancel) : Vectors.ofWords(texts);
+        var vectors = isRead ? SentenceVectors.read(texts, passages, listener, cancel) : SentenceVectors.ofWords(texts);
         if (cancel.isCancelled() || texts.isEmpty()) {
             return List.of();
         }
@@ -58,6 +57,16 @@ public final class Summariser {
         spread.choose(count - own.size()).forEach(candidate -> chosen.add(candidate.range()));
         chosen.sort(Comparator.comparingInt(TextRange::start));
         return chosen;
+    }
+
+    private static List<SummarySentence> enough(Candidates source, List<TextRange> own, int least) {
+        var standing = without(own, source.standing());
+        var nearly = standing.size() >= least ? standing : without(own, source.nearlyStanding());
+        return nearly.isEmpty() && own.isEmpty() ? source.whole() : nearly;
+    }
+
+    private static List<SummarySentence> without(List<TextRange> own, List<SummarySentence> sentences) {
+        return sentences.stream().filter(one -> own.stream().noneMatch(one.range()::overlaps)).toList();
     }
 
     // its first sentences, which need no others before them
@@ -71,14 +80,14 @@ public final class Summariser {
     }
 
     // the likeliest of each slice of the part by what costs nothing
-    private static List<Candidate> shortlist(List<Candidate> all, Names names, AskedPart part) {
+    private static List<SummarySentence> shortlist(List<SummarySentence> all, Names names, AskedPart part) {
         if (all.size() <= LOOKED_AT) {
             return all;
         }
         var common = new Commonness(all);
         var asked = part.subject().map(Terms::of).orElse(List.of());
-        Comparator<Candidate> best = Comparator
-                .comparingDouble((Candidate one) -> common.of(one) + names.of(one) + one.place() / 2
+        Comparator<SummarySentence> best = Comparator
+                .comparingDouble((SummarySentence one) -> common.of(one) + names.of(one) + one.place() / 2
                         + Terms.of(one.text()).stream().distinct().filter(asked::contains).count())
                 .reversed();
         return IntStream.range(0, SLICES).boxed()

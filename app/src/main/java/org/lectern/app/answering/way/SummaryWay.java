@@ -11,6 +11,7 @@ import org.lectern.app.answering.Way;
 import org.lectern.app.answering.summary.AskedPart;
 import org.lectern.app.answering.summary.Summariser;
 import org.lectern.app.answering.summary.SummaryLength;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.TextRange;
 
@@ -28,7 +29,8 @@ public final class SummaryWay implements Way {
             var part = AskedPart.of(asking.question(), document.document(), document.subject().scope());
             hasPart |= !part.spans().isEmpty();
             for (var sentence : summariser.of(document.subject(), part, count)) {
-                say(draft, asking, document, sentence, documents.size() > 1 ? document.document().title() : "");
+                say(draft, asking, document, sentence,
+                        documents.size() > 1 ? DocumentRef.of(document.document()).title() : "");
                 says = true;
             }
         }

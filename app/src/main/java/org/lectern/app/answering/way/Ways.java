@@ -3,6 +3,8 @@ package org.lectern.app.answering.way;
 import org.lectern.app.answering.Way;
 import org.lectern.app.answering.WaySource;
 import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.answering.language.LanguageWay;
+import org.lectern.app.answering.way.file.FileWay;
 
 /// The way for each kind of question.
 public final class Ways implements WaySource {

@@ -24,9 +24,10 @@ import org.lectern.inference.api.InferenceException;
 
 /// What a file says of itself.
 class FileWayTest {
+    private static final String COAST = "Gulls cry over a harbour and this was written in winter. ";
     private static final Document BOOK = Documents.of(
-            List.of(new Section("Chapter 1. The Coast", 1, 0), new Section("Chapter 2. The Hills", 1, 44)),
-            "The gulls cry over the harbour of the town. ", "The publisher is Corrin and sheep graze on hills.");
+            List.of(new Section("Chapter 1. The Coast", 1, 0), new Section("Chapter 2. The Hills", 1, COAST.length())),
+            COAST, "The publisher is Corrin and sheep graze on hills.");
 
     @TempDir
     private Path folder;
@@ -40,7 +41,7 @@ class FileWayTest {
             "著者は誰ですか？ | AUTHOR Maud Ellery",
             "How many pages does this have? | PAGES 2",
             "全部で何ページある？ | PAGES 2",
-            "how many words are in this document | WORDS 18",
+            "how many words are in this document | WORDS 20",
             "is this a pdf or a word file | FORMAT PDF",
             "which language is this in | LANGUAGE en",
             "what chapters are there | CHAPTERS 2 2",
@@ -59,7 +60,7 @@ class FileWayTest {
         var answer = new Questioned(BOOK).ask(QuestionKind.FILE, "table of contents");
         assertEquals(List.of("Chapter 1. The Coast", "Chapter 2. The Hills"),
                 answer.statements().stream().map(Statement::text).toList());
-        assertEquals(44, answer.evidenceOf(answer.statements().getLast()).getFirst().span().start());
+        assertEquals(COAST.length(), answer.evidenceOf(answer.statements().getLast()).getFirst().span().start());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.lectern.app.answering.way;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.testing.Documents;
 import org.lectern.inference.api.InferenceException;
@@ -26,6 +28,7 @@ class LanguageWayTest {
     void withoutItsWordsNothingIsAnswered() throws InferenceException {
         var answer = japanese.ask(QuestionKind.EXPLAIN, "戦争はなぜ島で始まったのですか？");
         assertEquals(Grounding.NOT_FOUND, answer.grounding());
+        assertFalse(ReadingOn.isOf(answer), "the ranker would read on in vain");
         assertEquals(List.of(), answer.statements());
     }
 

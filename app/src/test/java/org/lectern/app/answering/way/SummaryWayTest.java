@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.kind.QuestionKind;
@@ -44,6 +45,7 @@ class SummaryWayTest {
         assertEquals(Grounding.QUOTED, answer.grounding());
         assertTrue(Double.isNaN(answer.probability()));
         assertFalse(answer.isPartial());
+        assertFalse(ReadingOn.isOf(answer));
     }
 
     @Test
@@ -94,9 +96,10 @@ class SummaryWayTest {
 
     @Test
     void whatSomebodySaysInItIsNotWhatItSays() throws InferenceException {
-        var document = Documents.of(List.of(), "The keeper of the lighthouse was asked by the people of the town: “Listen. "
-                + "The harbour of the town was sold by the families of the hills. The sea is quiet.” "
-                + "The lighthouse of the island was kept by Maud Ellery for thirty years. ");
+        var document = Documents.of(List.of(),
+                "The keeper of the lighthouse was asked by the people of the town: “Listen. "
+                        + "The harbour of the town was sold by the families of the hills. The sea is quiet.” "
+                        + "The lighthouse of the island was kept by Maud Ellery for thirty years. ");
         assertEquals("The lighthouse of the island was kept by Maud Ellery for thirty years.",
                 new Questioned(document).ask(QuestionKind.SUMMARY, "What is this about?").text());
     }

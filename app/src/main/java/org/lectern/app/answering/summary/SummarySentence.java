@@ -9,4 +9,4 @@ import org.lectern.inference.api.TextRange;
 /// @param place how early it stands in its section: 1 in the first paragraph, less in each after it; half where it is not first in its
 ///     paragraph, double in an introduction
 /// @param depth how far into the part that is asked for, 0 to 1
-record Candidate(TextRange range, String text, double place, double depth) {}
+record SummarySentence(TextRange range, String text, double place, double depth) {}

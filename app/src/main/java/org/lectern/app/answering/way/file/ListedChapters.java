@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.file;
 
 import java.util.List;
 import org.lectern.app.answering.Asking;

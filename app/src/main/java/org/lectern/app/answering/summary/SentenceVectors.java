@@ -10,11 +10,11 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.text.Terms;
 
-/// Vectors of length 1 that lie close together when sentences mean alike: of the encoder, or of words for what it does not read.
-final class Vectors {
+/// SentenceVectors of length 1 that lie close together when sentences mean alike: of the encoder, or of words for what it does not read.
+final class SentenceVectors {
     private static final int BATCH = 16;
 
-    private Vectors() {}
+    private SentenceVectors() {}
 
     /// @return [texts][width]; empty when cancelled
     static float[][] read(List<String> texts, PassageRanker passages, AnswerListener listener, CancelSignal cancel)

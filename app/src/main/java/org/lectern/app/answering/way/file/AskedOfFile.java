@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.file;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;

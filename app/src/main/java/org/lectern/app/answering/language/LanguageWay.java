@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,6 @@ import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.Way;
-import org.lectern.app.answering.language.TextLanguage;
 import org.lectern.app.answering.language.TextLanguage.Reading;
 import org.lectern.inference.api.InferenceException;
 
@@ -21,7 +20,7 @@ public final class LanguageWay implements Way {
     private final Way way;
 
     /// @param way for languages that are read
-    LanguageWay(Way way) {
+    public LanguageWay(Way way) {
         this.way = way;
     }
 

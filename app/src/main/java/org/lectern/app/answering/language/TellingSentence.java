@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;

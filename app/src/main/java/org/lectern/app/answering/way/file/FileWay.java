@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,8 @@ import org.lectern.inference.api.InferenceException;
 public final class FileWay implements Way {
     private final Way fact;
 
-    FileWay(Way fact) {
+    /// @param fact for what only the text tells
+    public FileWay(Way fact) {
         this.fact = fact;
     }
 
