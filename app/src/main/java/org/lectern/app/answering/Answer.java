@@ -108,6 +108,13 @@ public record Answer(
         return evidence.stream().filter(one -> statement.evidence().contains(one.number())).toList();
     }
 
+    /// The same with something said before everything else.
+    public Answer after(Remark first) {
+        return new Answer(question, understoodAs, scope, kind, grounding, probability,
+                Stream.concat(Stream.of(first), remarks.stream()).toList(), statements, finish, evidence, nearest,
+                consulted);
+    }
+
     Answer withNearest(List<NearPassage> found) {
         return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
                 evidence, found, consulted);

@@ -53,6 +53,18 @@ public record AskedDocuments(List<ScopedChunks> documents) {
                 .map(document -> new Place(document, evidence.chunk()));
     }
 
+    /// The number of the chunk in which a character of a document stands; the opposite of the next method.
+    ///
+    /// @param document one of these, some of which is in scope
+    public int number(ScopedChunks document, int offset) {
+        var before = 0;
+        for (var earlier : documents.subList(0, documents.indexOf(document))) {
+            before += earlier.ranges().isEmpty() ? 0 : chunks(earlier);
+        }
+        var own = document.subject().text().chunks();
+        return before + Math.min(TextRange.firstEndingAfter(offset, own, Function.identity()), own.size() - 1);
+    }
+
     /// The document that has a chunk, and the chunk's number in it.
     public Place place(int chunk) {
         var number = chunk;

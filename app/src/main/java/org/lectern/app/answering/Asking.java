@@ -38,6 +38,11 @@ public record Asking(String question, QuestionKind kind, AskedDocuments asked, F
         return new Asking(other, kind, asked, engine, decoding, AnswerListener.SILENT, cancel, start);
     }
 
+    /// Passages in scope that hold the most telling words of the question, found without the model.
+    public List<NearPassage> nearest() {
+        return WordSearch.nearest(asked, question);
+    }
+
     /// All passages in scope, those that were read first, the likeliest to answer before the others; none when cancelled.
     public List<Ranked> ranked() throws InferenceException {
         if (given.isPresent() || asked.studied() == 0) {

@@ -21,6 +21,7 @@ public final class Draft {
     private List<Ranked> ranked = List.of();
     private Optional<List<NearPassage>> nearest = Optional.empty();
     private double probability = Double.NaN;
+    private boolean isOverAll;
 
     private record Cited(int chunk, TextRange quote) {}
 
@@ -31,6 +32,12 @@ public final class Draft {
     /// What it was looked for in.
     public Draft over(List<Ranked> ranking) {
         ranked = ranking;
+        return this;
+    }
+
+    /// That the whole scope was looked at, without a ranking, so that nothing is left to be read.
+    public Draft overAll() {
+        isOverAll = true;
         return this;
     }
 
@@ -125,8 +132,10 @@ public final class Draft {
                 shares.set(place.chunk(), share(passage));
             }
         });
-        return new Consulted(shares, ranked.size(), (int) ranked.stream().filter(one -> one.read().isPresent()).count(),
-                asking.asked().planned(), planned, 0, (System.nanoTime() - asking.start()) / NANOS);
+        var all = asking.asked().planned();
+        var read = (int) ranked.stream().filter(one -> one.read().isPresent()).count();
+        return new Consulted(shares, isOverAll ? all : ranked.size(), isOverAll ? all : read, all, planned, 0,
+                (System.nanoTime() - asking.start()) / NANOS);
     }
 
     // of all that were read

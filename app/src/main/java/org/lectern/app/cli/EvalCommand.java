@@ -30,6 +30,8 @@ import org.lectern.app.evaluation.Scorecard;
 import org.lectern.app.evaluation.files.FileQuestion;
 import org.lectern.app.evaluation.files.FileQuestionReader;
 import org.lectern.app.evaluation.files.FileReport;
+import org.lectern.app.evaluation.summaries.SummarySample;
+import org.lectern.app.evaluation.summaries.SummaryScore;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FocusEngine;
@@ -82,6 +84,11 @@ final class EvalCommand implements Callable<Integer> {
             description = "With --recall: also write what was read in the passages of every question.")
     private Optional<Path> readings;
 
+    @Option(names = "--summaries", paramLabel = "N", arity = "0..1", fallbackValue = "12",
+            description = "Summarise the texts of rows {context, answers} or of meetings in N sentences, default: ${FALLBACK-VALUE}, "
+                    + "and print ROUGE-L.")
+    private Optional<Integer> summaries;
+
     @Option(names = "--root", paramLabel = "NAME=FOLDER",
             description = "Where the documents of a root lie that rows name; may be given several times.")
     private Map<String, Path> roots = Map.of();
@@ -117,6 +124,10 @@ final class EvalCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
+        if (summaries.isPresent()) {
+            summarise(summaries.get());
+            return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+        }
         var wanted = modes();
         if (FileQuestionReader.isMeantBy(data.getFirst())) {
             askFiles(wanted);
@@ -137,6 +148,23 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+    }
+
+    private void summarise(int sentences) throws DatasetException, InferenceException, IOException {
+        var progress = new Progress(spec.commandLine().getErr());
+        try (var scratch = ScratchFolder.make("lectern-eval");
+                var engine = models.openOver(scratch.path(), model.choice())) {
+            for (var file : data) {
+                var samples = SummarySample.read(file).stream().limit(limit).toList();
+                var score = SummaryScore.of(samples, sentences, engine, (done, of) -> progress.at("Text", done, of),
+                        cancel);
+                progress.clear();
+                spec.commandLine().getOut().println(json
+                        ? Json.GSON.toJson(score)
+                        : String.format(Locale.ROOT, "%s: %d texts, ROUGE-L %.1f, %.0f words and %.1f s each",
+                                file.getFileName(), score.samples(), score.rougeL(), score.words(), score.seconds()));
+            }
+        }
     }
 
     private void askFiles(List<EvaluationMode> wanted) throws Exception {

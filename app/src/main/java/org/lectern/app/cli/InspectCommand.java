@@ -17,6 +17,7 @@ import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.words.WordCount;
 import org.lectern.inference.api.CancelSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,7 +3,7 @@ package org.lectern.app.desk;
 import java.util.function.Supplier;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
-import org.lectern.app.answering.KindSource;
+import org.lectern.app.answering.kind.KindRules;
 import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.work.TaskRunner;
@@ -19,7 +19,8 @@ public record DeskParts(DocumentReader reader, EngineSource engine, AnswerServic
     /// @param decoding asked at every question
     public DeskParts(DocumentReader reader, EngineSource engine, Supplier<Decoding> decoding, Records records,
             TaskRunner tasks, Failures failures) {
-        this(reader, engine, new AnswerService(engine, decoding, KindSource.FACTS, new Ways()),
+        this(reader, engine,
+                new AnswerService(engine, decoding, (question, passages, cancel) -> KindRules.of(question), new Ways()),
                 new ReceiptService(engine), records, tasks,
                 failures);
     }

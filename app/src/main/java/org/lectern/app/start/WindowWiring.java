@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
-import org.lectern.app.answering.KindSource;
+import org.lectern.app.answering.kind.KindRules;
 import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.Desk;
@@ -38,7 +38,8 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
     public WindowViewModel window(Optional<Path> handbook) {
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
                 new ArchiveViewModel(kept, tasks, errors), tasks, errors);
-        AnswerService answers = new AnswerService(engine, settings::decoding, KindSource.FACTS, new Ways());
+        AnswerService answers = new AnswerService(engine, settings::decoding,
+                (question, passages, cancel) -> KindRules.of(question), new Ways());
         settings.setLatestAnswer(answers::latest);
         Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine),
                 new Records(library, kept, tasks, errors, Clock.systemUTC()), tasks, errors));

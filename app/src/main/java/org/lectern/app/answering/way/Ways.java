@@ -3,25 +3,39 @@ package org.lectern.app.answering.way;
 import org.lectern.app.answering.Way;
 import org.lectern.app.answering.WaySource;
 import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.answering.language.LanguageWay;
+import org.lectern.app.answering.way.file.FileWay;
 
 /// The way for each kind of question.
 public final class Ways implements WaySource {
-    private final Way fact = new FactWay();
-    private final Way sentences = new EachDocumentWay(new SentencesWay());
-    private final Way yesNo = new YesNoWay();
-    private final Way list = new ListWay();
-    private final Way compare = new CompareWay();
-    private final Way table = new TableWay();
+    private final Way fact = new LanguageWay(new FactWay());
+    private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));
+    private final Way yesNo = new LanguageWay(new YesNoWay());
+    private final Way list = new LanguageWay(new ListWay());
+    private final Way compare = new LanguageWay(new CompareWay());
+    private final Way table = new LanguageWay(new TableWay());
+    private final Way summary = new SummaryWay();
+    private final Way file = new FileWay(fact);
+    private final Way talk = new TalkWay();
+    private final Way rewrite = new RewriteWay(summary);
+    private final Way command = new CommandWay();
+    private final Way outside = new OutsideWay(fact);
 
     @Override
     public Way of(QuestionKind kind) {
         return switch (kind) {
             case EXPLAIN, HOWTO, DEFINE -> sentences;
             case YESNO -> yesNo;
+            case FACT -> fact;
             case LIST -> list;
             case COMPARE -> compare;
             case TABLE -> table;
-            case FACT, SUMMARY, FILE, COMMAND, REWRITE, TALK, OUTSIDE -> fact;
+            case SUMMARY -> summary;
+            case FILE -> file;
+            case TALK -> talk;
+            case REWRITE -> rewrite;
+            case COMMAND -> command;
+            case OUTSIDE -> outside;
         };
     }
 }

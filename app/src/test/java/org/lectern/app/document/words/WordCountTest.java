@@ -1,4 +1,4 @@
-package org.lectern.app.cli;
+package org.lectern.app.document.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,14 +1,14 @@
-package org.lectern.app.cli;
+package org.lectern.app.document.words;
 
 import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /// Counts the words of a text: what stands between white space, and in scripts without spaces what a dictionary tells apart.
-final class WordCount {
+public final class WordCount {
     private WordCount() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         var words = 0;
         for (var run : text.split("\\s+")) {
             if (run.codePoints().anyMatch(WordCount::isUnspaced)) {

@@ -1,0 +1,83 @@
+package org.lectern.app.answering.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Section;
+import org.lectern.app.testing.Documents;
+
+/// Which part of a document a question names.
+class AskedPartTest {
+    private static final Document BOOK = Documents.of(
+            List.of(new Section("Preface", 1, 0), new Section("1 Introduction", 1, 10),
+                    new Section("2 The sea", 1, 20), new Section("2.1 Gulls", 2, 30),
+                    new Section("III. Termination of the lease", 1, 40),
+                    new Section("Conclusion", 1, 50)),
+            "aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc", "dddddddddd", "eeeeeeeeee", "ffffffffff");
+
+    private static String part(String question, Scope scope) {
+        return AskedPart.of(question, BOOK, scope).spans().stream().map(span -> span.of(BOOK.text()))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Summarize chapter 2. | ccccccccccdddddddddd", "what is section 2.1 about | dddddddddd",
+            "fass mir das dritte Kapitel zusammen | eeeeeeeeee", "第2章では何が起こりますか？ | ccccccccccdddddddddd",
+            "Was steht in Kapitel III? | eeeeeeeeee", "sum up pages 2 to 3 | bbbbbbbbbbcccccccccc",
+            "what do pages 4-5 say | ddddddddddeeeeeeeeee",
+            "Was passiert auf den Seiten 1 bis 2? | aaaaaaaaaabbbbbbbbbb",
+            "2ページから3ページまでの内容 | bbbbbbbbbbcccccccccc", "recap what I read so far, up to page 2 | aaaaaaaaaabbbbbbbbbb",
+            "Give me the gist of the introduction. | bbbbbbbbbb", "What does the conclusion say? | ffffffffff",
+            "結論を要約して | ffffffffff", "Could you please summarise the section on termination? | eeeeeeeeee",
+            "summarise the preface | aaaaaaaaaa",
+            "give me a summary of the second half | ddddddddddeeeeeeeeeeffffffffff",
+            "What is the message of the last chapter? | ffffffffff"})
+    void isFoundByNumberTitleAndPlace(String question, String text) {
+        assertEquals(text, part(question, Scope.WHOLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"What is this about?", "tl;dr", "Worum geht es hier?", "要約して", "main findings?",
+            "five bullet points for my boss on this report"})
+    void withoutANameItIsAll(String question) {
+        var part = AskedPart.of(question, BOOK, Scope.WHOLE);
+        assertTrue(part.isAll());
+        assertEquals(BOOK.text(), part(question, Scope.WHOLE));
+    }
+
+    @Test
+    void whatIsNotThereHasNoSpans() {
+        assertEquals("", part("Summarise chapter 8", Scope.WHOLE));
+        assertEquals("", part("What happens on page 70?", Scope.WHOLE));
+        assertEquals("", part("Summarise chapter 2", new Scope.UpToPage(2)));
+    }
+
+    @Test
+    void thisChapterIsWhereTheReaderIs() {
+        assertEquals("dddddddddd", part("What is this chapter about?", new Scope.UpToPage(4)));
+        assertEquals("cccccccccc", part("summary of this page", new Scope.UpToPage(3)));
+    }
+
+    @Test
+    void chaptersWithoutNumbersAreCounted() {
+        var book = Documents.of(
+                List.of(new Section("Contents", 1, 0), new Section("The sea", 1, 10), new Section("The hills", 1, 20)),
+                "aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc");
+        assertEquals(20, AskedPart.of("Summarise chapter two", book, Scope.WHOLE).spans().getFirst().start());
+    }
+
+    @Test
+    void aSubjectIsWhatTheRestNames() {
+        assertEquals("whal",
+                AskedPart.of("What does he say about whales in chapter 2?", BOOK, Scope.WHOLE).subject().orElseThrow()
+                        .substring(0, 4));
+    }
+}
