@@ -9,20 +9,30 @@ import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.document.role.RoleSpan;
+import org.lectern.app.document.role.TextRole;
+import org.lectern.app.document.role.TextRoles;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.SourceText.Heading;
 import org.lectern.inference.api.SourceText;
 
 /// From the model's side to the reader's: token range ↔ text span ↔ page region, page and section.
 public record SourceMap(Document document) {
-    /// The document's text for the engine, with page and section starts as borders, and the sections' titles.
+    /// The document's text for the engine, with page and section starts as borders, the sections' titles, and what is no running text as
+    /// asides.
     public static SourceText source(Document document) {
         var borders = Stream.concat(document.pages().stream().map(Page::span).map(TextRange::start),
                 document.sections().stream().map(Section::start));
         var headings = document.sections().stream()
                 .map(section -> new Heading(section.start(), section.level(), section.title())).toList();
         return new SourceText(document.title(), document.text(),
-                borders.filter(border -> border > 0).sorted().distinct().toList(), headings, List.of());
+                borders.filter(border -> border > 0).sorted().distinct().toList(), headings, asides(document));
+    }
+
+    // the list of what is cited is no aside: a question may be for a work in it
+    private static List<TextRange> asides(Document document) {
+        return TextRoles.of(document).stream().filter(one -> one.role() != TextRole.REFERENCES).map(RoleSpan::span)
+                .toList();
     }
 
     /// Number of the page on which an offset stands, from 1.

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.cli.part.ExitCode;
@@ -17,6 +19,7 @@ import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.document.role.TextRoles;
 import org.lectern.app.document.words.WordCount;
 import org.lectern.inference.api.CancelSignal;
 import picocli.CommandLine.Command;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
 
 /// `lectern inspect`: a document as the model gets it.
 @Command(name = "inspect", mixinStandardHelpOptions = true,
-        description = "Shows what was read from a document: the verdict and text of every page, and the sections.")
+        description = "Shows what was read from a document: the verdict and text of every page, the sections, and what of the text is no "
+                + "running text.")
 final class InspectCommand implements Callable<Integer> {
     private static final String SCAN = lower(PageVerdict.SCAN);
     private static final String SCAN_ADVICE = "This page is a scan and was not read; to have it read, install Tesseract.";
@@ -56,7 +60,7 @@ final class InspectCommand implements Callable<Integer> {
     /// The form of `--json`; without format and title where the document was not read, else without an error.
     private record Report(@Nullable String format, @Nullable String title, List<ReportPage> pages,
             List<ReportSection> sections,
-            List<ReportLink> links, @Nullable String error) {}
+            List<ReportLink> links, List<ReportRole> roles, @Nullable String error) {}
 
     private record ReportPage(int number, String verdict, int words, String text) {}
 
@@ -65,6 +69,9 @@ final class InspectCommand implements Callable<Integer> {
     /// @param address of a link out of the document, else null
     /// @param toPage of a link within it, else null
     private record ReportLink(int page, String text, @Nullable String address, @Nullable Integer toPage) {}
+
+    /// What is no running text.
+    private record ReportRole(String role, int page, String text) {}
 
     @Override
     public Integer call() throws DocumentReadException {
@@ -80,7 +87,8 @@ final class InspectCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (DocumentReadException e) {
             if (json) {
-                out.println(Json.GSON.toJson(new Report(null, null, List.of(), List.of(), List.of(), e.getMessage())));
+                out.println(Json.GSON
+                        .toJson(new Report(null, null, List.of(), List.of(), List.of(), List.of(), e.getMessage())));
             }
             throw e;
         }
@@ -93,7 +101,9 @@ final class InspectCommand implements Callable<Integer> {
                 .map(section -> new ReportSection(section.title(), section.level(), map.page(section.start())))
                 .toList();
         var links = document.links().stream().map(link -> link(document, map, link)).toList();
-        return new Report(lower(document.format()), document.title(), pages, sections, links, null);
+        var roles = TextRoles.of(document).stream().map(span -> new ReportRole(lower(span.role()),
+                map.page(span.span().start()), span.span().of(document.text()).strip())).toList();
+        return new Report(lower(document.format()), document.title(), pages, sections, links, roles, null);
     }
 
     private static ReportLink link(Document document, SourceMap map, Link link) {
@@ -122,6 +132,12 @@ final class InspectCommand implements Callable<Integer> {
                 + (report.pages().size() == 1 ? "" : "s") + ")");
         for (var section : report.sections()) {
             out.println("  ".repeat(section.level()) + section.title() + "  · " + word + " " + section.page());
+        }
+        if (!report.roles().isEmpty()) {
+            var counts = report.roles().stream()
+                    .collect(Collectors.groupingBy(ReportRole::role, TreeMap::new, Collectors.counting()));
+            out.println("No running text: " + counts.entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", ")));
         }
         for (var page : report.pages()) {
             out.println();

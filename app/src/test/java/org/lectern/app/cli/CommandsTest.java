@@ -269,6 +269,20 @@ class CommandsTest {
     }
 
     @Test
+    void inspectShowsWhatIsNoRunningText() throws IOException {
+        var page = Files.writeString(folder.resolve("tides.html"),
+                "<h1>Tides</h1><p>The pass key is 48151, and the sea comes in twice a day.</p><p>Back to top</p>");
+        assertEquals(ExitCode.DONE, terminal.run("inspect", page.toString()));
+        assertTrue(terminal.out().contains("No running text: 1 heading, 1 navigation" + System.lineSeparator()),
+                terminal.out());
+        terminal.run("inspect", page.toString(), "--json");
+        var role = terminal.json().getAsJsonArray("roles").get(1).getAsJsonObject();
+        assertEquals("navigation", role.get("role").getAsString());
+        assertEquals(1, role.get("page").getAsInt());
+        assertEquals("Back to top", role.get("text").getAsString());
+    }
+
+    @Test
     void flowingDocumentsHaveParts() throws IOException {
         var text = Files.writeString(folder.resolve("tides.txt"), "The pass key is 48151.");
         assertEquals(ExitCode.DONE, terminal.run("inspect", text.toString()));
