@@ -36,7 +36,7 @@ public final class CompareWay implements Way {
     private static final Pattern COMPARES_AT_ALL = Pattern.compile(
             "(?i)\\b(?:differ\\p{L}*|compare\\p{L}*|contrast|vs\\.?|versus|distin\\p{L}+|unterschied\\p{L}*|unterscheid\\p{L}*|common|gemeinsam)|違|比較|共通");
 
-    private final Way sentences = new SentencesWay();
+    private final Way explaining;
 
     /// A sentence and the passage it stands in.
     private record Said(Ranked passage, TextRange range, double value, double support) {
@@ -46,10 +46,15 @@ public final class CompareWay implements Way {
         }
     }
 
+    /// @param explaining the way where no two sides are named
+    CompareWay(Way explaining) {
+        this.explaining = explaining;
+    }
+
     @Override
     public Answer answer(Asking asking) throws InferenceException {
         var named = ComparedSides.in(asking.question());
-        return named.isPresent() ? compare(asking, named.get()) : sentences.answer(asking);
+        return named.isPresent() ? compare(asking, named.get()) : explaining.answer(asking);
     }
 
     private static Answer compare(Asking asking, ComparedSides sides) throws InferenceException {

@@ -11,6 +11,7 @@ import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.ScopedChunks;
 import org.lectern.app.answering.Way;
 import org.lectern.app.answering.wording.CountedWords;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.words.FoldedText;
 import org.lectern.app.document.words.SearchWords;
 import org.lectern.inference.api.TextRange;
@@ -47,7 +48,7 @@ public final class CountWay implements Way {
         if (asking.asked().documents().size() == 1) {
             draft.remark(Saying.COUNTED, words, places.size(), chunks);
         } else {
-            draft.remark(Saying.COUNTED_IN, words, places.size(), chunks, document.document().title());
+            draft.remark(Saying.COUNTED_IN, words, places.size(), chunks, DocumentRef.of(document.document()).title());
         }
         places.stream().limit(SHOWN)
                 .forEach(place -> draft.cite(asking.asked().chunk(document, place.start()), around(document, place),

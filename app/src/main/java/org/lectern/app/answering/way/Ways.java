@@ -12,7 +12,7 @@ public final class Ways implements WaySource {
     private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));
     private final Way yesNo = new LanguageWay(new YesNoWay());
     private final Way list = new LanguageWay(new ListWay());
-    private final Way compare = new LanguageWay(new CompareWay());
+    private final Way compare = new LanguageWay(new CompareWay(new EachDocumentWay(new SentencesWay())));
     private final Way table = new LanguageWay(new TableWay());
     private final Way summary = new SummaryWay();
     private final Way file = new FileWay(fact);

@@ -22,7 +22,7 @@ class CompareWayTest {
             "A brook runs.");
 
     private static Answer ask(String question) throws InferenceException {
-        return AskedTexts.ask(new CompareWay(), question, new CancelSignal(), WATERS);
+        return AskedTexts.ask(new CompareWay(new SentencesWay()), question, new CancelSignal(), WATERS);
     }
 
     @Test
