@@ -96,13 +96,17 @@ final class FoundItems {
         return sources.stream().filter(source -> !source.items.isEmpty()).toList();
     }
 
-    // A list that the best sentence introduces, or what the likely words name; the very best is heard in any case
+    // A list whose introduction says what is asked, or what the likely words name; the very best is heard in any case
     private List<Source> sources(Ranked passage, Ranked.Read read, boolean first) {
         var document = asking.asked().place(passage.chunk()).document();
-        var introduced = read.sentences().stream().max(Comparator.comparingDouble(Ranked.Sentence::support))
-                .flatMap(sentence -> ListedBlocks.at(document.document(), sentence.range(), asking.question()));
-        if (introduced.isPresent()) {
-            return List.of(listed(document, introduced.get(), read.score()));
+        var lists = read.sentences().stream().sorted(Comparator.comparingDouble(Ranked.Sentence::support).reversed())
+                .flatMap(sentence -> ListedBlocks.at(document.document(), sentence.range(), asking.question())
+                        .stream().map(list -> listed(document, list, read.score())))
+                .toList();
+        var told = lists.stream().max(Comparator.comparingDouble(Source::introduced))
+                .filter(source -> source.introduced >= INTRODUCED);
+        if (told.isPresent()) {
+            return List.of(told.get());
         }
         var sources = new ArrayList<Source>();
         var taken = new ArrayList<TextRange>();
