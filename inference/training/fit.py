@@ -19,8 +19,9 @@ import numpy as np
 import metrics
 import sources
 
+SIGNALS = ("score", "margin", "relevance", "kind", "echo", "length")
 NO_ANSWER = 0.17  # of the questions that readers ask
-REFUSED = {"words": 0.8, "sentences": 0.7, "decision": 0.6, "verdict": 0}  # of the questions without an answer
+REFUSED = {"words": 0.74, "sentences": 0.7, "decision": 0.6, "verdict": 0}  # of the questions without an answer
 GRID = (0, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2)
 SENTENCES = ("explain", "define", "howto")
 PARTS = ("words", "sentences", "decision", "verdict")
@@ -84,11 +85,11 @@ def chosen(wanted, rows, kinds):
             x.append(row[2])
             y.append(is_right(wanted, row, kind, verdict))
             answerable.append(kind != "near_miss")
-    names = sorted({name for signals in x for name in signals})
+    names = sorted({name for signals in x for name in signals if name in SIGNALS or (name == "verdict" and wanted == "verdict")})
     return names, np.array([[signals.get(name, 0) for name in names] for signals in x]), np.array(y, float), np.array(answerable)
 
 
-def logistic(x, y, counts, pull=1.0, steps=100):
+def logistic(x, y, counts, pull=10.0, steps=100):
     """Weights and offset of 1 / (1 + exp(-(w x + b))) by Newton's method over standardised columns, pulled towards 0; counts: of each row."""
     mean, deviation = x.mean(0), x.std(0) + 1e-9
     features = np.hstack([(x - mean) / deviation, np.ones((len(x), 1))])
