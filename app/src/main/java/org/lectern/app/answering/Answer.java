@@ -98,9 +98,9 @@ public record Answer(
         return understoodAs.orElse(question);
     }
 
-    /// Whether a part of the scope was not studied yet when this was asked.
+    /// Whether a part of the scope was not studied yet when this was asked; what Lectern says by itself rests on none.
     public boolean isPartial() {
-        return consulted.chunks() < consulted.scopeChunks();
+        return grounding != Grounding.TOLD && consulted.chunks() < consulted.scopeChunks();
     }
 
     /// The evidence that a statement rests on.

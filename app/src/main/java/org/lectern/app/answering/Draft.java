@@ -134,7 +134,8 @@ public final class Draft {
         });
         var all = asking.asked().planned();
         var read = (int) ranked.stream().filter(one -> one.read().isPresent()).count();
-        return new Consulted(shares, isOverAll ? all : ranked.size(), isOverAll ? all : read, all, planned, 0,
+        return new Consulted(shares, isOverAll ? all : asking.asked().studied(), isOverAll ? all : read, all, planned,
+                0,
                 (System.nanoTime() - asking.start()) / NANOS);
     }
 

@@ -29,7 +29,7 @@ public final class KindRules {
         rule(QuestionKind.HOWTO,
                 "^(so )?how (do|can|should|would|could) (i|you|we|one)\\b|what (do i (have|need) to do|should i do)|step by step|steps to|\\bhow to\\b|^wie (kann|muss|soll|mache|geht|installier|bekomme|stelle)|was muss ich|どうやって|どうすれ|方法|手順");
         rule(QuestionKind.DEFINE,
-                "^(what('s| is| are| does)|what exactly is|was (ist|sind|bedeutet|heißt|versteht)) (an? |the term |ein |eine |meant by |der begriff )?[\\p{L}\\p{N} “”\"'.-]{2,40}( mean| stand for| anyway| bedeutet)?\\?*$(?<!\\b(name|title|number|price|cost|date|year|limit|size|version|default|address|reason|purpose)\\b.{0,60})|\\bdefin(e|ition)|\\bmeant by\\b|stand for\\b|とは(何|なに|？|\\?|$|どういう)|の意味|何の略");
+                "^(what('s| is| are| does)|what exactly is|was (ist|sind|bedeutet|heißt|versteht)) (an? |the term |ein |eine |meant by |der begriff |(?!(the|his|her|their|its|my|your|der|die|das|sein|ihr)\\b))[\\p{L}\\p{N} “”\"'.-]{2,40}( mean| stand for| anyway| bedeutet)?\\?*$(?<!\\b(name|title|number|price|cost|date|year|limit|size|version|default|address|reason|purpose)\\b.{0,60})|\\bdefin(e|ition)|\\bmeant by\\b|stand for\\b|とは(何|なに|？|\\?|$|どういう)|の意味|何の略");
         rule(QuestionKind.EXPLAIN,
                 "\\bwhy\\b|how come|\\bwhat for\\b|explain|reason (for|why|that)|\\bwarum\\b|wieso|weshalb|wozu|erklär|what makes|なぜ|どうして|なんで|理由|説明して|^how (does|do|did|is|are|was|were)\\b(?! (many|much|old|long|far|big|often))");
         rule(QuestionKind.YESNO,

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.conversation.ConversationMarkdown;
+import org.lectern.app.ui.conversation.ExchangeViewModel;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
@@ -77,14 +78,17 @@ class FlowJourneyTest extends WithWindow {
     @Test
     void showsWhatIsWrittenFromRightToLeft() throws IOException {
         String sentence = "فتح الحارس الباب القديم ودخل إلى البيت ثم وضع المفتاح النحاسي تحت الدرجة الثالثة. ";
-        Path file = Files.writeString(home.resolve("story.txt"), (sentence.repeat(4) + "\n\n").repeat(20));
+        String sea = "كان البحر هادئا في تلك الليلة وكانت السفن الكبيرة تنام قرب الميناء حتى طلع الفجر. ";
+        Path file = Files.writeString(home.resolve("story.txt"),
+                sentence + "\n\n" + (sea.repeat(4) + "\n\n").repeat(20));
         DocumentViewModel book = window.open(file);
         TestWindow.onFx(() -> {
             book.conversation().questionProperty().set("أين وضع الحارس المفتاح النحاسي القديم ثم أين ذهب بعد ذلك؟");
             book.conversation().ask();
         });
-        TestWindow.await(() -> !book.conversation().exchanges().getLast().evidence().isEmpty());
-        TestWindow.onFx(() -> window.model().followPassage(1));
+        TestWindow.await(() -> book.conversation().exchanges().getLast().stateProperty().get().isFinal());
+        ExchangeViewModel asked = book.conversation().exchanges().getLast();
+        TestWindow.onFx(() -> book.conversation().visit(asked, asked.answer().orElseThrow().nearest().getFirst()));
         window.screenshot("55-flow-right-to-left");
         for (int width : List.of(930, 1440, 1000)) {
             TestWindow.onFx(() -> window.stage().setWidth(width));
