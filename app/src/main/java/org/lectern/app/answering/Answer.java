@@ -121,7 +121,7 @@ public record Answer(
     }
 
     /// The same after so many passages were read.
-    Answer having(int read) {
+    public Answer having(int read) {
         return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
                 evidence, nearest, consulted.having(read));
     }

@@ -11,6 +11,8 @@ import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.Work;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 
@@ -19,6 +21,7 @@ public final class Conversation {
     private final OpenDocument document;
     private final DeskParts parts;
     private final ScopeChoice scope;
+    private final FurtherReading further;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Watchers watchers = new Watchers();
     private Optional<Answer> before = Optional.empty();
@@ -29,6 +32,7 @@ public final class Conversation {
         this.document = document;
         this.parts = parts;
         this.scope = new ScopeChoice(document);
+        this.further = new FurtherReading(parts, this::changed);
     }
 
     /// The part of the document that questions are about.
@@ -102,6 +106,7 @@ public final class Conversation {
     }
 
     private CancelSignal begin() {
+        further.end();
         answering = true;
         work = new CancelSignal();
         watchers.tell();
@@ -140,9 +145,8 @@ public final class Conversation {
             case Outcome.Done<Answer>(Answer answer) -> {
                 before = Optional.of(answer);
                 exchange.finish(answer);
-                if (document.keeping().conversation()) {
-                    document.state().document().ifPresent(known -> parts.records().keep(known.id(), answer));
-                }
+                kept().ifPresent(id -> parts.records().keep(id, answer));
+                further.begin(exchange, asked(exchange.scope()));
             }
             case Outcome.Cancelled<Answer> cancelled -> exchange.stop();
             case Outcome.Refused<Answer>(Exception reason) -> {
@@ -155,6 +159,18 @@ public final class Conversation {
             }
         }
         end();
+    }
+
+    // what is read further has changed an answer
+    private void changed(Answer old, Answer now) {
+        before = Optional.of(now);
+        kept().ifPresent(id -> parts.records().replace(id, old, now));
+    }
+
+    private Optional<DocumentId> kept() {
+        return document.keeping().conversation()
+                ? document.state().document().map(Document::id)
+                : Optional.empty();
     }
 
     /// Finds out whether an answer rests on one of its passages, by asking again.
@@ -192,9 +208,15 @@ public final class Conversation {
         end();
     }
 
-    /// Stops the answer that is coming; what there is of it stays. From any thread.
+    /// Stops the answer that is coming, what there is of it stays; and what is read further. From any thread.
     public void stop() {
         work.cancel();
+        further.stop();
+    }
+
+    /// Stops what is read further, nothing else. From any thread.
+    public void stopReadingOn() {
+        further.stop();
     }
 
     /// Brings back what was asked before, above what is asked from now on.

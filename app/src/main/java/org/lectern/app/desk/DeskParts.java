@@ -1,8 +1,10 @@
 package org.lectern.app.desk;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
+import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.kind.KindRules;
 import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.way.Ways;
@@ -12,16 +14,18 @@ import org.lectern.inference.api.Decoding;
 
 /// What a desk works with.
 ///
+/// @param readingOn reads on after an answer; empty where nobody reads it meanwhile
 /// @param tasks where work runs and news arrive
 /// @param failures hears of all that goes wrong
 public record DeskParts(DocumentReader reader, EngineSource engine, AnswerService answers, ReceiptService receipts,
-        Records records, TaskRunner tasks, Failures failures) {
+        Optional<ReadingOn> readingOn, Records records, TaskRunner tasks, Failures failures) {
+    /// Those of a desk that does not read on.
+    ///
     /// @param decoding asked at every question
     public DeskParts(DocumentReader reader, EngineSource engine, Supplier<Decoding> decoding, Records records,
             TaskRunner tasks, Failures failures) {
         this(reader, engine,
                 new AnswerService(engine, decoding, (question, passages, cancel) -> KindRules.of(question), new Ways()),
-                new ReceiptService(engine), records, tasks,
-                failures);
+                new ReceiptService(engine), Optional.empty(), records, tasks, failures);
     }
 }

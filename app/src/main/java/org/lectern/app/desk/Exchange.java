@@ -10,7 +10,7 @@ import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.inference.api.FinishReason;
 
-/// One question and its answer while it comes and after. Changed where the desk's news are delivered.
+/// One question and its answer while it comes and after; what is read further may change it. Changed where the desk's news are delivered.
 public final class Exchange {
     private final String question;
     private final Optional<String> understoodAs;
@@ -22,6 +22,25 @@ public final class Exchange {
     private int consulted;
     private int toConsult;
     private Optional<Answer> answer = Optional.empty();
+    private Further further = Further.NONE;
+
+    /// How far the passages are read that the first answer was not looked for in.
+    ///
+    /// @param read passages by now, those of the first answer included; 0 where nothing was read further
+    /// @param of all passages
+    /// @param goesOn whether more are being read
+    /// @param better whether one of them has changed the answer
+    public record Further(int read, int of, boolean goesOn, boolean better) {
+        static final Further NONE = new Further(0, 0, false, false);
+
+        Further found() {
+            return new Further(read, of, goesOn, true);
+        }
+
+        Further ended() {
+            return new Further(read, of, false, better);
+        }
+    }
 
     /// @param question as it was typed
     /// @param understoodAs what is asked instead, where the question leans on those before it
@@ -85,6 +104,11 @@ public final class Exchange {
         return answer.map(Answer::evidence).orElse(List.of());
     }
 
+    /// How far it is read on after the first answer.
+    public Further further() {
+        return further;
+    }
+
     /// What is known of the answer resting on one of its passages.
     public ReceiptState receipt(Evidence evidence) {
         return receipts.getOrDefault(evidence, new ReceiptState.Unknown());
@@ -115,9 +139,33 @@ public final class Exchange {
     }
 
     void finish(Answer given) {
+        take(given);
+        watchers.tell();
+    }
+
+    private void take(Answer given) {
         answer = Optional.of(given);
         text = given.text();
-        end(stateAfter(given.finish()));
+        state = stateAfter(given.finish());
+    }
+
+    void readOn(int passages, int ofAll) {
+        further = new Further(passages, ofAll, true, further.better());
+        watchers.tell();
+    }
+
+    /// Replaces the answer by one that was found in what was read further.
+    void better(Answer given) {
+        further = further.found();
+        finish(given);
+    }
+
+    /// Nothing more is read.
+    void endReadingOn() {
+        further = further.ended();
+        answer.filter(given -> given.consulted().read() < further.read())
+                .ifPresent(given -> take(given.having(further.read())));
+        watchers.tell();
     }
 
     void fail() {

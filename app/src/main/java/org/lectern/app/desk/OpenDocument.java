@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.lectern.app.desk.lent.Lease;
+import org.lectern.app.desk.lent.LentText;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.library.ReadingPosition;

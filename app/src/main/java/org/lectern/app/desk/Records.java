@@ -191,6 +191,11 @@ public final class Records implements AutoCloseable {
         access.write(any -> any.keep(id, answer, now));
     }
 
+    /// Puts an answer in the place of one that was kept.
+    void replace(DocumentId id, Answer before, Answer answer) {
+        access.write(any -> any.replace(id, before, answer));
+    }
+
     /// Remembers where the reader is; of many calls in a row the last counts.
     public void setPosition(DocumentId id, ReadingPosition position) {
         if (positions.put(id, position) == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.Subject;
+import org.lectern.app.desk.lent.Lease;
 
 /// The documents that one question asks, kept open until the question has its answer.
 ///

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.lectern.app.answering.Answer;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.words.SearchWords;
@@ -37,6 +38,29 @@ final class ExchangeTable {
         return added;
     }
 
+    /// Puts an answer in the place of another to the same question.
+    ///
+    /// @return how many rows it has changed
+    int replace(Connection connection, DocumentId id, Answer before, Answer now) throws SQLException {
+        try (var query = Statements.of(connection, """
+                SELECT exchange.id FROM exchange JOIN document ON document.id = exchange.document
+                WHERE sha256 = ? AND question = ? ORDER BY evidence = ? DESC, exchange.id DESC LIMIT 1""",
+                id.sha256(), before.question(), AnswerCodec.write(before)); var row = query.executeQuery()) {
+            return row.next() ? put(connection, row.getLong("id"), now) : 0;
+        }
+    }
+
+    private static int put(Connection connection, long exchange, Answer now) throws SQLException {
+        Statements.run(connection, "UPDATE exchange_words SET words = ? WHERE rowid = ?",
+                words(now.question(), now.text()), exchange);
+        return Statements.run(connection, "UPDATE exchange SET answer = ?, finish = ?, evidence = ? WHERE id = ?",
+                now.text(), now.finish().name(), AnswerCodec.write(now), exchange);
+    }
+
+    private static String words(String question, String answer) {
+        return SearchWords.of(question + " " + answer);
+    }
+
     /// Puts into the index what is not in it yet.
     static void indexMissing(Connection connection) throws SQLException {
         try (var missing = Statements.of(connection, """
@@ -46,7 +70,7 @@ final class ExchangeTable {
                 var insert = connection.prepareStatement("INSERT INTO exchange_words(rowid, words) VALUES(?, ?)")) {
             while (row.next()) {
                 insert.setLong(1, row.getLong("id"));
-                insert.setString(2, SearchWords.of(row.getString("question") + " " + row.getString("answer")));
+                insert.setString(2, words(row.getString("question"), row.getString("answer")));
                 insert.executeUpdate();
             }
         }

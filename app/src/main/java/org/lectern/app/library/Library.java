@@ -144,6 +144,13 @@ public final class Library implements AutoCloseable {
         database.write(connection -> exchanges.add(connection, id, new PastExchange(answer, asked)));
     }
 
+    /// Puts an answer in the place of one that was kept; nothing happens where none was.
+    ///
+    /// @param before the one; where none is the same, the last answer to its question
+    public void replace(DocumentId id, Answer before, Answer now) throws LibraryException {
+        database.write(connection -> exchanges.replace(connection, id, before, now));
+    }
+
     /// By name.
     public List<LibraryCollection> collections() throws LibraryException {
         return database.read(collections::all);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
+import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.kind.KindRules;
 import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.way.Ways;
@@ -38,11 +39,13 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
     public WindowViewModel window(Optional<Path> handbook) {
         SettingsViewModel settings = new SettingsViewModel(store.load(), store, engine,
                 new ArchiveViewModel(kept, tasks, errors), tasks, errors);
+        Ways ways = new Ways();
         AnswerService answers = new AnswerService(engine, settings::decoding,
-                (question, passages, cancel) -> KindRules.of(question), new Ways());
+                (question, passages, cancel) -> KindRules.of(question), ways);
         settings.setLatestAnswer(answers::latest);
         Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine),
-                new Records(library, kept, tasks, errors, Clock.systemUTC()), tasks, errors));
+                Optional.of(new ReadingOn(engine, ways)), new Records(library, kept, tasks, errors, Clock.systemUTC()),
+                tasks, errors));
         ReaderViewModel pages = new ReaderViewModel();
         return new WindowViewModel(new DeskViewModel(desk),
                 new LibraryViewModel(desk, new CoverPictures(desk.records(), tasks)),

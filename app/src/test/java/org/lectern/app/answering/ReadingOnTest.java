@@ -6,21 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.way.SentencesWay;
 import org.lectern.app.testing.Documents;
+import org.lectern.app.testing.FirstPassages;
 import org.lectern.app.testing.KeywordEngine;
-import org.lectern.app.testing.WordRanker;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
-import org.lectern.inference.api.Context;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.passage.PassageRanker;
-import org.lectern.inference.api.passage.Ranked;
 
 /// What is read after the first answer changes it where it answers better.
 class ReadingOnTest {
@@ -33,31 +30,10 @@ class ReadingOnTest {
     private final CancelSignal cancel = new CancelSignal();
     private final ReadsFirst engine = new ReadsFirst();
 
-    /// Reads only the passages of the first pages at once.
     private static final class ReadsFirst extends KeywordEngine {
         @Override
         public PassageRanker passages() {
-            return new WordRanker() {
-                @Override
-                public List<Ranked> rank(String question, Context context, CancelSignal cancel) {
-                    return super.rank(question, context, cancel).stream()
-                            .sorted((one, other) -> one.chunk() - other.chunk())
-                            .map(one -> one.chunk() < 2 ? one : unread(one)).toList();
-                }
-
-                @Override
-                public List<Ranked> read(String question, Context context, List<Ranked> passages,
-                        CancelSignal cancel) {
-                    return super.rank(question, context, cancel).stream()
-                            .filter(one -> passages.stream().anyMatch(wanted -> wanted.chunk() == one.chunk()))
-                            .toList();
-                }
-            };
-        }
-
-        private static Ranked unread(Ranked one) {
-            return new Ranked(one.chunk(), one.range(), one.heading(), one.text(), one.words(), one.meaning(),
-                    one.found(), Optional.empty());
+            return new FirstPassages(2);
         }
     }
 

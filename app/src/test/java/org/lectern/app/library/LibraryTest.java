@@ -141,6 +141,36 @@ class LibraryTest extends WithLibrary {
         assertEquals(List.of("誰が？", 2), List.of(kept.getLast().answer().question(), kept.size()));
     }
 
+    @Test
+    void aBetterAnswerTakesThePlaceOfTheOneItIsBetterThan() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.remember(MAP, MORNING);
+        var question = "Who lit the lamp?";
+        var first = Shelf.answer(LAMP, question, "Nobody");
+        var second = Shelf.answer(LAMP, question, "Somebody");
+        library.keep(LAMP.id(), first, MORNING);
+        library.keep(LAMP.id(), second, NOON);
+        library.keep(MAP.id(), Shelf.answer(MAP, question, "Nobody"), NOON);
+        var better = Shelf.answer(LAMP, question, "Ada");
+        library.replace(LAMP.id(), first, better);
+        assertEquals(List.of(new PastExchange(better, MORNING), new PastExchange(second, NOON)),
+                library.conversation(LAMP.id()));
+        library.replace(LAMP.id(), Shelf.answer(LAMP, question, "another"), first);
+        assertEquals(List.of("Ada", "Nobody"), library.conversation(LAMP.id()).stream()
+                .map(one -> one.answer().text()).toList(), "the last one, where none is the same");
+        library.replace(LAMP.id(), Shelf.answer(LAMP, "Which lamp?", ""), first);
+        library.replace(new DocumentId("gone"), first, better);
+        assertEquals(2, library.conversation(LAMP.id()).size());
+        assertEquals(1, library.conversation(MAP.id()).size());
+        for (var reopened : List.of(false, true)) {
+            if (reopened) {
+                reopen();
+            }
+            assertEquals(List.of(question), questions("ada"));
+            assertEquals(List.of(), questions("somebody"), "words that are not there any more are not found");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"zebrafish, aa, 1, Zebrafish", "ZEBRA, aa, 1, Zebra", "cafe, aa, 1, café", "lamp night, aa, 2, lamp",
             "'brass lamp', aa, 2, brass", "地図, bb, 1, 地図", "図, bb, 1, 図", "引き出し, bb, 1, 引き出し",

@@ -1,4 +1,4 @@
-package org.lectern.app.desk;
+package org.lectern.app.desk.lent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

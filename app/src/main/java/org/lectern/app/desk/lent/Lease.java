@@ -1,4 +1,4 @@
-package org.lectern.app.desk;
+package org.lectern.app.desk.lent;
 
 import org.lectern.inference.api.StudiedText;
 

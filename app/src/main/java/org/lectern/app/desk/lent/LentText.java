@@ -1,15 +1,15 @@
-package org.lectern.app.desk;
+package org.lectern.app.desk.lent;
 
 import java.util.Optional;
 import org.lectern.inference.api.StudiedText;
 
 /// A studied text that is lent to whoever uses it; its memory goes back when it is retired and nobody uses it any more.
-final class LentText {
+public final class LentText {
     private final StudiedText text;
     private int lent;
     private boolean retired;
 
-    LentText(StudiedText text) {
+    public LentText(StudiedText text) {
         this.text = text;
     }
 
@@ -18,7 +18,7 @@ final class LentText {
     }
 
     /// Empty once retired.
-    synchronized Optional<Lease> lend() {
+    public synchronized Optional<Lease> lend() {
         if (retired) {
             return Optional.empty();
         }
@@ -35,7 +35,7 @@ final class LentText {
     /// Lends no more.
     ///
     /// @return what is to be closed now; empty while somebody uses it, who will close it
-    synchronized Optional<StudiedText> retire() {
+    public synchronized Optional<StudiedText> retire() {
         var first = !retired;
         retired = true;
         return first && lent == 0 ? Optional.of(text) : Optional.empty();
