@@ -98,6 +98,13 @@ public record Answer(
         return understoodAs.orElse(question);
     }
 
+    /// Whether a reader is shown the same, however much was read for it.
+    public boolean saysTheSame(Answer other) {
+        return grounding == other.grounding && Double.compare(probability, other.probability) == 0
+                && remarks.equals(other.remarks) && statements.equals(other.statements)
+                && evidence.equals(other.evidence) && nearest.equals(other.nearest);
+    }
+
     /// Whether a part of the scope was not studied yet when this was asked; what Lectern says by itself rests on none.
     public boolean isPartial() {
         return grounding != Grounding.TOLD && consulted.chunks() < consulted.scopeChunks();

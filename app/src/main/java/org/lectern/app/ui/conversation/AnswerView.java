@@ -34,6 +34,7 @@ final class AnswerView extends VBox {
         this.model = model;
         this.language = language;
         getStyleClass().add("answer");
+        exchange.onOtherAnswer(this::show);
         exchange.textProperty().addListener((o, old, now) -> show());
         exchange.stateProperty().addListener((o, old, now) -> show());
         model.followedProperty().addListener((o, old, now) -> markFollowed());
@@ -68,7 +69,7 @@ final class AnswerView extends VBox {
         }
         List<Answer.Part> parts = answer.parts();
         if (exchange.saysNotFound()) {
-            shown.add(line(language.text(exchange.notFoundKey())));
+            shown.add(line(exchange.notFound(language)));
         }
         parts.forEach(part -> shown.add(switch (part) {
             case Answer.Part.Said said -> remark(said, !answer.statements().isEmpty());

@@ -59,7 +59,7 @@ public record ConversationMarkdown(Document document, Language language) {
 
     private String words(ExchangeViewModel exchange, Answer answer) {
         Stream<String> notFound = exchange.saysNotFound()
-                ? Stream.of(language.now(exchange.notFoundKey()))
+                ? Stream.of(exchange.notFoundNow(language))
                 : Stream.of();
         Stream<String> level = Stream.of(new GroundingWords(answer, language))
                 .filter(words -> GroundingWords.isLevel(answer.grounding()) && !exchange.saysNotFound())

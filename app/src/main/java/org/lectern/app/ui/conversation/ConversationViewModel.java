@@ -50,6 +50,9 @@ public final class ConversationViewModel {
 
         /// Leads to a search result.
         void visit(NearPassage found);
+
+        /// What was read further has changed the current answer.
+        default void changed() {}
     }
 
     public ConversationViewModel(OpenDocument document) {
@@ -80,7 +83,12 @@ public final class ConversationViewModel {
     private ExchangeViewModel coming(Exchange exchange) {
         ExchangeViewModel mirrored = new ExchangeViewModel(exchange);
         if (!exchange.state().isFinal()) {
-            mirrored.stateProperty().addListener((o, old, now) -> ended(mirrored, now));
+            mirrored.stateProperty().addListener((o, old, now) -> {
+                if (!old.isFinal()) {
+                    ended(mirrored, now);
+                }
+            });
+            mirrored.onOtherAnswer(() -> changed(mirrored));
         }
         return mirrored;
     }
@@ -93,6 +101,14 @@ public final class ConversationViewModel {
         if (state == ExchangeState.ANSWERED) {
             exchange.evidence().stream().limit(1).filter(first -> first.other().isEmpty())
                     .forEach(first -> follow(exchange, first));
+        }
+    }
+
+    // The pages stay where the reader is.
+    private void changed(ExchangeViewModel exchange) {
+        if (current.get() == exchange) {
+            followed.set(null);
+            guide.changed();
         }
     }
 
@@ -200,6 +216,11 @@ public final class ConversationViewModel {
     /// Finds out whether an answer rests on one of its passages, by asking again.
     public void check(ExchangeViewModel exchange, Evidence evidence) {
         conversation.check(exchange.exchange(), evidence);
+    }
+
+    /// Reads no further; the answer stays as it is.
+    public void stopReadingOn() {
+        conversation.stopReadingOn();
     }
 
     /// Stops the answer that is coming; what there is of it stays.

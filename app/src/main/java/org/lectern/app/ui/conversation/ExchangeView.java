@@ -36,7 +36,7 @@ final class ExchangeView extends VBox {
         exchange.understoodAs()
                 .ifPresent(meant -> getChildren().add(new UnderstoodBar(exchange, meant, model, language)));
         getChildren().addAll(waiting(), new AnswerView(exchange, model, language),
-                new OutcomeView(exchange, model, language));
+                new FurtherBar(exchange, model, language), new OutcomeView(exchange, model, language));
     }
 
     ExchangeViewModel exchange() {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Consulted;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Scope;
@@ -25,6 +28,8 @@ public final class ExchangeViewModel {
     private final Exchange exchange;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ExchangeState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Exchange.Further> further = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper consulted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper toConsult = new ReadOnlyIntegerWrapper();
     private final Map<Evidence, ReadOnlyObjectWrapper<ReceiptState>> receipts = new HashMap<>();
@@ -38,6 +43,8 @@ public final class ExchangeViewModel {
     private void mirror() {
         toConsult.set(exchange.toConsult());
         consulted.set(exchange.consulted());
+        further.set(exchange.further());
+        answer.set(exchange.answer().orElse(null));
         text.set(exchange.text());
         state.set(exchange.state());
         receipts.forEach((evidence, receipt) -> receipt.set(exchange.receipt(evidence)));
@@ -86,6 +93,25 @@ public final class ExchangeViewModel {
         return exchange.answer();
     }
 
+    /// The same; null before it is finished. What is read further may change it.
+    public ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Calls the watcher whenever the reader is to be shown another answer.
+    void onOtherAnswer(Runnable watcher) {
+        answer.addListener((o, old, now) -> {
+            if (old != null && now != null && !now.saysTheSame(old)) {
+                watcher.run();
+            }
+        });
+    }
+
+    /// How far it is read on after the first answer.
+    public ReadOnlyObjectProperty<Exchange.Further> furtherProperty() {
+        return further.getReadOnlyProperty();
+    }
+
     public List<Evidence> evidence() {
         return exchange.evidence();
     }
@@ -112,8 +138,23 @@ public final class ExchangeViewModel {
                 && answer().stream().flatMap(one -> one.remarks().stream()).allMatch(Remark::isAfterwards);
     }
 
-    /// The key of the sentence that says that there is no answer.
-    String notFoundKey() {
+    /// The sentence that says that there is no answer, and in how much of what was asked where not all of it was read.
+    StringBinding notFound(Language language) {
+        return Bindings.createStringBinding(() -> notFoundNow(language), answer, further, language.messagesProperty());
+    }
+
+    String notFoundNow(Language language) {
+        Optional<Consulted> looked = answer().map(Answer::consulted);
+        int read = Math.max(further.get().read(), looked.map(Consulted::read).orElse(0));
+        int chunks = looked.map(Consulted::chunks).orElse(0);
+        if (read == 0 || read >= chunks) {
+            return language.now(notFoundKey());
+        }
+        int all = looked.map(Consulted::scopeChunks).orElse(chunks);
+        return language.now("answer.not-found-read", read, all, language.percent((double) read / all));
+    }
+
+    private String notFoundKey() {
         if (isPartial()) {
             return "answer.not-found-in-part";
         }

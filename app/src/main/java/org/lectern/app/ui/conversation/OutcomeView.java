@@ -1,6 +1,7 @@
 package org.lectern.app.ui.conversation;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class OutcomeView extends VBox {
         this.language = language;
         getStyleClass().add("evidence-list");
         exchange.stateProperty().addListener((o, old, now) -> showOutcome());
+        exchange.onOtherAnswer(this::showOutcome);
         model.followedProperty().addListener((o, old, now) -> markFollowed());
         showOutcome();
     }
@@ -56,7 +58,7 @@ final class OutcomeView extends VBox {
             showNearest(answer);
         }
         if (answer.grounding() != Grounding.TOLD) {
-            getChildren().add(details(answer));
+            getChildren().add(details());
         }
         markFollowed();
     }
@@ -95,10 +97,12 @@ final class OutcomeView extends VBox {
         return label;
     }
 
-    private Label details(Answer answer) {
+    private Label details() {
         Label details = new Label();
-        details.textProperty().bind(language.text("answer.details",
-                List.of(answer.consulted().chunks(), answer.consulted().seconds(), answer.consulted().read())));
+        details.textProperty().bind(Bindings.createStringBinding(
+                () -> exchange.answer().map(Answer::consulted).map(made -> language.now("answer.details",
+                        made.chunks(), made.seconds(), made.read())).orElse(""),
+                exchange.answerProperty(), language.messagesProperty()));
         details.setWrapText(true);
         details.setMinHeight(USE_PREF_SIZE);
         details.getStyleClass().addAll("quiet", "details");

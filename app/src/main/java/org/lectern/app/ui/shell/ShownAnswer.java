@@ -37,6 +37,11 @@ final class ShownAnswer {
         public void visit(NearPassage found) {
             ShownAnswer.this.visit(found);
         }
+
+        @Override
+        public void changed() {
+            show();
+        }
     };
 
     /// @param open leads to a place in another document

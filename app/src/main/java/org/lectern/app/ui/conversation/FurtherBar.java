@@ -1,0 +1,66 @@
+package org.lectern.app.ui.conversation;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.desk.Exchange;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.language.Language;
+
+/// Below an answer: how far it is read on meanwhile, and whether that has changed the answer.
+final class FurtherBar extends VBox {
+    private final ExchangeViewModel exchange;
+
+    FurtherBar(ExchangeViewModel exchange, ConversationViewModel model, Language language) {
+        this.exchange = exchange;
+        getStyleClass().add("further");
+        getChildren().setAll(better(language), progress(model, language));
+        showWhile(this, Bindings.createBooleanBinding(() -> now().goesOn() || now().better(),
+                exchange.furtherProperty()));
+    }
+
+    private Exchange.Further now() {
+        return exchange.furtherProperty().get();
+    }
+
+    private static void showWhile(Node node, BooleanBinding shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    private Label better(Language language) {
+        Label better = new Label("", new FontIcon(Material2AL.FIND_IN_PAGE));
+        better.textProperty().bind(language.text("answer.better"));
+        better.getStyleClass().add("better");
+        better.setWrapText(true);
+        better.setMinHeight(USE_PREF_SIZE);
+        better.setAccessibleRole(AccessibleRole.TEXT);
+        showWhile(better, Bindings.createBooleanBinding(() -> now().better(), exchange.furtherProperty()));
+        return better;
+    }
+
+    private HBox progress(ConversationViewModel model, Language language) {
+        Label words = new Label();
+        words.getStyleClass().addAll("quiet", "reading-on");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> language.now("answer.reading-on", now().read(), now().of()), exchange.furtherProperty(),
+                language.messagesProperty()));
+        IconButton stop = new IconButton(Material2MZ.STOP, language.text("answer.reading-on.stop"),
+                model::stopReadingOn);
+        stop.getStyleClass().addAll("small", "quiet-button", "stop-reading-on");
+        HBox line = new HBox(4, words, stop);
+        line.setAlignment(Pos.CENTER_LEFT);
+        showWhile(line, Bindings.createBooleanBinding(() -> now().goesOn(), exchange.furtherProperty()));
+        return line;
+    }
+}
