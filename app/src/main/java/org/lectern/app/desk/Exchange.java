@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.inference.api.FinishReason;
@@ -154,10 +155,13 @@ public final class Exchange {
         watchers.tell();
     }
 
-    /// Replaces the answer by one that was found in what was read further.
+    /// Replaces the answer by one that was found in what was read further; that nothing is found there takes no answer away.
     void better(Answer given) {
-        further = further.found();
-        finish(given);
+        var found = given.grounding() != Grounding.NOT_FOUND;
+        if (found || state == ExchangeState.NOT_FOUND) {
+            further = found ? further.found() : further;
+            finish(given);
+        }
     }
 
     /// Nothing more is read.

@@ -19,6 +19,7 @@ import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.way.SentencesWay;
+import org.lectern.app.testing.Answers;
 import org.lectern.app.testing.DeferredTaskRunner;
 import org.lectern.app.testing.FirstPassages;
 import org.lectern.app.testing.KeywordEngine;
@@ -28,6 +29,7 @@ import org.lectern.app.testing.TestDesk;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.passage.Ranked;
 
@@ -197,6 +199,19 @@ class FurtherReadingTest {
         tasks.finish();
         assertEquals(BEST, exchange.text());
         assertEquals(List.of(), desk.records().recall(reader.at("locked.pdf").id()).answers());
+    }
+
+    @Test
+    void thatNothingIsFoundIsNoBetterPlace() {
+        var nothing = Answers.fact(QUESTION, "", FinishReason.NOT_FOUND);
+        var exchange = Exchange.past(nothing);
+        exchange.readOn(2, PAGES);
+        exchange.better(nothing);
+        assertFalse(exchange.further().better());
+        exchange.better(Answers.fact(QUESTION, BEST, FinishReason.END));
+        assertTrue(exchange.further().better());
+        exchange.better(nothing);
+        assertEquals(List.of(BEST, ExchangeState.ANSWERED), List.of(exchange.text(), exchange.state()));
     }
 
     @Test

@@ -22,7 +22,8 @@ public class FirstPassages extends WordRanker {
     public List<Ranked> rank(String question, Context context, CancelSignal cancel) {
         return super.rank(question, context, cancel).stream().map(one -> one.chunk() < atOnce ? one : unread(one))
                 .sorted(Comparator.comparing((Ranked one) -> one.read().isEmpty())
-                        .thenComparing(one -> one.read().isEmpty() ? one.chunk() : 0)).toList();
+                        .thenComparing(one -> one.read().isEmpty() ? one.chunk() : 0))
+                .toList();
     }
 
     private static Ranked unread(Ranked one) {
