@@ -3,11 +3,13 @@ package org.lectern.app.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.FollowUp;
 import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.followup.FollowUps;
+import org.lectern.app.answering.followup.Turn;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.Work;
@@ -24,7 +26,7 @@ public final class Conversation {
     private final FurtherReading further;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Watchers watchers = new Watchers();
-    private Optional<Answer> before = Optional.empty();
+    private final FollowUps followUps = new FollowUps();
     private volatile CancelSignal work = new CancelSignal();
     private boolean answering;
 
@@ -55,9 +57,22 @@ public final class Conversation {
         watchers.add(watcher);
     }
 
-    /// What a question means that leans on the answer before it; empty where it stands by itself.
+    /// What a question means that leans on what was asked and answered before it; empty where it stands by itself.
     public Optional<String> meaning(String question) {
-        return before.flatMap(answer -> FollowUp.selfContained(question, answer));
+        return followUps.meaning(question, exchanges.stream().flatMap(Conversation::turn).toList(), document.title());
+    }
+
+    // what was found out; an answer that was stopped or broke off tells nothing
+    private static Stream<Turn> turn(Exchange exchange) {
+        return switch (exchange.state()) {
+            case ANSWERED -> Stream.of(new Turn(asked(exchange), Optional.of(exchange.text())));
+            case NOT_FOUND -> Stream.of(new Turn(asked(exchange), Optional.empty()));
+            default -> Stream.empty();
+        };
+    }
+
+    private static String asked(Exchange exchange) {
+        return exchange.understoodAs().orElse(exchange.question());
     }
 
     /// Asks a question, or what it means, about the chosen part of the document.
@@ -143,7 +158,6 @@ public final class Conversation {
     private void ended(Exchange exchange, Outcome<Answer> outcome) {
         switch (outcome) {
             case Outcome.Done<Answer>(Answer answer) -> {
-                before = Optional.of(answer);
                 exchange.finish(answer);
                 kept().ifPresent(id -> parts.records().keep(id, answer));
                 further.begin(exchange, asked(exchange.scope()));
@@ -221,9 +235,6 @@ public final class Conversation {
 
     /// Brings back what was asked before, above what is asked from now on.
     public void restore(List<Answer> past) {
-        if (!past.isEmpty() && exchanges.isEmpty()) {
-            before = Optional.of(past.getLast());
-        }
         exchanges.addAll(0, past.stream().map(Exchange::past).toList());
         watchers.tell();
     }

@@ -165,11 +165,11 @@ class CommandsTest {
         var lines = terminal.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
         assertEquals(List.of("Ellery", "When did Ellery retire?"), List.of(lines.get(0).get("answer").getAsString(),
                 lines.get(1).get("understood_as").getAsString()));
-        terminal.input = "The light was kept by?\nWhich zebra?\n";
+        terminal.input = "The light was kept by?\nWhich zebra eats striped hay?\n";
         var file = folder.resolve("all.md");
         terminal.run("ask", light().toString(), "-", "--markdown", file.toString());
         assertTrue(terminal.out().startsWith("> The light was kept by?\nEllery [1]\n"), terminal.out());
-        assertTrue(terminal.out().contains("\n\n> Which zebra?\nNo answer was found"), terminal.out());
+        assertTrue(terminal.out().contains("\n\n> Which zebra eats striped hay?\nNo answer was found"), terminal.out());
         assertEquals(2, Files.readString(file).lines().filter(line -> line.startsWith("## ")).count());
     }
 

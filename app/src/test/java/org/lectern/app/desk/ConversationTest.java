@@ -203,6 +203,7 @@ class ConversationTest {
         assertEquals("When did Ellery retire?", leaning.meant());
         assertEquals("When did she retire?", leaning.answer().orElseThrow().question());
         assertEquals("When did Ellery retire?", leaning.answer().orElseThrow().meant());
+        assertEquals(Optional.of("Why did Ellery retire?"), asked.meaning("Why?"));
         asked.askAsTyped(leaning);
         tasks.finish();
         assertEquals("When did she retire?", asked.exchanges().getLast().meant());
