@@ -1,12 +1,15 @@
 package org.lectern.app.answering.summary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.Scripts;
 
 /// The part of a document that a question is about: what it names, inside what may be asked.
 ///
@@ -14,6 +17,8 @@ import org.lectern.inference.api.TextRange;
 /// @param isAll whether it is all that may be asked
 /// @param subject of which it is asked; empty where it is the part as a whole
 public record AskedPart(List<TextRange> spans, boolean isAll, Optional<String> subject) {
+    private static final int TITLE_WORDS = 4; // of a section that is what it is called, such as "5 Conclusion and outlook"
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}’'-]*");
     private static final double EDGE = 0.06; // of the text: where it begins and ends
     private static final Pattern THIS = Pattern
             .compile("(?iu)\\b(?:this|current|dieses?[mnrs]?)\\s+(page|chapter|section|seite|kapitel|"
@@ -83,7 +88,8 @@ public record AskedPart(List<TextRange> spans, boolean isAll, Optional<String> s
                 continue;
             }
             var rest = asked.replaceAll(" ");
-            var section = document.sections().stream().filter(one -> place.matcher(one.title()).find()).findFirst();
+            var section = document.sections().stream().filter(one -> place.matcher(one.title()).find())
+                    .filter(one -> one.title().strip().split("\\s+").length <= TITLE_WORDS).findFirst();
             if (section.isPresent()) {
                 return Optional.of(part(spans(section.get(), document), inScope, rest, document));
             }
@@ -118,11 +124,14 @@ public record AskedPart(List<TextRange> spans, boolean isAll, Optional<String> s
         return new AskedPart(inside, false, subject(rest, document));
     }
 
-    // only what the document has words for
+    // only words that stand in the document; in scripts without spaces they cannot be told from what asks
     private static Optional<String> subject(String rest, Document document) {
-        var terms = AskedSections.subject(rest);
         var title = AskedSections.subject(document.title());
-        var told = terms.stream().filter(term -> !title.contains(term)).toList();
+        var text = document.text().toLowerCase(Locale.ROOT);
+        var told = WORD.matcher(rest).results().map(MatchResult::group)
+                .filter(word -> word.codePoints().noneMatch(Scripts::isUnspaced))
+                .filter(word -> AskedSections.subject(word).stream().anyMatch(term -> !title.contains(term)))
+                .filter(word -> text.contains(word.toLowerCase(Locale.ROOT))).toList();
         return told.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", told));
     }
 }

@@ -33,6 +33,7 @@ public record AskedSections(Optional<Section> section, String words) {
     private static final Pattern FRONT = Pattern
             .compile("(?iu)\\b(contents|preface|foreword|acknowledge?ments?|copyright|title page|cover|"
                     + "dedication|epigraph|imprint|references|bibliography|index|license|inhalt|vorwort|danksagung|literatur)|目次|奥付|謝辞");
+    private static final Pattern PART = Pattern.compile("(?iu)\\b" + KIND + "\\b");
     private static final String LAST = "last";
 
     /// What a summary is asked for with, and what is no part's name.
@@ -136,13 +137,15 @@ public record AskedSections(Optional<Section> section, String words) {
         return text.stream().filter(section -> section.level() == level.orElse(1));
     }
 
-    // all the title's words stand in the question, or all that the question names stand in the title
+    // the title's words are all that the question names, or the question says that it names a part
     private static Optional<AskedSections> titled(String question, List<Section> sections) {
         var named = Set.copyOf(subject(question));
+        var isPart = PART.matcher(question).find();
         return sections.stream().filter(section -> {
-            var title = subject(section.title());
-            return !title.isEmpty() && !named.isEmpty() && (named.containsAll(title) || title.containsAll(named));
-        }).min(Comparator.comparingInt((Section section) -> subject(section.title()).size() == named.size() ? 0 : 1)
+            var title = Set.copyOf(subject(section.title()));
+            return !title.isEmpty() && !named.isEmpty() && (named.equals(title)
+                    || (isPart && (named.containsAll(title) || title.containsAll(named))));
+        }).min(Comparator.comparing((Section section) -> subject(section.title()).size() != named.size())
                 .thenComparingInt(Section::level).thenComparingInt(Section::start))
                 .map(section -> new AskedSections(Optional.of(section), section.title()));
     }

@@ -3,6 +3,7 @@ package org.lectern.app.answering.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lectern.app.answering.language.TextLanguage;
@@ -11,6 +12,7 @@ import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.text.Sentences;
+import org.lectern.inference.api.text.Terms;
 
 /// The sentences of a part of a document that a summary may hold: whole ones of running text that can be understood alone.
 final class Candidates {
@@ -106,7 +108,8 @@ final class Candidates {
                 for (var sentence : Sentences.in(document.text(), paragraph)) {
                     var text = sentence.of(document.text()).replaceAll("\\s+", " ");
                     if (rule.test(text) && !isSpoken(paragraph, sentence)) {
-                        found.add(new SummarySentence(sentence, text, weight * (isFirst ? 1 : LATER) / (1 + paragraphs),
+                        found.add(new SummarySentence(sentence, text, Set.copyOf(Terms.of(text)),
+                                weight * (isFirst ? 1 : LATER) / (1 + paragraphs),
                                 (double) (before + sentence.start() - span.start()) / length));
                     }
                     isFirst = false;

@@ -61,7 +61,7 @@ record MadeQuestion(String text, TextRange answer) {
         var common = new Commonness(sentences);
         var text = document.text();
         sentences.stream().map(sentence -> Made.of(sentence, common, text)).flatMap(Optional::stream)
-                .limit(MOST_SUBJECTS)
+                .filter(one -> one.isNamedAgain(text)).limit(MOST_SUBJECTS)
                 .sorted(Comparator.comparingDouble((Made one) -> one.value(text)).reversed())
                 .filter(one -> seen.add(one.subject.isEmpty()
                         ? one.question.text
@@ -75,6 +75,13 @@ record MadeQuestion(String text, TextRange answer) {
             return asked(sentence.text(), text).filter(parts -> !VAGUE.matcher(parts[1]).matches())
                     .map(parts -> new Made(new MadeQuestion(parts[0], sentence.range()), parts[1],
                             common.of(sentence)));
+        }
+
+        // what is named once only is not what it is about
+        boolean isNamedAgain(String text) {
+            var word = subject.replaceFirst("^(The|An?|Der|Die|Das|Eine?) ", "");
+            var again = text.indexOf(word, text.indexOf(word) + word.length());
+            return subject.isEmpty() || (again >= 0 && text.indexOf(word, again + word.length()) >= 0);
         }
 
         // what is named often is worth asking about

@@ -33,7 +33,7 @@ final class PlainProse {
                     + "(?:provid|defin|describ|includ|giv|mak|tak|us|represent|allow|requir|mean|becom|help|need|support|show|contain|specif|consist|let|work|com|go|say|lie|stand|follow|begin|"
                     + "end|appear|seem|remain|refer|offer|serv|cover|focus|aim|present|introduc|explain|discuss|argu|apply|appli|depend|involv|learn)(?:e|es|s|ies|y)?|"
                     + "came|went|saw|took|made|gave|found|said|thought|knew|stood|began|told|left|kept|fell|got|held|ran|wrote|sat|brought|felt|became|broke|drew|grew|led|lay|lost|met|"
-                    + "paid|put|rose|sent|set|shot|spoke|spread|struck|swam|threw|won)\\b|"
+                    + "paid|rose|sent|shot|spoke|struck|swam|threw|won)\\b|"
                     + "(?<!\\b(?:the|a|an|of|in|with|and|for|by|its|their|his|her|to)\\s)(?<!-|,\\s)\\b\\p{Ll}{2,}ed\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*");
 

@@ -20,6 +20,7 @@ final class Spread {
     private final List<float[]> vectors;
     private final double[] values;
     private final int own;
+    private final double crowded;
 
     /// @param vectors of the candidates, of the sentences that were chosen before, and of the subject
     /// @param own how many were chosen before
@@ -27,6 +28,7 @@ final class Spread {
         this.candidates = candidates;
         this.vectors = vectors;
         this.own = own;
+        this.crowded = hasSubject ? 0 : CROWD;
         var count = candidates.size();
         var middle = scaled(near(SentenceVectors.middle(vectors.subList(0, count + own))));
         var around = scaled(IntStream.range(0, count)
@@ -74,7 +76,7 @@ final class Spread {
                 IntStream.range(candidates.size(), candidates.size() + own))
                 .mapToDouble(other -> SentenceVectors.near(vectors.get(i), vectors.get(other))).max().orElse(0);
         var crowd = chosen.stream().filter(other -> stretch(other, count) == stretch(i, count)).count();
-        return values[i] - LIKENESS * likeness - CROWD * crowd;
+        return values[i] - LIKENESS * likeness - crowded * crowd;
     }
 
     private int stretch(int i, int count) {

@@ -14,7 +14,7 @@ final class StandingAlone {
 
     /// At the beginning: what points back, joins on, or stands in a row.
     private static final Pattern LEANS = Pattern.compile("(?:(?:this|these)(?! (?:" + SELF
-            + ")\\b)|that|those|for,? (?:when|as|though|all|if|there|it|he|she|they|we|i|not|next|so|by)|"
+            + ")\\b)|that|those|for,? (?:again|hereby|with|in|of|on|at|by|from|to|even|now|then|never|ever|who|what|was|were|is|had|this|that|when|as|though|all|if|there|it|he|she|they|we|i|not|next|so|by)|"
             + "in sum|more (?:broadly|generally|specifically|importantly|precisely)|presently|hitherto|continuing|notice|note that|recall|let|suppose|consider|assume|work through|it|its|it's|he|she|they|his|her|their|hers|theirs|him|them|"
             + "such|so|but|and|or|nor|yet|however|therefore|thus|hence|then|also|moreover|furthermore|consequently|accordingly|"
             + "otherwise|instead|meanwhile|similarly|likewise|nevertheless|nonetheless|additionally|besides|finally|lastly|"
@@ -44,7 +44,7 @@ final class StandingAlone {
 
     /// Anywhere: what points out of the sentence.
     private static final Pattern POINTS = Pattern.compile("\\b(?:this|these|those)\\b(?! (?:" + SELF + ")\\b)|"
-            + "\\b(?:above|below|following|aforementioned|aforesaid|previously|former|latter|earlier|as follows|the same|such (?!as\\b)\\p{L}+|(?:with|of|in|on|to|for|from|at|by) that (?!of\\b|which\\b)\\p{L}+|the other|likewise|"
+            + "\\b(?:above|below|following|aforementioned|aforesaid|previously|former|latter|earlier|as follows|here (?:is|are)|the same|such (?!as\\b)\\p{L}+|(?:with|of|in|on|to|for|from|at|by) that (?!of\\b|which\\b)\\p{L}+|the other|likewise|"
             + "therefore|thereof|therein|hereafter|herein|shortly|now|let us|let me|so far|ere long|not long after|thereupon|whereupon|"
             + "that (?:evening|night|day|morning|afternoon|time|moment|hour|man|woman|year|case|way|instance|place|point|matter|thing|part|one|sort|same)|"
             + "(?:last|next|previous|preceding|foregoing|present) (?:chapter|section|page|paragraph|example|scene|instance)|the said|aforesaid|"
@@ -56,7 +56,7 @@ final class StandingAlone {
             "\\b(?i:theorem|definition|lemma|proposition|corollary|proof|example|exercise|archetype|technique|section|chapter|figure|"
                     + "table|equation|appendix|part|step|listing|question|item|line)s? [A-Z0-9]|(?<=[\\s(])[A-HJ-Zb-z]\\d?(?=[\\s,.)])|\\p{IsGreek}|\\[\\p{L}\\]|"
                     + "\\b(?i:seite|kapitel|abschnitt|satz|abbildung) \\d|^\\p{L}\\. |^[\\p{L}-]+\\.?(?: \\p{L}+\\.?)?: |\\bhier\\b|"
-                    + "\\b(?i:we|you) (?:\\w+ )?(?i:have seen|have|saw|know|can|could|would|might|obtain|get|find|conclude|see|now|already|need|again|want|first|will)\\b");
+                    + "\\b(?i:we|you) (?:\\w+ )?(?i:begin|start|turn|continue|conclude|have seen|have|saw|know|can|could|would|might|obtain|get|find|conclude|see|now|already|need|again|want|first|will)\\b");
     /// No main clause.
     private static final Pattern FRAGMENT = Pattern.compile(
             "(?:an?|the|every|each|no|some) (?:\\S+ ){1,3}(?:that|which|who|whose)\\b[^,;]*[.,].{0,60}|\\p{L}+ed (?:by|in|for|at|from|with|to|on|as)\\b.*|"

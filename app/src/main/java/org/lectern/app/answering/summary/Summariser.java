@@ -2,7 +2,9 @@ package org.lectern.app.answering.summary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.app.answering.Subject;
 import org.lectern.inference.api.AnswerListener;
@@ -39,7 +41,7 @@ public final class Summariser {
         var asides = subject.text().source().asides();
         var source = new Candidates(subject.document(), asides, part.spans(), part.isAll());
         var own = part.isAll() && part.subject().isEmpty() ? own(subject, asides, count) : List.<TextRange>of();
-        var all = enough(source, own, Math.min(ENOUGH, count) - own.size());
+        var all = about(part, enough(source, own, Math.min(ENOUGH, count) - own.size()));
         var isRead = source.language().reading() != Reading.NOT;
         var names = new Names(all);
         var looked = shortlist(all.stream().filter(one -> own.stream().noneMatch(one.range()::overlaps)).toList(),
@@ -65,6 +67,18 @@ public final class Summariser {
         return nearly.isEmpty() && own.isEmpty() ? source.whole() : nearly;
     }
 
+    // those with the most telling words of the subject, if there is one
+    private static List<SummarySentence> about(AskedPart part, List<SummarySentence> sentences) {
+        var asked = part.subject().map(subject -> Set.copyOf(Terms.of(subject))).orElse(Set.of());
+        var telling = new HashMap<String, Double>();
+        asked.forEach(term -> telling.put(term, Math.log((1.0 + sentences.size())
+                / (1 + sentences.stream().filter(one -> one.terms().contains(term)).count()))));
+        var all = telling.values().stream().mapToDouble(Double::doubleValue).sum();
+        var about = sentences.stream().filter(one -> 2 * one.terms().stream()
+                .mapToDouble(term -> telling.getOrDefault(term, 0.0)).sum() >= all).toList();
+        return asked.isEmpty() || about.size() < ENOUGH / 2 ? sentences : about;
+    }
+
     private static List<SummarySentence> without(List<TextRange> own, List<SummarySentence> sentences) {
         return sentences.stream().filter(one -> own.stream().noneMatch(one.range()::overlaps)).toList();
     }
@@ -86,9 +100,11 @@ public final class Summariser {
         }
         var common = new Commonness(all);
         var asked = part.subject().map(Terms::of).orElse(List.of());
+        var values = new HashMap<SummarySentence, Double>();
+        all.forEach(one -> values.put(one, common.of(one) + names.of(one) + one.place() / 2
+                + asked.stream().distinct().filter(one.terms()::contains).count()));
         Comparator<SummarySentence> best = Comparator
-                .comparingDouble((SummarySentence one) -> common.of(one) + names.of(one) + one.place() / 2
-                        + Terms.of(one.text()).stream().distinct().filter(asked::contains).count())
+                .comparingDouble((SummarySentence one) -> values.getOrDefault(one, 0.0))
                 .reversed();
         return IntStream.range(0, SLICES).boxed()
                 .flatMap(slice -> all.stream().filter(one -> (int) (SLICES * one.depth()) == slice).sorted(best)

@@ -74,10 +74,25 @@ class AskedPartTest {
         assertEquals(20, AskedPart.of("Summarise chapter two", book, Scope.WHOLE).spans().getFirst().start());
     }
 
+    private static String subject(String question) {
+        var book = Documents.of(
+                List.of(new Section("Ahab in the cabin", 1, 0), new Section("A note at the end of the watch", 1, 20)),
+                "The whale and Ahab. ", "The end of the sea.");
+        return AskedPart.of(question, book, Scope.WHOLE).subject().orElse("");
+    }
+
     @Test
-    void aSubjectIsWhatTheRestNames() {
-        assertEquals("whal",
-                AskedPart.of("What does he say about whales in chapter 2?", BOOK, Scope.WHOLE).subject().orElseThrow()
-                        .substring(0, 4));
+    void aSubjectIsWhatTheQuestionNamesAndTheDocumentHolds() {
+        assertEquals("whale", subject("What does he say about the whale?"));
+        assertEquals("Ahab", subject("Tell me the story of Ahab"));
+        assertEquals("", subject("What does he say about lawyers?"));
+        assertEquals("", subject("鯨について要約して"));
+    }
+
+    @Test
+    void aWordInALongTitleNamesNoSection() {
+        var book = Documents.of(List.of(new Section("A note at the end of the watch", 1, 0)), "a".repeat(100),
+                "b".repeat(100));
+        assertEquals(188, AskedPart.of("How does the book end?", book, Scope.WHOLE).spans().getFirst().start());
     }
 }

@@ -18,7 +18,8 @@ import org.lectern.inference.api.InferenceException;
 class OverviewMakerTest {
     private static final String TEXT = "Maud Ellery was the keeper and captain of the old lighthouse of the island. "
             + "The harbour is a place where the fishermen of the town keep their boats in winter. "
-            + "The hills of the island were green and wet in the spring of the year. ";
+            + "The hills of the island were green and wet in the spring of the year. "
+            + "Ask Maud Ellery. Find Maud Ellery. ";
 
     private static Optional<Overview> overview(Document document, CancelSignal cancel) throws InferenceException {
         var engine = new KeywordEngine();

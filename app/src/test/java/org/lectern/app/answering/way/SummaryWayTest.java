@@ -95,6 +95,14 @@ class SummaryWayTest {
     }
 
     @Test
+    void ofASubjectTheSentencesThatNameItAreTold() throws InferenceException {
+        var told = new Questioned(BOOK).ask(QuestionKind.SUMMARY, "What does the author say about sheep and Corrin?");
+        assertEquals(List.of("The sheep of the island are kept on the hills by three old families.",
+                "The highest hill of the island is called Corrin by the people who live there."),
+                told.statements().stream().map(Statement::text).toList());
+    }
+
+    @Test
     void whatSomebodySaysInItIsNotWhatItSays() throws InferenceException {
         var document = Documents.of(List.of(),
                 "The keeper of the lighthouse was asked by the people of the town: “Listen. "
