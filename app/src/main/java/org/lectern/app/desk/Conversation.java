@@ -177,7 +177,6 @@ public final class Conversation {
 
     // what is read further has changed an answer
     private void changed(Answer old, Answer now) {
-        before = Optional.of(now);
         kept().ifPresent(id -> parts.records().replace(id, old, now));
     }
 
