@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 import documents
 import near_misses
 import sources
+import table_rows
 
-MIX = {"everyday": 0.34, "yesno": 0.30, "human": 0.20, "negatives": 0.04, "near_miss": 0.12}
+MIX = {"everyday": 0.34, "yesno": 0.12, "human": 0.31, "negatives": 0.05, "near_miss": 0.12, "table": 0.06}
 HUMAN = {"squad11_train": 0.72, "qamr": 0.09, "fairytale_train": 0.06, "medquad_passage": 0.05, "factbook_qa": 0.04, "wtq_train": 0.04}
 SECTIONS = ("History", "Overview", "Background", "Introduction", "Description", "Chapter 1", "Chapter 12", "2.3 Methods", "Results", "Early life",
             "Geography", "Economy", "Usage", "Reception", "Appendix B", "Part II", "Notes", "Discussion", "Getting started", "XIV", "Legacy")
@@ -35,6 +36,8 @@ class Groups:
         self.pools = near_misses.pools(exchangeable)
         self.lists["near_miss"] = exchangeable
         self.lists["yesno"] = [q for q in everyday if q.verdict]
+        self.lists["table"] = sources.tables((sources.HERE / "rows", *folders)) + [q for q in human.get("wtq_train", []) if table_rows.asked(q)]
+        self.tables = sorted({q.context for q in human.get("wtq_train", [])})
         self.lists = {name: found for name, found in self.lists.items() if found}
         self.orders, self.at, self.rounds = {}, dict.fromkeys(self.lists, 0), dict.fromkeys(self.lists, 0)
         self.library = documents.library(data, library_file, {q.title for q in everyday}) if library_file else {}
@@ -73,6 +76,11 @@ class Groups:
                 name = "human " + self.rng.choices(list(HUMAN), list(HUMAN.values()))[0]
             if name not in self.lists:
                 continue
+            if name == "table":
+                drawn = table_rows.drawn(self.rng, self.rng.choice(self.tables)) if self.rng.random() < 0.5 else table_rows.asked(self.next_of(name))
+                if drawn:
+                    return self.table(*drawn)
+                continue
             asked = self.next_of(name)
             text, answers = asked.text, asked.answers
             if name == "near_miss":
@@ -81,6 +89,11 @@ class Groups:
                     continue
                 answers = []
             return self.rows(asked, text, answers, name)
+
+    def table(self, text, passage, answers, others):
+        title = self.rng.choice(SECTIONS) if self.rng.random() < 0.3 else ""
+        others = self.rng.sample(others, min(len(others), self.rng.randint(1, 4)))
+        return [Row(text, title, passage, answers)] + [Row(text, title, other) for other in others]
 
     def rows(self, asked, text, answers, name):
         rng = self.rng

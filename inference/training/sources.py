@@ -55,7 +55,7 @@ def everyday(data, folders=(HERE / "rows",)):
     """Questions in everyday words: those of the data folder and all files of the folders, checked for their places."""
     files = [data / "qa_train/everyday.jsonl.xz"]
     for folder in folders:
-        files += sorted(f for f in Path(folder).glob("*.jsonl*") if f.suffix in (".jsonl", ".xz", ".gz")) if Path(folder).is_dir() else []
+        files += sorted(f for f in Path(folder).glob("*.jsonl*") if f.suffix in (".jsonl", ".xz", ".gz") and not f.name.startswith("tables-")) if Path(folder).is_dir() else []
     out, wrong = [], 0
     for file in files:
         for row in lines(file):
@@ -65,6 +65,12 @@ def everyday(data, folders=(HERE / "rows",)):
                 continue
             out.append(question(row, row["kind"], EVERYDAY))
     return out, wrong
+
+
+def tables(folders):
+    """Questions about tables, written by hand: files named tables-*; the context is the whole table, its columns parted by " | "."""
+    return [question(row, row["kind"], "table") for folder in folders if Path(folder).is_dir()
+            for file in sorted(Path(folder).glob("tables-*")) for row in lines(file)]
 
 
 def judged(data, name):
