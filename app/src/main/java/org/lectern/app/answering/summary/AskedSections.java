@@ -44,9 +44,9 @@ public record AskedSections(Optional<Section> section, String words) {
                     + "happens happen happened happening say says said does not there his her he she they i we my our your in one two three sentence sentences "
                     + "words paragraph bullet author argument finding findings takeaway takeaways message moral conclude outline condense recap sum up down "
                     + "through walk explain describe whole entire full this these so far far first last new plain any all some need know want matter matters most "
-                    + "more than into out over very really just between content contents cover covers go goes going on end ends thing things"
+                    + "called named titled entitled headed title heading name more than into out over very really just between content contents cover covers go goes going on end ends thing things"
                     + "fass fasse zusammen zusammenfassen zusammenfassung worum geht es hier um was steht passiert in im kapitel abschnitt seite seiten bitte kurz "
-                    + "knapp ausführlich den die das der dem des ein eine einen mir über überblick wichtigste wichtigsten punkte buch dokument gib inhalt ist")));
+                    + "namens genannt heißt betitelt titel überschrift knapp ausführlich den die das der dem des ein eine einen mir über überblick wichtigste wichtigsten punkte buch dokument gib inhalt ist")));
 
     /// What a question names, if it names a section.
     public static Optional<AskedSections> in(String question, List<Section> sections) {
@@ -137,15 +137,20 @@ public record AskedSections(Optional<Section> section, String words) {
         return text.stream().filter(section -> section.level() == level.orElse(1));
     }
 
+    private static String unnumbered(String title) {
+        var rest = TITLE_NUMBER.matcher(title).replaceFirst("");
+        return subject(rest).isEmpty() ? title : rest;
+    }
+
     // the title's words are all that the question names, or the question says that it names a part
     private static Optional<AskedSections> titled(String question, List<Section> sections) {
         var named = Set.copyOf(subject(question));
         var isPart = PART.matcher(question).find();
         return sections.stream().filter(section -> {
-            var title = Set.copyOf(subject(section.title()));
+            var title = Set.copyOf(subject(unnumbered(section.title())));
             return !title.isEmpty() && !named.isEmpty() && (named.equals(title)
                     || (isPart && (named.containsAll(title) || title.containsAll(named))));
-        }).min(Comparator.comparing((Section section) -> subject(section.title()).size() != named.size())
+        }).min(Comparator.comparing((Section section) -> subject(unnumbered(section.title())).size() != named.size())
                 .thenComparingInt(Section::level).thenComparingInt(Section::start))
                 .map(section -> new AskedSections(Optional.of(section), section.title()));
     }

@@ -21,8 +21,13 @@ public final class FactWay implements Way {
     private static final AnswerResult NOTHING_TO_READ = new AnswerResult("", FinishReason.NOT_FOUND, Attribution.NONE,
             List.of(), 0, 0, 0, 0, 1, Duration.ZERO, Duration.ZERO);
 
+    private final Way count = new CountWay();
+
     @Override
     public Answer answer(Asking asking) throws InferenceException {
+        if (CountWay.isOne(asking.question())) {
+            return count.answer(asking);
+        }
         if (asking.given().isPresent()) {
             return SpanAnswer.of(asking, asking.given().get());
         }

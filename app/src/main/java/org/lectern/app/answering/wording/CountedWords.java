@@ -59,6 +59,10 @@ public final class CountedWords {
     private static final Pattern NO_WORDS = Pattern.compile(
             "(?i)(?:he|she|it|they|this|that|these|those|one|you|we|i|er|sie|es|man|etwas|something)|.*\\b(?:that|which|who|dass)\\b.*");
 
+    private static final Pattern BY_NAME = Pattern.compile("(?iu)\\bby name\\b|\\bnamentlich\\b");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?iu)^(?:mrs?|ms|miss|dr|doctor|prof(?:essor)?|capt(?:ain)?|sir|lord|lady|herrn?|frau|kapitän)\\.?\\s+(?=\\p{Lu})");
+
     private CountedWords() {}
 
     private static Pattern any(String... patterns) {
@@ -75,9 +79,11 @@ public final class CountedWords {
         if (!quoted.isEmpty()) {
             return quoted;
         }
+        var byName = BY_NAME.matcher(question).find();
         return UNQUOTED.stream().map(pattern -> pattern.matcher(question).results().findFirst())
                 .flatMap(Optional::stream).map(found -> several(group(found))).filter(words -> !words.isEmpty())
-                .findFirst().orElse(List.of());
+                .findFirst().orElse(List.of()).stream()
+                .map(words -> byName ? TITLE.matcher(words).replaceFirst("") : words).toList();
     }
 
     private static String group(MatchResult found) {

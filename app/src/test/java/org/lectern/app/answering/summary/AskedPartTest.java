@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.testing.Documents;
 
 /// Which part of a document a question names.
@@ -87,6 +88,15 @@ class AskedPartTest {
         assertEquals("Ahab", subject("Tell me the story of Ahab"));
         assertEquals("", subject("What does he say about lawyers?"));
         assertEquals("", subject("鯨について要約して"));
+    }
+
+    @Test
+    void aTitleMayHaveANumberThatIsNotSaid() {
+        var book = Documents.of(
+                List.of(new Section("Chapter 1. Ropes of the ship", 1, 0), new Section("Chapter 2. The Pipe", 1, 10)),
+                "a".repeat(20));
+        assertEquals(List.of(new TextRange(10, 20)),
+                AskedPart.of("What happens in the chapter called The Pipe?", book, Scope.WHOLE).spans());
     }
 
     @Test

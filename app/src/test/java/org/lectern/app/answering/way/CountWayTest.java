@@ -38,6 +38,20 @@ class CountWayTest {
     }
 
     @Test
+    void whatIsTakenForAFactIsCountedAllTheSame() throws InferenceException {
+        assertEquals(List.of(Remark.of(Saying.COUNTED, "gull", 5, 2)), AskedTexts.ask(new FactWay(),
+                "How often is the gull mentioned?", new CancelSignal(), COAST).remarks());
+    }
+
+    @Test
+    void aNameIsCountedWithoutItsTitle() throws InferenceException {
+        assertEquals(List.of(Remark.of(Saying.COUNTED, "Gull", 5, 2)),
+                ask("How many times is Captain Gull mentioned by name?", COAST).remarks());
+        assertEquals(List.of(Remark.of(Saying.COUNTED, "Captain Gull", 0, 0)),
+                ask("How many times is Captain Gull mentioned?", COAST).remarks());
+    }
+
+    @Test
     void wordsMayStandOnTwoLines() throws InferenceException {
         assertEquals(List.of(Remark.of(Saying.COUNTED, "sea gull", 1, 1)),
                 ask("How often does \"sea gull\" occur?", COAST).remarks());
