@@ -122,6 +122,7 @@ public final class Conversation {
 
     private CancelSignal begin() {
         further.end();
+        document.introduction().stop();
         answering = true;
         work = new CancelSignal();
         watchers.tell();

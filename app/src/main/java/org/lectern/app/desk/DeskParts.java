@@ -7,6 +7,7 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.kind.KindRules;
 import org.lectern.app.answering.receipt.ReceiptService;
+import org.lectern.app.answering.summary.OverviewService;
 import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.reader.DocumentReader;
@@ -15,10 +16,12 @@ import org.lectern.inference.api.Decoding;
 /// What a desk works with.
 ///
 /// @param readingOn reads on after an answer; empty where nobody reads it meanwhile
+/// @param overviews makes what documents are about; empty where nobody looks at it
 /// @param tasks where work runs and news arrive
 /// @param failures hears of all that goes wrong
 public record DeskParts(DocumentReader reader, EngineSource engine, AnswerService answers, ReceiptService receipts,
-        Optional<ReadingOn> readingOn, Records records, TaskRunner tasks, Failures failures) {
+        Optional<ReadingOn> readingOn, Optional<OverviewService> overviews, Records records, TaskRunner tasks,
+        Failures failures) {
     /// Those of a desk that does not read on.
     ///
     /// @param decoding asked at every question
@@ -26,6 +29,6 @@ public record DeskParts(DocumentReader reader, EngineSource engine, AnswerServic
             TaskRunner tasks, Failures failures) {
         this(reader, engine,
                 new AnswerService(engine, decoding, (question, passages, cancel) -> KindRules.of(question), new Ways()),
-                new ReceiptService(engine), Optional.empty(), records, tasks, failures);
+                new ReceiptService(engine), Optional.empty(), Optional.empty(), records, tasks, failures);
     }
 }

@@ -19,6 +19,7 @@ public final class OpenDocument {
     private final Path file;
     private final DeskParts parts;
     private final Conversation conversation;
+    private final Introduction introduction;
     private final AtomicReference<OpenState> state = new AtomicReference<>(OpenState.OPENED);
     private final AtomicReference<LentText> text = new AtomicReference<>();
     private final Watchers watchers = new Watchers();
@@ -32,6 +33,7 @@ public final class OpenDocument {
         this.file = file;
         this.parts = parts;
         this.conversation = new Conversation(this, parts);
+        this.introduction = new Introduction(this, parts);
     }
 
     public Path file() {
@@ -50,6 +52,11 @@ public final class OpenDocument {
 
     public Conversation conversation() {
         return conversation;
+    }
+
+    /// What it is about.
+    public Introduction introduction() {
+        return introduction;
     }
 
     /// A conversation beside that one, which knows nothing of what was asked in it.
@@ -147,6 +154,7 @@ public final class OpenDocument {
             return false;
         }
         watchers.tell();
+        introduction.begin();
         return true;
     }
 
@@ -156,6 +164,7 @@ public final class OpenDocument {
     boolean close() {
         var closed = become(OpenState::closed);
         cancel();
+        introduction.stop();
         conversation.stop();
         Optional.ofNullable(text.get()).ifPresent(this::retire);
         return closed;

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Cover;
@@ -168,6 +169,15 @@ public final class Records implements AutoCloseable {
     public void keepCover(DocumentId id, Cover cover) {
         access.write(any -> any.setCover(id, cover));
         tasks.deliver(() -> coverWatchers.forEach(watcher -> watcher.accept(id, cover)));
+    }
+
+    /// What a document is about, where it is kept; reads on the caller's thread.
+    Optional<Overview> overview(Document document) {
+        return access.ask(any -> any.overview(document), Optional.empty());
+    }
+
+    void keepOverview(Document document, Overview overview) {
+        access.write(any -> any.setOverview(document, overview));
     }
 
     /// Remembers a document that was opened.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
@@ -100,6 +101,21 @@ final class DocumentTable {
                 INSERT OR REPLACE INTO cover(document, picture) SELECT id, ? FROM document WHERE sha256 = ?""",
                 cover.jpeg(),
                 id.sha256());
+    }
+
+    Optional<Overview> overview(Connection connection, Document document) throws SQLException {
+        try (var query = Statements.of(connection, """
+                SELECT made FROM overview JOIN document ON document.id = overview.document WHERE sha256 = ?""",
+                document.id().sha256());
+                var row = query.executeQuery()) {
+            return row.next() ? OverviewCodec.read(document, row.getString(1)) : Optional.empty();
+        }
+    }
+
+    int setOverview(Connection connection, Document document, Overview overview) throws SQLException {
+        return Statements.run(connection, """
+                INSERT OR REPLACE INTO overview(document, made) SELECT id, ? FROM document WHERE sha256 = ?""",
+                OverviewCodec.write(document, overview), document.id().sha256());
     }
 
     int remove(Connection connection, DocumentId id) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
@@ -93,6 +94,16 @@ public final class Library implements AutoCloseable {
     /// Keeps a picture; of a document that was removed meanwhile nothing is kept.
     public void setCover(DocumentId id, Cover cover) throws LibraryException {
         database.write(connection -> documents.setCover(connection, id, cover));
+    }
+
+    /// What a document is about, where it was kept of the same text.
+    public Optional<Overview> overview(Document document) throws LibraryException {
+        return database.read(connection -> documents.overview(connection, document));
+    }
+
+    /// Keeps what a document is about; of one that was removed meanwhile nothing is kept.
+    public void setOverview(Document document, Overview overview) throws LibraryException {
+        database.write(connection -> documents.setOverview(connection, document, overview));
     }
 
     /// The keys under which studies of a document are kept.

@@ -74,7 +74,14 @@ final class Schema {
             "CREATE INDEX study_key ON study(key)",
             "CREATE TABLE leftover(key TEXT PRIMARY KEY, study INTEGER NOT NULL) WITHOUT ROWID");
 
-    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS, STUDIES);
+    /// What documents are about, made once.
+    private static final List<String> OVERVIEWS = List.of("""
+            CREATE TABLE overview(
+                document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+                made TEXT NOT NULL)""");
+
+    private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS, STUDIES,
+            OVERVIEWS);
 
     static final int VERSION = STEPS.size();
 

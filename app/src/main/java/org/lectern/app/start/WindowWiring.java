@@ -8,6 +8,7 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.kind.KindRules;
 import org.lectern.app.answering.receipt.ReceiptService;
+import org.lectern.app.answering.summary.OverviewService;
 import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
@@ -44,7 +45,8 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
                 (question, passages, cancel) -> KindRules.of(question), ways);
         settings.setLatestAnswer(answers::latest);
         Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine),
-                Optional.of(new ReadingOn(engine, ways)), new Records(library, kept, tasks, errors, Clock.systemUTC()),
+                Optional.of(new ReadingOn(engine, ways)), Optional.of(new OverviewService(engine)),
+                new Records(library, kept, tasks, errors, Clock.systemUTC()),
                 tasks, errors));
         ReaderViewModel pages = new ReaderViewModel();
         return new WindowViewModel(new DeskViewModel(desk),

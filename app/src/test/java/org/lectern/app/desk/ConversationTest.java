@@ -218,7 +218,8 @@ class ConversationTest {
         var talking = new AnswerService(() -> engine, () -> Decoding.EXACT, KindSource.FACTS,
                 kind -> asking -> new Draft(asking).remark(Saying.HELLO).finish(Grounding.TOLD));
         var told = new Desk(new DeskParts(reader, () -> engine, talking,
-                new ReceiptService(() -> engine), Optional.empty(), Records.none(tasks, failures), tasks, failures));
+                new ReceiptService(() -> engine), Optional.empty(), Optional.empty(), Records.none(tasks, failures),
+                tasks, failures));
         told.openFile(Path.of("a.pdf"), Optional.empty());
         tasks.finish();
         var exchange = told.selected().orElseThrow().conversation().ask("Hello!").orElseThrow();

@@ -79,7 +79,7 @@ class FurtherReadingTest {
                 new AnswerService(() -> engine, () -> Decoding.EXACT,
                         (question, ranker, cancel) -> QuestionKind.EXPLAIN, any -> new SentencesWay()),
                 new ReceiptService(() -> engine), Optional.of(new ReadingOn(() -> engine, any -> new SentencesWay())),
-                records, tasks, failures));
+                Optional.empty(), records, tasks, failures));
         document = open("lamp.pdf");
         conversation = document.conversation();
     }

@@ -18,9 +18,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.app.answering.SourceMap;
+import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.inference.api.TextRange;
 
 /// What the library remembers, finds and forgets.
 class LibraryTest extends WithLibrary {
@@ -30,6 +33,25 @@ class LibraryTest extends WithLibrary {
             "The Zebrafish swam past the café. ", "Ada lit the brass lamp.\nIt burned all night. ");
     private static final Document MAP = Shelf.document("bb", Path.of("/books/地図.pdf"), "地図の本",
             "東京の地図は机の引き出しにある。", "第3章　ﾊﾟﾘのガイド。");
+
+    @Test
+    void whatADocumentIsAboutIsKeptForTheSameText() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        assertEquals(Optional.empty(), library.overview(LAMP));
+        var sentence = new SourceMap(LAMP).place(new TextRange(35, 60));
+        library.setOverview(LAMP, new Overview(List.of(sentence), List.of("Who lit the lamp?")));
+        library.setOverview(MAP, new Overview(List.of(), List.of()));
+        reopen();
+        var kept = library.overview(LAMP).orElseThrow();
+        assertEquals(List.of(sentence), kept.summary());
+        assertEquals(List.of("Who lit the lamp?"), kept.questions());
+        assertEquals(Optional.empty(), library.overview(MAP), "it is not in the library");
+        var otherText = Shelf.document("aa", Path.of("/books/lamp.pdf"), "The Lamp", "The Zebrafish swam.");
+        assertEquals(Optional.empty(), library.overview(otherText));
+        library.remove(LAMP.id());
+        library.remember(LAMP, MORNING);
+        assertEquals(Optional.empty(), library.overview(LAMP));
+    }
 
     @Test
     void collectionsHoldDocuments() throws LibraryException {

@@ -34,7 +34,7 @@ public final class ConversationView extends BorderPane {
         list.heightProperty().addListener((o, old, now) -> showEnd());
         model.setOnSought(sought -> Platform.runLater(this::showSought));
         model.exchanges().addListener((ListChangeListener<ExchangeViewModel>) change -> show());
-        setCenter(new StackPane(hint(), scroll));
+        setCenter(new StackPane(empty(), scroll));
         setBottom(ask);
         show();
     }
@@ -78,6 +78,17 @@ public final class ConversationView extends BorderPane {
         scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
     }
 
+    // a document's overview may be longer than the panel is high
+    private ScrollPane empty() {
+        ScrollPane empty = new ScrollPane(hint());
+        empty.getStyleClass().add("exchanges");
+        empty.setFitToWidth(true);
+        empty.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        empty.setFocusTraversable(false);
+        empty.visibleProperty().bind(scroll.visibleProperty().not());
+        return empty;
+    }
+
     private VBox hint() {
         Label title = new Label();
         title.textProperty().bind(language.text("conversation.empty"));
@@ -87,9 +98,9 @@ public final class ConversationView extends BorderPane {
         how.textProperty().bind(language.text("conversation.empty.how"));
         how.getStyleClass().add("quiet");
         how.setWrapText(true);
-        VBox hint = new VBox(new FontIcon(Material2MZ.QUESTION_ANSWER), title, how);
+        VBox hint = new VBox(new FontIcon(Material2MZ.QUESTION_ANSWER), title, how,
+                new OverviewView(model, language));
         hint.getStyleClass().add("empty");
-        hint.visibleProperty().bind(scroll.visibleProperty().not());
         return hint;
     }
 

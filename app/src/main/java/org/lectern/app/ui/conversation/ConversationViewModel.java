@@ -13,10 +13,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
+import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.desk.Conversation;
 import org.lectern.app.desk.Exchange;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.desk.OpenDocument;
+import org.lectern.app.document.model.Place;
 
 /// The questions asked of one document as the window shows them: mirrors the conversation, and knows what of it is looked at.
 public final class ConversationViewModel {
@@ -31,6 +33,8 @@ public final class ConversationViewModel {
     private final ReadOnlyObjectWrapper<ExchangeViewModel> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Evidence> followed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ExchangeViewModel> sought = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper makingOverview = new ReadOnlyBooleanWrapper();
     private Optional<String> wanted = Optional.empty();
     private Guide guide = Guide.NONE;
     private Consumer<ExchangeViewModel> onSought = any -> {};
@@ -61,7 +65,14 @@ public final class ConversationViewModel {
         this.scope = new ScopeViewModel(conversation.scope());
         this.followUp = new FollowUpViewModel(question, conversation::meaning);
         conversation.watch(this::mirror);
+        document.introduction().watch(this::mirrorOverview);
         mirror();
+        mirrorOverview();
+    }
+
+    private void mirrorOverview() {
+        overview.set(document.introduction().overview().orElse(null));
+        makingOverview.set(document.introduction().isMaking());
     }
 
     private void mirror() {
@@ -155,6 +166,16 @@ public final class ConversationViewModel {
         return answering.getReadOnlyProperty();
     }
 
+    /// What the document is about; null until that is known.
+    public ReadOnlyObjectProperty<Overview> overviewProperty() {
+        return overview.getReadOnlyProperty();
+    }
+
+    /// True while that is looked for.
+    public ReadOnlyBooleanProperty makingOverviewProperty() {
+        return makingOverview.getReadOnlyProperty();
+    }
+
     /// The exchange whose passages are marked on the pages and in the strip.
     public ReadOnlyObjectProperty<ExchangeViewModel> currentProperty() {
         return current.getReadOnlyProperty();
@@ -194,6 +215,11 @@ public final class ConversationViewModel {
                 conversation.ask(typed);
             }
         }
+    }
+
+    /// Asks a question that was offered.
+    void askAsTyped(String offered) {
+        conversation.askAsTyped(offered);
     }
 
     /// Asks a question again within its scope, as it was typed and not as it was understood.
@@ -238,6 +264,11 @@ public final class ConversationViewModel {
     public void visit(ExchangeViewModel exchange, NearPassage found) {
         show(exchange);
         guide.visit(found);
+    }
+
+    /// Leads to a place in the document of this conversation.
+    void visit(Place place) {
+        guide.visit(new NearPassage("", place, false));
     }
 
     /// Leads to a passage.

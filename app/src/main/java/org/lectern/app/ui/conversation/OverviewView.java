@@ -1,0 +1,75 @@
+package org.lectern.app.ui.conversation;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.lectern.app.answering.summary.Overview;
+import org.lectern.app.document.model.Place;
+import org.lectern.app.ui.language.Language;
+
+/// What a document is about before anything was asked of it: a few of its sentences, which lead to their places, and questions that it
+/// answers, which are asked by a click.
+final class OverviewView extends VBox {
+    private final ConversationViewModel model;
+    private final Language language;
+
+    OverviewView(ConversationViewModel model, Language language) {
+        this.model = model;
+        this.language = language;
+        getStyleClass().add("overview");
+        model.overviewProperty().addListener((o, old, now) -> show());
+        model.makingOverviewProperty().addListener((o, old, now) -> show());
+        visibleProperty().bind(model.overviewProperty().isNotNull().or(model.makingOverviewProperty()));
+        managedProperty().bind(visibleProperty());
+        show();
+    }
+
+    private void show() {
+        getChildren().clear();
+        Overview overview = model.overviewProperty().get();
+        if (overview == null) {
+            getChildren().add(label("overview.making", "quiet"));
+            return;
+        }
+        if (!overview.summary().isEmpty()) {
+            getChildren().add(label("overview.summary", "overview-heading"));
+            overview.summary().forEach(place -> getChildren().add(sentence(place)));
+        }
+        if (!overview.questions().isEmpty()) {
+            getChildren().add(label("overview.questions", "overview-heading"));
+            overview.questions().forEach(question -> getChildren().add(question(question)));
+        }
+    }
+
+    private Label label(String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(language.text(key));
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Button sentence(Place place) {
+        Button sentence = button(place.quote(), "overview-sentence");
+        sentence.setOnAction(event -> model.visit(place));
+        return sentence;
+    }
+
+    private Button question(String words) {
+        Button question = button(words, "overview-question");
+        question.setOnAction(event -> model.askAsTyped(words));
+        question.disableProperty().bind(model.askableProperty().not().or(model.answeringProperty()));
+        return question;
+    }
+
+    private static Button button(String words, String style) {
+        Button button = new Button(words);
+        button.getStyleClass().setAll(List.of("button", "flat", style));
+        button.setWrapText(true);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(USE_PREF_SIZE);
+        return button;
+    }
+}
