@@ -1,5 +1,6 @@
 package org.lectern.app.library;
 
+import org.lectern.app.library.codec.AnswerCodec;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package org.lectern.app.library;
 
+import org.lectern.app.library.codec.OverviewCodec;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package org.lectern.app.library;
 
+import org.lectern.app.library.codec.AnswerCodec;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

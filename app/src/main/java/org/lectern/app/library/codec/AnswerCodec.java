@@ -1,4 +1,4 @@
-package org.lectern.app.library;
+package org.lectern.app.library.codec;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -29,12 +29,12 @@ import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.FinishReason;
 
 /// Writes what an answer attended to as JSON and reads it back.
-final class AnswerCodec {
+public final class AnswerCodec {
     private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     private AnswerCodec() {}
 
-    static String write(Answer answer) {
+    public static String write(Answer answer) {
         var saved = new SavedAnswer(SavedScope.of(answer.scope()),
                 answer.evidence().stream().map(SavedEvidence::of).toList(),
                 answer.nearest().stream().map(SavedPassage::of).toList(),
@@ -46,7 +46,7 @@ final class AnswerCodec {
     }
 
     /// @param own the document whose conversation it is
-    static Answer read(DocumentRef own, String question, String text, FinishReason finish, String json) {
+    public static Answer read(DocumentRef own, String question, String text, FinishReason finish, String json) {
         var saved = GSON.fromJson(json, SavedAnswer.class);
         var consulted = new Consulted(saved.shares.stream().map(Float::doubleValue).toList(), saved.chunks, saved.read,
                 saved.scope == null ? saved.plannedChunks : saved.scopeChunks, saved.plannedChunks, saved.tokens,

@@ -1,4 +1,4 @@
-package org.lectern.app.library;
+package org.lectern.app.library.codec;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -12,7 +12,7 @@ import org.lectern.app.document.model.Place;
 import org.lectern.inference.api.TextRange;
 
 /// Writes an overview as JSON and reads it back for the same text.
-final class OverviewCodec {
+public final class OverviewCodec {
     private static final Gson GSON = new Gson();
 
     /// @param characters of the text that it was made of: another reader may read the same file otherwise
@@ -20,13 +20,13 @@ final class OverviewCodec {
 
     private OverviewCodec() {}
 
-    static String write(Document document, Overview overview) {
+    public static String write(Document document, Overview overview) {
         return GSON.toJson(new Saved(document.text().length(), overview.summary().stream().map(Place::span)
                 .map(span -> new int[]{span.start(), span.end()}).toList(), overview.questions()));
     }
 
     /// Empty where it was made of another text, or says nothing that can be read.
-    static Optional<Overview> read(Document document, String json) {
+    public static Optional<Overview> read(Document document, String json) {
         try {
             var saved = GSON.fromJson(json, Saved.class);
             if (saved == null || saved.summary == null || saved.questions == null
