@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.ReadingOn;
-import org.lectern.app.answering.kind.KindRules;
+import org.lectern.app.answering.kind.KindChooser;
 import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.summary.OverviewService;
 import org.lectern.app.answering.way.Ways;
@@ -28,7 +28,7 @@ public record DeskParts(DocumentReader reader, EngineSource engine, AnswerServic
     public DeskParts(DocumentReader reader, EngineSource engine, Supplier<Decoding> decoding, Records records,
             TaskRunner tasks, Failures failures) {
         this(reader, engine,
-                new AnswerService(engine, decoding, (question, passages, cancel) -> KindRules.of(question), new Ways()),
+                new AnswerService(engine, decoding, KindChooser::of, new Ways()),
                 new ReceiptService(engine), Optional.empty(), Optional.empty(), records, tasks, failures);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.ReadingOn;
-import org.lectern.app.answering.kind.KindRules;
+import org.lectern.app.answering.kind.KindChooser;
 import org.lectern.app.answering.receipt.ReceiptService;
 import org.lectern.app.answering.summary.OverviewService;
 import org.lectern.app.answering.way.Ways;
@@ -42,7 +42,7 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
                 new ArchiveViewModel(kept, tasks, errors), tasks, errors);
         Ways ways = new Ways();
         AnswerService answers = new AnswerService(engine, settings::decoding,
-                (question, passages, cancel) -> KindRules.of(question), ways);
+                KindChooser::of, ways);
         settings.setLatestAnswer(answers::latest);
         Desk desk = new Desk(new DeskParts(reader, engine, answers, new ReceiptService(engine),
                 Optional.of(new ReadingOn(engine, ways)), Optional.of(new OverviewService(engine)),
