@@ -49,6 +49,7 @@ class Rows:
 
     def __init__(self, data):
         lines = list(sources.lines(Path(data) / "qa_train/kinds.jsonl.xz"))
+        lines = [{"also": [], **row} for row in lines]
         self.apart = lines[2::3]
         taken = {normal(row["question"]) for row in self.apart}
         self.shared = self._new([row for i, row in enumerate(lines, 1) if i % 3], taken)
