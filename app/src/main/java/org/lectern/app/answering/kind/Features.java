@@ -30,7 +30,7 @@ final class Features {
         language = concepts.language(plain);
         addWords(plain.isBlank() ? new String[0] : plain.strip().split(" "));
         addCharacters(plain);
-        addConcepts(concepts.in(plain, language), Looks.of(PlainForm.normal(question), plain, language));
+        addConcepts(concepts.in(plain, language), QuestionLooks.of(PlainForm.normal(question), plain, language));
     }
 
     static Features of(String question) {

@@ -142,7 +142,7 @@ class ConversationViewModelTest {
     void writesTheWholeConversationAsMarkdown() {
         ask(QUESTION);
         model.scope().set(new Scope.UpToPage(2));
-        ask("Who *invented* apples?");
+        ask("Who *picked* apples?");
         assertEquals("""
                 # Questions about “Small”
 
@@ -154,7 +154,7 @@ class ConversationViewModelTest {
 
                 - \\[1] Page 1, One: “The brass key lies under the third stair.” (relevance 100%)
 
-                ## Who \\*invented\\* apples?
+                ## Who \\*picked\\* apples?
 
                 *Asked about: Pages 1–2*
 

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What a question looks like, whatever it says: marks, digits, capitals, how long it is.
-final class Looks {
+final class QuestionLooks {
     private static final String QUOTES = "\"“„「『»«”";
     private static final int MOST = 9; // lengths that are told apart
 
-    private Looks() {}
+    private QuestionLooks() {}
 
     /// @param normal with its capitals and marks
     static Collection<String> of(String normal, String plain, String language) {
