@@ -6,26 +6,14 @@ import org.lectern.app.answering.Draft;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.Way;
-import org.lectern.app.answering.kind.QuestionKind;
-import org.lectern.inference.api.InferenceException;
 
-/// Something that no document holds, unless this one holds it after all beyond doubt.
+/// Something that no document holds.
 public final class OutsideWay implements Way {
-    private final Way fact;
-
-    OutsideWay(Way fact) {
-        this.fact = fact;
-    }
-
     @Override
-    public Answer answer(Asking asking) throws InferenceException {
-        var found = fact.answer(asking.about(asking.question()).as(QuestionKind.FACT));
-        if (found.grounding() == Grounding.QUOTED) {
-            asking.listener().text(found.text());
-            return found;
-        }
+    public Answer answer(Asking asking) {
+        var draft = new Draft(asking).overAll();
         return asking.cancel().isCancelled()
-                ? found
-                : new Draft(asking).overAll().remark(Saying.NOT_FROM_A_DOCUMENT).finish(Grounding.NOT_FOUND);
+                ? draft.stopped()
+                : draft.remark(Saying.NOT_FROM_A_DOCUMENT).finish(Grounding.NOT_FOUND);
     }
 }

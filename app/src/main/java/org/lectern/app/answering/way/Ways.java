@@ -8,18 +8,23 @@ import org.lectern.app.answering.way.file.FileWay;
 
 /// The way for each kind of question.
 public final class Ways implements WaySource {
+    // from which probability on the text answers what looks like something else
+    private static final double TALK = 0.55;
+    private static final double OUTSIDE = 0.65;
+    private static final double COMMAND = 0.85;
+
     private final Way fact = new LanguageWay(new FactWay());
     private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));
     private final Way yesNo = new LanguageWay(new YesNoWay());
     private final Way list = new LanguageWay(new ListWay());
     private final Way compare = new LanguageWay(new CompareWay(new EachDocumentWay(new SentencesWay())));
     private final Way table = new LanguageWay(new TableWay());
-    private final Way summary = new SummaryWay();
+    private final Way summary = new SummaryWay(new EachDocumentWay(new SentencesWay()));
     private final Way file = new FileWay(fact);
-    private final Way talk = new TalkWay();
+    private final Way talk = new TextFirstWay(new TalkWay(), sentences, TALK);
     private final Way rewrite = new RewriteWay(summary);
-    private final Way command = new CommandWay();
-    private final Way outside = new OutsideWay(fact);
+    private final Way command = new TextFirstWay(new CommandWay(), sentences, COMMAND);
+    private final Way outside = new TextFirstWay(new OutsideWay(), sentences, OUTSIDE);
 
     @Override
     public Way of(QuestionKind kind) {

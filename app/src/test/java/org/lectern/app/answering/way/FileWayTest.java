@@ -98,6 +98,15 @@ class FileWayTest {
     }
 
     @Test
+    void theSizeOfSomethingInTheTextIsNotThatOfTheFile() throws InferenceException {
+        var harbour = Documents.of(List.of(), "The harbour wall of Corrin is how big ships need it: 300 metres long. ",
+                "Sheep graze on hills.");
+        var answer = new Questioned(harbour).ask(QuestionKind.FILE, "how big is the harbour wall of Corrin?");
+        assertEquals(List.of(), answer.remarks());
+        assertEquals(QuestionKind.FACT, answer.kind());
+    }
+
+    @Test
     void anAuthorThatNeitherFileNorTextNamesIsUnknown() throws InferenceException {
         var answer = new Questioned(Documents.of(List.of(), "Sheep graze.")).told(QuestionKind.FILE, "who wrote this?");
         assertEquals(List.of("AUTHOR_UNKNOWN"), answer);

@@ -89,8 +89,15 @@ class SaidWaysTest {
 
     @Test
     void whatThisDocumentHoldsAfterAllIsAnswered() throws InferenceException {
-        var answer = document.ask(QuestionKind.OUTSIDE, "How far away is the moon?");
-        assertEquals(Grounding.QUOTED, answer.grounding());
-        assertEquals(QuestionKind.FACT, answer.kind());
+        for (var kind : List.of(QuestionKind.OUTSIDE, QuestionKind.TALK, QuestionKind.COMMAND)) {
+            var answer = document.ask(kind, "How far away is the moon?");
+            assertTrue(answer.text().contains("384400"), answer.toString());
+        }
+    }
+
+    @Test
+    void whatIsSaidToLecternIsNotLookedForInTheText() throws InferenceException {
+        assertEquals(Grounding.TOLD, document.ask(QuestionKind.TALK, "What can you do with the moon?").grounding());
+        assertEquals(Grounding.TOLD, document.ask(QuestionKind.COMMAND, "search for the moon").grounding());
     }
 }

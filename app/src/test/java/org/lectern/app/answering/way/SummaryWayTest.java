@@ -58,6 +58,13 @@ class SummaryWayTest {
     }
 
     @Test
+    void aSubjectIsExplainedByWhatTheTextSaysOfIt() throws InferenceException {
+        var answer = new Questioned(BOOK).ask(QuestionKind.SUMMARY, "what do the old families keep on the hills?");
+        assertEquals(QuestionKind.EXPLAIN, answer.kind());
+        assertTrue(answer.text().startsWith("The sheep of the island are kept"), answer.text());
+    }
+
+    @Test
     void aPartIsSummarisedAlone() throws InferenceException {
         var answer = new Questioned(BOOK).ask(QuestionKind.SUMMARY, "what happens in chapter 2");
         assertTrue(answer.text().startsWith("The sheep"), answer.text());

@@ -37,6 +37,11 @@ enum AskedOfFile {
         pattern = Pattern.compile("(?iu)\\b(?:" + words + ")\\b|" + japanese);
     }
 
+    /// What a question says besides.
+    String without(String question) {
+        return pattern.matcher(question).replaceAll(" ");
+    }
+
     static AskedOfFile of(String question) {
         return Arrays.stream(values()).filter(asked -> asked.pattern.matcher(question).find()).findFirst()
                 .orElse(OTHER);

@@ -6,21 +6,27 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Asking;
 import org.lectern.app.answering.Draft;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Remark.Saying;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.Way;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.language.TextLanguage;
+import org.lectern.app.answering.summary.AskedPart;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.words.WordCount;
 import org.lectern.inference.api.InferenceException;
 
 /// Title, author, length, chapters: what the file says of itself, without a model. What only its text can tell is looked for in that.
 public final class FileWay implements Way {
+    private static final Pattern OF_FILE = Pattern.compile(
+            "(?iu)(?:\\s*\\b(?:file|document|book|text|paper|pdf|epub|article|it|this|that|here|written|made|you|reading|many|much|are|is|was|were|in|on|of|the|an?|does|did|do|for|by|with|have|has|there|datei|dokument|buch|text|skript|hat|haben|viele?|der|die|das|den|dem|dies\\w*)\\b)*\\s*");
+
     private final Way fact;
 
     /// @param fact for what only the text tells
@@ -31,6 +37,13 @@ public final class FileWay implements Way {
     @Override
     public Answer answer(Asking asking) throws InferenceException {
         var document = asking.asked().first().document();
+        if (isAboutSomethingElse(asking.question(), document)) {
+            var answer = fact.answer(asking.about(asking.question()).as(QuestionKind.FACT));
+            if (answer.grounding() != Grounding.NOT_FOUND) {
+                asking.listener().text(answer.text());
+                return answer;
+            }
+        }
         var draft = new Draft(asking).overAll();
         var isTold = switch (AskedOfFile.of(asking.question())) {
             case TEXT, OTHER -> false;
@@ -47,6 +60,12 @@ public final class FileWay implements Way {
             case ALL -> all(document, draft);
         };
         return isTold ? draft.finish(Grounding.TOLD) : ofText(asking);
+    }
+
+    // "how big is the graph without the weights" is not about the file, although its size is asked so
+    private static boolean isAboutSomethingElse(String question, Document document) {
+        return AskedPart.of(AskedOfFile.of(question).without(question), document, Scope.WHOLE).subject()
+                .filter(subject -> !OF_FILE.matcher(subject).matches()).isPresent();
     }
 
     private Answer ofText(Asking asking) throws InferenceException {
