@@ -18,15 +18,19 @@ final class AskedQuestions {
     private final CommandDesk desk;
     private final OpenDocument opened;
     private final Progress progress;
+    private final boolean check;
     private final boolean json;
     private final CommandLine line;
     private final List<Answer> answers = new ArrayList<>();
 
+    /// @param check whether it is found out what answers rest on
     /// @param json whether answers are printed as JSON
-    AskedQuestions(CommandDesk desk, OpenDocument opened, Progress progress, boolean json, CommandLine line) {
+    AskedQuestions(CommandDesk desk, OpenDocument opened, Progress progress, boolean check, boolean json,
+            CommandLine line) {
         this.desk = desk;
         this.opened = opened;
         this.progress = progress;
+        this.check = check;
         this.json = json;
         this.line = line;
     }
@@ -41,6 +45,9 @@ final class AskedQuestions {
     /// @return the exit code
     int ask(String question) throws Exception {
         var answer = desk.ask(opened.conversation(), question);
+        if (check && answer.isPresent()) {
+            answer = desk.check(opened.conversation());
+        }
         progress.clear();
         answer.ifPresent(this::print);
         return answer.isEmpty() || answer.get().grounding() == Grounding.STOPPED ? ExitCode.CANCELLED : ExitCode.DONE;

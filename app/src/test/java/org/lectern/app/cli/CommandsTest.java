@@ -77,6 +77,35 @@ class CommandsTest {
     }
 
     @Test
+    void askChecksWhatTheAnswerRestsOn() throws IOException {
+        var question = "What is the magic number of Malmo?";
+        var file = book.resolveSibling("checked.md");
+        assertEquals(ExitCode.DONE,
+                terminal.run("ask", book.toString(), question, "--check", "--markdown", file.toString()));
+        var line = "Without this sentence the answer is more than 1,000 times less likely. From it alone: the same answer.";
+        assertTrue(terminal.out().contains("    The magic number of Malmo is 7741.\n    " + line + "\n"),
+                terminal.out());
+        assertTrue(Files.readString(file).contains("\n   " + line + "\n"), Files.readString(file));
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), question, "--check", "--json"));
+        var receipts = terminal.json().getAsJsonArray("receipts");
+        assertEquals(1, receipts.size());
+        var receipt = receipts.get(0).getAsJsonObject();
+        assertEquals(1, receipt.get("evidence").getAsInt());
+        var whole = receipt.get("log_probability").getAsDouble();
+        assertTrue(whole < 0 && whole > -1, receipt.toString());
+        assertEquals(receipt.get("fall").getAsDouble(), whole - receipt.get("log_probability_without").getAsDouble(),
+                1e-9);
+        assertEquals(receipt.get("kept").getAsDouble(), receipt.get("log_probability_alone").getAsDouble() - whole,
+                1e-9);
+        assertEquals("nothing", receipt.get("found_without").getAsString());
+        assertEquals("same", receipt.get("found_alone").getAsString());
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), question, "--json"));
+        assertEquals(0, terminal.json().getAsJsonArray("receipts").size(), "they are made on demand");
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "Which zebra?", "--check"));
+        assertFalse(terminal.out().contains("likely"), terminal.out());
+    }
+
+    @Test
     void askWritesMarkdown() throws IOException {
         var file = book.resolveSibling("answer.md");
         assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "What is the magic number of Malmo?",
