@@ -251,8 +251,8 @@ public final class Conversation {
             case Outcome.Refused<Answer>(Exception reason) -> parts.failures().refused(reason);
             case Outcome.Broken<Answer>(Throwable failure) -> parts.failures().broken(failure);
         }
-        exchange.endChecking();
         end();
+        exchange.endChecking();
     }
 
     /// Stops the answer that is coming, what there is of it stays; and what is read further. From any thread.
