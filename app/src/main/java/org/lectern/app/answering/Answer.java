@@ -161,6 +161,12 @@ public record Answer(
         return named.isEmpty() ? evidence : named;
     }
 
+    /// The statement that a passage is cited for; all of them where it is for none.
+    public String saidOf(Evidence cited) {
+        return statements.stream().filter(one -> one.evidence().contains(cited.number())).findFirst()
+                .map(Statement::text).orElse(text());
+    }
+
     /// What was found out of the answer resting on a passage.
     public Optional<Receipt> receipt(Evidence of) {
         return receipts.stream().filter(receipt -> receipt.evidence() == of.number()).findFirst();

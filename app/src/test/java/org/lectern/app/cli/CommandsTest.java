@@ -346,6 +346,19 @@ class CommandsTest {
     }
 
     @Test
+    void evalMeasuresReceipts() throws IOException {
+        var data = Files.writeString(folder.resolve("r.jsonl"), """
+                {"id": "1", "title": "Coast", "context": "Gulls cry. The magic number is seven. Wool is sold.", \
+                "question": "What is the magic number?", "answers": [{"text": "seven", "start": 31}]}
+                """);
+        assertEquals(ExitCode.DONE, terminal.run("eval", data.toString(), "--receipts"));
+        assertTrue(terminal.out().startsWith("r.jsonl: 1 questions, 1 checked, "), terminal.out());
+        assertTrue(terminal.out().contains("needed more than a random one of the text: 1.000"), terminal.out());
+        assertEquals(ExitCode.DONE, terminal.run("eval", data.toString(), "--receipts", "--json"));
+        assertEquals(1, terminal.json().get("anew").getAsInt());
+    }
+
+    @Test
     void evalKeepsItsStudiesInAFolderThatGoes() throws IOException {
         var data = Files.writeString(folder.resolve("d.jsonl"), """
                 {"id":"1","context":"The pass key is 48151.","question":"What is the pass key?",\

@@ -34,6 +34,10 @@ record AnswerOdds(String answer, Offered offered) {
     ///
     /// @param start of the text in what the reading's ranges refer to
     record Seen(Ranked.Read read, String text, int start) {
+        static Seen of(Ranked passage) {
+            return new Seen(passage.read().orElseThrow(), passage.text(), passage.range().start());
+        }
+
         String words(TextRange range) {
             return text.substring(range.start() - start, range.end() - start);
         }

@@ -7,7 +7,6 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AskedDocuments;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.answering.Evidence;
-import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.Subject;
 import org.lectern.app.answering.receipt.AnswerOdds.Seen;
 import org.lectern.inference.api.CancelSignal;
@@ -76,10 +75,10 @@ public final class ReceiptService {
         }
         var cited = found.get();
         var others = reading.ranked.stream().filter(passage -> passage.chunk() != cited.chunk())
-                .filter(passage -> passage.read().isPresent()).map(ReceiptService::seen).toList();
+                .filter(passage -> passage.read().isPresent()).map(Seen::of).toList();
         var all = new ArrayList<>(others);
-        all.add(seen(cited));
-        var odds = AnswerOdds.of(said(reading.answer, evidence), reading.answer.kind(), all);
+        all.add(Seen.of(cited));
+        var odds = AnswerOdds.of(reading.answer.saidOf(evidence), reading.answer.kind(), all);
         if (odds.isEmpty()) {
             return Optional.empty();
         }
@@ -101,15 +100,5 @@ public final class ReceiptService {
         var alone = read.getLast().map(now -> List.of(new Seen(now, sentence, 0))).orElse(List.of());
         return Optional.of(new Receipt(evidence.number(), odds.get().logProbability(all), odds.get().finding(without),
                 odds.get().finding(alone)));
-    }
-
-    // the statement that the evidence is for, or all of them
-    private static String said(Answer answer, Evidence evidence) {
-        return answer.statements().stream().filter(one -> one.evidence().contains(evidence.number())).findFirst()
-                .map(Statement::text).orElse(answer.text());
-    }
-
-    private static Seen seen(Ranked passage) {
-        return new Seen(passage.read().orElseThrow(), passage.text(), passage.range().start());
     }
 }

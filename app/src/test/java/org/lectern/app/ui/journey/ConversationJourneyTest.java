@@ -107,8 +107,10 @@ class ConversationJourneyTest extends WithWindow {
         robot.clickOn("#copy-answer");
         String[] copied = new String[1];
         TestWindow.onFx(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertTrue(copied[0].contains("  \n  Without this sentence the answer is more than 1,000 times less likely. From it "
-                + "alone: the same answer."), copied[0]);
+        assertTrue(copied[0]
+                .contains("  \n  Without this sentence the answer is more than 1,000 times less likely. From it "
+                        + "alone: the same answer."),
+                copied[0]);
         TestWindow.onFx(() -> window.model().desk().close(book));
         book = window.open(book.file());
         TestWindow.await(() -> robot.lookup(".check-summary").tryQuery().filter(Node::isVisible).isPresent());
