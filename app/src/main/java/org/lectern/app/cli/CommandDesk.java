@@ -78,10 +78,17 @@ final class CommandDesk implements AutoCloseable {
 
     /// Finds out what the last answer of a conversation rests on.
     ///
+    /// @param progress hears which sentence is being checked, of how many
     /// @return the answer with what was found out, as far as it came
     /// @throws Exception why it cannot be found out
-    Optional<Answer> check(Conversation conversation) throws Exception {
+    Optional<Answer> check(Conversation conversation, BiConsumer<Integer, Integer> progress) throws Exception {
         var last = conversation.exchanges().getLast();
+        last.watch(() -> {
+            var checking = last.checking();
+            if (checking.done() < checking.of()) {
+                progress.accept(checking.done() + 1, checking.of());
+            }
+        });
         try (var _ = cancel.onCancel(conversation::stop)) {
             if (last.state() == ExchangeState.ANSWERED && !cancel.isCancelled()) {
                 conversation.check(last);

@@ -17,9 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
+import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;
+import org.lectern.app.testing.WordRanker;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.passage.PassageRanker;
+import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.api.WeightFormat;
 
 /// The commands, run in this process on real files.
@@ -103,6 +108,29 @@ class CommandsTest {
         assertEquals(0, terminal.json().getAsJsonArray("receipts").size(), "they are made on demand");
         assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "Which zebra?", "--check"));
         assertFalse(terminal.out().contains("likely"), terminal.out());
+    }
+
+    @Test
+    void anAnswerThatCannotBeCheckedIsPrintedAllTheSame() {
+        terminal.models = choice -> new KeywordEngine() {
+            @Override
+            public PassageRanker passages() {
+                return new WordRanker() {
+                    @Override
+                    public List<Optional<Ranked.Read>> readAlone(String question, List<Passage> texts,
+                            CancelSignal cancel) throws InferenceException {
+                        throw new InferenceException.RuntimeFailure("no memory", null);
+                    }
+                };
+            }
+        };
+        assertEquals(ExitCode.FAILED,
+                terminal.run("ask", book.toString(), "What is the magic number of Malmo?", "--check"));
+        assertTrue(terminal.out().startsWith("7741 [1]\n"), terminal.out());
+        assertEquals("no memory", terminal.err().strip());
+        terminal.input = "What is the magic number of Malmo?\n".repeat(2);
+        assertEquals(ExitCode.FAILED, terminal.run("ask", book.toString(), "-", "--check"));
+        assertEquals(2, terminal.out().split("7741 \\[1]", -1).length - 1, terminal.out());
     }
 
     @Test

@@ -18,6 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.library.Library;
@@ -80,7 +82,7 @@ class ConversationJourneyTest extends WithWindow {
     }
 
     @Test
-    void theWholeAnswerIsCheckedByKeyboardAndCanBeStopped(FxRobot robot) {
+    void theWholeAnswerIsCheckedByKeyboardAndCanBeStopped(FxRobot robot) throws IOException {
         engine.holdChecks(true);
         TestWindow.onFx(() -> robot.lookup(".check-answer").query().requestFocus());
         robot.push(KeyCode.SPACE);
@@ -111,11 +113,22 @@ class ConversationJourneyTest extends WithWindow {
                 .contains("  \n  Without this sentence the answer is more than 1,000 times less likely. From it "
                         + "alone: the same answer."),
                 copied[0]);
+        assertTrue(noteOfTheCopy().contains("\nWithout this sentence the answer is more than"), noteOfTheCopy());
         TestWindow.onFx(() -> window.model().desk().close(book));
         book = window.open(book.file());
         TestWindow.await(() -> robot.lookup(".check-summary").tryQuery().filter(Node::isVisible).isPresent());
         assertEquals("The answer rests on this passage.",
                 robot.lookup(".receipt .verdict").queryAs(Label.class).getText(), "it comes back with the answer");
+    }
+
+    private String noteOfTheCopy() throws IOException {
+        Path copy = home.resolve("checked.pdf");
+        TestWindow.onFx(() -> window.model().exports().highlights(book.documentProperty().get(), book.password(),
+                book.conversation().exchanges(), window.model().settings().language(), copy));
+        TestWindow.await(() -> copy.equals(window.model().exports().writtenProperty().get()));
+        try (PDDocument pdf = Loader.loadPDF(copy.toFile())) {
+            return pdf.getPage(4).getAnnotations().getFirst().getContents();
+        }
     }
 
     @Test
