@@ -1,12 +1,14 @@
 package org.lectern.app.answering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.inference.api.FinishReason;
 
 /// A finished answer and what it rests on.
@@ -22,6 +24,7 @@ import org.lectern.inference.api.FinishReason;
 /// @param evidence strongest first
 /// @param nearest passages with words of the question, where the evidence is not beyond doubt
 /// @param consulted what it was looked for in
+/// @param receipts what it rests on, as far as that was found out; one for a passage
 public record Answer(
         String question,
         Optional<String> understoodAs,
@@ -34,12 +37,22 @@ public record Answer(
         FinishReason finish,
         List<Evidence> evidence,
         List<NearPassage> nearest,
-        Consulted consulted) {
+        Consulted consulted,
+        List<Receipt> receipts) {
     public Answer {
         remarks = List.copyOf(remarks);
         statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
         nearest = List.copyOf(nearest);
+        receipts = List.copyOf(receipts);
+    }
+
+    /// An answer of which it was not found out yet what it rests on.
+    public Answer(String question, Optional<String> understoodAs, Scope scope, QuestionKind kind, Grounding grounding,
+            double probability, List<Remark> remarks, List<Statement> statements, FinishReason finish,
+            List<Evidence> evidence, List<NearPassage> nearest, Consulted consulted) {
+        this(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish, evidence,
+                nearest, consulted, List.of());
     }
 
     /// Its statements, a line each where there are several.
@@ -98,7 +111,7 @@ public record Answer(
         return understoodAs.orElse(question);
     }
 
-    /// Whether a reader is shown the same, however much was read for it.
+    /// Whether a reader is shown the same answer, however much was read for it and whatever was found out of it.
     public boolean saysTheSame(Answer other) {
         return grounding == other.grounding && Double.compare(probability, other.probability) == 0
                 && remarks.equals(other.remarks) && statements.equals(other.statements)
@@ -119,18 +132,18 @@ public record Answer(
     public Answer after(Remark first) {
         return new Answer(question, understoodAs, scope, kind, grounding, probability,
                 Stream.concat(Stream.of(first), remarks.stream()).toList(), statements, finish, evidence, nearest,
-                consulted);
+                consulted, receipts);
     }
 
     Answer withNearest(List<NearPassage> found) {
         return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
-                evidence, found, consulted);
+                evidence, found, consulted, receipts);
     }
 
     /// The same after so many passages were read.
     public Answer having(int read) {
         return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
-                evidence, nearest, consulted.having(read));
+                evidence, nearest, consulted.having(read), receipts);
     }
 
     /// The same for a question as it was typed, where it was understood as this one's.
@@ -138,6 +151,32 @@ public record Answer(
         return typed.equals(question)
                 ? this
                 : new Answer(typed, Optional.of(question), scope, kind, grounding, probability, remarks, statements,
-                        finish, evidence, nearest, consulted);
+                        finish, evidence, nearest, consulted, receipts);
+    }
+
+    /// The passages that its statements rest on; all of them where no statement names any.
+    public List<Evidence> cited() {
+        var named = evidence.stream()
+                .filter(one -> statements.stream().anyMatch(said -> said.evidence().contains(one.number()))).toList();
+        return named.isEmpty() ? evidence : named;
+    }
+
+    /// The statement that a passage is cited for; all of them where it is for none.
+    public String saidOf(Evidence cited) {
+        return statements.stream().filter(one -> one.evidence().contains(cited.number())).findFirst()
+                .map(Statement::text).orElse(text());
+    }
+
+    /// What was found out of the answer resting on a passage.
+    public Optional<Receipt> receipt(Evidence of) {
+        return receipts.stream().filter(receipt -> receipt.evidence() == of.number()).findFirst();
+    }
+
+    /// The same with a receipt, in the place of an earlier one for the same passage.
+    public Answer with(Receipt receipt) {
+        var others = receipts.stream().filter(one -> one.evidence() != receipt.evidence());
+        return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
+                evidence, nearest, consulted, Stream.concat(others, Stream.of(receipt))
+                        .sorted(Comparator.comparingInt(Receipt::evidence)).toList());
     }
 }

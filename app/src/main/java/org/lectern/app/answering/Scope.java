@@ -2,6 +2,7 @@ package org.lectern.app.answering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.Page;
@@ -12,11 +13,24 @@ import org.lectern.inference.api.TextRange;
 public sealed interface Scope {
     Scope WHOLE = new Whole();
 
+    /// The beginning of a text, on one line.
+    static String beginning(String text) {
+        var words = text.strip().replaceAll("\\s+", " ");
+        return words.length() <= Selection.SHOWN ? words : words.substring(0, Selection.SHOWN).strip() + "…";
+    }
+
     /// The characters inside, in ascending stretches.
     List<TextRange> spans(Document document);
 
     /// Whether a chunk belongs to it that lies only partly inside.
     boolean takesBorders();
+
+    /// A scope without what another one leaves out.
+    static Scope leavingOut(Scope like, Scope from) {
+        return like instanceof Without(Scope own, DocumentRef document, TextRange span, String words)
+                ? new Without(leavingOut(own, from), document, span, words)
+                : from;
+    }
 
     /// Everything.
     record Whole() implements Scope {
@@ -65,6 +79,32 @@ public sealed interface Scope {
         }
     }
 
+    /// A scope without a passage of one of its documents.
+    ///
+    /// @param span what is left out: whole chunks
+    /// @param words the beginning of what the reader knows of it, on one line
+    record Without(Scope own, DocumentRef document, TextRange span, String words) implements Scope {
+        @Override
+        public List<TextRange> spans(Document of) {
+            return of.id().equals(document.id())
+                    ? own.spans(of).stream().flatMap(this::rest).toList()
+                    : own.spans(of);
+        }
+
+        private Stream<TextRange> rest(TextRange whole) {
+            return !span.overlaps(whole)
+                    ? Stream.of(whole)
+                    : Stream.of(new TextRange(whole.start(), Math.max(whole.start(), span.start())),
+                            new TextRange(Math.min(whole.end(), span.end()), whole.end()))
+                            .filter(part -> part.length() > 0);
+        }
+
+        @Override
+        public boolean takesBorders() {
+            return own.takesBorders();
+        }
+    }
+
     /// Characters that the reader selected, with the chunks in which they stand.
     ///
     /// @param words the beginning of what was selected, on one line
@@ -72,8 +112,7 @@ public sealed interface Scope {
         private static final int SHOWN = 40; // characters
 
         public static Selection of(Document document, TextRange span) {
-            var words = span.of(document.text()).strip().replaceAll("\\s+", " ");
-            return new Selection(span, words.length() <= SHOWN ? words : words.substring(0, SHOWN).strip() + "…");
+            return new Selection(span, beginning(span.of(document.text())));
         }
 
         @Override

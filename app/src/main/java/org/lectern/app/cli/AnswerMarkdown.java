@@ -33,7 +33,8 @@ record AnswerMarkdown(Document document) {
         if (answer.grounding() == Grounding.NOT_FOUND && !answer.evidence().isEmpty()) {
             out.append("\nThe nearest passages:\n");
         }
-        answer.evidence().forEach(evidence -> out.append('\n').append(passage(evidence)));
+        answer.evidence()
+                .forEach(evidence -> out.append('\n').append(passage(evidence, sentences.receipt(evidence))));
         if (!answer.nearest().isEmpty()) {
             out.append("\nFound by a search for the question's words, which is no answer:\n");
             answer.nearest().forEach(passage -> out.append('\n').append(passage(passage)));
@@ -46,9 +47,10 @@ record AnswerMarkdown(Document document) {
         return (text.startsWith(" ") ? " " : "") + Markdown.plain(text);
     }
 
-    private String passage(Evidence evidence) {
+    private String passage(Evidence evidence, String receipt) {
         return String.format(Locale.ROOT, "%d. %s, relevance %.2f\n\n   > %s\n", evidence.number(),
-                place(evidence), evidence.score(), Markdown.plain(evidence.quote()));
+                place(evidence), evidence.score(), Markdown.plain(evidence.quote()))
+                + (receipt.isEmpty() ? "" : "\n   " + Markdown.plain(receipt) + "\n");
     }
 
     private String passage(NearPassage found) {

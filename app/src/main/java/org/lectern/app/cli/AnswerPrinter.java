@@ -26,7 +26,7 @@ record AnswerPrinter(PrintWriter out, String page) {
             out.println();
             out.println("The nearest passages:");
         }
-        answer.evidence().forEach(this::print);
+        answer.evidence().forEach(evidence -> print(evidence, sentences.receipt(evidence)));
         if (!answer.nearest().isEmpty()) {
             out.println();
             out.println("Found by a search for the question's words, which is no answer:");
@@ -40,12 +40,15 @@ record AnswerPrinter(PrintWriter out, String page) {
         out.println("    " + found.quote());
     }
 
-    private void print(Evidence evidence) {
+    private void print(Evidence evidence, String receipt) {
         var section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
         out.println();
         out.println(String.format(Locale.ROOT, "[%d] %s %d%s · relevance %.2f", evidence.number(), page,
                 evidence.page(), section, evidence.score()));
         out.println("    " + evidence.quote());
+        if (!receipt.isEmpty()) {
+            out.println("    " + receipt);
+        }
         evidence.regions().forEach(region -> out.println("    " + place(region)));
     }
 

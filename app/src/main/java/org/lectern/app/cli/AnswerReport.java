@@ -8,6 +8,7 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Statement;
+import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
@@ -23,10 +24,11 @@ import org.lectern.app.document.model.Region;
 /// @param finish "end", "length", "cancelled" or "not_found"
 /// @param chunks how many chunks took part
 /// @param read how many chunks were read with the question
+/// @param receipts what was found out of the answer resting on its evidence; empty without `--check`
 record AnswerReport(String question, String answer, String kind, String grounding, @Nullable Double probability,
         @SerializedName("understood_as") @Nullable String understoodAs, List<String> remarks, List<Said> statements,
         List<Item> evidence, List<Found> nearest, int chunks, double seconds, String finish, int tokens,
-        @SerializedName("chunks_read") int read) {
+        @SerializedName("chunks_read") int read, List<Checked> receipts) {
     /// @param group what it is said of; empty in an answer with one side
     /// @param evidence numbers of the passages that it rests on, from 1 in the order of the report
     record Said(String group, String text, List<Integer> evidence) {
@@ -60,6 +62,28 @@ record AnswerReport(String question, String answer, String kind, String groundin
         }
     }
 
+    /// What becomes of the answer without the cited words, and on them alone. Log-probabilities are natural (nats), of the answer among all
+    /// that the passages offer and that there is none; they are cut off at -13.8, one in a million.
+    ///
+    /// @param evidence number of the passage
+    /// @param whole on all that was asked
+    /// @param without on all the rest
+    /// @param alone on the words alone
+    /// @param fall whole less without
+    /// @param kept alone less whole
+    /// @param foundWithout what is found in all the rest: "same" as the answer, "other" or "nothing"
+    /// @param foundAlone the same of the words alone
+    record Checked(int evidence, @SerializedName("log_probability") double whole,
+            @SerializedName("log_probability_without") double without,
+            @SerializedName("log_probability_alone") double alone, double fall, double kept,
+            @SerializedName("found_without") String foundWithout, @SerializedName("found_alone") String foundAlone) {
+        static Checked of(Receipt receipt) {
+            return new Checked(receipt.evidence(), receipt.whole(), receipt.without().logProbability(),
+                    receipt.alone().logProbability(), receipt.fall(), receipt.kept(),
+                    lower(receipt.without().likeness()), lower(receipt.alone().likeness()));
+        }
+    }
+
     private static double rounded(double points) {
         return Math.round(points * 100) / 100.0;
     }
@@ -71,7 +95,8 @@ record AnswerReport(String question, String answer, String kind, String groundin
                 sentences.remarks(), answer.statements().stream().map(Said::of).toList(),
                 answer.evidence().stream().map(Item::of).toList(), answer.nearest().stream().map(Found::of).toList(),
                 answer.consulted().chunks(), answer.consulted().seconds(), lower(answer.finish()),
-                answer.consulted().tokens(), answer.consulted().read());
+                answer.consulted().tokens(), answer.consulted().read(),
+                answer.receipts().stream().map(Checked::of).toList());
     }
 
     private static String lower(Enum<?> word) {

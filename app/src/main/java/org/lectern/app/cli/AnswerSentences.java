@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Statement;
+import org.lectern.app.answering.words.ReceiptMessage;
 import org.lectern.app.answering.words.RemarkMessage;
 import org.lectern.resources.Messages;
 
@@ -36,6 +38,13 @@ record AnswerSentences(Answer answer) {
     /// What Lectern says by itself, a sentence each.
     List<String> remarks() {
         return answer.remarks().stream().map(AnswerSentences::said).toList();
+    }
+
+    /// What was found out of the answer resting on a passage; empty where nothing was.
+    String receipt(Evidence evidence) {
+        return answer.receipt(evidence).map(receipt -> ReceiptMessage.line(receipt).stream()
+                .map(message -> ENGLISH.text(message.key(), message.arguments().toArray()))
+                .collect(Collectors.joining(" "))).orElse("");
     }
 
     /// How far it may be trusted; empty where it has no level.

@@ -68,6 +68,11 @@ final class AskCommand implements Callable<Integer> {
             description = "Also write the question, the answer and its passages to this file, as Markdown.")
     private Optional<Path> markdown;
 
+    @Option(names = "--check",
+            description = "Also find out what becomes of the answer without each sentence that it cites, and from that sentence alone. "
+                    + "With --json as natural log-probabilities.")
+    private boolean check;
+
     @Option(names = "--json", description = "Print JSON, one line for each answer.")
     private boolean json;
 
@@ -129,7 +134,7 @@ final class AskCommand implements Callable<Integer> {
         for (var before : earlier) {
             desk.ask(talk, before);
         }
-        var asking = new AskedQuestions(desk, opened, progress, json, spec.commandLine());
+        var asking = new AskedQuestions(desk, opened, progress, check, json, spec.commandLine());
         var code = question.equals("-") ? asking.askAll(turns.lines()) : asking.ask(question);
         if (markdown.isPresent() && !asking.answers().isEmpty()) {
             Files.writeString(markdown.get(), new AnswerMarkdown(document).of(asking.answers()));

@@ -18,15 +18,19 @@ final class AskedQuestions {
     private final CommandDesk desk;
     private final OpenDocument opened;
     private final Progress progress;
+    private final boolean check;
     private final boolean json;
     private final CommandLine line;
     private final List<Answer> answers = new ArrayList<>();
 
+    /// @param check whether it is found out what answers rest on
     /// @param json whether answers are printed as JSON
-    AskedQuestions(CommandDesk desk, OpenDocument opened, Progress progress, boolean json, CommandLine line) {
+    AskedQuestions(CommandDesk desk, OpenDocument opened, Progress progress, boolean check, boolean json,
+            CommandLine line) {
         this.desk = desk;
         this.opened = opened;
         this.progress = progress;
+        this.check = check;
         this.json = json;
         this.line = line;
     }
@@ -41,9 +45,30 @@ final class AskedQuestions {
     /// @return the exit code
     int ask(String question) throws Exception {
         var answer = desk.ask(opened.conversation(), question);
+        if (answer.isEmpty() || answer.get().grounding() == Grounding.STOPPED) {
+            progress.clear();
+            answer.ifPresent(this::print);
+            return ExitCode.CANCELLED;
+        }
+        return check ? checked(answer.get()) : done(answer.get(), ExitCode.DONE);
+    }
+
+    // An answer that cannot be checked is an answer all the same.
+    private int checked(Answer answer) throws Exception {
+        try {
+            var found = desk.check(opened.conversation(), (at, of) -> progress.at("Checking sentence", at, of));
+            return done(found.orElse(answer), ExitCode.DONE);
+        } catch (InferenceException e) {
+            var code = done(answer, ExitCode.FAILED);
+            line.getErr().println(e.getMessage());
+            return code;
+        }
+    }
+
+    private int done(Answer answer, int code) {
         progress.clear();
-        answer.ifPresent(this::print);
-        return answer.isEmpty() || answer.get().grounding() == Grounding.STOPPED ? ExitCode.CANCELLED : ExitCode.DONE;
+        print(answer);
+        return code;
     }
 
     /// Asks the questions of a text, a line each. One that the engine cannot answer is told, and the next is asked.
@@ -57,9 +82,11 @@ final class AskedQuestions {
             }
             begin(question.strip());
             try {
-                if (ask(question) == ExitCode.CANCELLED) {
-                    return ExitCode.CANCELLED;
+                var ended = ask(question);
+                if (ended == ExitCode.CANCELLED) {
+                    return ended;
                 }
+                code = ended == ExitCode.DONE ? code : ended;
             } catch (InferenceException e) {
                 progress.clear();
                 fail(question.strip(), e);

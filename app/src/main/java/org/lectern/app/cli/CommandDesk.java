@@ -13,6 +13,7 @@ import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
 import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.desk.Exchange;
+import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.OpenState;
 import org.lectern.app.desk.Records;
@@ -72,6 +73,28 @@ final class CommandDesk implements AutoCloseable {
             var exchange = cancel.isCancelled() ? Optional.<Exchange>empty() : conversation.ask(typed);
             failures.rethrow();
             return exchange.flatMap(Exchange::answer);
+        }
+    }
+
+    /// Finds out what the last answer of a conversation rests on.
+    ///
+    /// @param progress hears which sentence is being checked, of how many
+    /// @return the answer with what was found out, as far as it came
+    /// @throws Exception why it cannot be found out
+    Optional<Answer> check(Conversation conversation, BiConsumer<Integer, Integer> progress) throws Exception {
+        var last = conversation.exchanges().getLast();
+        last.watch(() -> {
+            var checking = last.checking();
+            if (checking.done() < checking.of()) {
+                progress.accept(checking.done() + 1, checking.of());
+            }
+        });
+        try (var _ = cancel.onCancel(conversation::stop)) {
+            if (last.state() == ExchangeState.ANSWERED && !cancel.isCancelled()) {
+                conversation.check(last);
+            }
+            failures.rethrow();
+            return last.answer();
         }
     }
 

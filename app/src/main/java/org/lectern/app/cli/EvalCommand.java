@@ -30,8 +30,6 @@ import org.lectern.app.evaluation.Scorecard;
 import org.lectern.app.evaluation.files.FileQuestion;
 import org.lectern.app.evaluation.files.FileQuestionReader;
 import org.lectern.app.evaluation.files.FileReport;
-import org.lectern.app.evaluation.summaries.SummarySample;
-import org.lectern.app.evaluation.summaries.SummaryScore;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FocusEngine;
@@ -89,6 +87,11 @@ final class EvalCommand implements Callable<Integer> {
                     + "and print ROUGE-L.")
     private Optional<Integer> summaries;
 
+    @Option(names = "--receipts",
+            description = "Ask the questions as facts, check what the answers rest on, and print how often the cited sentence is "
+                    + "needed more than a random one, and how far receipts agree with asking anew without the sentence.")
+    private boolean receipts;
+
     @Option(names = "--root", paramLabel = "NAME=FOLDER",
             description = "Where the documents of a root lie that rows name; may be given several times.")
     private Map<String, Path> roots = Map.of();
@@ -124,8 +127,13 @@ final class EvalCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1.");
         }
+        var measures = new EvalMeasures(data, limit, seed, json, models, model, spec.commandLine(), cancel);
         if (summaries.isPresent()) {
-            summarise(summaries.get());
+            measures.summaries(summaries.get());
+            return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+        }
+        if (receipts) {
+            measures.receipts();
             return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
         }
         var wanted = modes();
@@ -148,23 +156,6 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
-    }
-
-    private void summarise(int sentences) throws DatasetException, InferenceException, IOException {
-        var progress = new Progress(spec.commandLine().getErr());
-        try (var scratch = ScratchFolder.make("lectern-eval");
-                var engine = models.openOver(scratch.path(), model.choice())) {
-            for (var file : data) {
-                var samples = SummarySample.read(file).stream().limit(limit).toList();
-                var score = SummaryScore.of(samples, sentences, engine, (done, of) -> progress.at("Text", done, of),
-                        cancel);
-                progress.clear();
-                spec.commandLine().getOut().println(json
-                        ? Json.GSON.toJson(score)
-                        : String.format(Locale.ROOT, "%s: %d texts, ROUGE-L %.1f, %.0f words and %.1f s each",
-                                file.getFileName(), score.samples(), score.rougeL(), score.words(), score.seconds()));
-            }
-        }
     }
 
     private void askFiles(List<EvaluationMode> wanted) throws Exception {

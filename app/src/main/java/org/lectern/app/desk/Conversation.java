@@ -100,8 +100,26 @@ public final class Conversation {
     private void again(Exchange exchange, Optional<String> understoodAs) {
         if (!isAnswering()) {
             scope.restore(exchange.scope());
-            ask(new Exchange(exchange.question(), understoodAs, scope.asked()));
+            ask(new Exchange(exchange.question(), understoodAs, Scope.leavingOut(exchange.scope(), scope.asked())));
         }
+    }
+
+    /// Asks a question again as it was understood and within its scope, but for the passage in which some of its evidence stands.
+    public void askWithout(Exchange exchange, Evidence evidence) {
+        if (isAnswering()) {
+            return;
+        }
+        var from = evidence.place().document();
+        var passage = Stream.concat(Stream.of(document), scope.others().stream()).filter(one -> one.isOf(from.id()))
+                .findFirst().flatMap(one -> one.passages(evidence.span()));
+        if (passage.isEmpty()) {
+            parts.failures().refused(new DocumentClosedException(from.title()));
+            return;
+        }
+        scope.restore(exchange.scope());
+        ask(new Exchange(exchange.question(), exchange.understoodAs(),
+                new Scope.Without(Scope.leavingOut(exchange.scope(), scope.asked()), from, passage.get(),
+                        Scope.beginning(evidence.quote()))));
     }
 
     private Optional<Exchange> ask(Exchange exchange) {
@@ -187,39 +205,54 @@ public final class Conversation {
                 : Optional.empty();
     }
 
-    /// Finds out whether an answer rests on one of its passages, by asking again.
+    /// Finds out whether an answer rests on one of its passages, by reading again.
     public void check(Exchange exchange, Evidence evidence) {
-        var answer = exchange.answer();
-        if (isAnswering() || !document.isAskable() || answer.isEmpty()
-                || exchange.receipt(evidence) instanceof ReceiptState.Known) {
+        if (!(exchange.receipt(evidence) instanceof ReceiptState.Known)) {
+            check(exchange, List.of(evidence));
+        }
+    }
+
+    /// The same for all passages that the answer cites, one after the other.
+    public void check(Exchange exchange) {
+        check(exchange, exchange.unchecked());
+    }
+
+    private void check(Exchange exchange, List<Evidence> cited) {
+        if (isAnswering() || !document.isAskable() || exchange.answer().isEmpty() || cited.isEmpty()) {
             return;
         }
-        exchange.receipt(evidence, new ReceiptState.Checking());
         var asked = asked(exchange.scope());
-        Work.start(parts.tasks(), "receipt", begin(),
-                cancel -> receipt(asked, exchange.scope(), answer.get(), evidence, cancel),
-                outcome -> checked(exchange, evidence, outcome));
-    }
-
-    private Optional<Receipt> receipt(List<OpenDocument> asked, Scope about, Answer answer, Evidence evidence,
-            CancelSignal cancel) throws Exception {
-        try (var subjects = Subjects.lend(asked, about)) {
-            return parts.receipts().check(subjects.list(), answer, evidence, cancel);
-        }
-    }
-
-    private void checked(Exchange exchange, Evidence evidence, Outcome<Optional<Receipt>> outcome) {
-        ReceiptState state = new ReceiptState.Unknown();
-        switch (outcome) {
-            case Outcome.Done<Optional<Receipt>>(Optional<Receipt> found) ->
-                state = found.<ReceiptState>map(ReceiptState.Known::new).orElse(state);
-            case Outcome.Cancelled<Optional<Receipt>> cancelled -> {
+        var cancel = begin();
+        var answer = exchange.answer().get();
+        exchange.checks(cited);
+        Work.start(parts.tasks(), "receipt", cancel, stopped -> {
+            try (var subjects = Subjects.lend(asked, exchange.scope())) {
+                parts.receipts().check(subjects.list(), answer, cited, (evidence, receipt) -> parts.tasks()
+                        .deliver(() -> checked(exchange, evidence, receipt)), stopped);
+                return answer;
             }
-            case Outcome.Refused<Optional<Receipt>>(Exception reason) -> parts.failures().refused(reason);
-            case Outcome.Broken<Optional<Receipt>>(Throwable failure) -> parts.failures().broken(failure);
+        }, outcome -> endChecking(exchange, outcome));
+    }
+
+    private void checked(Exchange exchange, Evidence evidence, Optional<Receipt> receipt) {
+        var before = exchange.answer().orElseThrow();
+        exchange.checked(evidence, receipt);
+        if (receipt.isPresent()) {
+            changed(before, exchange.answer().orElseThrow());
         }
-        exchange.receipt(evidence, state);
+    }
+
+    private void endChecking(Exchange exchange, Outcome<Answer> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Answer> done -> {
+            }
+            case Outcome.Cancelled<Answer> cancelled -> {
+            }
+            case Outcome.Refused<Answer>(Exception reason) -> parts.failures().refused(reason);
+            case Outcome.Broken<Answer>(Throwable failure) -> parts.failures().broken(failure);
+        }
         end();
+        exchange.endChecking();
     }
 
     /// Stops the answer that is coming, what there is of it stays; and what is read further. From any thread.

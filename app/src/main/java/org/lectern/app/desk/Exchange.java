@@ -8,6 +8,7 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.inference.api.FinishReason;
 
@@ -24,6 +25,7 @@ public final class Exchange {
     private int toConsult;
     private Optional<Answer> answer = Optional.empty();
     private Further further = Further.NONE;
+    private Checking checking = Checking.NONE;
 
     /// How far the passages are read that the first answer was not looked for in.
     ///
@@ -41,6 +43,14 @@ public final class Exchange {
         Further ended() {
             return new Further(read, of, false, better);
         }
+    }
+
+    /// How far it is found out what the answer rests on.
+    ///
+    /// @param done passages that were checked
+    /// @param of those that are to be; 0 where nothing is being checked
+    public record Checking(int done, int of) {
+        static final Checking NONE = new Checking(0, 0);
     }
 
     /// @param question as it was typed
@@ -112,7 +122,19 @@ public final class Exchange {
 
     /// What is known of the answer resting on one of its passages.
     public ReceiptState receipt(Evidence evidence) {
-        return receipts.getOrDefault(evidence, new ReceiptState.Unknown());
+        return answer.flatMap(given -> given.receipt(evidence)).<ReceiptState>map(ReceiptState.Known::new)
+                .orElseGet(() -> receipts.getOrDefault(evidence, new ReceiptState.Unknown()));
+    }
+
+    /// Cited passages of which it is not known yet.
+    public List<Evidence> unchecked() {
+        return answer.map(Answer::cited).orElse(List.of()).stream()
+                .filter(one -> receipt(one) instanceof ReceiptState.Unknown).toList();
+    }
+
+    /// How far it is found out what the answer rests on.
+    public Checking checking() {
+        return checking;
     }
 
     /// Calls the watcher whenever something has changed.
@@ -134,12 +156,27 @@ public final class Exchange {
         watchers.tell();
     }
 
-    void receipt(Evidence evidence, ReceiptState now) {
-        receipts.put(evidence, now);
+    void checks(List<Evidence> passages) {
+        passages.forEach(one -> receipts.put(one, new ReceiptState.Checking()));
+        checking = new Checking(0, passages.size());
+        watchers.tell();
+    }
+
+    void checked(Evidence evidence, Optional<Receipt> found) {
+        receipts.put(evidence, new ReceiptState.Unable());
+        found.ifPresent(receipt -> answer = answer.map(given -> given.with(receipt)));
+        checking = new Checking(checking.done() + 1, checking.of());
+        watchers.tell();
+    }
+
+    void endChecking() {
+        receipts.values().removeIf(ReceiptState.Checking.class::isInstance);
+        checking = Checking.NONE;
         watchers.tell();
     }
 
     void finish(Answer given) {
+        receipts.clear();
         take(given);
         watchers.tell();
     }

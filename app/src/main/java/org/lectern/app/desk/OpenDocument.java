@@ -5,13 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lectern.app.desk.lent.Lease;
 import org.lectern.app.desk.lent.LentText;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.TextRange;
 
 /// A document on the desk: what is being done with it, its studied text, and what was asked of it. Its state may be read on any
 /// thread; it is changed, and its watchers are called, where the desk's news are delivered.
@@ -98,6 +101,19 @@ public final class OpenDocument {
     /// thread.
     Optional<Lease> lend() {
         return Optional.ofNullable(text.get()).flatMap(LentText::lend);
+    }
+
+    /// The passages in which words of it stand, as it is studied; empty where it is not, or the words are in none.
+    Optional<TextRange> passages(TextRange words) {
+        try (var lease = lend().orElse(null)) {
+            return Stream.ofNullable(lease).flatMap(one -> one.text().chunks().stream()).filter(words::overlaps)
+                    .reduce((first, last) -> new TextRange(first.start(), last.end()));
+        }
+    }
+
+    /// Whether it is the document of an identity.
+    boolean isOf(DocumentId id) {
+        return state().document().filter(read -> read.id().equals(id)).isPresent();
     }
 
     /// Takes a studied text over; one that comes after the document was closed is closed at once. From any thread.

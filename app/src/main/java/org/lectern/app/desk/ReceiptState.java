@@ -10,5 +10,8 @@ public sealed interface ReceiptState {
     /// The questions are being asked.
     record Checking() implements ReceiptState {}
 
+    /// It cannot be found out.
+    record Unable() implements ReceiptState {}
+
     record Known(Receipt receipt) implements ReceiptState {}
 }

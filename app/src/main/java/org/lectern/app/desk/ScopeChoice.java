@@ -90,8 +90,12 @@ public final class ScopeChoice {
         set(new Scope.UpToPage(page));
     }
 
-    /// Brings back what an earlier question was about.
+    /// Brings back what an earlier question was about; what was left out of it was left out once.
     public void restore(Scope asked) {
+        if (asked instanceof Scope.Without without) {
+            restore(without.own());
+            return;
+        }
         together.clear();
         if (asked instanceof Scope.Together(Scope own, List<DocumentRef> also)) {
             also.forEach(other -> together.add(other.file()));
@@ -124,13 +128,12 @@ public final class ScopeChoice {
 
     /// The other documents that a question was about, as far as they are open.
     List<OpenDocument> othersOf(Scope asked) {
-        return asked instanceof Scope.Together(Scope own, List<DocumentRef> also)
-                ? others.stream().filter(other -> also.stream().anyMatch(one -> isThat(other, one))).toList()
-                : List.of();
-    }
-
-    private static boolean isThat(OpenDocument open, DocumentRef asked) {
-        return open.state().document().filter(read -> read.id().equals(asked.id())).isPresent();
+        return switch (asked) {
+            case Scope.Together(Scope own, List<DocumentRef> also) ->
+                others.stream().filter(other -> also.stream().anyMatch(one -> other.isOf(one.id()))).toList();
+            case Scope.Without without -> othersOf(without.own());
+            case Scope.Whole _,Scope.UpToPage _,Scope.Sections _,Scope.Selection _ -> List.of();
+        };
     }
 
     /// Takes note of what can be asked along now.

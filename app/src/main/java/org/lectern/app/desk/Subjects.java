@@ -24,7 +24,7 @@ record Subjects(List<Subject> list, List<Lease> leases) implements AutoCloseable
             }
             subjects.leases.add(lease.get());
             subjects.list.add(new Subject(read.get(), lease.get().text(),
-                    subjects.list.isEmpty() ? about : Scope.WHOLE));
+                    subjects.list.isEmpty() ? about : Scope.leavingOut(about, Scope.WHOLE)));
         }
         return subjects;
     }

@@ -2,11 +2,14 @@ package org.lectern.app.answering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.CancelSignal;
@@ -56,5 +59,22 @@ class ScopedChunksTest {
         var straddling = Documents.of(List.of(), "a".repeat(CHUNK + 1), "b".repeat(2 * CHUNK - 1));
         assertEquals(List.of(0), ScopedChunks.of(new Subject(straddling, text, new Scope.UpToPage(1))).ranges().stream()
                 .map(TextRange::start).toList());
+    }
+
+    @Test
+    void whatIsLeftOutTakesItsWholeChunkOutOfEveryScope() {
+        var own = DocumentRef.of(document);
+        var middle = new TextRange(CHUNK, 2 * CHUNK);
+        assertEquals(List.of(0, 2 * CHUNK), starts(new Scope.Without(Scope.WHOLE, own, middle, "b")));
+        assertEquals(List.of(0), starts(new Scope.Without(new Scope.UpToPage(2), own, middle, "b")));
+        var selection = new Scope.Selection(new TextRange(CHUNK - 1, 2 * CHUNK + 1), "words");
+        assertEquals(List.of(0, 2 * CHUNK), starts(new Scope.Without(selection, own, middle, "b")));
+        var twice = new Scope.Without(new Scope.Without(Scope.WHOLE, own, middle, "b"), own, new TextRange(0, CHUNK),
+                "a");
+        assertEquals(List.of(2 * CHUNK), starts(twice));
+        var other = new DocumentRef(new DocumentId("other"), Path.of("/other.pdf"), "Other");
+        assertEquals(3, starts(new Scope.Without(Scope.WHOLE, other, middle, "b")).size());
+        assertEquals(List.of(2 * CHUNK), starts(Scope.leavingOut(twice, Scope.WHOLE)));
+        assertEquals(Scope.WHOLE, Scope.leavingOut(selection, Scope.WHOLE));
     }
 }

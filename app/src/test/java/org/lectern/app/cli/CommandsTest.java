@@ -17,9 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
+import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;
+import org.lectern.app.testing.WordRanker;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.passage.PassageRanker;
+import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.api.WeightFormat;
 
 /// The commands, run in this process on real files.
@@ -74,6 +79,58 @@ class CommandsTest {
         assertEquals(5, box.size());
         assertEquals(2, box.get(0).getAsInt());
         assertEquals(72, box.get(1).getAsDouble(), 1);
+    }
+
+    @Test
+    void askChecksWhatTheAnswerRestsOn() throws IOException {
+        var question = "What is the magic number of Malmo?";
+        var file = book.resolveSibling("checked.md");
+        assertEquals(ExitCode.DONE,
+                terminal.run("ask", book.toString(), question, "--check", "--markdown", file.toString()));
+        var line = "Without this sentence the answer is more than 1,000 times less likely. From it alone: the same answer.";
+        assertTrue(terminal.out().contains("    The magic number of Malmo is 7741.\n    " + line + "\n"),
+                terminal.out());
+        assertTrue(Files.readString(file).contains("\n   " + line + "\n"), Files.readString(file));
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), question, "--check", "--json"));
+        var receipts = terminal.json().getAsJsonArray("receipts");
+        assertEquals(1, receipts.size());
+        var receipt = receipts.get(0).getAsJsonObject();
+        assertEquals(1, receipt.get("evidence").getAsInt());
+        var whole = receipt.get("log_probability").getAsDouble();
+        assertTrue(whole < 0 && whole > -1, receipt.toString());
+        assertEquals(receipt.get("fall").getAsDouble(), whole - receipt.get("log_probability_without").getAsDouble(),
+                1e-9);
+        assertEquals(receipt.get("kept").getAsDouble(), receipt.get("log_probability_alone").getAsDouble() - whole,
+                1e-9);
+        assertEquals("nothing", receipt.get("found_without").getAsString());
+        assertEquals("same", receipt.get("found_alone").getAsString());
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), question, "--json"));
+        assertEquals(0, terminal.json().getAsJsonArray("receipts").size(), "they are made on demand");
+        assertEquals(ExitCode.DONE, terminal.run("ask", book.toString(), "Which zebra?", "--check"));
+        assertFalse(terminal.out().contains("likely"), terminal.out());
+    }
+
+    @Test
+    void anAnswerThatCannotBeCheckedIsPrintedAllTheSame() {
+        terminal.models = choice -> new KeywordEngine() {
+            @Override
+            public PassageRanker passages() {
+                return new WordRanker() {
+                    @Override
+                    public List<Optional<Ranked.Read>> readAlone(String question, List<Passage> texts,
+                            CancelSignal cancel) throws InferenceException {
+                        throw new InferenceException.RuntimeFailure("no memory", null);
+                    }
+                };
+            }
+        };
+        assertEquals(ExitCode.FAILED,
+                terminal.run("ask", book.toString(), "What is the magic number of Malmo?", "--check"));
+        assertTrue(terminal.out().startsWith("7741 [1]\n"), terminal.out());
+        assertEquals("no memory", terminal.err().strip());
+        terminal.input = "What is the magic number of Malmo?\n".repeat(2);
+        assertEquals(ExitCode.FAILED, terminal.run("ask", book.toString(), "-", "--check"));
+        assertEquals(2, terminal.out().split("7741 \\[1]", -1).length - 1, terminal.out());
     }
 
     @Test
@@ -314,6 +371,19 @@ class CommandsTest {
                 Files.readString(report));
         assertEquals(ExitCode.DONE, terminal.run("eval", data.toString(), "--json", "--mode", "blind"));
         assertTrue(terminal.json().get("gold_chunk_first").isJsonNull());
+    }
+
+    @Test
+    void evalMeasuresReceipts() throws IOException {
+        var data = Files.writeString(folder.resolve("r.jsonl"), """
+                {"id": "1", "title": "Coast", "context": "Gulls cry. The magic number is seven. Wool is sold.", \
+                "question": "What is the magic number?", "answers": [{"text": "seven", "start": 31}]}
+                """);
+        assertEquals(ExitCode.DONE, terminal.run("eval", data.toString(), "--receipts"));
+        assertTrue(terminal.out().startsWith("r.jsonl: 1 questions, 1 checked, "), terminal.out());
+        assertTrue(terminal.out().contains("needed more than a random one of the text: 1.000"), terminal.out());
+        assertEquals(ExitCode.DONE, terminal.run("eval", data.toString(), "--receipts", "--json"));
+        assertEquals(1, terminal.json().get("anew").getAsInt());
     }
 
     @Test

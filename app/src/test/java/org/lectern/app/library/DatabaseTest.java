@@ -65,7 +65,9 @@ class DatabaseTest {
             assertEquals(1, library.searchQuestions("ada", 5).size());
             library.setCover(LAMP.id(), new Cover(new byte[]{3}));
             assertEquals(1, library.cover(LAMP.id()).orElseThrow().jpeg().length);
-            assertEquals(Scope.WHOLE, library.conversation(LAMP.id()).getFirst().answer().scope());
+            var answer = library.conversation(LAMP.id()).getFirst().answer();
+            assertEquals(Scope.WHOLE, answer.scope());
+            assertEquals(List.of(), answer.receipts());
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 var statement = connection.createStatement()) {

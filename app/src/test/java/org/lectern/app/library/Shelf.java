@@ -2,6 +2,7 @@ package org.lectern.app.library;
 
 import java.util.Optional;
 import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Consulted;
 import org.lectern.app.answering.Statement;
@@ -50,11 +51,20 @@ final class Shelf {
                 "The key lies there."), false);
         var other = new DocumentRef(new DocumentId("ee"), Path.of("/books/other.pdf"), "Other");
         return new Answer(question, Optional.of(question + " there"),
-                new Scope.Sections(List.of(new Section("Chapter", 2, 4))), QuestionKind.COMPARE, Grounding.PROBABLE,
+                without(new Scope.Sections(List.of(new Section("Chapter", 2, 4))), document, other),
+                QuestionKind.COMPARE, Grounding.PROBABLE,
                 Double.NaN, List.of(Remark.of(Remark.Saying.COUNTED, "key", 2)),
                 List.of(new Statement("This side", text, List.of(1))), FinishReason.END, List.of(evidence),
                 List.of(new NearPassage("Part", new Place(other, 2, new TextRange(9, 12),
                         List.of(new FlowRegion(2, 7, 1, 5)), "Keys lie."), true)),
-                new Consulted(List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2, 1.5));
+                new Consulted(List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2, 1.5), List.of(new Receipt(1, -0.25,
+                        new Receipt.Finding(Receipt.Likeness.OTHER, "Maud", -13.8),
+                        new Receipt.Finding(Receipt.Likeness.NOTHING, "", -2.5))));
+    }
+
+    private static Scope without(Scope own, Document document, DocumentRef other) {
+        return new Scope.Without(
+                new Scope.Without(own, DocumentRef.of(document), new TextRange(2, 4), "e l"), other,
+                new TextRange(9, 12), "Keys");
     }
 }

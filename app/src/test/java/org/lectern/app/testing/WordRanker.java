@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
+import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.passage.Confidence;
 import org.lectern.inference.api.passage.PassageRanker;
 import org.lectern.inference.api.passage.Ranked;
@@ -79,7 +80,8 @@ public class WordRanker implements PassageRanker {
     }
 
     @Override
-    public List<Optional<Ranked.Read>> readAlone(String question, List<Passage> texts, CancelSignal cancel) {
+    public List<Optional<Ranked.Read>> readAlone(String question, List<Passage> texts, CancelSignal cancel)
+            throws InferenceException {
         return texts.stream().map(text -> read(question, text.text(), 0, List.of())).toList();
     }
 

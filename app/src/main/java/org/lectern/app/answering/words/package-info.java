@@ -1,4 +1,4 @@
-/// From what Lectern says by itself to a message that has words in every language.
+/// From what Lectern says by itself, and what a receipt tells, to messages that have words in every language.
 @NullMarked
 package org.lectern.app.answering.words;
 

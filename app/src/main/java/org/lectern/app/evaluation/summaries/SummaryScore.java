@@ -1,6 +1,5 @@
 package org.lectern.app.evaluation.summaries;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +9,12 @@ import org.lectern.app.answering.SourceMap;
 import org.lectern.app.answering.Subject;
 import org.lectern.app.answering.summary.AskedPart;
 import org.lectern.app.answering.summary.Summariser;
-import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.DocumentFormat;
-import org.lectern.app.document.model.DocumentId;
-import org.lectern.app.document.model.FlowPage;
-import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.evaluation.PlainDocument;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Retention;
-import org.lectern.inference.api.TextRange;
 
 /// How near summaries of plain texts come to those of people.
 ///
@@ -58,7 +52,7 @@ public record SummaryScore(int samples, double rougeL, double words, double seco
 
     private static String summary(SummarySample sample, int sentences, FocusEngine engine, CancelSignal cancel)
             throws InferenceException {
-        var document = document(sample.text());
+        var document = PlainDocument.of("", sample.text());
         var study = engine.study(SourceMap.source(document), Retention.IN_MEMORY, cancel);
         if (study.isEmpty()) {
             return "";
@@ -73,12 +67,5 @@ public record SummaryScore(int samples, double rougeL, double words, double seco
             }
             return words.toString();
         }
-    }
-
-    private static Document document(String text) {
-        var page = new FlowPage(1, "", new TextRange(0, text.length()), PageVerdict.TEXT);
-        return new Document(new DocumentId("0".repeat(64)), DocumentFormat.TXT, Path.of("sample.txt"), "", text,
-                List.of(),
-                List.of(page), List.of(), span -> List.of());
     }
 }

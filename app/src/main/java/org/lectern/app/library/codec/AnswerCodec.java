@@ -14,6 +14,7 @@ import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.document.model.DocumentRef;
@@ -41,7 +42,8 @@ public final class AnswerCodec {
                 answer.consulted().shares().stream().map(Double::floatValue).toList(), answer.consulted().chunks(),
                 answer.consulted().read(), answer.consulted().scopeChunks(), answer.consulted().plannedChunks(),
                 answer.consulted().tokens(), answer.consulted().seconds(), answer.understoodAs().orElse(null),
-                answer.kind(), answer.grounding(), answer.probability(), answer.remarks(), answer.statements());
+                answer.kind(), answer.grounding(), answer.probability(), answer.remarks(), answer.statements(),
+                answer.receipts());
         return GSON.toJson(saved);
     }
 
@@ -60,7 +62,7 @@ public final class AnswerCodec {
                 Objects.requireNonNullElse(saved.remarks, List.<Remark>of()),
                 Objects.requireNonNullElse(saved.statements, statements(text, evidence)), finish, evidence,
                 Stream.ofNullable(saved.nearest).flatMap(List::stream).map(one -> one.passage(own)).toList(),
-                consulted);
+                consulted, Objects.requireNonNullElse(saved.receipts, List.<Receipt>of()));
     }
 
     private static Grounding grounding(FinishReason finish) {
@@ -78,38 +80,54 @@ public final class AnswerCodec {
     }
 
     /// Answers of the first versions have no scope, because they are about the whole document, and no nearest passages; later ones
-    /// have no kind and one statement, the text.
+    /// have no kind and one statement, the text; then there were no receipts.
     private record SavedAnswer(@Nullable SavedScope scope, List<SavedEvidence> evidence,
             @Nullable List<SavedPassage> nearest,
             List<Float> shares, int chunks, int read,
             int scopeChunks, int plannedChunks,
             int tokens, double seconds, @Nullable String understoodAs, @Nullable QuestionKind kind,
             @Nullable Grounding grounding, @Nullable Double probability, @Nullable List<Remark> remarks,
-            @Nullable List<Statement> statements) {}
+            @Nullable List<Statement> statements, @Nullable List<Receipt> receipts) {}
 
     /// The last page, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
-    /// were asked too.
+    /// were asked too, and what was left out of all of them.
     private record SavedScope(@Nullable Integer page, @Nullable List<Section> sections,
-            @Nullable TextRange selection, @Nullable String words, @Nullable List<SavedDocument> others) {
+            @Nullable TextRange selection, @Nullable String words, @Nullable List<SavedDocument> others,
+            @Nullable List<SavedGap> gaps) {
+        SavedScope(@Nullable Integer page, @Nullable List<Section> sections, @Nullable TextRange selection,
+                @Nullable String words) {
+            this(page, sections, selection, words, null, null);
+        }
+
         static SavedScope of(Scope scope) {
             return switch (scope) {
-                case Scope.Whole whole -> new SavedScope(null, null, null, null, null);
-                case Scope.UpToPage(int page) -> new SavedScope(page, null, null, null, null);
-                case Scope.Sections(List<Section> sections) -> new SavedScope(null, sections, null, null, null);
-                case Scope.Selection(TextRange span, String words) -> new SavedScope(null, null, span, words, null);
+                case Scope.Whole whole -> new SavedScope(null, null, null, null);
+                case Scope.UpToPage(int page) -> new SavedScope(page, null, null, null);
+                case Scope.Sections(List<Section> sections) -> new SavedScope(null, sections, null, null);
+                case Scope.Selection(TextRange span, String words) -> new SavedScope(null, null, span, words);
                 case Scope.Together(Scope own, List<DocumentRef> others) -> of(own)
                         .with(others.stream().map(SavedDocument::of).toList());
+                case Scope.Without without -> of(without.own()).without(SavedGap.of(without));
             };
         }
 
         private SavedScope with(List<SavedDocument> also) {
-            return new SavedScope(page, sections, selection, words, also);
+            return new SavedScope(page, sections, selection, words, also, gaps);
+        }
+
+        private SavedScope without(SavedGap gap) {
+            return new SavedScope(page, sections, selection, words, others,
+                    Stream.concat(Stream.ofNullable(gaps).flatMap(List::stream), Stream.of(gap)).toList());
         }
 
         Scope scope() {
-            return others == null
+            var all = others == null
                     ? own()
                     : new Scope.Together(own(), others.stream().map(SavedDocument::document).toList());
+            for (var gap : Objects.requireNonNullElse(gaps, List.<SavedGap>of())) {
+                all = new Scope.Without(all, gap.document.document(), gap.span, gap.words);
+            }
+            return all;
         }
 
         private Scope own() {
@@ -120,6 +138,12 @@ public final class AnswerCodec {
                 return new Scope.UpToPage(page);
             }
             return sections == null ? Scope.WHOLE : new Scope.Sections(sections);
+        }
+    }
+
+    private record SavedGap(SavedDocument document, TextRange span, String words) {
+        static SavedGap of(Scope.Without without) {
+            return new SavedGap(SavedDocument.of(without.document()), without.span(), without.words());
         }
     }
 

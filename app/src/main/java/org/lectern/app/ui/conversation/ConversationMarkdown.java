@@ -37,7 +37,10 @@ public record ConversationMarkdown(Document document, Language language) {
                         ScopeWords.of(exchange.scope(), document, language))) + "*\n");
         Stream<String> understood = exchange.understoodAs().stream()
                 .map(meant -> "\n*" + Markdown.plain(language.now("answer.understood", meant)) + "*\n");
-        Stream<String> evidence = exchange.evidence().stream().map(this::passage);
+        Stream<String> evidence = exchange.evidence().stream()
+                .map(one -> passage(one) + exchange.answer().flatMap(answer -> answer.receipt(one))
+                        .map(receipt -> "  \n  " + Markdown.plain(ReceiptWords.now(receipt, language)) + "\n")
+                        .orElse(""));
         List<NearPassage> nearest = exchange.answer().map(Answer::nearest).orElse(List.of());
         Stream<String> found = nearest.isEmpty()
                 ? Stream.of()

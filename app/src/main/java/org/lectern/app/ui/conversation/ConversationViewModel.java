@@ -239,9 +239,19 @@ public final class ConversationViewModel {
         scope.restore(exchange.scope());
     }
 
-    /// Finds out whether an answer rests on one of its passages, by asking again.
+    /// Finds out whether an answer rests on one of its passages, by reading again.
     public void check(ExchangeViewModel exchange, Evidence evidence) {
         conversation.check(exchange.exchange(), evidence);
+    }
+
+    /// The same for all passages that it cites.
+    public void check(ExchangeViewModel exchange) {
+        conversation.check(exchange.exchange());
+    }
+
+    /// Asks a question again without one of the passages of its answer.
+    public void askWithout(ExchangeViewModel exchange, Evidence evidence) {
+        conversation.askWithout(exchange.exchange(), evidence);
     }
 
     /// Reads no further; the answer stays as it is.

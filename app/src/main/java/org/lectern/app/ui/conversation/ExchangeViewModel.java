@@ -30,6 +30,7 @@ public final class ExchangeViewModel {
     private final ReadOnlyObjectWrapper<ExchangeState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Exchange.Further> further = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Exchange.Checking> checking = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper consulted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper toConsult = new ReadOnlyIntegerWrapper();
     private final Map<Evidence, ReadOnlyObjectWrapper<ReceiptState>> receipts = new HashMap<>();
@@ -44,6 +45,7 @@ public final class ExchangeViewModel {
         toConsult.set(exchange.toConsult());
         consulted.set(exchange.consulted());
         further.set(exchange.further());
+        checking.set(exchange.checking());
         answer.set(exchange.answer().orElse(null));
         text.set(exchange.text());
         state.set(exchange.state());
@@ -112,6 +114,11 @@ public final class ExchangeViewModel {
         return further.getReadOnlyProperty();
     }
 
+    /// How far it is found out what the answer rests on.
+    ReadOnlyObjectProperty<Exchange.Checking> checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+
     public List<Evidence> evidence() {
         return exchange.evidence();
     }
@@ -161,6 +168,7 @@ public final class ExchangeViewModel {
         return switch (scope()) {
             case Scope.Whole whole -> "answer.not-found";
             case Scope.Together together -> "answer.not-found-together";
+            case Scope.Without part -> "answer.not-found-without";
             case Scope.UpToPage part -> "answer.not-found-in-scope";
             case Scope.Sections part -> "answer.not-found-in-scope";
             case Scope.Selection part -> "answer.not-found-in-scope";

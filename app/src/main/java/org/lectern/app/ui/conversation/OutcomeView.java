@@ -51,7 +51,7 @@ final class OutcomeView extends VBox {
             showNearest(answer);
         }
         if (!answer.evidence().isEmpty()) {
-            getChildren().add(evidenceHead());
+            getChildren().addAll(evidenceHead(), new CheckBar(exchange, model, language));
         }
         answer.evidence().forEach(one -> getChildren().add(card(one)));
         if (exchange.stateProperty().get() != ExchangeState.NOT_FOUND) {

@@ -20,6 +20,8 @@ final class ScopeWords {
             case Scope.Together(Scope own, List<DocumentRef> others) -> others.size() == 1
                     ? language.now("scope.with-one", of(own, document, language), others.getFirst().title())
                     : language.now("scope.with", of(own, document, language), others.size());
+            case Scope.Without without ->
+                language.now("scope.without", of(without.own(), document, language), without.words());
             case Scope.Selection selection -> language.now("scope.selection", selection.words());
             case Scope.Sections(List<Section> sections) -> sections.size() == 1
                     ? language.now("scope.section", sections.getFirst().title())

@@ -17,6 +17,7 @@ import org.lectern.app.document.pdf.PdfAnnotator;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.ui.conversation.ConversationMarkdown;
 import org.lectern.app.ui.conversation.ExchangeViewModel;
+import org.lectern.app.ui.conversation.ReceiptWords;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.language.Language;
 
@@ -67,7 +68,9 @@ public final class ExportViewModel {
         List<PageRegion> regions = evidence.regions().stream().filter(PageRegion.class::isInstance)
                 .map(PageRegion.class::cast).toList();
         return new PdfAnnotator.Mark(regions, COLOURS.get((evidence.number() - 1) % COLOURS.size()),
-                exchange.question() + "\n" + exchange.words(language));
+                exchange.question() + "\n" + exchange.words(language) + exchange.answer()
+                        .flatMap(answer -> answer.receipt(evidence))
+                        .map(receipt -> "\n" + ReceiptWords.now(receipt, language)).orElse(""));
     }
 
     /// Something that writes a file.

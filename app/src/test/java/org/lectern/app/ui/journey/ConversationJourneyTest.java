@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.library.Library;
@@ -65,8 +69,9 @@ class ConversationJourneyTest extends WithWindow {
         Label verdict = robot.lookup(".receipt .verdict").queryAs(Label.class);
         assertEquals("The answer rests on this passage.", verdict.getText());
         TestWindow.await(verdict::isFocused);
-        assertEquals("The answer rests on this passage. Without it: not found. From it alone: the same answer.",
-                verdict.getAccessibleText());
+        assertEquals("The answer rests on this passage. Without this sentence the answer is more than 1,000 times less "
+                + "likely. Without it: not found. From this sentence alone it is as likely. From it alone: the same "
+                + "answer.", verdict.getAccessibleText());
         window.screenshot("79-receipt-light");
         window.theme(Theme.DARK);
         window.language(Locale.JAPANESE);
@@ -74,6 +79,72 @@ class ConversationJourneyTest extends WithWindow {
         TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
         assertFalse(book.conversation().answeringProperty().get());
         assertEquals(1, book.conversation().exchanges().size());
+    }
+
+    @Test
+    void theWholeAnswerIsCheckedByKeyboardAndCanBeStopped(FxRobot robot) throws IOException {
+        engine.holdChecks(true);
+        TestWindow.onFx(() -> robot.lookup(".check-answer").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(() -> robot.lookup(".stop-checking").query().isFocused());
+        assertEquals("Checking sentence 1 of 1 …", robot.lookup(".check-progress").queryAs(Label.class).getText());
+        window.screenshot("92-checking-light");
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(() -> !book.conversation().answeringProperty().get());
+        TestWindow.await(() -> robot.lookup(".check-answer").query().isFocused());
+        assertFalse(robot.lookup(".check-summary").query().isVisible());
+        engine.holdChecks(false);
+        robot.push(KeyCode.SPACE);
+        TestWindow.await(() -> robot.lookup(".receipt .verdict").tryQuery().isPresent());
+        TestWindow.await(() -> robot.lookup(".check-summary").query().isFocused());
+        assertEquals("Checked: the answer rests on 1 of 1 cited sentence.",
+                robot.lookup(".check-summary").queryAs(Label.class).getText());
+        assertFalse(robot.lookup(".check-answer").query().isVisible());
+        window.screenshot("93-checked-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("93-checked-dark-japanese");
+        TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
+        window.language(Locale.ENGLISH);
+        robot.clickOn("#copy-answer");
+        String[] copied = new String[1];
+        TestWindow.onFx(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertTrue(copied[0]
+                .contains("  \n  Without this sentence the answer is more than 1,000 times less likely. From it "
+                        + "alone: the same answer."),
+                copied[0]);
+        assertTrue(noteOfTheCopy().contains("\nWithout this sentence the answer is more than"), noteOfTheCopy());
+        TestWindow.onFx(() -> window.model().desk().close(book));
+        book = window.open(book.file());
+        TestWindow.await(() -> robot.lookup(".check-summary").tryQuery().filter(Node::isVisible).isPresent());
+        assertEquals("The answer rests on this passage.",
+                robot.lookup(".receipt .verdict").queryAs(Label.class).getText(), "it comes back with the answer");
+    }
+
+    private String noteOfTheCopy() throws IOException {
+        Path copy = home.resolve("checked.pdf");
+        TestWindow.onFx(() -> window.model().exports().highlights(book.documentProperty().get(), book.password(),
+                book.conversation().exchanges(), window.model().settings().language(), copy));
+        TestWindow.await(() -> copy.equals(window.model().exports().writtenProperty().get()));
+        try (PDDocument pdf = Loader.loadPDF(copy.toFile())) {
+            return pdf.getPage(4).getAnnotations().getFirst().getContents();
+        }
+    }
+
+    @Test
+    void aPassageIsLeftOut(FxRobot robot) {
+        String left = book.conversation().exchanges().getFirst().evidence().getFirst().quote();
+        TestWindow.onFx(() -> robot.lookup(".receipt .ask-without").queryAs(Button.class).fire());
+        TestWindow.await(() -> book.conversation().exchanges().size() == 2 && last().stateProperty().get().isFinal());
+        assertEquals(TestBook.QUESTION, last().question());
+        assertTrue(last().evidence().stream().noneMatch(one -> one.quote().equals(left)), last().evidence().toString());
+        String named = robot.lookup(".asked-scope").queryAs(Label.class).getText();
+        assertTrue(named.startsWith("Asked about: Whole document without “" + left.substring(0, 30)), named);
+        window.screenshot("94-without-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("94-without-dark-japanese");
+        TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
     }
 
     @Test
