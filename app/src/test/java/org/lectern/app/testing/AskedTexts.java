@@ -39,7 +39,12 @@ public final class AskedTexts {
     /// Asks documents, all within a scope.
     public static Answer ask(Way way, String question, Scope scope, CancelSignal cancel, Document... documents)
             throws InferenceException {
-        var engine = new KeywordEngine();
+        return ask(way, question, scope, new KeywordEngine(), cancel, documents);
+    }
+
+    /// Asks documents of an engine.
+    public static Answer ask(Way way, String question, Scope scope, KeywordEngine engine, CancelSignal cancel,
+            Document... documents) throws InferenceException {
         var texts = new ArrayList<StudiedText>();
         try {
             var subjects = new ArrayList<Subject>();

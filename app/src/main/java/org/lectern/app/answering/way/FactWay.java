@@ -2,6 +2,7 @@ package org.lectern.app.answering.way;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.AnswerAssembly;
 import org.lectern.app.answering.AnswerService;
@@ -34,10 +35,20 @@ public final class FactWay implements Way {
         if (asking.asked().studied() == 0) {
             return AnswerAssembly.assemble(asking, NOTHING_TO_READ, new Confidence(0, Confidence.Level.NONE));
         }
+        var cell = cell(asking);
+        if (cell.isPresent()) {
+            return cell.get();
+        }
         var engine = asking.engine();
         var result = engine.answer(new AskRequest(asking.question(), asking.asked().context(), new Sampling.Greedy(),
                 AnswerService.MAX_NEW_TOKENS, asking.decoding()), asking.listener(), asking.cancel());
         return AnswerAssembly.assemble(asking, result, engine.passages().confidence(asking.question(),
                 Confidence.Wanted.WORDS, result.passages()));
+    }
+
+    // before anything is said: what stands in a row is read with its heads
+    private static Optional<Answer> cell(Asking asking) throws InferenceException {
+        var tables = asking.engine().passages().reads() ? ScopedTable.in(asking) : List.<ScopedTable>of();
+        return tables.isEmpty() ? Optional.empty() : RowReading.of(asking, asking.ranked(), tables);
     }
 }

@@ -1,0 +1,98 @@
+package org.lectern.app.answering.way;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Asking;
+import org.lectern.app.answering.Draft;
+import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.table.FoundCell;
+import org.lectern.app.answering.table.ShownRow;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.passage.Confidence.Wanted;
+import org.lectern.inference.api.passage.PassageRanker.Passage;
+import org.lectern.inference.api.passage.Ranked;
+
+/// Reads the rows of tables one by one, each cell with the words above it, where a table is among the likeliest passages: in running text
+/// a row has lost its heads.
+final class RowReading {
+    private static final int PASSAGES = 3;
+    private static final int MOST_ROWS = 40;
+
+    /// A row that was read.
+    ///
+    /// @param passage the row as a passage, with the score that it would have had in the ranking
+    private record ReadRow(ScopedTable table, FoundCell cell, Ranked passage) {
+        double score() {
+            return passage.read().orElseThrow().score();
+        }
+    }
+
+    private record Row(Ranked passage, ScopedTable table, ShownRow shown) {}
+
+    private RowReading() {}
+
+    /// The cell that answers, where a row is likelier to than all other passages.
+    static Optional<Answer> of(Asking asking, List<Ranked> ranked, List<ScopedTable> tables)
+            throws InferenceException {
+        var likeliest = ranked.stream().filter(passage -> passage.read().isPresent()).limit(PASSAGES).toList();
+        var rows = likeliest.stream().flatMap(passage -> rows(asking, passage, tables)).limit(MOST_ROWS).toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var best = read(asking, likeliest, rows).stream().max(Comparator.comparingDouble(ReadRow::score));
+        if (best.isEmpty() || best.get().score() < likeliest.getFirst().read().orElseThrow().score()) {
+            return Optional.empty();
+        }
+        var confidence = asking.engine().passages().confidence(asking.question(), Wanted.WORDS,
+                Stream.concat(Stream.of(best.get().passage), likeliest.stream()).toList());
+        var grounding = Groundings.of(confidence);
+        return grounding == Grounding.NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(CellAnswer.of(asking, new Draft(asking).over(ranked), best.get().table.document(),
+                        best.get().cell, confidence.probability(), grounding));
+    }
+
+    private static Stream<Row> rows(Asking asking, Ranked passage, List<ScopedTable> tables) {
+        return tables.stream().flatMap(table -> table.rowsIn(asking, passage).stream()
+                .filter(row -> row.cells().size() > 1 && !row.equals(table.table().rows().getFirst()))
+                .map(row -> new Row(passage, table, ShownRow.of(table.table(), row))));
+    }
+
+    // what a passage has beyond what is read in it alone is its place in the search: its rows have it too
+    private static List<ReadRow> read(Asking asking, List<Ranked> passages, List<Row> rows)
+            throws InferenceException {
+        var texts = Stream.concat(passages.stream().map(passage -> new Passage(passage.heading(), passage.text())),
+                rows.stream().map(row -> new Passage(heading(row), row.shown.text()))).toList();
+        var alone = asking.engine().passages().readAlone(asking.question(), texts, asking.cancel());
+        var found = new ArrayList<ReadRow>();
+        for (var i = 0; i < rows.size() && alone.size() == texts.size(); i++) {
+            var row = rows.get(i);
+            var read = alone.get(passages.size() + i);
+            var of = alone.get(passages.indexOf(row.passage));
+            var cell = read.flatMap(one -> row.shown.cell(one.best().range()));
+            if (cell.isPresent() && of.isPresent()) {
+                var search = row.passage.read().orElseThrow().score() - of.get().score();
+                found.add(new ReadRow(row.table, cell.get(), passage(row, read.orElseThrow(), search)));
+            }
+        }
+        return found;
+    }
+
+    private static Ranked passage(Row row, Ranked.Read read, double search) {
+        var scored = new Ranked.Read(read.relevance(), read.verdict(), read.score() + search, read.spans(),
+                read.sentences());
+        var text = row.shown.text();
+        return new Ranked(row.passage.chunk(), new TextRange(0, text.length()), heading(row), text,
+                row.passage.words(), row.passage.meaning(), row.passage.found(), Optional.of(scored));
+    }
+
+    private static String heading(Row row) {
+        var title = row.shown.row().title().map(span -> span.of(row.table.table().document().text()));
+        return Stream.concat(row.table.caption().stream(), title.stream()).findFirst().orElse(row.passage.heading());
+    }
+}

@@ -1,0 +1,50 @@
+package org.lectern.app.answering.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.testing.AskedTexts;
+import org.lectern.inference.api.TextRange;
+
+/// Rows as they are read by themselves.
+class ShownRowTest {
+    private static ShownRow row(int number, Document document) {
+        var table = Table.in(document).getFirst();
+        return ShownRow.of(table, table.rows().get(number));
+    }
+
+    @Test
+    void eachCellStandsAfterItsHead() {
+        var row = row(2, AskedTexts.flowing("Countries", "Country | Population | Capital", "Denmark | 5.8 | Copenhagen",
+                "Finland |  | Helsinki"));
+        assertEquals("Country: Finland | Capital: Helsinki", row.text());
+        assertEquals(List.of("Finland", "Helsinki"), row.places().stream().map(place -> place.of(row.text())).toList());
+    }
+
+    @Test
+    void linesHaveTheHeadsThatStandAboveTheirWords() {
+        assertEquals("Port: Lisbon | Salt: 12 | Tar: 30",
+                row(1, AskedTexts.flowing("Ports", "Port     Salt   Tar/Lisbon      12     30/Porto        9     28"))
+                        .text());
+    }
+
+    @Test
+    void aHeadHasNoneAboveIt() {
+        assertEquals("Country | Capital",
+                row(0, AskedTexts.flowing("Countries", "Country | Capital", "Peru | Lima")).text());
+    }
+
+    @Test
+    void theCellIsTheOneThatTheWordsAreOf() {
+        var row = row(1, AskedTexts.flowing("Countries", "Country | Capital", "Peru | Lima"));
+        var start = row.text().indexOf(": Lima");
+        var found = row.cell(new TextRange(start, row.text().length())).orElseThrow();
+        assertEquals("Lima", found.text());
+        assertEquals(List.of("Capital"),
+                found.head().stream().map(head -> head.of(found.table().document().text())).toList());
+        assertTrue(row.cell(new TextRange(0, row.text().length())).isEmpty(), "a row is no cell");
+    }
+}
