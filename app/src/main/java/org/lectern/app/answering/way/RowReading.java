@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Asking;
@@ -16,12 +17,14 @@ import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.passage.Confidence.Wanted;
 import org.lectern.inference.api.passage.PassageRanker.Passage;
 import org.lectern.inference.api.passage.Ranked;
+import org.lectern.inference.api.text.Terms;
 
 /// Reads the rows of tables one by one, each cell with the words above it, where a table is among the likeliest passages: in running text
 /// a row has lost its heads.
 final class RowReading {
     private static final int PASSAGES = 3;
     private static final int MOST_ROWS = 40;
+    private static final double HEAD = 2; // what a word of the head that the question has counts beside the margin
 
     /// A row that was read.
     ///
@@ -31,6 +34,8 @@ final class RowReading {
             return passage.read().orElseThrow().score();
         }
     }
+
+    private record Guess(FoundCell cell, double value) {}
 
     private record Row(Ranked passage, ScopedTable table, ShownRow shown) {}
 
@@ -74,13 +79,28 @@ final class RowReading {
             var row = rows.get(i);
             var read = alone.get(passages.size() + i);
             var of = alone.get(passages.indexOf(row.passage));
-            var cell = read.flatMap(one -> row.shown.cell(one.best().range()));
+            var cell = read.flatMap(one -> cell(asking.question(), row.shown, one));
             if (cell.isPresent() && of.isPresent()) {
                 var search = row.passage.read().orElseThrow().score() - of.get().score();
                 found.add(new ReadRow(row.table, cell.get(), passage(row, read.orElseThrow(), search)));
             }
         }
         return found;
+    }
+
+    // the network knows rows better than columns: of its guesses, one whose head the question names comes first
+    private static Optional<FoundCell> cell(String question, ShownRow row, Ranked.Read read) {
+        var asked = Set.copyOf(Terms.of(question));
+        return read.spans().stream()
+                .flatMap(span -> row.cell(span.range()).filter(cell -> !asked.containsAll(Terms.of(cell.text())))
+                        .map(cell -> new Guess(cell, span.margin() + HEAD * named(asked, cell))).stream())
+                .max(Comparator.comparingDouble(Guess::value)).map(Guess::cell);
+    }
+
+    private static long named(Set<String> asked, FoundCell cell) {
+        var text = cell.table().document().text();
+        return cell.head().stream().flatMap(word -> Terms.of(word.of(text)).stream()).distinct()
+                .filter(asked::contains).count();
     }
 
     private static Ranked passage(Row row, Ranked.Read read, double search) {

@@ -32,6 +32,14 @@ class ShownRowTest {
     }
 
     @Test
+    void rowsOfNumbersHaveTheirFirstAsALabelAndHeadsOfTwoLines() {
+        var document = AskedTexts.flowing("Flags", "These flags are known://"
+                + "        Pack    Unpack   Size/  Flag   usage   usage    of it//   -1    1200k    500k   914704/   -2    2000k    900k   877703/"
+                + "   -3    2800k   1300k   860338");
+        assertEquals("Flag: -2 | Pack usage: 2000k | Unpack usage: 900k | Size of it: 877703", row(2, document).text());
+    }
+
+    @Test
     void aHeadHasNoneAboveIt() {
         assertEquals("Country | Capital",
                 row(0, AskedTexts.flowing("Countries", "Country | Capital", "Peru | Lima")).text());
