@@ -12,6 +12,8 @@ import org.lectern.app.answering.Draft;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.table.FoundCell;
 import org.lectern.app.answering.table.ShownRow;
+import org.lectern.app.answering.table.Table;
+import org.lectern.app.answering.table.TableSearch;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.passage.Confidence.Wanted;
@@ -24,6 +26,8 @@ import org.lectern.inference.api.text.Terms;
 final class RowReading {
     private static final int PASSAGES = 3;
     private static final int MOST_ROWS = 40;
+    private static final int NAMED_ROWS = 6;
+    private static final double NAMED = 1.5; // words of the question, those of the head half
     private static final double HEAD = 2; // what a word of the head that the question has counts beside the margin
 
     /// A row that was read.
@@ -45,32 +49,65 @@ final class RowReading {
     static Optional<Answer> of(Asking asking, List<Ranked> ranked, List<ScopedTable> tables)
             throws InferenceException {
         var likeliest = ranked.stream().filter(passage -> passage.read().isPresent()).limit(PASSAGES).toList();
-        var rows = likeliest.stream().flatMap(passage -> rows(asking, passage, tables)).limit(MOST_ROWS).toList();
+        var rows = Stream.concat(likeliest.stream().flatMap(passage -> rows(asking, passage, tables)),
+                named(asking, ranked, tables)).distinct().limit(MOST_ROWS).toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        var best = read(asking, likeliest, rows).stream().max(Comparator.comparingDouble(ReadRow::score));
+        var best = read(asking, rows).stream().max(Comparator.comparingDouble(ReadRow::score));
         if (best.isEmpty() || best.get().score() < likeliest.getFirst().read().orElseThrow().score()) {
             return Optional.empty();
         }
         var confidence = asking.engine().passages().confidence(asking.question(), Wanted.WORDS,
                 Stream.concat(Stream.of(best.get().passage), likeliest.stream()).toList());
-        var grounding = Groundings.of(confidence);
+        var grounding = isNamed(asking.question(), best.get().cell) || Groundings.of(confidence) != Grounding.QUOTED
+                ? Groundings.of(confidence)
+                : Grounding.PROBABLE;
         return grounding == Grounding.NOT_FOUND
                 ? Optional.empty()
                 : Optional.of(CellAnswer.of(asking, new Draft(asking).over(ranked), best.get().table.document(),
                         best.get().cell, confidence.probability(), grounding));
     }
 
+    // by a word of its own: else it is only likelier than the others
+    private static boolean isNamed(String question, FoundCell cell) {
+        var asked = Set.copyOf(Terms.of(question));
+        var text = cell.table().document().text();
+        return cell.row().cells().stream().filter(other -> !other.equals(cell.cell()))
+                .flatMap(other -> Terms.of(other.of(text)).stream()).anyMatch(asked::contains);
+    }
+
     private static Stream<Row> rows(Asking asking, Ranked passage, List<ScopedTable> tables) {
-        return tables.stream().flatMap(table -> table.rowsIn(asking, passage).stream()
-                .filter(row -> row.cells().size() > 1 && !row.equals(table.table().rows().getFirst()))
+        return tables.stream().flatMap(table -> meant(asking.question(), table.table()).stream()
+                .filter(table.rowsIn(asking, passage)::contains)
                 .map(row -> new Row(passage, table, ShownRow.of(table.table(), row))));
     }
 
+    // of rows whose numbers stand first, those that the question names, if it names any
+    private static List<Table.Row> meant(String question, Table table) {
+        var asked = Set.copyOf(Terms.of(question));
+        var rows = table.rows().stream().skip(1).filter(row -> row.cells().size() > 1).toList();
+        var numbered = rows.stream().filter(row -> {
+            var label = row.cells().getFirst().of(table.document().text());
+            return label.codePoints().anyMatch(Character::isDigit) && asked.containsAll(Terms.of(label));
+        }).toList();
+        return numbered.isEmpty() ? rows : numbered;
+    }
+
+    // rows that have the question's words or stand under them, wherever the search has put their passage
+    private static Stream<Row> named(Asking asking, List<Ranked> ranked, List<ScopedTable> tables) {
+        return new TableSearch(asking.question()).rows(tables.stream().map(ScopedTable::table).toList()).stream()
+                .filter(row -> row.score() >= NAMED).limit(NAMED_ROWS)
+                .flatMap(found -> tables.stream().filter(table -> table.table().equals(found.table())).limit(1)
+                        .flatMap(table -> ranked.stream().filter(passage -> passage.read().isPresent())
+                                .filter(passage -> table.rowsIn(asking, passage).contains(found.row())).limit(1)
+                                .flatMap(passage -> rows(asking, passage, List.of(table)))
+                                .filter(row -> row.shown.row().equals(found.row()))));
+    }
+
     // what a passage has beyond what is read in it alone is its place in the search: its rows have it too
-    private static List<ReadRow> read(Asking asking, List<Ranked> passages, List<Row> rows)
-            throws InferenceException {
+    private static List<ReadRow> read(Asking asking, List<Row> rows) throws InferenceException {
+        var passages = rows.stream().map(Row::passage).distinct().toList();
         var texts = Stream.concat(passages.stream().map(passage -> new Passage(passage.heading(), passage.text())),
                 rows.stream().map(row -> new Passage(heading(row), row.shown.text()))).toList();
         var alone = asking.engine().passages().readAlone(asking.question(), texts, asking.cancel());

@@ -29,7 +29,8 @@ class RowReadingTest {
     /// Knows that "fast" asks for a speed and "captain" for a master.
     private static final class Knowing extends WordRanker {
         @Override
-        public List<Optional<Ranked.Read>> readAlone(String question, List<Passage> texts, CancelSignal cancel) {
+        public List<Optional<Ranked.Read>> readAlone(String question, List<Passage> texts, CancelSignal cancel)
+                throws InferenceException {
             var plain = super.readAlone(question, texts, cancel);
             return IntStream.range(0, texts.size()).mapToObj(i -> read(question, texts.get(i).text(), plain.get(i)))
                     .toList();
@@ -64,6 +65,14 @@ class RowReadingTest {
         assertEquals(List.of("14", "Borealis | 14 | Okafor", "Speed in knots", "The ships of the company"),
                 answer.evidence().stream().map(Evidence::quote).toList());
         assertEquals("Lindqvist", ask("who is captain of the Aurora", SHIPS).text());
+    }
+
+    @Test
+    void aNumberNamesItsRow() throws InferenceException {
+        var decks = AskedTexts.flowing("Decks", "The decks of the ship", "Deck | Speed in knots", "-1 | 30", "-2 | 20",
+                "-9 | 10");
+        assertEquals("20", ask("how fast is it on deck -2?", decks).text());
+        assertEquals("10", ask("how fast is it on deck -9?", decks).text());
     }
 
     @Test
