@@ -9,6 +9,7 @@ import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.role.RoleSpan;
 import org.lectern.app.document.role.TextRole;
 import org.lectern.app.document.role.TextRoles;
@@ -18,15 +19,24 @@ import org.lectern.inference.api.SourceText;
 
 /// From the model's side to the reader's: token range ↔ text span ↔ page region, page and section.
 public record SourceMap(Document document) {
-    /// The document's text for the engine, with page and section starts as borders, the sections' titles, and what is no running text as
+    /// The document's text for the engine, with section starts and those of pages that no paragraph goes on over as borders, the sections' titles, and what is no running text as
     /// asides.
     public static SourceText source(Document document) {
-        var borders = Stream.concat(document.pages().stream().map(Page::span).map(TextRange::start),
+        var borders = Stream.concat(
+                document.pages().stream().map(Page::span).map(TextRange::start)
+                        .filter(start -> !isInside(document, start)),
                 document.sections().stream().map(Section::start));
         var headings = document.sections().stream()
                 .map(section -> new Heading(section.start(), section.level(), section.title())).toList();
         return new SourceText(document.title(), document.text(),
                 borders.filter(border -> border > 0).sorted().distinct().toList(), headings, asides(document));
+    }
+
+    /// Whether a paragraph goes on there.
+    private static boolean isInside(Document document, int offset) {
+        var blocks = document.blocks();
+        var at = TextRange.firstEndingAfter(offset, blocks, TextBlock::span);
+        return at < blocks.size() && blocks.get(at).span().start() < offset;
     }
 
     // the list of what is cited is no aside: a question may be for a work in it

@@ -13,9 +13,6 @@ import org.lectern.inference.api.TextRange;
 final class BlockCollector {
     private static final Pattern ITEM = Pattern.compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*",
             Pattern.DOTALL);
-    private static final Pattern MARK = Pattern.compile("^([⁰¹²³⁴-⁹]+|[*†‡§]|\\d{1,2}\\s).*", Pattern.DOTALL);
-    private static final double SMALLER = 0.93; // of the page's usual size, for footnotes
-    private static final double LOWER_PART = 0.5; // of the page, where footnotes stand
 
     private final StringBuilder text;
     private final List<TextBlock> blocks = new ArrayList<>();
@@ -79,8 +76,7 @@ final class BlockCollector {
             return new TextBlock.TableRow(span, cells);
         }
         var content = span.of(text);
-        if (first.size() < SMALLER * pageSize && first.bounds().top() > LOWER_PART * pageHeight
-                && MARK.matcher(content).matches()) {
+        if (Footnotes.opens(first, content, pageSize, pageHeight)) {
             return new TextBlock.Footnote(span);
         }
         if (ITEM.matcher(content).matches() && !bold) {

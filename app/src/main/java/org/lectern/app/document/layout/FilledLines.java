@@ -2,9 +2,6 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.inference.api.TextRange;
-import org.lectern.app.document.layout.line.Box;
-import org.lectern.app.document.layout.line.LineBoxes;
 import org.lectern.app.document.layout.line.TextLine;
 
 /// Puts what is filled into a printed form where a reader meets it: into the line it stands in, else below what is above it.
@@ -67,23 +64,7 @@ public final class FilledLines {
             at++;
         }
         var before = line.text().substring(0, at).stripTrailing();
-        var after = line.text().substring(at);
-        var text = before + (before.isEmpty() ? "" : " ") + filled.text() + (after.isEmpty() ? "" : " ") + after;
-        var boxes = new ArrayList<Box>();
-        add(line.boxes().part(0, before.length()), boxes);
-        add(filled.boxes(), boxes);
-        add(line.boxes().part(at, line.text().length()), boxes);
-        var all = LineBoxes.of(boxes, boxes.size());
-        return new TextLine(text, all, all.around(), line.style(), line.across(), line.direction(),
-                List.of(new TextRange(0, text.length())));
-    }
-
-    private static void add(LineBoxes some, List<Box> boxes) {
-        if (!boxes.isEmpty() && some.size() > 0) {
-            boxes.add(Box.NONE); // of the blank between
-        }
-        for (var i = 0; i < some.size(); i++) {
-            boxes.add(some.get(i));
-        }
+        var whole = before.isEmpty() ? filled : line.part(0, before.length()).then(filled, " ");
+        return (at == line.text().length() ? whole : whole.then(line.part(at, line.text().length()), " ")).whole();
     }
 }

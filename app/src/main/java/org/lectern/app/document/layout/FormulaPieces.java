@@ -3,7 +3,7 @@ package org.lectern.app.document.layout;
 import org.lectern.app.document.layout.line.TextLine;
 
 /// Tells the pieces of a formula, such as a sum and its limits, or the two parts of a fraction, from lines of text.
-final class FormulaPieces {
+public final class FormulaPieces {
     private static final int SHORT = 12; // characters of what is set smaller
     private static final int SIGN = 2; // characters
     private static final double SMALLER = 0.88;
@@ -12,7 +12,7 @@ final class FormulaPieces {
 
     private FormulaPieces() {}
 
-    static boolean belongTogether(TextLine last, TextLine next) {
+    public static boolean belongTogether(TextLine last, TextLine next) {
         return last.direction() == TextLine.Direction.RIGHTWARDS && next.direction() == last.direction()
                 && !last.style().bold() && !next.style().bold() && isPiece(last, next) && touch(last, next);
     }

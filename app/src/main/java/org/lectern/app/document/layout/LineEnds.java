@@ -12,13 +12,19 @@ final class LineEnds {
     private static final double ALIGNED = 0.4; // of the lines, that end at the same place, as in justified text
     private static final int FEWEST = 3; // of these lines
     private static final double SAME_END = 0.25; // em
+    private static final double NEAR = 5; // ems upwards
     private static final double SAME_BEGIN = 2; // ems
     private static final double SAME_SIZE = 0.12; // relative difference
     private static final double SPARE = 1; // em
+    private static final double SPARE_IN_SENTENCE = 4; // ems, where sentences go on from line to line
+    private static final double GOING_ON = 0.6; // of such lines, that begin in small letters
+    private static final double ENDING = 0.3; // of such lines, at most, that end with a sign
 
     private static final double ENTRIES = 0.5; // of the lines, that are entries of an index
     private static final int FEWEST_ENTRIES = 4;
     private static final Pattern ENTRY = Pattern.compile(", [0-9ivxl]{1,5}([-–][0-9ivxl]{1,5})?$");
+
+    private static final Pattern WORD = Pattern.compile("\\p{Ll}{2}");
 
     private LineEnds() {}
 
@@ -39,16 +45,38 @@ final class LineEnds {
         }
         var all = 0;
         var aligned = 0;
+        var goingOn = 0;
+        var ending = 0;
         var end = line.end();
-        for (var i = Math.max(0, next - 1 - AROUND); i < Math.min(lines.size(), next + AROUND); i++) {
-            var other = lines.get(i);
+        for (var other : around(lines, next - 1)) {
             if (isOfColumn(other, line)) {
                 all++;
                 aligned += Math.abs(other.end() - line.end()) < SAME_END * line.size() ? 1 : 0;
+                goingOn += WORD.matcher(other.text()).lookingAt() ? 1 : 0;
+                ending += Character.isLetter(other.text().codePointBefore(other.text().length())) ? 0 : 1;
                 end = Math.max(end, other.end());
             }
         }
-        return aligned < Math.max(FEWEST, ALIGNED * all) && line.end() + firstWord(after) + SPARE * line.size() < end;
+        var prose = goingOn >= GOING_ON * all && ending <= ENDING * all && WORD.matcher(after.text()).lookingAt();
+        var spare = (prose ? SPARE_IN_SENTENCE : SPARE) * line.size();
+        return aligned < Math.max(FEWEST, ALIGNED * all) && line.end() + firstWord(after) + spare < end;
+    }
+
+    /// The lines around one, up to where the text goes on elsewhere on the page, as in another column.
+    private static List<TextLine> around(List<TextLine> lines, int index) {
+        var from = index;
+        while (from > Math.max(0, index - AROUND) && isNear(lines.get(from), lines.get(from - 1))) {
+            from--;
+        }
+        var to = index + 1;
+        while (to < Math.min(lines.size(), index + 1 + AROUND) && isNear(lines.get(to), lines.get(to - 1))) {
+            to++;
+        }
+        return lines.subList(from, to);
+    }
+
+    private static boolean isNear(TextLine line, TextLine last) {
+        return line.across() - last.across() > -NEAR * line.size();
     }
 
     /// Whether both lines at an end stand among entries of an index.

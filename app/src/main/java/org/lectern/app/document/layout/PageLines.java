@@ -15,9 +15,14 @@ public record PageLines(int number, double width, double height, List<TextLine> 
         lines = List.copyOf(lines);
     }
 
+    /// The same page with other lines.
+    public PageLines with(List<TextLine> others) {
+        return new PageLines(number, width, height, others);
+    }
+
     PageLines without(List<TextLine> removed) {
         Set<TextLine> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(removed);
-        return new PageLines(number, width, height, lines.stream().filter(line -> !gone.contains(line)).toList());
+        return with(lines.stream().filter(line -> !gone.contains(line)).toList());
     }
 }

@@ -12,6 +12,7 @@ final class ParagraphRules {
     private static final double USUAL_LEADING = 1.25; // ems, where a page does not show its own
     private static final double INDENT = 0.8; // ems
     private static final double SHORT_LINE = 0.85; // of the column's width
+    private static final double FULL = 1.5; // ems by which the ends of full lines differ
     private static final int TABLE = 3; // cells of a row that is no running text
     private static final Pattern URL_END = Pattern.compile("://\\S*/$");
     private static final Pattern ITEM = Pattern
@@ -39,12 +40,19 @@ final class ParagraphRules {
     }
 
     /// Joins over a border of columns or pages, where distances say nothing.
-    LineJoin joinOver(TextLine last, TextLine next) {
+    LineJoin joinOver(Paragraph block, TextLine next) {
+        var last = block.last();
         var first = next.text().codePointAt(0);
-        var goesOn = alike(last, next) && !last.columned() && !endsSentence(last.text())
-                && (Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER)
+        var inside = Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER
+                || (Character.isLetterOrDigit(first) && isFull(block) && !ITEM.matcher(next.text()).matches());
+        var goesOn = alike(last, next) && !last.columned() && !endsSentence(last.text()) && inside
                 && last.style().bold() == next.style().bold();
         return goesOn ? withinParagraph(last.text(), next.text()) : LineJoin.PARAGRAPH;
+    }
+
+    /// Whether the last of several lines is as long as they are, as it is where they go on.
+    private static boolean isFull(Paragraph block) {
+        return block.lines() > 1 && block.last().end() > block.end() - FULL * block.last().size();
     }
 
     private boolean startsParagraph(Paragraph block, TextLine next, double leading) {
@@ -55,7 +63,7 @@ final class ParagraphRules {
         }
         var step = next.across() - last.across();
         if (step < -0.5 * next.size() || step > WIDE_LEADING * leading * next.size()) {
-            return step > 0 || joinOver(last, next) == LineJoin.PARAGRAPH;
+            return step > 0 || joinOver(block, next) == LineJoin.PARAGRAPH;
         }
         if (last.direction() == TextLine.Direction.OTHER || rows || goesOnInCell(last, next)) {
             return false;
@@ -101,7 +109,7 @@ final class ParagraphRules {
                 && !Character.isLowerCase(next.text().charAt(0));
     }
 
-    private static boolean endsSentence(String line) {
+    static boolean endsSentence(String line) {
         var end = line.length();
         while (end > 1 && ")]”’\"'」』） ■□∎".indexOf(line.charAt(end - 1)) >= 0) {
             end--;

@@ -53,7 +53,14 @@ public final class TextAssembly {
 
     private void writeNext() {
         var next = waiting.remove();
-        write(heads.without(next.page(), next.edges()));
+        var following = waiting.peek();
+        var after = following == null
+                ? null
+                : heads.without(following.page(), following.edges()).lines().stream().findFirst().orElse(null);
+        var lines = heads.without(next.page(), next.edges());
+        var goesOn = !paragraph.isEmpty() && !lines.lines().isEmpty()
+                && rules.joinOver(paragraph, lines.lines().getFirst()) != LineJoin.PARAGRAPH;
+        write(Footnotes.outOfSentences(lines, goesOn, after, rules));
     }
 
     private void write(PageLines lines) {
@@ -89,7 +96,7 @@ public final class TextAssembly {
     /// Ends the page before with what separates it from the next, so that the next begins with its first word.
     private void endPage(PageLines next) {
         if (!next.lines().isEmpty() && !paragraph.isEmpty()) {
-            var join = rules.joinOver(paragraph.last(), next.lines().getFirst());
+            var join = rules.joinOver(paragraph, next.lines().getFirst());
             var empty = text.length() == pageStart; // then a hyphen stands on a page that is written already
             separate(empty && join == LineJoin.HYPHENATED ? LineJoin.NOTHING : join);
         }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -26,8 +29,11 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.lectern.app.document.layout.FilledLines;
+import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.layout.line.LineAssembler;
 import org.lectern.app.document.layout.line.TextLine;
 import org.lectern.app.document.pdf.font.FontGlyph;
@@ -47,14 +53,20 @@ final class GlyphCollector extends PDFStreamEngine {
     private final FontMetrics metrics;
     private final Overprint overprint = new Overprint();
     private final Legibility legibility = new Legibility();
-    private final ImageArea images = new ImageArea(this);
+    private final ClipPaths clip = new ClipPaths(this);
+    private final Layers layers;
+    private final MarkedContent marks;
+    private final ImageArea images;
 
     private int glyphs;
 
-    private GlyphCollector(PageGeometry geometry, FontMetrics metrics, Runnable busy) {
+    private GlyphCollector(PageGeometry geometry, FontMetrics metrics, Layers layers, Runnable busy) {
         this.busy = busy;
         this.geometry = geometry;
         this.metrics = metrics;
+        this.layers = layers;
+        this.marks = new MarkedContent(layers, accents::add);
+        this.images = new ImageArea(this, layers);
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
         addOperator(images);
@@ -77,6 +89,10 @@ final class GlyphCollector extends PDFStreamEngine {
         addOperator(new SetTextHorizontalScaling(this));
         addOperator(new ShowTextLine(this));
         addOperator(new ShowTextLineAndSpace(this));
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
+        clip.operators().forEach(this::addOperator);
     }
 
     /// What is written on a page.
@@ -85,9 +101,10 @@ final class GlyphCollector extends PDFStreamEngine {
     /// @param broken whether the page is damaged, so that the lines are those before the damage
     record Collected(List<TextLine> lines, Legibility legibility, double pictures, boolean broken) {}
 
+    /// @param layers what is switched off
     /// @param busy told now and then while the page takes long
-    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Runnable busy) {
-        var collector = new GlyphCollector(geometry, metrics, busy);
+    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Layers layers, Runnable busy) {
+        var collector = new GlyphCollector(geometry, metrics, layers, busy);
         var printed = List.<TextLine>of();
         var broken = false;
         try {
@@ -107,6 +124,7 @@ final class GlyphCollector extends PDFStreamEngine {
     }
 
     private List<TextLine> linesSoFar() {
+        marks.finish();
         accents.finish();
         return List.copyOf(lines.finish());
     }
@@ -114,12 +132,31 @@ final class GlyphCollector extends PDFStreamEngine {
     private void collectFilled(PDPage page) {
         try {
             for (var annotation : page.getAnnotations(FilledIn::is)) {
-                showAnnotation(annotation);
+                if (layers.isOff(annotation.getCOSObject().getDictionaryObject(COSName.OC))) {
+                    continue;
+                }
+                var typed = FilledIn.undrawn(annotation);
+                if (typed.isEmpty()) {
+                    showAnnotation(annotation);
+                } else {
+                    typed.forEach(line -> legibility.count(line, true));
+                    TypedText.set(annotation, typed, geometry.toDisplay(), lines::add);
+                }
                 linesSoFar();
             }
         } catch (IOException | RuntimeException e) { // damaged annotations cost these from there on only
             LOG.log(Level.WARNING, "what is filled in is not readable", e);
         }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        marks.begin(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        marks.end();
     }
 
     /// As [PDFStreamEngine] does it, with what a string's glyphs have in common worked out once.
@@ -128,26 +165,31 @@ final class GlyphCollector extends PDFStreamEngine {
         var state = getGraphicsState();
         var font = metrics.glyphs(state.getTextState().getFont());
         var run = new TextRun(font, state, geometry.toDisplay());
+        var seen = clip.visible(geometry.toDisplay());
         var codes = font.codes(string);
         while (codes.next()) {
             var glyph = font.of(codes.code());
-            show(run, glyph);
+            show(run, glyph, seen);
+            if (font.isLost()) {
+                legibility.countUndrawable();
+            }
             run.advance(glyph, codes.isBlank());
         }
         run.moveOn(state.getTextMatrix());
     }
 
-    private void show(TextRun run, FontGlyph glyph) throws IOException {
+    /// @param seen the part of the page that is not clipped away
+    private void show(TextRun run, FontGlyph glyph, Box seen) throws IOException {
         count();
         var visible = run.box(glyph).clip(geometry.width(), geometry.height());
-        if (visible.isEmpty() && glyph.width() > 0) {
+        if (marks.isOff() || (glyph.width() > 0 && (visible.isEmpty() || !seen.holdsMiddleOf(visible)))) {
             return;
         }
         legibility.count(glyph.text(), glyph.told());
         if (!glyph.text().isEmpty()) {
             var placed = run.placed(glyph, visible);
             if (overprint.isNew(placed)) {
-                accents.add(placed);
+                marks.add(placed);
             }
         }
     }

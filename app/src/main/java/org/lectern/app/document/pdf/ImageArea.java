@@ -7,18 +7,26 @@ import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /// Follows drawn objects as the text does, and measures how much of the page their pictures cover.
 final class ImageArea extends DrawObject {
+    private final Layers layers;
     private double area; // square points; pictures over each other count twice
 
-    ImageArea(PDFStreamEngine context) {
+    /// @param layers whose drawings are left out where they are switched off
+    ImageArea(PDFStreamEngine context, Layers layers) {
         super(context);
+        this.layers = layers;
     }
 
     @Override
     public void process(Operator operator, List<COSBase> operands) throws IOException {
         var resources = getContext().getResources();
+        if (isOff(resources, operands)) {
+            return;
+        }
         if (resources != null && !operands.isEmpty() && operands.getFirst() instanceof COSName name
                 && resources.isImageXObject(name)) {
             var place = getContext().getGraphicsState().getCurrentTransformationMatrix();
@@ -26,6 +34,15 @@ final class ImageArea extends DrawObject {
                     - (double) place.getShearX() * place.getShearY());
         }
         super.process(operator, operands);
+    }
+
+    private boolean isOff(PDResources resources, List<COSBase> operands) {
+        if (resources == null || operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) {
+            return false;
+        }
+        var drawn = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        return drawn != null && drawn.getDictionaryObject(name) instanceof COSStream stream
+                && layers.isOff(stream.getDictionaryObject(COSName.OC));
     }
 
     double area() {

@@ -3,6 +3,7 @@ package org.lectern.app.document.pdf;
 /// Counts how many glyphs of a page have a meaning.
 final class Legibility {
     private static final double GARBLED = 0.3; // share of glyphs without a meaning
+    private static final double LOST = 0.6;
     private static final double FEWEST_VOWELS = 0.2; // share of Latin letters, in any language
     private static final double MOST_VOWELS = 0.65;
     private static final double FEWEST_LETTERS = 0.6;
@@ -14,6 +15,7 @@ final class Legibility {
     private int guessed;
     private int letters; // of the guessed ones
     private int vowels;
+    private int undrawable;
 
     /// @param text what a glyph means, empty if nobody knows
     /// @param told whether the file tells it
@@ -31,6 +33,16 @@ final class Legibility {
         }
     }
 
+    /// Counts a glyph of a font that nobody has: neither its meaning nor its picture is known.
+    void countUndrawable() {
+        undrawable++;
+    }
+
+    /// Whether the picture of the page shows what it says.
+    boolean isDrawn() {
+        return undrawable * 2 <= all;
+    }
+
     /// How many glyphs there are that are no spaces.
     int glyphs() {
         return all;
@@ -38,6 +50,11 @@ final class Legibility {
 
     boolean isGarbled() {
         return unmapped + (isNonsense() ? guessed : 0) > GARBLED * all;
+    }
+
+    /// Whether so little has a meaning that nothing can be made of it.
+    boolean isLost() {
+        return unmapped + (isNonsense() ? guessed : 0) > LOST * all;
     }
 
     /// Whether what was guessed looks like no language.

@@ -41,6 +41,7 @@ final class PdfReading {
     private final BooleanSupplier cancelled;
     private final DocumentId id;
     private final ScanReader scans;
+    private final Layers layers;
     private final FontMetrics metrics = new FontMetrics();
     private final List<PaperPage> pages = new ArrayList<>();
     private boolean broken;
@@ -53,6 +54,7 @@ final class PdfReading {
         this.listener = listener;
         this.cancelled = cancelled;
         this.id = id(file);
+        this.layers = layers(pdf);
         this.scans = new ScanReader(pdf, keeps ? Optional.of(id) : Optional.empty(), recogniser, () -> {
             listener.busy();
             return !cancelled.getAsBoolean();
@@ -64,6 +66,15 @@ final class PdfReading {
             return DocumentId.of(Files.newInputStream(file));
         } catch (IOException e) {
             throw DocumentReadException.unreadable(file, e);
+        }
+    }
+
+    private static Layers layers(PDDocument pdf) {
+        try {
+            return Layers.of(pdf);
+        } catch (RuntimeException e) { // a damaged list of layers costs these only
+            LOG.log(Level.WARNING, "layers not readable", e);
+            return Layers.NONE;
         }
     }
 
@@ -82,7 +93,7 @@ final class PdfReading {
     }
 
     private void read(int number, TextAssembly assembly) {
-        var page = ReadPage.of(pdf, number, metrics, listener::busy);
+        var page = ReadPage.of(pdf, number, metrics, layers, listener::busy);
         if (page.mayHoldPicturedText()) {
             page = page.or(scans.read(page.lines()));
         }
@@ -107,6 +118,9 @@ final class PdfReading {
         if (broken) {
             return new DocumentReadException(ReadFailure.DAMAGED, file);
         }
+        if (pages.stream().anyMatch(page -> page.verdict() == PageVerdict.GARBLED)) {
+            return new DocumentReadException(ReadFailure.GARBLED, file);
+        }
         return pages.stream().allMatch(page -> page.verdict() == PageVerdict.EMPTY)
                 ? new DocumentReadException(ReadFailure.EMPTY, file)
                 : new DocumentReadException(ReadFailure.NO_TEXT, file);
@@ -130,8 +144,9 @@ final class PdfReading {
 
     private int count() throws DocumentReadException {
         try {
-            if (pdf.getNumberOfPages() > 0) {
-                return pdf.getNumberOfPages();
+            var count = PageCount.of(pdf);
+            if (count > 0) {
+                return count;
             }
         } catch (RuntimeException e) { // a page tree that is no tree
             throw new DocumentReadException(ReadFailure.DAMAGED, file, e);

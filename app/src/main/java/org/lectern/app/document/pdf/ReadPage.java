@@ -8,8 +8,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.lectern.app.document.layout.PageLines;
-import org.lectern.app.document.layout.ReadingOrder;
-import org.lectern.app.document.layout.XyCutReadingOrder;
+import org.lectern.app.document.layout.line.TextLine;
+import org.lectern.app.document.layout.order.ReadingOrder;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.pdf.font.FontMetrics;
 
@@ -17,28 +17,31 @@ import org.lectern.app.document.pdf.font.FontMetrics;
 ///
 /// @param pictures how much of the page they cover, 0 to 1
 /// @param broken whether the page is damaged, so that its lines are those before the damage
-record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean broken) {
+/// @param drawn whether its picture shows what it says
+record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean broken, boolean drawn) {
     private static final Logger LOG = Logger.getLogger(ReadPage.class.getName());
-    private static final ReadingOrder ORDER = new XyCutReadingOrder();
     private static final int MUCH = 4000; // bytes of drawing operators
     private static final double SCANNED = 0.6; // of the page, by pictures
     private static final int FEW = 200; // characters, such as a stamp on a scan
 
     /// @param number from 1
+    /// @param layers what is switched off
     /// @param busy told now and then while the page takes long
-    static ReadPage of(PDDocument pdf, int number, FontMetrics metrics, Runnable busy) {
+    static ReadPage of(PDDocument pdf, int number, FontMetrics metrics, Layers layers, Runnable busy) {
         try {
             var page = pdf.getPage(number - 1);
             var geometry = PageGeometry.of(page);
-            var collected = GlyphCollector.collect(page, geometry, metrics, busy);
+            var collected = GlyphCollector.collect(page, geometry, metrics, layers, busy);
+            var lines = collected.legibility().isLost() ? List.<TextLine>of() : collected.lines();
             return new ReadPage(
-                    ORDER.order(new PageLines(number, geometry.width(), geometry.height(), collected.lines())),
-                    verdict(page, collected), collected.pictures(), collected.broken());
+                    ReadingOrder.of(new PageLines(number, geometry.width(), geometry.height(), lines)),
+                    verdict(page, collected), collected.pictures(), collected.broken(),
+                    collected.legibility().isDrawn() || collected.pictures() > SCANNED);
         } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
             LOG.log(Level.WARNING, "page " + number + " not readable", e);
             var size = PDRectangle.A4;
             return new ReadPage(new PageLines(number, size.getWidth(), size.getHeight(), List.of()),
-                    PageVerdict.GARBLED, 0, true);
+                    PageVerdict.GARBLED, 0, true, false);
         }
     }
 
@@ -61,7 +64,7 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
 
     /// Whether there may be text on it that only recognition can read.
     boolean mayHoldPicturedText() {
-        return !broken && (verdict == PageVerdict.SCAN || verdict == PageVerdict.GARBLED
+        return !broken && drawn && (verdict == PageVerdict.SCAN || verdict == PageVerdict.GARBLED
                 || (pictures > SCANNED && letters(lines) < FEW));
     }
 
@@ -69,7 +72,7 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
     ReadPage or(PageLines recognised) {
         var garbled = verdict == PageVerdict.GARBLED;
         return letters(recognised) > (garbled ? 0 : letters(lines))
-                ? new ReadPage(recognised, PageVerdict.OCR, pictures, broken)
+                ? new ReadPage(recognised, PageVerdict.OCR, pictures, broken, drawn)
                 : this;
     }
 

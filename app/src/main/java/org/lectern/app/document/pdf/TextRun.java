@@ -80,11 +80,17 @@ final class TextRun {
         var extent = font.extent();
         return glyph.down() == 0
                 ? new Glyph(glyph.text(), originX(glyph), originY(glyph), a * emAlong / unitWidth,
-                        b * emAlong / unitWidth, Math.abs(glyph.ahead() * unitWidth), unitHeight * extent.em(),
+                        b * emAlong / unitWidth, Math.abs(glyph.ahead() * unitWidth) + spread(),
+                        unitHeight * extent.em(),
                         extent.space() * unitWidth, extent.bold(), visible)
                 : new Glyph(glyph.text(), originX(glyph), originY(glyph), -c * em / unitHeight, -d * em / unitHeight,
                         Math.abs(glyph.down() * unitHeight), unitWidth * extent.em(), extent.space() * unitHeight,
                         extent.bold(), visible);
+    }
+
+    /// By how much letters are set apart, in points; this is no gap between words.
+    private double spread() {
+        return em == 0 ? 0 : Math.max(0, spacing / Math.abs(em)) * unitWidth;
     }
 
     /// Goes on to the place of the next glyph.

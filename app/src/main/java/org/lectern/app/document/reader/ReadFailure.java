@@ -34,6 +34,8 @@ public enum ReadFailure {
     WRONG_PASSWORD("wrong-password", "The password does not open “%s”."),
     /// Pages without any text, such as scans.
     NO_TEXT("no-text", "“%s” holds only images, such as a scan; to have them read, install Tesseract and open it again."),
+    /// Pages whose fonts do not tell which letters their signs are.
+    GARBLED("garbled", "“%s” is garbled and cannot be read: its fonts do not tell which letters their signs are."),
     /// A flowing document, such as a comic, without any text.
     PICTURES_ONLY("pictures-only",
             "“%s” holds only pictures and no text; Lectern recognises text in the pictures of PDF files only."),

@@ -1,5 +1,7 @@
 package org.lectern.app.document.layout.line;
 
+import java.util.List;
+
 /// One drawn character, or a ligature of several, on a displayed page; all lengths in points, y downwards.
 ///
 /// @param text what it means, in Unicode
@@ -39,6 +41,20 @@ public record Glyph(
     /// With a sign that is drawn onto it.
     public Glyph with(Glyph sign) {
         return new Glyph(text + sign.text, x, y, dx, dy, advance, size, space, bold, box.union(sign.box));
+    }
+
+    /// One glyph in place of several that stand beside each other.
+    public static Glyph around(List<Glyph> glyphs, String text) {
+        var first = glyphs.getFirst();
+        var end = glyphs.stream().mapToDouble(glyph -> glyph.along() + glyph.advance).max().orElse(0);
+        var box = glyphs.stream().map(Glyph::box).reduce(Box.NONE, Box::union);
+        return new Glyph(text, first.x, first.y, first.dx, first.dy, end - first.along(), first.size, first.space,
+                first.bold, box);
+    }
+
+    /// The same with the room up to a place behind it.
+    Glyph reaching(double along) {
+        return new Glyph(text, x, y, dx, dy, along - along(), size, space, bold, box);
     }
 
     /// The free room behind it as a blank.

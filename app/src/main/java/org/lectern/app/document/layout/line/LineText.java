@@ -18,7 +18,7 @@ public final class LineText {
     private static final String DIGITS_ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Glyph> glyphs;
-    private final boolean reordered; // then blanks stand where words end
+    private final boolean reordered;
     private final double size;
     private final double across;
     private final StringBuilder text = new StringBuilder();
@@ -30,10 +30,11 @@ public final class LineText {
     private double advances;
     private int drawn;
 
-    /// @param leftwards whether some letters are written from right to left
-    LineText(List<Glyph> glyphs, double size, double across, boolean leftwards) {
-        this.glyphs = leftwards ? LogicalOrder.of(glyphs) : glyphs;
-        this.reordered = leftwards;
+    /// @param glyphs in the order in which they are read
+    /// @param reordered whether they are brought into it, so that blanks stand where words end
+    LineText(List<Glyph> glyphs, double size, double across, boolean reordered) {
+        this.glyphs = glyphs;
+        this.reordered = reordered;
         this.size = size;
         this.across = across;
     }

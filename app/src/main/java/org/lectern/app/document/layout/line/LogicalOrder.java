@@ -12,6 +12,7 @@ public final class LogicalOrder {
 
     private static final double WORD_GAP = 0.5; // of a space
     private static final double NARROWEST = 0.08; // em
+    private static final double WIDEST = 0.2; // em; some fonts tell no width of a space that can be
 
     private LogicalOrder() {}
 
@@ -38,7 +39,31 @@ public final class LogicalOrder {
             }
             from = Math.max(to, from + 1);
         }
-        return leftwards ? ordered.stream().map(LogicalOrder::mirrored).toList() : ordered;
+        return ordered;
+    }
+
+    /// The glyphs of a line from right to left with their brackets as they are meant, where they are told as they are drawn.
+    static List<Glyph> mirrored(List<Glyph> glyphs) {
+        return isLeftwards(glyphs) ? glyphs.stream().map(LogicalOrder::mirrored).toList() : glyphs;
+    }
+
+    /// Whether the brackets of a line are told as they are meant (above 0), or as they are drawn (below 0).
+    ///
+    /// @param glyphs as [#of] gives them
+    static int brackets(List<Glyph> glyphs) {
+        var sum = 0;
+        @Nullable
+        Glyph open = null;
+        for (var glyph : isLeftwards(glyphs) ? glyphs : List.<Glyph>of()) {
+            var at = glyph.text().length() == 1 ? MIRRORED.indexOf(glyph.text()) : -1;
+            if (at >= 0 && open == null) {
+                open = glyph;
+            } else if (at >= 0 && open != null && MIRRORED.indexOf(open.text()) == (at ^ 1)) {
+                sum += at % 2 == 1 ? 1 : -1;
+                open = null;
+            }
+        }
+        return sum;
     }
 
     /// The end of the run of glyphs that is written against the line's direction and begins here; the beginning if none does.
@@ -77,16 +102,21 @@ public final class LogicalOrder {
         var spaced = new ArrayList<Glyph>();
         @Nullable
         Glyph last = null;
+        var blank = false; // whether one is drawn since then
         for (var glyph : drawn) {
             if (glyph.text().isBlank()) {
+                blank = true;
                 continue;
             }
             var gap = last == null ? 0 : glyph.along() - last.along() - last.advance();
-            if (last != null && gap > Math.max(WORD_GAP * glyph.space(), NARROWEST * glyph.size())) {
+            var em = glyph.size();
+            var room = blank ? NARROWEST * em : Math.clamp(WORD_GAP * glyph.space(), NARROWEST * em, WIDEST * em);
+            if (last != null && gap > room) {
                 spaced.add(last.blankAfter(gap));
             }
             spaced.add(glyph);
             last = glyph;
+            blank = false;
         }
         return spaced;
     }

@@ -1,6 +1,8 @@
 package org.lectern.app.document.layout.line;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.inference.api.TextRange;
 
 /// A line of a displayed page.
@@ -61,6 +63,26 @@ public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, do
     /// The same line, parted otherwise.
     public TextLine withCells(List<TextRange> others) {
         return new TextLine(text, boxes, bounds, style, across, direction, others);
+    }
+
+    /// This line and another that goes on with it, their cells side by side.
+    ///
+    /// @param between what stands between them, such as a blank
+    public TextLine then(TextLine other, String between) {
+        var both = text + between + other.text;
+        var from = text.length() + between.length();
+        var all = new ArrayList<Box>(both.length());
+        for (var i = 0; i < both.length(); i++) {
+            all.add(i < text.length() ? boxes.get(i) : i < from ? Box.NONE : other.boxes.get(i - from));
+        }
+        var moved = other.cells.stream().map(cell -> new TextRange(cell.start() + from, cell.end() + from));
+        return new TextLine(both, LineBoxes.of(all, all.size()), bounds.union(other.bounds), style, across, direction,
+                Stream.concat(cells.stream(), moved).toList());
+    }
+
+    /// The same line as one piece.
+    public TextLine whole() {
+        return withCells(List.of(new TextRange(0, text.length())));
     }
 
     /// Some of its characters as a line of their own.

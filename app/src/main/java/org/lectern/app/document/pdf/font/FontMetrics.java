@@ -65,15 +65,15 @@ public final class FontMetrics {
         return new Extent(ascent, descent, 1, space(font), isBold(font));
     }
 
-    /// A Type 3 font is measured in units of its own.
+    /// A Type 3 font is measured in units of its own, by what its glyphs draw, since many tell a box that is far too large.
     private static Extent drawn(PDType3Font font) {
-        var unit = Math.abs(font.getFontMatrix().getScaleY());
-        var box = font.getBoundingBox();
-        var height = box == null ? 0 : box.getHeight() * unit;
-        if (height <= 0) {
-            return new Extent(ASCENT, DESCENT, 1, space(font), isBold(font));
-        }
-        return new Extent(box.getUpperRightY() * unit, box.getLowerLeftY() * unit, height, space(font), isBold(font));
+        var unit = font.getFontMatrix().getScaleY();
+        var box = Type3Box.of(font);
+        var ascent = Math.max(box.top() * unit, box.bottom() * unit);
+        var descent = Math.min(box.top() * unit, box.bottom() * unit);
+        return ascent > descent
+                ? new Extent(ascent, descent, ascent - descent, space(font), isBold(font))
+                : new Extent(ASCENT, DESCENT, 1, space(font), isBold(font));
     }
 
     private static double space(PDFont font) {

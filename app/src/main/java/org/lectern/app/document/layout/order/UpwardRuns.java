@@ -1,4 +1,4 @@
-package org.lectern.app.document.layout;
+package org.lectern.app.document.layout.order;
 
 import java.util.ArrayList;
 import java.util.List;

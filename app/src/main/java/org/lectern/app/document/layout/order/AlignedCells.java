@@ -1,9 +1,10 @@
-package org.lectern.app.document.layout;
+package org.lectern.app.document.layout.order;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.document.layout.PageLines;
 import org.lectern.app.document.layout.line.TextLine;
 
 /// Finds the cells of tables whose columns stand close: gaps somewhat wider than those between words, after which words begin
@@ -44,7 +45,7 @@ final class AlignedCells {
                 }
             }
         }
-        return new PageLines(page.number(), page.width(), page.height(), lines);
+        return page.with(lines);
     }
 
     /// The gaps that may part cells.
