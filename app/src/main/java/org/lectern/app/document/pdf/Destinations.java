@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.pdf.glyph.PageGeometry;
 import org.lectern.app.document.layout.RunningText;
 
 /// Where in the running text the destinations of a PDF are.

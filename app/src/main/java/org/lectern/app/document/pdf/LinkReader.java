@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.lectern.app.document.pdf.glyph.PageGeometry;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.model.Link;

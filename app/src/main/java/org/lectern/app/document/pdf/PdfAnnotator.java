@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
+import org.lectern.app.document.pdf.glyph.PageGeometry;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lectern.app.document.pdf.glyph.PageGeometry;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
 

@@ -13,6 +13,8 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.pdf.glyph.Layers;
+import org.lectern.app.document.pdf.glyph.PageGeometry;
 import org.lectern.app.document.layout.GlyphStore;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.layout.TextAssembly;

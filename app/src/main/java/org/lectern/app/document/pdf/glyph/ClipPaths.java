@@ -1,4 +1,4 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;

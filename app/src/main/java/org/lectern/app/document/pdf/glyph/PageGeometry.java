@@ -1,4 +1,4 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.util.Matrix;
@@ -8,8 +8,8 @@ import org.apache.pdfbox.util.Matrix;
 /// @param width in points
 /// @param height in points
 /// @param toDisplay from user space to the displayed page with its origin at the top left
-record PageGeometry(double width, double height, Matrix toDisplay) {
-    static PageGeometry of(PDPage page) {
+public record PageGeometry(double width, double height, Matrix toDisplay) {
+    public static PageGeometry of(PDPage page) {
         var crop = page.getCropBox();
         var rotation = Math.floorMod(page.getRotation(), 360);
         var w = crop.getWidth();

@@ -1,7 +1,7 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 /// Counts how many glyphs of a page have a meaning.
-final class Legibility {
+public final class Legibility {
     private static final double GARBLED = 0.3; // share of glyphs without a meaning
     private static final double LOST = 0.6;
     private static final double FEWEST_VOWELS = 0.2; // share of Latin letters, in any language
@@ -39,21 +39,21 @@ final class Legibility {
     }
 
     /// Whether the picture of the page shows what it says.
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return undrawable * 2 <= all;
     }
 
     /// How many glyphs there are that are no spaces.
-    int glyphs() {
+    public int glyphs() {
         return all;
     }
 
-    boolean isGarbled() {
+    public boolean isGarbled() {
         return unmapped + (isNonsense() ? guessed : 0) > GARBLED * all;
     }
 
     /// Whether so little has a meaning that nothing can be made of it.
-    boolean isLost() {
+    public boolean isLost() {
         return unmapped + (isNonsense() ? guessed : 0) > LOST * all;
     }
 

@@ -1,4 +1,4 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 import java.util.Arrays;
 import org.lectern.app.document.layout.line.Glyph;

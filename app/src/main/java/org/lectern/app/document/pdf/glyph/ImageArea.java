@@ -1,4 +1,4 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 import java.io.IOException;
 import java.util.List;

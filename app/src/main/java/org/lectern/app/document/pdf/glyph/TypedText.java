@@ -1,4 +1,4 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The optional content of a document, as its default configuration shows it (ISO 32000-1, 8.11): what is switched off is not
 /// drawn, and so is not read.
-final class Layers {
-    static final Layers NONE = new Layers();
+public final class Layers {
+    public static final Layers NONE = new Layers();
 
     private static final COSName GROUPS = COSName.getPDFName("OCGs");
     private static final COSName MEMBERSHIP = COSName.getPDFName("OCMD");
@@ -22,7 +22,7 @@ final class Layers {
 
     private Layers() {}
 
-    static Layers of(PDDocument pdf) {
+    public static Layers of(PDDocument pdf) {
         var layers = new Layers();
         var properties = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
         var usual = properties == null ? null : properties.getCOSDictionary(COSName.D);

@@ -1,4 +1,4 @@
-package org.lectern.app.document.pdf;
+package org.lectern.app.document.pdf.glyph;
 
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +40,7 @@ import org.lectern.app.document.pdf.font.FontGlyph;
 import org.lectern.app.document.pdf.font.FontMetrics;
 
 /// Collects the glyphs of one page in the order of drawing, placed as the page is displayed.
-final class GlyphCollector extends PDFStreamEngine {
+public final class GlyphCollector extends PDFStreamEngine {
     private static final Logger LOG = Logger.getLogger(GlyphCollector.class.getName());
 
     private static final int MOST_GLYPHS = 20_000_000; // of a page; forms inside forms may draw without end
@@ -99,11 +99,12 @@ final class GlyphCollector extends PDFStreamEngine {
     ///
     /// @param pictures how much of the page they cover, 0 to 1
     /// @param broken whether the page is damaged, so that the lines are those before the damage
-    record Collected(List<TextLine> lines, Legibility legibility, double pictures, boolean broken) {}
+    public record Collected(List<TextLine> lines, Legibility legibility, double pictures, boolean broken) {}
 
     /// @param layers what is switched off
     /// @param busy told now and then while the page takes long
-    static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Layers layers, Runnable busy) {
+    public static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Layers layers,
+            Runnable busy) {
         var collector = new GlyphCollector(geometry, metrics, layers, busy);
         var printed = List.<TextLine>of();
         var broken = false;
