@@ -12,7 +12,7 @@ final class LineEnds {
     private static final double ALIGNED = 0.4; // of the lines, that end at the same place, as in justified text
     private static final int FEWEST = 3; // of these lines
     private static final double SAME_END = 0.25; // em
-    private static final double NEAR = 1.5; // ems upwards
+    private static final double NEAR = 2.2; // ems upwards
     private static final double SAME_BEGIN = 2; // ems
     private static final double SAME_SIZE = 0.12; // relative difference
     private static final double SPARE = 1; // em

@@ -12,7 +12,7 @@ final class ParagraphRules {
     private static final double USUAL_LEADING = 1.25; // ems, where a page does not show its own
     private static final double INDENT = 0.8; // ems
     private static final double SHORT_LINE = 0.85; // of the column's width
-    private static final double FULL = 3; // ems by which the ends of full lines differ
+    private static final double FULL = 2; // ems by which the ends of full lines differ
     private static final int TABLE = 3; // cells of a row that is no running text
     private static final Pattern URL_END = Pattern.compile("://\\S*/$");
     private static final Pattern ITEM = Pattern
