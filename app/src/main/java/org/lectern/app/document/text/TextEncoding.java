@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tika.parser.txt.CharsetDetector;
-import org.jspecify.annotations.Nullable;
 
 /// Finds out in which encoding a text was written: by its byte order mark, by being UTF-8 but for a few damaged bytes, by looking
 /// like UTF-16, else by the statistics of languages.
@@ -16,6 +16,7 @@ public final class TextEncoding {
     private static final double DAMAGED = 0.05; // of the characters beyond ASCII, in a text that still is UTF-8
     private static final char REPLACED = '\uFFFD';
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset WESTERN = Charset.forName("windows-1252");
     /// Encodings whose texts are in practice written in a larger one.
     private static final Map<String, String> LARGER = Map.of("ISO-8859-1", "windows-1252", "ISO-8859-7", "windows-1253",
@@ -32,8 +33,8 @@ public final class TextEncoding {
 
     public static Charset of(byte[] bytes) {
         var marked = marked(bytes);
-        if (marked != null) {
-            return marked;
+        if (marked.isPresent()) {
+            return marked.get();
         }
         var sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
         for (var wide : new Charset[]{StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
@@ -44,16 +45,22 @@ public final class TextEncoding {
         return isUtf8(bytes) && !isEscaped(sample) ? StandardCharsets.UTF_8 : guessed(sample);
     }
 
-    private static @Nullable Charset marked(byte[] bytes) {
+    /// The encoding that a mark of byte order at the beginning names.
+    public static Optional<Charset> marked(byte[] bytes) {
         var first = bytes.length > 0 ? bytes[0] & 0xFF : 0;
         var second = bytes.length > 1 ? bytes[1] & 0xFF : 0;
+        var third = bytes.length > 3 ? bytes[2] & 0xFF : -1;
+        var fourth = bytes.length > 3 ? bytes[3] & 0xFF : -1;
         if (first == 0xEF && second == 0xBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF) {
-            return StandardCharsets.UTF_8;
+            return Optional.of(StandardCharsets.UTF_8);
         }
         if (first == 0xFF && second == 0xFE) {
-            return bytes.length > 3 && bytes[2] == 0 && bytes[3] == 0 ? UTF_32LE : StandardCharsets.UTF_16LE;
+            return Optional.of(third == 0 && fourth == 0 ? UTF_32LE : StandardCharsets.UTF_16LE);
         }
-        return first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : null;
+        if (first == 0 && second == 0 && third == 0xFE && fourth == 0xFF) {
+            return Optional.of(UTF_32BE);
+        }
+        return first == 0xFE && second == 0xFF ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     /// Whether the bytes are characters that texts in UTF-16 consist of; other bytes read like this give rare ones.
@@ -78,8 +85,8 @@ public final class TextEncoding {
         return " \n\r.,\u3000、。，！？".indexOf(c) >= 0;
     }
 
-    /// One damaged byte, or a character that is cut in two at the end of a file, must not spoil all others.
-    private static boolean isUtf8(byte[] bytes) {
+    /// Whether the bytes are UTF-8. One damaged byte, or a character that is cut in two at the end of a file, must not spoil all others.
+    public static boolean isUtf8(byte[] bytes) {
         var beyondAscii = 0;
         var damaged = 0;
         var text = new String(bytes, StandardCharsets.UTF_8);

@@ -1,0 +1,22 @@
+package org.lectern.app.document.html;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// Which elements of a page say nothing.
+///
+/// @param hidden what its style sheets do not show
+record Silence(Hidden hidden) {
+    private static final Set<String> SILENT = Set.of("head", "script", "style", "template", "noscript", "rt", "rp",
+            "rtc",
+            "select", "button", "textarea", "input", "canvas", "desc", "metadata", "iframe", "object", "audio", "video",
+            "datalist",
+            "title");
+
+    boolean is(Element e) {
+        return SILENT.contains(e.normalName()) || (e.hasAttr("hidden") && !Notes.is(e))
+                || (hidden.has(e) && !Notes.is(e) && !Formulas.isHiddenTwin(e)) || e.hasClass("footnote-backref")
+                || e.attr("role").equals("doc-backlink") || References.isPermalink(e) || PageMarks.is(e)
+                || Formulas.isSeenTwin(e);
+    }
+}
