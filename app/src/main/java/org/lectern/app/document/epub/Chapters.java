@@ -34,6 +34,9 @@ final class Chapters {
     /// Whatever the package says of a file, what does not begin as markup is none.
     private static boolean isMarkup(byte[] bytes) {
         var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.matches("(?s)(?:\\xFF\\xD8\\xFF|.PNG|GIF8|RIFF|%PDF|BM.{4}\\x00).*")) {
+            return false;
+        }
         return head.replaceFirst("^[\\xEF\\xBB\\xBF\\xFE\\xFF\\x00\\s]+", "").startsWith("<")
                 || (!head.isEmpty() && head.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c)));
     }

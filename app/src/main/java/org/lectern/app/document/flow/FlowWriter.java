@@ -84,6 +84,9 @@ public final class FlowWriter {
 
     /// The cells so far do not reach into the rows that come.
     public void endSpans() {
+        var close = tight || afterTight;
+        end();
+        afterTight = close;
         cells.apart();
     }
 
@@ -204,7 +207,7 @@ public final class FlowWriter {
         if (!script.isEmpty()) {
             var characters = script.toString();
             script.setLength(0);
-            text(Scripts.of(characters, height, before()));
+            text(SmallLetters.of(characters, height, before()));
         }
         height = Height.BASE;
     }

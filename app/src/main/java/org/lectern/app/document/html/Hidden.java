@@ -29,6 +29,8 @@ final class Hidden {
     private final Map<Element, Boolean> gone = new HashMap<>();
     private final Map<Element, Boolean> invisible = new HashMap<>();
 
+    private boolean partly; // an invisible element holds one that is not
+
     private record Rule(Evaluator selector, int weight, String style) {}
 
     /// @param sheets in the order in which they hold
@@ -136,7 +138,23 @@ final class Hidden {
         var own = e.hasAttr("style") ? plain(e.attr("style")) : "";
         var isGone = own.contains("display:") ? isGone(own) : isGone(own) || gone.getOrDefault(e, false);
         var isInvisible = own.contains("visibility:") ? isInvisible(own) : invisible.getOrDefault(e, false);
-        return isGone || (isInvisible && e.children().stream().noneMatch(this::isShownAgain));
+        if (isGone || !isInvisible) {
+            return isGone;
+        }
+        var again = e.children().stream().anyMatch(this::isShownAgain);
+        partly |= again;
+        return !again;
+    }
+
+    /// Whether words are invisible though something beside them in the same element is not.
+    boolean hasWords(Element around) {
+        for (var e = around; partly && e != null; e = e.parent()) {
+            var own = plain(e.attr("style"));
+            if (own.contains("visibility:") || invisible.containsKey(e)) {
+                return own.contains("visibility:") ? isInvisible(own) : invisible.getOrDefault(e, false);
+            }
+        }
+        return false;
     }
 
     private boolean isShownAgain(Element e) {

@@ -73,7 +73,7 @@ public final class HtmlBlocks implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            say(words.getWholeText());
+            say(silent.isText(words) ? "" : words.getWholeText());
         } else if (node instanceof Element element) {
             return silent.is(element) ? FilterResult.SKIP_ENTIRELY : open(element);
         }

@@ -1,6 +1,8 @@
 package org.lectern.app.document.html;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -36,6 +38,26 @@ public final class HtmlReader implements FormatReader {
         var encoding = MarkupEncoding.of(bytes, false);
         return new FlowReading(file, DocumentFormat.HTML, listener, cancelled).read(bytes.length,
                 length -> content(Markup.html(bytes, length, encoding)));
+    }
+
+    /// Writes a page that stands inside another document, as style sheets beside it show it.
+    ///
+    /// @param bytes in the encoding that the page names, or looks like
+    public static void write(byte[] bytes, List<String> sheets, FlowWriter out) {
+        HtmlBlocks.write(Markup.html(bytes, bytes.length, MarkupEncoding.of(bytes, false)), sheets, out, id -> id,
+                References::inSameFile);
+    }
+
+    /// Writes a page that stands inside another document.
+    public static void write(String html, FlowWriter out) {
+        write(html, List.of(), out);
+    }
+
+    /// Writes a page as style sheets beside it show it.
+    public static void write(String html, List<String> sheets, FlowWriter out) {
+        var bytes = html.getBytes(StandardCharsets.UTF_8);
+        HtmlBlocks.write(Markup.html(bytes, bytes.length, StandardCharsets.UTF_8), sheets, out, id -> id,
+                References::inSameFile);
     }
 
     private static FlowContent content(org.jsoup.nodes.Document html) {

@@ -28,7 +28,8 @@ public final class Pictures {
     public static String described(String said) {
         var words = said.strip().replaceAll("\\s+", " ");
         var small = words.toLowerCase(Locale.ROOT);
-        var says = words.codePoints().anyMatch(Character::isLetter) && words.length() > LONGEST_LETTER
+        var ornament = small.matches("(?:\\S+ ){0,2}(?:logo|icon|cover|title ?page)");
+        var says = !ornament && words.codePoints().anyMatch(Character::isLetter) && words.length() > LONGEST_LETTER
                 && !NOTHING.contains(small)
                 && !small
                         .matches("\\S*\\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)|(?:image|picture|img|figure|page)"

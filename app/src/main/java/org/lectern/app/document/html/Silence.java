@@ -2,6 +2,7 @@ package org.lectern.app.document.html;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /// Which elements of a page say nothing.
 ///
@@ -16,7 +17,12 @@ record Silence(Hidden hidden) {
     boolean is(Element e) {
         return SILENT.contains(e.normalName()) || (e.hasAttr("hidden") && !Notes.is(e))
                 || (hidden.has(e) && !Notes.is(e) && !Formulas.isHiddenTwin(e)) || e.hasClass("footnote-backref")
-                || e.attr("role").equals("doc-backlink") || References.isPermalink(e) || PageMarks.is(e)
+                || e.attr("role").equals("doc-backlink") || References.isPermalink(e) || PrintedPages.is(e)
                 || Formulas.isSeenTwin(e);
+    }
+
+    /// Whether words are not shown though the element that they are in holds some that are.
+    boolean isText(TextNode words) {
+        return words.parent() instanceof Element around && hidden.hasWords(around);
     }
 }

@@ -3,12 +3,12 @@ package org.lectern.app.document.html;
 import org.jsoup.nodes.Element;
 
 /// The marks by which an electronic book says where the pages of the printed one began: numbers, and no text.
-final class PageMarks {
+final class PrintedPages {
     private static final String KIND = "(?:.*\\s)?(?:doc-)?pagebreak(?:\\s.*)?";
     private static final String CLASS = "(?:pagenum|pageno|page-?number|page_?break|page-?num|pagebreak|pb)s?";
     private static final String NUMBER = "[\\[({]?\\s*(?:(?:pg|page|p|seite|s)\\b\\.?)?\\s*(?:[0-9]{1,5}|[ivxlcdm]{1,10})?\\s*[\\])}]?";
 
-    private PageMarks() {}
+    private PrintedPages() {}
 
     static boolean is(Element e) {
         if (e.attributesSize() == 0) {

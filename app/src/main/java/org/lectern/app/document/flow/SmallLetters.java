@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// Raised and lowered letters as one types them, so that a power is no further digit: 10⁻⁶, xⁿ, H₂O, x^(1/2), T_max. Ordinals and
 /// abbreviations (3rd, Mlle) are plain letters.
-final class Scripts {
+final class SmallLetters {
     private static final Map<Character, Character> ABOVE = signs(
             "0123456789+-−–=()abcdefghijklmnoprstuvwxyzTNABDEGHIJKLMOPRUVW",
             "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᴺᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴼᴾᴿᵁⱽᵂ");
@@ -13,7 +13,7 @@ final class Scripts {
             "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
     private static final int LONGEST = 20; // characters; longer ones are sentences in small letters
 
-    private Scripts() {}
+    private SmallLetters() {}
 
     private static Map<Character, Character> signs(String plain, String small) {
         var signs = new HashMap<Character, Character>();
@@ -34,7 +34,7 @@ final class Scripts {
     }
 
     private static String above(String script, int before) {
-        if (script.matches("\\p{L}{2,}")) {
+        if (script.matches("\\p{L}{2,}") && !script.matches(".*\\p{IsGreek}.*")) {
             return script;
         }
         if (script.matches("\\p{L}")) {
