@@ -19,6 +19,8 @@ final class DocxBody implements NodeFilter {
             "fallback",
             "ppr", "tblpr", "trpr", "tcpr", "tblgrid", "sectpr", "sdtpr", "rt", "annotationref");
 
+    private static final int DEEPEST = 20;
+
     private final DocxStyles styles;
     private final ListNumbers numbers;
     private final DocxNotes notes;
@@ -27,12 +29,13 @@ final class DocxBody implements NodeFilter {
     private final DocxFields fields;
     private final RelatedParts related;
     private final OuterTable table;
+    private final int depth; // of text boxes in text boxes
     private int paragraphs;
     private String style = ""; // of the paragraph
     private Height height = Height.BASE; // of the run
 
     private DocxBody(DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxFields fields, RelatedParts related,
-            FlowWriter out) {
+            FlowWriter out, int depth) {
         this.styles = styles;
         this.numbers = numbers;
         this.notes = notes;
@@ -40,11 +43,12 @@ final class DocxBody implements NodeFilter {
         this.related = related;
         this.out = out;
         this.table = new OuterTable(out);
+        this.depth = depth;
     }
 
     static void write(Element document, DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxFields fields,
             RelatedParts related, FlowWriter out) {
-        var body = new DocxBody(styles, numbers, notes, fields, related, out);
+        var body = new DocxBody(styles, numbers, notes, fields, related, out, 0);
         body.write(Markup.first(document, "body").orElse(document));
     }
 
@@ -55,7 +59,7 @@ final class DocxBody implements NodeFilter {
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
+    public FilterResult head(Node node, int level) {
         if (!(node instanceof Element e)) {
             return FilterResult.CONTINUE;
         }
@@ -64,7 +68,9 @@ final class DocxBody implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("txbxcontent") && paragraphs > 0) {
-            later.add(() -> new DocxBody(styles, numbers, notes, fields, related, out).write(e.clone()));
+            if (depth < DEEPEST) {
+                later.add(() -> new DocxBody(styles, numbers, notes, fields, related, out, depth + 1).write(e.clone()));
+            }
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("omath")) {
@@ -129,7 +135,9 @@ final class DocxBody implements NodeFilter {
 
     private void paragraph(Element e) {
         paragraphs++;
-        fields.paragraph(e);
+        if (paragraphs == 1) {
+            fields.paragraph(e);
+        }
         height = Height.BASE;
         var properties = DocxStyles.child(e, "pPr");
         style = properties.flatMap(p -> DocxStyles.child(p, "pStyle")).map(p -> p.attr("w:val")).orElse("");
@@ -143,12 +151,12 @@ final class DocxBody implements NodeFilter {
         if (level > 0) {
             out.beginHeading(level);
         } else if (list.isPresent()) {
-            var depth = list.get().level() + 1;
-            out.beginClose(span -> new TextBlock.ListItem(span, depth));
+            var place = list.get().level() + 1;
+            out.beginClose(span -> new TextBlock.ListItem(span, place));
         } else {
             out.begin(styles.isQuotation(style) ? TextBlock.Quotation::new : TextBlock.Paragraph::new);
         }
-        if (Markup.first(e, "t").isPresent()) {
+        if (list.isPresent() && paragraphs == 1 && Markup.first(e, "t").isPresent()) {
             list.map(numbers::next).filter(mark -> !mark.isEmpty()).ifPresent(mark -> out.text(mark + " "));
         }
     }
@@ -164,7 +172,7 @@ final class DocxBody implements NodeFilter {
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
+    public FilterResult tail(Node node, int level) {
         if (node instanceof Element e) {
             switch (Markup.localName(e)) {
                 case "p" -> closeParagraph();

@@ -27,6 +27,8 @@ final class OdtBody implements NodeFilter {
             "connector", "polygon", "path"); // may hold paragraphs inside a paragraph
     private static final int MOST_REPEATED = 50; // empty cells that are kept
 
+    private static final int DEEPEST = 20;
+
     private final FlowWriter out;
     private final ListNumbers numbers;
     private final OdtStyles styles;
@@ -36,19 +38,21 @@ final class OdtBody implements NodeFilter {
     private final List<Runnable> later = new ArrayList<>(); // what comes after the paragraph that holds it
     private String mark = "";
     private final OuterTable table;
+    private final int depth; // of frames in frames
     private int paragraphs;
 
-    private OdtBody(FlowWriter out, ListNumbers numbers, OdtStyles styles, OdtObjects objects) {
+    private OdtBody(FlowWriter out, ListNumbers numbers, OdtStyles styles, OdtObjects objects, int depth) {
         this.out = out;
         this.numbers = numbers;
         this.styles = styles;
         this.objects = objects;
         this.table = new OuterTable(out);
+        this.depth = depth;
     }
 
     static void write(Element content, ListNumbers numbers, OdtStyles styles, OdtObjects objects, FlowWriter out) {
         var body = Markup.first(content, "body").flatMap(e -> Markup.first(e, "text")).orElse(content);
-        new OdtBody(out, numbers, styles, objects).write(body);
+        new OdtBody(out, numbers, styles, objects, 0).write(body);
     }
 
     private void write(Element part) {
@@ -64,7 +68,7 @@ final class OdtBody implements NodeFilter {
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
+    public FilterResult head(Node node, int level) {
         if (node instanceof TextNode words && paragraphs > 0) {
             say(words.getWholeText());
         }
@@ -97,7 +101,9 @@ final class OdtBody implements NodeFilter {
             var words = Markup.first(e, "note-body").map(OdtBody::paragraphs).orElse("");
             out.note(mark, words);
         } else {
-            later.add(() -> new OdtBody(out, numbers, styles, objects).write(e.clone()));
+            if (depth < DEEPEST) {
+                later.add(() -> new OdtBody(out, numbers, styles, objects, depth + 1).write(e.clone()));
+            }
         }
     }
 
@@ -180,8 +186,10 @@ final class OdtBody implements NodeFilter {
     private void paragraph(Element e, String name) {
         paragraphs++;
         mark = lists.isEmpty() ? "" : mark; // of an item without words
-        Markup.all(e, "bookmark").forEach(place -> out.anchor(place.attr("text:name")));
-        Markup.all(e, "bookmark-start").forEach(place -> out.anchor(place.attr("text:name")));
+        if (paragraphs == 1) {
+            Markup.all(e, "bookmark").forEach(place -> out.anchor(place.attr("text:name")));
+            Markup.all(e, "bookmark-start").forEach(place -> out.anchor(place.attr("text:name")));
+        }
         if (table.isOpen()) {
             out.text(" ");
         } else if (name.equals("h")) {
@@ -190,10 +198,10 @@ final class OdtBody implements NodeFilter {
             out.beginHeading(level);
             var isNumbered = !e.attr("text:is-list-header").equals("true");
             var number = isNumbered ? numbers.next(new ListPlace(OdtNumbering.HEADINGS, level - 1)) : "";
-            mark = e.hasText() ? number : "";
+            mark = paragraphs > 1 || e.hasText() ? number : "";
         } else if (!lists.isEmpty()) {
-            var depth = lists.size();
-            out.beginClose(span -> new TextBlock.ListItem(span, depth));
+            var place = lists.size();
+            out.beginClose(span -> new TextBlock.ListItem(span, place));
         } else if (e.attr("text:style-name").equals("Title")) {
             out.beginHeading(1);
         } else {
@@ -202,7 +210,7 @@ final class OdtBody implements NodeFilter {
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
+    public FilterResult tail(Node node, int level) {
         if (node instanceof Element e) {
             switch (Markup.localName(e)) {
                 case "h", "p" -> closeParagraph();

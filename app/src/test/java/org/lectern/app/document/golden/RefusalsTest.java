@@ -183,6 +183,27 @@ class RefusalsTest {
     }
 
     @Test
+    void standsOfficeDocumentsThatAreMadeToTakeLong() throws IOException {
+        var words = "<w:r><w:t>inside</w:t></w:r>";
+        var docx = new ZipSample().with("word/document.xml", "<w:body>" + "<w:p>".repeat(50_000) + words);
+        assertInside(docx.save(folder.resolve("deep.docx")));
+        var tables = new ZipSample().with("word/document.xml",
+                "<w:body>" + "<w:tbl><w:tr><w:tc>".repeat(30_000) + words);
+        assertInside(tables.save(folder.resolve("tables.docx")));
+        var odt = new ZipSample().with("mimetype", "application/vnd.oasis.opendocument.text").with("content.xml",
+                "<office:text>" + "<text:p>".repeat(50_000) + "inside");
+        assertInside(odt.save(folder.resolve("deep.odt")));
+        var boxes = new ZipSample().with("word/document.xml",
+                "<w:body>" + "<w:p><w:txbxContent>".repeat(3_000) + words);
+        refused(ReadFailure.EMPTY, boxes.save(folder.resolve("boxes.docx")));
+        refused(ReadFailure.DAMAGED, written("deep.ipynb", "{\"cell_type\":1,\"cells\":" + "[".repeat(200_000)));
+    }
+
+    private static void assertInside(Path file) {
+        assertTimeout(Duration.ofSeconds(20), () -> assertEquals("inside", FlowReaders.read(file).text()));
+    }
+
+    @Test
     void standsDeepNestingAndOneLongLine() throws IOException, DocumentReadException {
         var deep = "<div>".repeat(100_000) + "inside" + "</div>".repeat(100_000);
         assertEquals("inside", FlowReaders.read(written("deep.html", "<html>" + deep)).text());
