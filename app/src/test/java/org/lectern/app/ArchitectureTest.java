@@ -75,6 +75,12 @@ class ArchitectureTest {
     static final ArchRule tikaStaysInItsRoom = only("document.text", "org.apache.tika..");
 
     @ArchTest
+    static final ArchRule poiStaysInItsRoom = only("document.office.sheet", "org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule mime4jStaysInItsRoom = only("document.mail", "org.apache.james..");
+
+    @ArchTest
     static final ArchRule commonMarkStaysInItsRoom = only("document.html", "org.commonmark..");
 
     @ArchTest

@@ -6,11 +6,17 @@ import org.lectern.app.document.epub.EpubReader;
 import org.lectern.app.document.html.Fb2Reader;
 import org.lectern.app.document.html.HtmlReader;
 import org.lectern.app.document.html.MarkdownReader;
+import org.lectern.app.document.html.NotebookReader;
 import org.lectern.app.document.ocr.CachedRecogniser;
 import org.lectern.app.document.ocr.RecognisedPages;
 import org.lectern.app.document.ocr.Tesseract;
+import org.lectern.app.document.mail.EmlReader;
+import org.lectern.app.document.mail.MhtmlReader;
 import org.lectern.app.document.office.DocxReader;
+import org.lectern.app.document.office.FlatReader;
 import org.lectern.app.document.office.OdtReader;
+import org.lectern.app.document.office.sheet.XlsxReader;
+import org.lectern.app.document.office.slide.PptxReader;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.DocumentReaders;
@@ -27,7 +33,9 @@ final class AllFormats {
         var recogniser = new CachedRecogniser(() -> Tesseract.find(System.getenv("PATH")),
                 new RecognisedPages(AppDirectories.recognised(cache)));
         return new DocumentReaders(List.of(new PdfTextReader(recogniser), new EpubReader(), new Fb2Reader(),
-                new DocxReader(), new OdtReader(), new RtfReader(), new HtmlReader(), new MarkdownReader(),
+                new DocxReader(), new PptxReader(), new XlsxReader(), new OdtReader(), new RtfReader(),
+                new FlatReader(), new MhtmlReader(), new EmlReader(), new NotebookReader(), new HtmlReader(),
+                new MarkdownReader(),
                 new TxtReader()));
     }
 }

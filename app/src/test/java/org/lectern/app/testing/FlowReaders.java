@@ -7,9 +7,15 @@ import org.lectern.app.document.epub.EpubReader;
 import org.lectern.app.document.html.Fb2Reader;
 import org.lectern.app.document.html.HtmlReader;
 import org.lectern.app.document.html.MarkdownReader;
+import org.lectern.app.document.html.NotebookReader;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.mail.EmlReader;
+import org.lectern.app.document.mail.MhtmlReader;
 import org.lectern.app.document.office.DocxReader;
+import org.lectern.app.document.office.FlatReader;
 import org.lectern.app.document.office.OdtReader;
+import org.lectern.app.document.office.sheet.XlsxReader;
+import org.lectern.app.document.office.slide.PptxReader;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -21,7 +27,9 @@ import org.lectern.app.document.text.TxtReader;
 /// Reads a file with the readers of the application, in this process.
 public final class FlowReaders {
     private static final DocumentReaders ALL = new DocumentReaders(List.of(new PdfTextReader(), new EpubReader(),
-            new Fb2Reader(), new DocxReader(), new OdtReader(), new RtfReader(), new HtmlReader(), new MarkdownReader(),
+            new Fb2Reader(), new DocxReader(), new PptxReader(), new XlsxReader(), new OdtReader(), new RtfReader(),
+            new FlatReader(), new MhtmlReader(), new EmlReader(), new NotebookReader(), new HtmlReader(),
+            new MarkdownReader(),
             new TxtReader()));
 
     private FlowReaders() {}

@@ -23,10 +23,14 @@ import org.lectern.app.document.reader.ZipContainer;
 /// @param cover path of the picture on the cover
 record EpubPackage(String title, String author, List<String> spine, Map<String, Item> items, Optional<String> ncx,
         Optional<String> cover) {
+    private static final int MOST_FALLBACKS = 20;
+    private static final String READ = "(?i)(?!image/svg)(?:.*(?:html|xml|dtbook).*|text/plain)";
     private static final String CONTAINER = "META-INF/container.xml";
 
     /// An entry of the manifest.
-    record Item(String path, String mediaType, String properties) {
+    ///
+    /// @param fallback id of the item that stands for it where it cannot be shown
+    record Item(String path, String mediaType, String properties, String fallback) {
         boolean has(String property) {
             return (" " + properties + " ").contains(" " + property + " ");
         }
@@ -38,7 +42,8 @@ record EpubPackage(String title, String author, List<String> spine, Map<String, 
         var items = items(opf, path);
         var spine = new ArrayList<String>();
         for (var ref : Markup.all(opf, "itemref")) {
-            Optional.ofNullable(items.get(ref.attr("idref"))).map(Item::path).ifPresent(spine::add);
+            Optional.ofNullable(items.get(ref.attr("idref"))).map(item -> readable(item, items).path())
+                    .ifPresent(spine::add);
         }
         if (spine.isEmpty()) {
             throw new DocumentReadException(ReadFailure.DAMAGED, file);
@@ -58,9 +63,22 @@ record EpubPackage(String title, String author, List<String> spine, Map<String, 
         var items = new LinkedHashMap<String, Item>();
         for (var item : Markup.all(opf, "item")) {
             items.putIfAbsent(item.id(), new Item(Href.of(base, item.attr("href")).path(), item.attr("media-type"),
-                    item.attr("properties")));
+                    item.attr("properties"), item.attr("fallback")));
         }
         return items;
+    }
+
+    /// What an item of the spine has to say: where it is a picture or of another kind that is not read, its fallback.
+    private static Item readable(Item item, Map<String, Item> items) {
+        var shown = item;
+        for (var i = 0; i < MOST_FALLBACKS; i++) {
+            var next = items.get(shown.fallback());
+            if (next == null || shown.mediaType().matches(READ)) {
+                return shown.mediaType().matches(READ) ? shown : item;
+            }
+            shown = next;
+        }
+        return item;
     }
 
     private static String author(Element opf) {

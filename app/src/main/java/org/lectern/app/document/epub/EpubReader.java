@@ -3,17 +3,12 @@ package org.lectern.app.document.epub;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowContent;
 import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
-import org.lectern.app.document.html.HtmlBlocks;
-import org.lectern.app.document.html.Markup;
-import org.lectern.app.document.html.References;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
-import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.reader.CoverPicture;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
@@ -39,6 +34,7 @@ public final class EpubReader implements FormatReader {
         try (var zip = ZipContainer.open(file)) {
             CopyProtection.refuse(file, zip);
             var opf = EpubPackage.read(file, zip);
+            var chapters = new Chapters(zip);
             var writer = new FlowWriter();
             var shown = false;
             if (opf.spine().size() > MOST_DOCUMENTS) {
@@ -47,16 +43,16 @@ public final class EpubReader implements FormatReader {
             var steps = opf.spine().size();
             for (var i = 0; i < opf.spine().size(); i++) {
                 if (!shown) {
-                    var parts = tellLong(file, zip, opf, i, listener, cancelled);
+                    var parts = tellLong(file, chapters, opf, i, listener, cancelled);
                     shown = parts > 1;
                     steps = Math.max(steps, parts);
                 }
                 if (cancelled.getAsBoolean()) {
                     throw new DocumentReadException(ReadFailure.CANCELLED, file);
                 }
-                write(zip, opf.spine().get(i), writer);
+                chapters.write(opf.spine().get(i), writer);
                 if (!shown && writer.hasText() && i + 1 < opf.spine().size()) {
-                    listener.opened(beginning(file, zip, opf, i + 1));
+                    listener.opened(beginning(file, chapters, opf, i + 1));
                     shown = true;
                 }
                 listener.page((int) ((i + 1L) * steps / opf.spine().size()), steps);
@@ -79,45 +75,27 @@ public final class EpubReader implements FormatReader {
     /// Tells the beginning of a long document of the spine, with those before it.
     ///
     /// @return into how many parts of the beginning's length it would be cut; 1 where nothing was told
-    private static int tellLong(Path file, ZipContainer zip, EpubPackage opf, int document, ReadListener listener,
+    private static int tellLong(Path file, Chapters chapters, EpubPackage opf, int document, ReadListener listener,
             BooleanSupplier cancelled) throws DocumentReadException {
         var path = opf.spine().get(document);
-        var bytes = zip.find(path).orElse(new byte[0]);
+        var bytes = chapters.bytes(path);
         return new FlowReading(file, DocumentFormat.EPUB, listener, cancelled).tellBeginning(bytes.length, length -> {
             var writer = new FlowWriter();
             for (var before : opf.spine().subList(0, document)) {
-                write(zip, before, writer);
+                chapters.write(before, writer);
             }
-            write(path, Markup.xml(bytes, length), writer);
+            chapters.write(path, bytes, length, writer);
             return new FlowContent(writer.finish(), opf.title(), opf.author());
         });
     }
 
     /// The first documents of the spine, for the reader to begin with.
-    private static Document beginning(Path file, ZipContainer zip, EpubPackage opf, int documents)
+    private static Document beginning(Path file, Chapters chapters, EpubPackage opf, int documents)
             throws DocumentReadException {
         var writer = new FlowWriter();
         for (var path : opf.spine().subList(0, documents)) {
-            write(zip, path, writer);
+            chapters.write(path, writer);
         }
         return writer.finish().document(file, DocumentFormat.EPUB, opf.title());
-    }
-
-    private static void write(ZipContainer zip, String path, FlowWriter writer) throws DocumentReadException {
-        write(path, Markup.xml(zip.find(path).orElse(new byte[0])), writer);
-    }
-
-    private static void write(String path, Element root, FlowWriter writer) {
-        writer.page(isPicture(root) ? PageVerdict.SCAN : PageVerdict.EMPTY);
-        writer.anchor(path);
-        HtmlBlocks.write(root, writer, id -> path + "#" + id,
-                reference -> References.isAddress(reference) ? reference : Href.of(path, reference).anchor());
-    }
-
-    private static boolean isPicture(Element root) {
-        return root.getAllElements().stream().anyMatch(e -> switch (Markup.localName(e)) {
-            case "img", "image", "svg" -> true;
-            default -> false;
-        });
     }
 }

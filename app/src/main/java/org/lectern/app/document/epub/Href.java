@@ -12,7 +12,7 @@ record Href(String path, String fragment) {
     static Href of(String base, String reference) {
         var hash = reference.indexOf('#');
         var fragment = hash < 0 ? "" : decoded(reference.substring(hash + 1));
-        var relative = decoded(hash < 0 ? reference : reference.substring(0, hash));
+        var relative = decoded(hash < 0 ? reference : reference.substring(0, hash)).replace('\\', '/');
         if (relative.isEmpty()) {
             return new Href(base, fragment);
         }

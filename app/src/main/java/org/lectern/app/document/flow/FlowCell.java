@@ -27,6 +27,15 @@ final class FlowCell {
         links.end(words.length());
     }
 
+    int length() {
+        return words.length();
+    }
+
+    /// The character before the next one; 0 where there is none.
+    int before() {
+        return words.isEmpty() || space ? 0 : words.codePointBefore(words.length());
+    }
+
     boolean isEmpty() {
         return words.isEmpty();
     }

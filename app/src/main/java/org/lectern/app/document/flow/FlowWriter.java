@@ -1,9 +1,7 @@
 package org.lectern.app.document.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
@@ -19,12 +17,11 @@ public final class FlowWriter {
     private final StringBuilder text = new StringBuilder();
     private final List<TextBlock> blocks = new ArrayList<>();
     private final List<Section> headings = new ArrayList<>();
-    private final List<PageStart> pages = new ArrayList<>();
-    private final Map<String, Integer> anchors = new HashMap<>();
-    private final List<Integer> openPages = new ArrayList<>(); // indices of those whose first character has not come
-    private final List<String> openAnchors = new ArrayList<>();
+    private final FlowPlaces places = new FlowPlaces();
     private final List<String> notes = new ArrayList<>();
-    private final List<FlowCell> cells = new ArrayList<>();
+    private final FlowRow cells = new FlowRow();
+    private final StringBuilder script = new StringBuilder(); // raised or lowered characters that are not written yet
+    private Height height = Height.BASE;
     private final LinkCollector links = new LinkCollector();
     private Function<TextRange, TextBlock> shape = TextBlock.Paragraph::new;
     private int start = -1; // of the open block, once it has a character
@@ -76,26 +73,25 @@ public final class FlowWriter {
 
     /// Begins the next cell of the row.
     public void cell() {
-        cells.add(new FlowCell());
+        cell(CellSpan.SINGLE);
+    }
+
+    /// Begins the next cell of the row, which may stand in others too.
+    public void cell(CellSpan span) {
+        writeScript();
+        cells.cell(span);
+    }
+
+    /// The cells so far do not reach into the rows that come.
+    public void endSpans() {
+        var close = tight || afterTight;
+        end();
+        afterTight = close;
+        cells.apart();
     }
 
     private void writeRow() {
-        var last = cells.size() - 1;
-        while (last >= 0 && cells.get(last).isEmpty()) {
-            last--;
-        }
-        var spans = new ArrayList<TextRange>();
-        for (var i = 0; i <= last; i++) {
-            if (i == 0) {
-                open();
-            } else {
-                text.append(CELL);
-            }
-            var begin = text.length();
-            cells.get(i).write(text, links);
-            spans.add(new TextRange(begin, text.length()));
-        }
-        cells.clear();
+        var spans = cells.write(text, links, this::open);
         shape = span -> new TextBlock.TableRow(span, spans);
     }
 
@@ -103,11 +99,13 @@ public final class FlowWriter {
     public void apart() {
         end();
         flushNotes();
+        cells.apart();
         afterTight = false;
     }
 
     /// Ends the open block.
     public void end() {
+        writeScript();
         var inTable = row;
         if (row) {
             writeRow();
@@ -138,31 +136,32 @@ public final class FlowWriter {
     /// @param whenEmpty what is said of it then
     public void page(PageVerdict whenEmpty) {
         end();
-        openPages.add(pages.size());
-        pages.add(new PageStart(0, whenEmpty));
+        places.page(whenEmpty);
     }
 
     /// Gives the place of the next character a name.
     public void anchor(String name) {
-        openAnchors.add(name);
+        places.anchor(name);
     }
 
     /// The next characters lead to a place, up to [#endLink].
     ///
     /// @param target an address, or the name of an anchor
     public void link(String target) {
-        if (cells.isEmpty()) {
-            links.begin(target);
+        writeScript();
+        if (cells.hasCell()) {
+            cells.last().link(target);
         } else {
-            cells.getLast().link(target);
+            links.begin(target);
         }
     }
 
     public void endLink() {
-        if (cells.isEmpty()) {
-            links.end(text.length());
+        writeScript();
+        if (cells.hasCell()) {
+            cells.last().endLink();
         } else {
-            cells.getLast().endLink();
+            links.end(text.length());
         }
     }
 
@@ -187,11 +186,42 @@ public final class FlowWriter {
 
     /// Adds characters to the open block, or begins a paragraph with them.
     public void text(String characters) {
+        writeScript();
         characters.codePoints().forEach(this::character);
     }
 
+    /// Adds characters that may stand higher or lower than the others; those of several calls in a row are one exponent or index.
+    public void text(String characters, Height where) {
+        if (where == Height.BASE || verbatim) {
+            text(characters);
+            return;
+        }
+        if (where != height) {
+            writeScript();
+        }
+        height = where;
+        script.append(characters);
+    }
+
+    private void writeScript() {
+        if (!script.isEmpty()) {
+            var characters = script.toString();
+            script.setLength(0);
+            text(SmallLetters.of(characters, height, before()));
+        }
+        height = Height.BASE;
+    }
+
+    /// The character before the next one; 0 where there is none or a space.
+    private int before() {
+        if (row) {
+            return cells.hasCell() ? cells.last().before() : 0;
+        }
+        return start < 0 || space ? 0 : text.codePointBefore(text.length());
+    }
+
     private void character(int c) {
-        if (row && cells.isEmpty()) {
+        if (row && !cells.hasCell()) {
             return; // between the cells
         }
         var readable = ReadCharacter.of(c);
@@ -199,7 +229,7 @@ public final class FlowWriter {
             return;
         }
         if (row) {
-            cells.getLast().character(readable);
+            cells.last().character(readable);
         } else if (verbatim) {
             append(readable);
         } else if (Character.isWhitespace(readable)) {
@@ -235,14 +265,12 @@ public final class FlowWriter {
             text.append(tight && afterTight ? "\n" : "\n\n");
         }
         start = text.length();
-        openPages.forEach(page -> pages.set(page, new PageStart(start, pages.get(page).whenEmpty())));
-        openPages.clear();
-        openAnchors.forEach(name -> anchors.putIfAbsent(name, start));
-        openAnchors.clear();
+        places.begin(start);
     }
 
     /// Breaks the line; a second break in a row begins another block of the same kind.
     public void lineBreak() {
+        writeScript();
         if (row) {
             text(" ");
         } else if (start >= 0 && text.charAt(text.length() - 1) == '\n' && !verbatim) {
@@ -261,9 +289,9 @@ public final class FlowWriter {
     /// The whole, once everything has been written; the writer is not used any more.
     public FlowText finish() {
         end();
-        openPages.forEach(page -> pages.set(page, new PageStart(text.length(), pages.get(page).whenEmpty())));
-        openAnchors.forEach(name -> anchors.putIfAbsent(name, text.length()));
-        return new FlowText(text.toString(), blocks, headings, FlowParts.of(text, pages, headings, blocks), anchors,
-                links.resolved(anchors, text.length()));
+        places.begin(text.length());
+        return new FlowText(text.toString(), blocks, headings, FlowParts.of(text, places.pages(), headings, blocks),
+                places.anchors(),
+                links.resolved(places.anchors(), text.length()));
     }
 }

@@ -2,13 +2,16 @@ package org.lectern.app.document.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.flow.Height;
 import org.lectern.app.document.flow.Raised;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
@@ -16,33 +19,31 @@ import org.lectern.inference.api.TextRange;
 /// Writes the text of an HTML tree as blocks. Readings beside ruby characters are left out, so that the words can be found as
 /// they are written; so are scripts, styles, forms' controls and what is marked as hidden.
 public final class HtmlBlocks implements NodeFilter {
-    private static final Set<String> SILENT = Set.of("head", "script", "style", "template", "noscript", "rt", "rp",
-            "rtc",
-            "select", "button", "textarea", "input", "canvas", "desc", "metadata", "iframe", "object", "audio", "video",
-            "datalist",
-            "title");
     private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "body", "caption", "center", "dd",
             "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
             "hgroup",
             "hr", "html", "legend", "main", "menu", "nav", "p", "section", "summary", "svg", "tbody", "text", "tfoot",
             "thead");
-    private static final Set<String> NOTES = Set.of("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote");
-    private static final String COMPLEX = ":is(td, th) :is(table, h1, h2, h3, h4, h5, h6, ul, ol, pre, blockquote)";
+    private static final int DEEPEST_TABLE = 12; // in cells of others
 
     private final FlowWriter out;
     private final Function<String, String> anchors;
     private final Function<String, String> targets;
+    private final Silence silent;
     private final Deque<ListMarks> lists = new ArrayDeque<>();
     private String mark = "";
-    private boolean inTable; // whose rows are kept
+    private int tables; // whose rows are kept, with those inside their cells
+    private int layouts; // tables that are open
     private int quotations;
     private int notes;
     private int verbatim;
 
     /// @param anchors gives the name under which an id is kept
     /// @param targets gives, for the reference of a link, such a name or an address
-    private HtmlBlocks(FlowWriter out, Function<String, String> anchors, Function<String, String> targets) {
+    private HtmlBlocks(FlowWriter out, Silence silent, Function<String, String> anchors,
+            Function<String, String> targets) {
         this.out = out;
+        this.silent = silent;
         this.anchors = anchors;
         this.targets = targets;
     }
@@ -53,24 +54,30 @@ public final class HtmlBlocks implements NodeFilter {
     /// @param targets gives, for the reference of a link, such a name or an address
     public static void write(Element root, FlowWriter out, Function<String, String> anchors,
             Function<String, String> targets) {
-        root.filter(new HtmlBlocks(out, anchors, targets));
+        write(root, List.of(), out, anchors, targets);
+    }
+
+    /// Writes everything below an element that its own style sheets and others show.
+    ///
+    /// @param sheets that it refers to
+    public static void write(Element root, List<String> sheets, FlowWriter out, Function<String, String> anchors,
+            Function<String, String> targets) {
+        var all = Stream
+                .concat(sheets.stream(),
+                        root.getElementsByTag("style").stream().map(style -> style.data() + style.wholeText()))
+                .toList();
+        root.filter(new HtmlBlocks(out, new Silence(Hidden.in(root, all)), anchors, targets));
         out.end();
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            say(words.getWholeText());
+            say(silent.isText(words) ? "" : words.getWholeText());
         } else if (node instanceof Element element) {
-            return isSilent(element) ? FilterResult.SKIP_ENTIRELY : open(element);
+            return silent.is(element) ? FilterResult.SKIP_ENTIRELY : open(element);
         }
         return FilterResult.CONTINUE;
-    }
-
-    private static boolean isSilent(Element e) {
-        return SILENT.contains(e.normalName()) || (e.hasAttr("hidden") && !isNote(e))
-                || e.attr("style").replace(" ", "").contains("display:none") || e.hasClass("footnote-backref")
-                || e.attr("role").equals("doc-backlink") || References.isPermalink(e);
     }
 
     private void say(String words) {
@@ -90,43 +97,60 @@ public final class HtmlBlocks implements NodeFilter {
             say(MathText.of(e));
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (isRaised(e)) {
-            References.within(e).map(targets).ifPresent(out::link);
-            say(Raised.of(e.wholeText()));
-            out.endLink();
+        if (name.equals("img")) {
+            say(Pictures.words(e));
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        var height = Raising.of(e, Notes.kind(e));
+        if (height != Height.BASE) {
+            say("");
+            var target = References.within(e).map(targets);
+            target.ifPresent(out::link);
+            out.text(e.wholeText(), height);
+            if (target.isPresent()) {
+                out.endLink();
+            }
             return FilterResult.SKIP_ENTIRELY;
         }
         References.of(e).map(targets).ifPresent(out::link);
         if (name.equals("q")) {
             say("“");
         }
-        if (inTable) {
-            openInTable(name);
+        if (tables > 0) {
+            openInTable(e, name);
         } else {
             openBlock(e, name);
         }
         return FilterResult.CONTINUE;
     }
 
-    private static boolean isRaised(Element e) {
-        return e.childNodeSize() > 0 && (e.normalName().equals("sup") || kind(e).contains("noteref"))
-                && Raised.isNumber(e.wholeText());
-    }
-
-    private static String kind(Element e) {
-        return (e.attr("epub:type") + " " + e.attr("role")).strip();
-    }
-
-    private void openInTable(String name) {
+    private void openInTable(Element e, String name) {
         switch (name) {
-            case "tr" -> out.beginRow();
-            case "td", "th" -> out.cell();
-            case "br" -> out.lineBreak();
-            default -> {
-                if (BLOCKS.contains(name)) {
+            case "table" -> tables++;
+            case "tr", "td", "th", "thead", "tbody", "tfoot" -> {
+                if (tables == 1) {
+                    openPart(e, name);
+                } else {
                     out.text(" ");
                 }
             }
+            case "br" -> out.lineBreak();
+            default -> apart(name);
+        }
+    }
+
+    private void openPart(Element e, String name) {
+        switch (name) {
+            case "tr" -> out.beginRow();
+            case "td", "th" -> out.cell(HtmlTable.span(e));
+            default -> out.endSpans();
+        }
+    }
+
+    /// What stands in blocks of their own in a cell is parted by a space.
+    private void apart(String name) {
+        if (BLOCKS.contains(name) || name.matches("h[1-6]|li|pre|blockquote|ul|ol")) {
+            out.text(" ");
         }
     }
 
@@ -154,17 +178,12 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private void other(Element e, String name) {
-        if (isNote(e)) {
+        if (Notes.is(e)) {
             notes++;
         }
-        if (BLOCKS.contains(name) || isNote(e)) {
+        if (BLOCKS.contains(name) || Notes.is(e)) {
             begin();
         }
-    }
-
-    private static boolean isNote(Element e) {
-        return e.hasClass("footnotes") || (e.attributesSize() > 0
-                && NOTES.stream().anyMatch(note -> (" " + kind(e) + " ").contains(" " + note + " ")));
     }
 
     /// A list inside another one stands close to it.
@@ -183,9 +202,9 @@ public final class HtmlBlocks implements NodeFilter {
     /// A table of plain cells is kept row by row; one that only lays out other blocks is read like these.
     private void table(Element e) {
         begin();
-        if (e.selectFirst(COMPLEX) == null) {
+        if (++layouts < DEEPEST_TABLE && HtmlTable.hasRows(e)) {
             out.apart();
-            inTable = true;
+            tables = 1;
         }
     }
 
@@ -222,7 +241,7 @@ public final class HtmlBlocks implements NodeFilter {
         if (name.equals("q")) {
             out.text("”");
         }
-        if (inTable) {
+        if (tables > 0) {
             closeInTable(name);
             return;
         }
@@ -239,12 +258,16 @@ public final class HtmlBlocks implements NodeFilter {
                 lists.poll();
                 startList();
             }
-            case "h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "td", "th", "tr" -> begin();
+            case "table" -> {
+                layouts--;
+                begin();
+            }
+            case "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr" -> begin();
             default -> {
-                if (isNote(e)) {
+                if (Notes.is(e)) {
                     notes--;
                 }
-                if (BLOCKS.contains(name) || isNote(e)) {
+                if (BLOCKS.contains(name) || Notes.is(e)) {
                     begin();
                 }
             }
@@ -252,12 +275,12 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private void closeInTable(String name) {
-        if (name.equals("table")) {
-            inTable = false;
+        if (!name.equals("table")) {
+            apart(name);
+        } else if (--tables == 0) {
+            layouts--;
             out.apart();
             begin();
-        } else if (BLOCKS.contains(name)) {
-            out.text(" ");
         }
     }
 }

@@ -1,15 +1,11 @@
 package org.lectern.app.document.html;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.flow.FlowContent;
 import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
@@ -20,7 +16,6 @@ import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.document.reader.WholeFile;
-import org.lectern.app.document.text.TextEncoding;
 
 /// Reads HTML and XHTML files; nothing that they refer to is loaded.
 public final class HtmlReader implements FormatReader {
@@ -28,7 +23,6 @@ public final class HtmlReader implements FormatReader {
 
     private static final Pattern BEGINNING = Pattern.compile(
             "(?is)\\W{0,8}(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html|<html|<head|<body|<meta\\s).*");
-    private static final Pattern NAMED_ENCODING = Pattern.compile("(?i)charset\\s*=|<\\?xml[^>]*encoding\\s*=");
 
     @Override
     public boolean recognises(FileProbe file) {
@@ -41,28 +35,34 @@ public final class HtmlReader implements FormatReader {
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
         var bytes = WholeFile.read(file, LARGEST);
-        var encoding = encoding(bytes);
+        var encoding = MarkupEncoding.of(bytes, false);
         return new FlowReading(file, DocumentFormat.HTML, listener, cancelled).read(bytes.length,
-                length -> content(parsed(bytes, length, encoding)));
+                length -> content(Markup.html(bytes, length, encoding)));
+    }
+
+    /// Writes a page that stands inside another document, as style sheets beside it show it.
+    ///
+    /// @param bytes in the encoding that the page names, or looks like
+    public static void write(byte[] bytes, List<String> sheets, FlowWriter out) {
+        HtmlBlocks.write(Markup.html(bytes, bytes.length, MarkupEncoding.of(bytes, false)), sheets, out, id -> id,
+                References::inSameFile);
+    }
+
+    /// Writes a page that stands inside another document.
+    public static void write(String html, FlowWriter out) {
+        write(html, List.of(), out);
+    }
+
+    /// Writes a page as style sheets beside it show it.
+    public static void write(String html, List<String> sheets, FlowWriter out) {
+        var bytes = html.getBytes(StandardCharsets.UTF_8);
+        HtmlBlocks.write(Markup.html(bytes, bytes.length, StandardCharsets.UTF_8), sheets, out, id -> id,
+                References::inSameFile);
     }
 
     private static FlowContent content(org.jsoup.nodes.Document html) {
         var writer = new FlowWriter();
         HtmlBlocks.write(html, writer, id -> id, References::inSameFile);
         return new FlowContent(writer.finish(), html.title(), html.select("meta[name=author]").attr("content"));
-    }
-
-    /// The encoding of bytes that do not name it; null for others.
-    private static @Nullable String encoding(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(bytes.length, FileProbe.HEAD_LENGTH), StandardCharsets.ISO_8859_1);
-        return NAMED_ENCODING.matcher(head).find() ? null : TextEncoding.of(bytes).name();
-    }
-
-    private static org.jsoup.nodes.Document parsed(byte[] bytes, int length, @Nullable String encoding) {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes, 0, length), encoding, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory can be read", e);
-        }
     }
 }

@@ -10,7 +10,6 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jsoup.Jsoup;
 import org.lectern.app.document.flow.FlowContent;
 import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.flow.FlowWriter;
@@ -48,9 +47,14 @@ public final class MarkdownReader implements FormatReader {
                 length -> content(body.substring(0, length), title));
     }
 
+    /// Writes a text that stands inside another document.
+    static void write(String markdown, FlowWriter out) {
+        HtmlReader.write(html(markdown), out);
+    }
+
     private static FlowContent content(String markdown, String title) {
         var writer = new FlowWriter();
-        HtmlBlocks.write(Jsoup.parse(html(markdown)), writer, id -> id, References::inSameFile);
+        write(markdown, writer);
         var text = writer.finish();
         var first = text.headings().isEmpty() || text.headings().getFirst().start() > 0
                 ? ""

@@ -26,9 +26,11 @@ public final class References {
     /// Whether an element is the sign behind which a title hides the link to itself, such as ¶ or ›.
     static boolean isPermalink(Element e) {
         var reference = of(e).orElse("");
+        if (reference.length() < 2 || !reference.startsWith("#")) {
+            return false; // most elements are no links, and may hold all of the page
+        }
         var sign = e.text();
-        return reference.length() > 1 && reference.startsWith("#") && !sign.isEmpty()
-                && sign.codePointCount(0, sign.length()) <= LONGEST_SIGN
+        return !sign.isEmpty() && sign.codePointCount(0, sign.length()) <= LONGEST_SIGN
                 && sign.codePoints().noneMatch(Character::isLetterOrDigit)
                 && e.parents().stream().anyMatch(parent -> parent.id().equals(reference.substring(1)));
     }

@@ -11,12 +11,16 @@ public enum DocumentFormat {
     PDF("pdf"),
     EPUB("epub"),
     FB2("fb2", "fb2.zip"),
-    HTML("html", "htm", "xhtml", "xhtm"),
+    HTML("html", "htm", "xhtml", "xhtm", "mhtml", "mht"),
     MARKDOWN("md", "markdown", "mdown", "mkd", "mkdn"),
     TXT("txt"),
     DOCX("docx", "docm", "dotx"),
-    ODT("odt", "ott"),
-    RTF("rtf");
+    PPTX("pptx", "pptm", "ppsx", "ppsm", "potx"),
+    XLSX("xlsx", "xlsm", "xltx"),
+    ODT("odt", "ott", "fodt"),
+    RTF("rtf"),
+    EML("eml"),
+    IPYNB("ipynb");
 
     private final List<String> endings;
 

@@ -8,8 +8,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.flow.Height;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.office.drawing.RelatedParts;
 
 /// Writes the body of a Word document as blocks. What stands in text boxes comes after the paragraph that holds them.
 final class DocxBody implements NodeFilter {
@@ -17,38 +19,47 @@ final class DocxBody implements NodeFilter {
             "fallback",
             "ppr", "tblpr", "trpr", "tcpr", "tblgrid", "sectpr", "sdtpr", "rt", "annotationref");
 
+    private static final int DEEPEST = 20;
+
     private final DocxStyles styles;
     private final ListNumbers numbers;
     private final DocxNotes notes;
     private final FlowWriter out;
-    private final List<Element> boxes = new ArrayList<>();
-    private final DocxLinks links;
+    private final List<Runnable> later = new ArrayList<>(); // what comes after the paragraph that holds it
+    private final DocxFields fields;
+    private final RelatedParts related;
     private final OuterTable table;
+    private final int depth; // of text boxes in text boxes
     private int paragraphs;
+    private String style = ""; // of the paragraph
+    private Height height = Height.BASE; // of the run
 
-    private DocxBody(DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxLinks links, FlowWriter out) {
+    private DocxBody(DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxFields fields, RelatedParts related,
+            FlowWriter out, int depth) {
         this.styles = styles;
         this.numbers = numbers;
         this.notes = notes;
-        this.links = links;
+        this.fields = fields;
+        this.related = related;
         this.out = out;
         this.table = new OuterTable(out);
+        this.depth = depth;
     }
 
-    static void write(Element document, DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxLinks links,
-            FlowWriter out) {
-        var body = new DocxBody(styles, numbers, notes, links, out);
+    static void write(Element document, DocxStyles styles, ListNumbers numbers, DocxNotes notes, DocxFields fields,
+            RelatedParts related, FlowWriter out) {
+        var body = new DocxBody(styles, numbers, notes, fields, related, out, 0);
         body.write(Markup.first(document, "body").orElse(document));
     }
 
     private void write(Element part) {
         part.filter(this);
         out.end();
-        writeBoxes();
+        writeLater();
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
+    public FilterResult head(Node node, int level) {
         if (!(node instanceof Element e)) {
             return FilterResult.CONTINUE;
         }
@@ -57,7 +68,9 @@ final class DocxBody implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("txbxcontent") && paragraphs > 0) {
-            boxes.add(e);
+            if (depth < DEEPEST) {
+                later.add(() -> new DocxBody(styles, numbers, notes, fields, related, out, depth + 1).write(e.clone()));
+            }
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("omath")) {
@@ -77,71 +90,93 @@ final class DocxBody implements NodeFilter {
         out.text(OfficeMath.text(e));
     }
 
-    private static boolean isHidden(Element e, String name) {
-        return (name.equals("r") && child(e, "rPr").flatMap(p -> child(p, "vanish")).filter(DocxBody::isOn).isPresent())
-                || (name.equals("tr") && child(e, "trPr").filter(p -> child(p, "del").isPresent()).isPresent());
-    }
-
-    /// Whether a property that its style may have is wanted here.
-    private static boolean isOn(Element property) {
-        return !property.attr("w:val").matches("0|false|off");
-    }
-
-    private static Optional<Element> child(Element e, String name) {
-        return e.children().stream().filter(child -> Markup.isNamed(child, name)).findFirst();
+    private boolean isHidden(Element e, String name) {
+        return (name.equals("r") && styles.isHidden(e, style)) || (name.equals("tr")
+                && DocxStyles.child(e, "trPr").filter(p -> DocxStyles.child(p, "del").isPresent()).isPresent());
     }
 
     private void open(Element e, String name) {
         switch (name) {
             case "p" -> paragraph(e);
-            case "t", "tab", "ptab", "nobreakhyphen", "sym" -> out.text(DocxRun.words(e));
+            case "r" -> height = styles.height(e, style);
+            case "t", "tab", "ptab", "nobreakhyphen", "sym" -> words(e);
             case "br", "cr" -> out.lineBreak();
+            case "drawing", "pict" -> out.text(DocxDrawing.description(e));
+            case "chart", "relids", "altchunk" -> drawing(e);
             case "footnotereference", "endnotereference" -> notes.next(e).ifPresent(
                     note -> out.note(note.mark(), note.words()));
-            case "hyperlink" -> links.begin(e);
-            case "fldsimple" -> links.beginSimple(e);
-            case "fldchar" -> links.field(e);
-            case "instrtext" -> links.instruction(e.wholeText());
+            case "hyperlink" -> fields.begin(e);
+            case "fldsimple" -> fields.beginSimple(e);
+            case "fldchar" -> fields.field(e);
+            case "instrtext" -> fields.instruction(e.wholeText());
             case "tbl" -> table.begin();
             case "tr" -> table.row();
-            case "tc" -> table.cell();
+            case "tc" -> table.cell(DocxCell.span(e));
             default -> {
             }
         }
     }
 
+    private void words(Element e) {
+        if (fields.isShown()) {
+            out.text(DocxRun.words(e), height);
+        } else {
+            fields.instruction(DocxRun.words(e));
+        }
+    }
+
+    private void drawing(Element e) {
+        if (paragraphs > 0) {
+            later.add(() -> DocxDrawing.write(e, related, out));
+        } else {
+            DocxDrawing.write(e, related, out);
+        }
+    }
+
     private void paragraph(Element e) {
         paragraphs++;
-        links.anchors(e);
+        if (paragraphs == 1) {
+            fields.paragraph(e);
+        }
+        height = Height.BASE;
+        var properties = DocxStyles.child(e, "pPr");
+        style = properties.flatMap(p -> DocxStyles.child(p, "pStyle")).map(p -> p.attr("w:val")).orElse("");
         if (table.isOpen()) {
             out.text(" ");
             return;
         }
-        var properties = child(e, "pPr");
-        var style = properties.flatMap(p -> child(p, "pStyle")).map(p -> p.attr("w:val")).orElse("");
         var own = properties.map(DocxStyles::outlineLevel).orElse(0);
         var level = own > 0 ? own : styles.headingLevel(style);
-        var list = properties.flatMap(ListPlace::of).or(() -> styles.list(style))
-                .filter(place -> !place.list().equals("0") && !place.list().isEmpty());
+        var list = list(properties);
         if (level > 0) {
             out.beginHeading(level);
         } else if (list.isPresent()) {
-            var depth = list.get().level() + 1;
-            out.beginClose(span -> new TextBlock.ListItem(span, depth));
+            var place = list.get().level() + 1;
+            out.beginClose(span -> new TextBlock.ListItem(span, place));
         } else {
             out.begin(styles.isQuotation(style) ? TextBlock.Quotation::new : TextBlock.Paragraph::new);
         }
-        if (!Markup.all(e, "t").isEmpty()) {
+        if (list.isPresent() && paragraphs == 1 && Markup.first(e, "t").isPresent()) {
             list.map(numbers::next).filter(mark -> !mark.isEmpty()).ifPresent(mark -> out.text(mark + " "));
         }
     }
 
+    private Optional<ListPlace> list(Optional<Element> properties) {
+        var own = properties.flatMap(ListPlace::of);
+        var inherited = styles.list(style).map(place -> new ListPlace(place.list(),
+                numbers.levelOf(place.list(), style).orElse(place.level())));
+        var place = own.isPresent() && own.get().list().isEmpty()
+                ? inherited.map(of -> new ListPlace(of.list(), own.get().level()))
+                : own.or(() -> inherited);
+        return place.filter(of -> !of.list().equals("0") && !of.list().isEmpty());
+    }
+
     @Override
-    public FilterResult tail(Node node, int depth) {
+    public FilterResult tail(Node node, int level) {
         if (node instanceof Element e) {
             switch (Markup.localName(e)) {
                 case "p" -> closeParagraph();
-                case "hyperlink", "fldsimple" -> links.end();
+                case "hyperlink", "fldsimple" -> fields.end();
                 case "tbl" -> table.end();
                 default -> {
                 }
@@ -156,13 +191,13 @@ final class DocxBody implements NodeFilter {
             out.text(" ");
         } else {
             out.end();
-            writeBoxes();
+            writeLater();
         }
     }
 
-    private void writeBoxes() {
-        var inside = List.copyOf(boxes);
-        boxes.clear();
-        inside.forEach(box -> new DocxBody(styles, numbers, notes, links, out).write(box.clone()));
+    private void writeLater() {
+        var waiting = List.copyOf(later);
+        later.clear();
+        waiting.forEach(Runnable::run);
     }
 }

@@ -5,35 +5,42 @@ import org.lectern.app.document.flow.FlowText;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.reader.DocumentReadException;
-import org.lectern.app.document.reader.ZipContainer;
+import org.lectern.app.document.office.drawing.PartSource;
+import org.lectern.app.document.office.drawing.RelatedParts;
 
 /// The parts of a Word document beside its body; those that it lacks are empty.
-record DocxParts(Element relations, Element styles, Element numbering, Element footnotes, Element endnotes) {
+record DocxParts(RelatedParts related, Element styles, Element numbering, Element footnotes,
+        Element endnotes) {
     /// @param main path of the body
-    static DocxParts of(ZipContainer zip, String main) throws DocumentReadException {
-        return new DocxParts(xml(zip, relations(main)), part(zip, "styles"), part(zip, "numbering"),
+    static DocxParts of(PartSource zip, String main) throws DocumentReadException {
+        return new DocxParts(RelatedParts.of(zip, main), part(zip, "styles"),
+                part(zip, "numbering"),
                 part(zip, "footnotes"), part(zip, "endnotes"));
+    }
+
+    /// The same with the styles that stand in a document of one file.
+    DocxParts with(Element document) {
+        return new DocxParts(related, document, numbering, footnotes, endnotes);
     }
 
     /// The text of the body, or of the beginning of it.
     FlowText text(Element body) {
         var writer = new FlowWriter();
-        DocxBody.write(body, DocxStyles.of(styles), new ListNumbers(DocxNumbering.of(numbering)),
-                new DocxNotes(footnotes, endnotes), new DocxLinks(relations, writer), writer);
+        var numbers = new ListNumbers(DocxNumbering.of(numbering));
+        var looks = DocxStyles.of(styles);
+        var margins = new DocxMargins(related, body);
+        margins.write("header", looks, numbers, writer);
+        DocxBody.write(body, looks, numbers, new DocxNotes(footnotes, endnotes), new DocxFields(related, writer),
+                related, writer);
+        margins.write("footer", looks, numbers, writer);
         return writer.finish();
     }
 
-    /// The part that says what the identifiers in another part stand for.
-    private static String relations(String part) {
-        var name = part.lastIndexOf('/') + 1;
-        return part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
-    }
-
-    private static Element part(ZipContainer zip, String name) throws DocumentReadException {
+    private static Element part(PartSource zip, String name) throws DocumentReadException {
         return xml(zip, "word/" + name + ".xml");
     }
 
-    static Element xml(ZipContainer zip, String path) throws DocumentReadException {
+    static Element xml(PartSource zip, String path) throws DocumentReadException {
         return Markup.xml(zip.find(path).orElse(new byte[0]));
     }
 }

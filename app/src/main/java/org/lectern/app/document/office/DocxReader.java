@@ -9,6 +9,7 @@ import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.office.drawing.PartSource;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
@@ -33,10 +34,10 @@ public final class DocxReader implements FormatReader {
             throw Encrypted.refusal(file);
         }
         try (var zip = ZipContainer.open(file)) {
-            var main = main(zip);
+            var main = main(zip::find);
             var body = zip.require(main);
-            var parts = DocxParts.of(zip, main);
-            var properties = DocxParts.xml(zip, "docProps/core.xml");
+            var parts = DocxParts.of(zip::find, main);
+            var properties = DocxParts.xml(zip::find, "docProps/core.xml");
             var title = Markup.first(properties, "title").map(Element::text).orElse("");
             var author = Markup.first(properties, "creator").map(Element::text).orElse("");
             return new FlowReading(file, DocumentFormat.DOCX, listener, cancelled).read(body.length,
@@ -44,7 +45,7 @@ public final class DocxReader implements FormatReader {
         }
     }
 
-    private static String main(ZipContainer zip) throws DocumentReadException {
+    static String main(PartSource zip) throws DocumentReadException {
         return Markup.all(DocxParts.xml(zip, "_rels/.rels"), "Relationship").stream()
                 .filter(relation -> relation.attr("Type").endsWith("/officeDocument"))
                 .map(relation -> relation.attr("Target").replaceFirst("^/", "")).findFirst().orElse(MAIN);

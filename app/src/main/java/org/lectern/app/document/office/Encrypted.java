@@ -17,7 +17,7 @@ final class Encrypted {
 
     /// Whether the file is packed like this; older Word documents are too.
     static boolean isOffice(FileProbe file) {
-        return file.text().startsWith(COMPOUND_FILE) && file.extension().matches("do[ct][xm]?");
+        return file.text().startsWith(COMPOUND_FILE) && file.extension().matches("(?:do[ct]|p[po][tps]|xl[st])[xm]?");
     }
 
     /// Why a file that is packed like this is not read.

@@ -10,12 +10,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.lectern.app.document.flow.CellSpan;
 import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.flow.Height;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.html.Pictures;
 import org.lectern.app.document.html.References;
 import org.lectern.app.document.model.TextBlock;
 
-/// Writes the body of an DocumentViewModel text as blocks. What stands in frames comes after the paragraph that holds them.
+/// Writes the body of an OpenDocument text as blocks. What stands in frames comes after the paragraph that holds them.
 final class OdtBody implements NodeFilter {
     private static final Set<String> SILENT = Set.of("tracked-changes", "annotation", "annotation-end", "ruby-text",
             "forms", "sequence-decls", "variable-decls", "user-field-decls", "covered-table-cell",
@@ -24,39 +27,48 @@ final class OdtBody implements NodeFilter {
             "connector", "polygon", "path"); // may hold paragraphs inside a paragraph
     private static final int MOST_REPEATED = 50; // empty cells that are kept
 
+    private static final int DEEPEST = 20;
+
     private final FlowWriter out;
     private final ListNumbers numbers;
+    private final OdtStyles styles;
+    private final OdtObjects objects;
     private final Deque<String> lists = new ArrayDeque<>(); // styles of those that are open
-    private final List<Element> frames = new ArrayList<>();
+    private final Deque<Height> heights = new ArrayDeque<>(); // of the spans that are open
+    private final List<Runnable> later = new ArrayList<>(); // what comes after the paragraph that holds it
     private String mark = "";
     private final OuterTable table;
+    private final int depth; // of frames in frames
     private int paragraphs;
 
-    private OdtBody(FlowWriter out, ListNumbers numbers) {
+    private OdtBody(FlowWriter out, ListNumbers numbers, OdtStyles styles, OdtObjects objects, int depth) {
         this.out = out;
         this.numbers = numbers;
+        this.styles = styles;
+        this.objects = objects;
         this.table = new OuterTable(out);
+        this.depth = depth;
     }
 
-    static void write(Element content, ListNumbers numbers, FlowWriter out) {
-        var body = Markup.first(content, "text").orElse(content);
-        new OdtBody(out, numbers).write(body);
+    static void write(Element content, ListNumbers numbers, OdtStyles styles, OdtObjects objects, FlowWriter out) {
+        var body = Markup.first(content, "body").flatMap(e -> Markup.first(e, "text")).orElse(content);
+        new OdtBody(out, numbers, styles, objects, 0).write(body);
     }
 
     private void write(Element part) {
         part.filter(this);
         out.end();
-        writeFrames();
+        writeLater();
     }
 
-    private void writeFrames() {
-        var inside = List.copyOf(frames);
-        frames.clear();
-        inside.forEach(frame -> new OdtBody(out, numbers).write(frame.clone()));
+    private void writeLater() {
+        var waiting = List.copyOf(later);
+        later.clear();
+        waiting.forEach(Runnable::run);
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
+    public FilterResult head(Node node, int level) {
         if (node instanceof TextNode words && paragraphs > 0) {
             say(words.getWholeText());
         }
@@ -64,7 +76,15 @@ final class OdtBody implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         var name = Markup.localName(e);
-        if (SILENT.contains(name) || e.tagName().startsWith("svg:")) {
+        if (SILENT.contains(name) || OdtHidden.is(e, name, styles)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (e.tagName().startsWith("svg:")) {
+            say(" " + described(e));
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (name.equals("object")) {
+            object(e);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (paragraphs > 0 && (SHAPES.contains(name) || name.equals("note"))) {
@@ -81,8 +101,27 @@ final class OdtBody implements NodeFilter {
             var words = Markup.first(e, "note-body").map(OdtBody::paragraphs).orElse("");
             out.note(mark, words);
         } else {
-            frames.add(e);
+            if (depth < DEEPEST) {
+                later.add(() -> new OdtBody(out, numbers, styles, objects, depth + 1).write(e.clone()));
+            }
         }
+    }
+
+    private void object(Element e) {
+        var formula = objects.formula(e);
+        if (formula.isPresent()) {
+            say(formula.get());
+        } else if (paragraphs > 0) {
+            later.add(() -> objects.chart(e, out));
+        } else {
+            objects.chart(e, out);
+        }
+    }
+
+    /// What is said of a picture; objects show what they are themselves.
+    private static String described(Element words) {
+        var frame = words.parent();
+        return frame == null || Markup.first(frame, "object").isPresent() ? "" : Pictures.described(words.text());
     }
 
     private static String paragraphs(Element note) {
@@ -95,12 +134,14 @@ final class OdtBody implements NodeFilter {
             out.text(mark + " ");
             mark = "";
         }
-        out.text(words);
+        out.text(words, heights.isEmpty() ? Height.BASE : heights.peek());
     }
 
     private void open(Element e, String name) {
         switch (name) {
             case "h", "p" -> paragraph(e, name);
+            case "span" ->
+                heights.push(styles.height(e, "text").orElse(heights.isEmpty() ? Height.BASE : heights.peek()));
             case "s", "tab" -> out.text(" ");
             case "line-break" -> out.lineBreak();
             case "list" -> list(e);
@@ -108,10 +149,16 @@ final class OdtBody implements NodeFilter {
             case "a" -> References.of(e).map(References::inSameFile).ifPresent(out::link);
             case "table" -> table.begin();
             case "table-row" -> table.row();
-            case "table-cell" -> table.cell();
+            case "table-cell" -> table.cell(span(e));
             default -> {
             }
         }
+    }
+
+    private static CellSpan span(Element cell) {
+        var row = cell.parent();
+        var head = row != null && row.parent() != null && Markup.isNamed(row.parent(), "table-header-rows");
+        return CellSpan.of(cell.attr("table:number-rows-spanned"), cell.attr("table:number-columns-spanned"), head);
     }
 
     /// A list without a style of its own has that of the list around it.
@@ -122,6 +169,7 @@ final class OdtBody implements NodeFilter {
                 && !e.hasAttr("text:continue-list")) {
             numbers.restart(style);
         }
+        numbers.goOnAfter(e.attr("text:continue-list"), style);
     }
 
     private void item(Element e) {
@@ -138,8 +186,10 @@ final class OdtBody implements NodeFilter {
     private void paragraph(Element e, String name) {
         paragraphs++;
         mark = lists.isEmpty() ? "" : mark; // of an item without words
-        Markup.all(e, "bookmark").forEach(place -> out.anchor(place.attr("text:name")));
-        Markup.all(e, "bookmark-start").forEach(place -> out.anchor(place.attr("text:name")));
+        if (paragraphs == 1) {
+            Markup.all(e, "bookmark").forEach(place -> out.anchor(place.attr("text:name")));
+            Markup.all(e, "bookmark-start").forEach(place -> out.anchor(place.attr("text:name")));
+        }
         if (table.isOpen()) {
             out.text(" ");
         } else if (name.equals("h")) {
@@ -148,10 +198,10 @@ final class OdtBody implements NodeFilter {
             out.beginHeading(level);
             var isNumbered = !e.attr("text:is-list-header").equals("true");
             var number = isNumbered ? numbers.next(new ListPlace(OdtNumbering.HEADINGS, level - 1)) : "";
-            mark = e.hasText() ? number : "";
+            mark = paragraphs > 1 || e.hasText() ? number : "";
         } else if (!lists.isEmpty()) {
-            var depth = lists.size();
-            out.beginClose(span -> new TextBlock.ListItem(span, depth));
+            var place = lists.size();
+            out.beginClose(span -> new TextBlock.ListItem(span, place));
         } else if (e.attr("text:style-name").equals("Title")) {
             out.beginHeading(1);
         } else {
@@ -160,11 +210,12 @@ final class OdtBody implements NodeFilter {
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
+    public FilterResult tail(Node node, int level) {
         if (node instanceof Element e) {
             switch (Markup.localName(e)) {
                 case "h", "p" -> closeParagraph();
-                case "list" -> lists.poll();
+                case "span" -> heights.poll();
+                case "list" -> endList(e);
                 case "table-cell" -> repeat(e);
                 case "a" -> out.endLink();
                 case "table" -> table.end();
@@ -186,13 +237,20 @@ final class OdtBody implements NodeFilter {
         }
     }
 
+    private void endList(Element e) {
+        var style = lists.poll();
+        if (style != null && lists.isEmpty()) {
+            numbers.save(style, e.attr("xml:id"));
+        }
+    }
+
     private void closeParagraph() {
         paragraphs--;
         if (table.isOpen()) {
             out.text(" ");
         } else {
             out.end();
-            writeFrames();
+            writeLater();
         }
     }
 }

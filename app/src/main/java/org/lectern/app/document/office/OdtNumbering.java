@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.html.Markup;
 
-/// The list styles of an DocumentViewModel text, and the style of its headings' numbers: which marks their levels have.
+/// The list styles of an OpenDocument text, and the style of its headings' numbers: which marks their levels have.
 final class OdtNumbering {
     /// The list that headings are numbered by.
     static final String HEADINGS = "\0headings";

@@ -2,6 +2,7 @@ package org.lectern.app.document.office;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Element;
@@ -19,7 +20,7 @@ import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.document.reader.ZipContainer;
 
-/// Reads DocumentViewModel texts (ISO/IEC 26300): text, headings, lists, tables, notes. Deleted text, comments and the readings of
+/// Reads OpenDocument texts (ISO/IEC 26300): text, headings, lists, tables, notes. Deleted text, comments and the readings of
 /// ruby are left out.
 public final class OdtReader implements FormatReader {
     private static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
@@ -40,18 +41,20 @@ public final class OdtReader implements FormatReader {
             }
             var content = zip.require("content.xml");
             var styles = Markup.xml(zip.find("styles.xml").orElse(new byte[0]));
+            var objects = OdtObjects.in(zip);
             var properties = Markup.xml(zip.find("meta.xml").orElse(new byte[0]));
             var title = Markup.first(properties, "title").map(Element::text).orElse("");
             var author = Markup.first(properties, "creator").or(() -> Markup.first(properties, "initial-creator"))
                     .map(Element::text).orElse("");
             return new FlowReading(file, DocumentFormat.ODT, listener, cancelled).read(content.length,
-                    length -> new FlowContent(text(Markup.xml(content, length), styles), title, author));
+                    length -> new FlowContent(text(Markup.xml(content, length), styles, objects), title, author));
         }
     }
 
-    private static FlowText text(Element content, Element styles) {
+    static FlowText text(Element content, Element styles, OdtObjects objects) {
         var writer = new FlowWriter();
-        OdtBody.write(content, new ListNumbers(OdtNumbering.of(styles, content)), writer);
+        OdtBody.write(content, ListNumbers.apart(OdtNumbering.of(styles, content)),
+                new OdtStyles(List.of(styles, content)), objects, writer);
         return writer.finish();
     }
 }

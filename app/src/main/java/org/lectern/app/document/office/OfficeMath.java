@@ -9,13 +9,13 @@ import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.html.MathText;
 
 /// The formulas of a Word document (Office Math Markup, ECMA-376 part 1, 22.1), told as MathML is.
-final class OfficeMath {
+public final class OfficeMath {
     private static final int DEEPEST = 60;
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}]+|[\\p{N}.]+|\\s+|.", Pattern.DOTALL);
 
     private OfficeMath() {}
 
-    static String text(Element formula) {
+    public static String text(Element formula) {
         return MathText.of(row("math", Optional.of(formula), 0));
     }
 

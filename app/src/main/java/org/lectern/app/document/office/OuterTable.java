@@ -1,5 +1,6 @@
 package org.lectern.app.document.office;
 
+import org.lectern.app.document.flow.CellSpan;
 import org.lectern.app.document.flow.FlowWriter;
 
 /// Writes the rows of the outermost table; tables inside its cells are read as the text of these.
@@ -32,9 +33,9 @@ final class OuterTable {
         }
     }
 
-    void cell() {
+    void cell(CellSpan span) {
         if (isOutermost()) {
-            out.cell();
+            out.cell(span);
         }
     }
 

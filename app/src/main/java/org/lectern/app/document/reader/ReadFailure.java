@@ -12,8 +12,8 @@ public enum ReadFailure {
     /// A folder in place of a file.
     FOLDER("folder", "“%s” is a folder; name a file in it."),
     /// A file of a kind that Lectern does not read.
-    NOT_A_DOCUMENT("not-a-document", "“%s” is not a document that Lectern can read; it reads PDF, EPUB, FB2, DOCX, ODT,"
-            + " RTF, HTML, Markdown and text files."),
+    NOT_A_DOCUMENT("not-a-document", "“%s” is not a document that Lectern can read; it reads PDF, EPUB, FB2, DOCX, PPTX,"
+            + " XLSX, ODT, RTF, HTML, MHTML, Markdown, mail, notebook and text files."),
     /// A file with no bytes or no pages.
     EMPTY("empty", "“%s” is empty."),
     /// A file that is broken or cut off.

@@ -30,14 +30,14 @@ public final class ZipContainer implements AutoCloseable {
     /// @throws DocumentReadException when the file is no archive, or one that is cut off
     public static ZipContainer open(Path file) throws DocumentReadException {
         try {
-            return new ZipContainer(file, new ZipFile(file.toFile()));
+            return new ZipContainer(file, ZipNames.open(file));
         } catch (IOException e) {
             throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }
 
     public Set<String> paths() {
-        return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+        return zip.stream().map(entry -> ZipNames.plain(entry.getName())).collect(Collectors.toSet());
     }
 
     /// The bytes of an entry; empty where there is none of that name.
@@ -63,14 +63,14 @@ public final class ZipContainer implements AutoCloseable {
     /// An entry of that name, whatever the case of its letters: many programs write references that only some systems follow.
     private @Nullable ZipEntry entry(String path) {
         var exact = zip.getEntry(path);
-        return exact != null ? exact : anyCase().get(path);
+        return exact != null ? exact : anyCase().get(ZipNames.plain(path));
     }
 
     private Map<String, ZipEntry> anyCase() {
         var known = anyCase;
         if (known == null) {
             var all = new TreeMap<String, ZipEntry>(String.CASE_INSENSITIVE_ORDER);
-            zip.stream().forEach(entry -> all.putIfAbsent(entry.getName(), entry));
+            zip.stream().forEach(entry -> all.putIfAbsent(ZipNames.plain(entry.getName()), entry));
             known = all;
             anyCase = known;
         }

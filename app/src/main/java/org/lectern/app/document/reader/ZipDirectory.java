@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /// The directory of a zip archive, added up before anything in it is opened.
 final class ZipDirectory {
@@ -18,7 +17,7 @@ final class ZipDirectory {
 
     /// The paths in the archive; none where it is cut off or damaged, which its reader will find out.
     static Set<String> paths(Path file) throws DocumentReadException {
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = ZipNames.open(file)) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
             }
@@ -30,7 +29,7 @@ final class ZipDirectory {
                 if (sum > MOST_BYTES || isBomb(entry)) {
                     throw new DocumentReadException(ReadFailure.TOO_LARGE, file);
                 }
-                paths.add(entry.getName());
+                paths.add(ZipNames.plain(entry.getName()));
             }
             return paths;
         } catch (IOException e) {

@@ -1,16 +1,24 @@
 package org.lectern.app.document.rtf;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.app.document.flow.CellSpan;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.TextBlock;
 
 /// Writes the paragraphs and rows of an RTF file as blocks.
 final class RtfBlocks {
+    private static final int MOST_CELLS = 200;
+
     private final FlowWriter out;
     private boolean open;
     private boolean row;
     private boolean cell;
     private boolean table;
     private String mark = "";
+    private final List<CellSpan> shapes = new ArrayList<>(); // of the row's cells
+    private CellSpan shape = CellSpan.SINGLE;
+    private int column;
 
     RtfBlocks(FlowWriter out) {
         this.out = out;
@@ -26,7 +34,7 @@ final class RtfBlocks {
             openParagraph(state);
         }
         open = true;
-        out.text(words);
+        out.text(words, state.height);
     }
 
     private void openParagraph(RtfState state) {
@@ -54,13 +62,32 @@ final class RtfBlocks {
             table = true;
         }
         if (!row) {
+            column = 0;
             out.beginRow();
             row = true;
         }
         if (!cell) {
-            out.cell();
+            out.cell(column < shapes.size() ? shapes.get(column) : CellSpan.SINGLE);
+            column++;
             cell = true;
         }
+    }
+
+    /// The shapes of a row's cells follow, before its words.
+    void beginCells() {
+        shapes.clear();
+    }
+
+    /// The next cell is the first of several in its column that are one, or one of the others.
+    void merged(String word) {
+        shape = word.equals("clvmrg") ? new CellSpan(0, 1, false) : CellSpan.SINGLE;
+    }
+
+    void endCellShape() {
+        if (shapes.size() < MOST_CELLS) {
+            shapes.add(shape);
+        }
+        shape = CellSpan.SINGLE;
     }
 
     /// What a program without lists shows before the next paragraph.

@@ -1,15 +1,13 @@
 package org.lectern.app.document.rtf;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.app.document.flow.Height;
 import org.lectern.app.document.flow.LinkField;
-import org.lectern.app.document.reader.DocumentReadException;
-import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.rtf.RtfState.Destination;
 
 /// Follows the groups and control words of an RTF file and hands out its text.
@@ -22,15 +20,6 @@ final class RtfParser {
             "author", "operator", "company", "subject", "keywords", "doccomm", "comment", "creatim", "revtim",
             "printim",
             "ftnsep", "ftnsepc", "aftnsep", "aftnsepc");
-    private static final Map<String, String> CHARACTERS = Map.ofEntries(Map.entry("emdash", "—"),
-            Map.entry("endash", "–"),
-            Map.entry("lquote", "‘"), Map.entry("rquote", "’"), Map.entry("ldblquote", "“"),
-            Map.entry("rdblquote", "”"),
-            Map.entry("bullet", "•"), Map.entry("~", " "), Map.entry("_", "-"), Map.entry("tab", " "),
-            Map.entry("zwj", "\u200D"), Map.entry("zwnj", "\u200C"), Map.entry("emspace", " "),
-            Map.entry("enspace", " "), Map.entry("qmspace", " "), Map.entry("{", "{"),
-            Map.entry("}", "}"), Map.entry("\\", "\\"));
-
     private final RtfTokens tokens;
     private final RtfBlocks out;
     private final RtfFonts fonts = new RtfFonts();
@@ -51,13 +40,11 @@ final class RtfParser {
         this.out = out;
     }
 
-    /// Reads all of it.
-    ///
-    /// @return the title that the file names, or nothing
-    String parse(Path file) throws DocumentReadException {
-        for (var kind = tokens.next(); kind != RtfTokens.Kind.END; kind = tokens.next()) {
+    /// Reads all of it, or up to groups that are too deep.
+    void parse() {
+        for (var kind = tokens.next(); kind != RtfTokens.Kind.END && !isTooDeep(); kind = tokens.next()) {
             switch (kind) {
-                case OPEN -> open(file);
+                case OPEN -> open();
                 case CLOSE -> close();
                 case BYTE -> character();
                 case WORD -> word(tokens.word());
@@ -66,14 +53,19 @@ final class RtfParser {
         }
         flush();
         out.endParagraph(new RtfState());
+    }
+
+    boolean isTooDeep() {
+        return outer.size() > DEEPEST;
+    }
+
+    /// The title that the file names, or nothing.
+    String title() {
         return title.toString();
     }
 
-    private void open(Path file) throws DocumentReadException {
+    private void open() {
         flush();
-        if (outer.size() > DEEPEST) {
-            throw new DocumentReadException(ReadFailure.DAMAGED, file);
-        }
         outer.push(state);
         state = state.copy();
     }
@@ -163,7 +155,7 @@ final class RtfParser {
         }
         flush();
         skipped = 0;
-        var character = CHARACTERS.get(word);
+        var character = RtfSigns.ALL.get(word);
         if (character != null) {
             say(character);
         } else if (NOWHERE.contains(word) || state.starred) {
@@ -230,7 +222,7 @@ final class RtfParser {
 
     /// A group whose text goes elsewhere; one marked with a star that is not known goes nowhere.
     private void destination(String word) {
-        var known = state.starred && word.matches("shptxt|shppict|shpinst|pgdsctbl");
+        var known = state.starred && word.matches("shptxt|shppict|shpinst");
         state.starred = false;
         switch (word) {
             case "fonttbl" -> state.destination = Destination.FONTS;
@@ -268,11 +260,26 @@ final class RtfParser {
     private void property(String word) {
         switch (word) {
             case "ansicpg" -> fonts.page(tokens.number());
+            case "mac" -> fonts.page(RtfFonts.MAC);
+            case "pc" -> fonts.page(437);
+            case "pca" -> fonts.page(850);
+            case "cpg" -> fonts.fontPage(state.font, tokens.number());
+            case "super" -> state.height = tokens.number(1) == 0 ? Height.BASE : Height.ABOVE;
+            case "sub" -> state.height = tokens.number(1) == 0 ? Height.BASE : Height.BELOW;
+            case "up" -> state.height = tokens.number(6) == 0 ? Height.BASE : Height.ABOVE;
+            case "dn" -> state.height = tokens.number(6) == 0 ? Height.BASE : Height.BELOW;
+            case "nosupersub" -> state.height = Height.BASE;
+            case "trowd" -> out.beginCells();
+            case "clvmgf", "clvmrg" -> out.merged(word);
+            case "cellx" -> out.endCellShape();
             case "f" -> state.font = tokens.number();
             case "fcharset" -> fonts.font(state.font, tokens.number());
             case "uc" -> state.fallback = Math.clamp(tokens.number(), 0, 8);
             case "v", "deleted" -> state.hidden = tokens.number(1) != 0;
-            case "plain" -> state.hidden = false;
+            case "plain" -> {
+                state.hidden = false;
+                state.height = Height.BASE;
+            }
             case "pard" -> state.plainParagraph();
             case "intbl" -> state.inTable = true;
             case "s" -> {

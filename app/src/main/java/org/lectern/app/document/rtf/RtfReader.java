@@ -12,6 +12,7 @@ import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 import org.lectern.app.document.reader.WholeFile;
 
@@ -33,9 +34,18 @@ public final class RtfReader implements FormatReader {
                 length -> content(file, length < bytes.length ? Arrays.copyOf(bytes, length) : bytes));
     }
 
+    /// Writes a text that stands inside another document, as far as it is sound.
+    public static void write(byte[] bytes, FlowWriter out) {
+        new RtfParser(RtfBytes.plain(bytes), new RtfBlocks(out)).parse();
+    }
+
     private static FlowContent content(Path file, byte[] bytes) throws DocumentReadException {
         var writer = new FlowWriter();
-        var title = new RtfParser(bytes, new RtfBlocks(writer)).parse(file);
-        return new FlowContent(writer.finish(), title, "");
+        var parser = new RtfParser(RtfBytes.plain(bytes), new RtfBlocks(writer));
+        parser.parse();
+        if (parser.isTooDeep()) {
+            throw new DocumentReadException(ReadFailure.DAMAGED, file);
+        }
+        return new FlowContent(writer.finish(), parser.title(), "");
     }
 }

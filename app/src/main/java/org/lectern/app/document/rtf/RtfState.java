@@ -1,5 +1,7 @@
 package org.lectern.app.document.rtf;
 
+import org.lectern.app.document.flow.Height;
+
 /// What holds inside one group of an RTF file; the groups in it begin with a copy.
 final class RtfState {
     /// What becomes of the text of a group.
@@ -12,6 +14,7 @@ final class RtfState {
     int font;
     int fallback = 1; // characters that stand for one Unicode character
     boolean hidden;
+    Height height = Height.BASE;
     boolean starred;
     int style;
     int level; // as a heading, 0 for other text
@@ -25,6 +28,7 @@ final class RtfState {
         copy.font = font;
         copy.fallback = fallback;
         copy.hidden = hidden;
+        copy.height = height;
         copy.style = style;
         copy.level = level;
         copy.inTable = inTable;

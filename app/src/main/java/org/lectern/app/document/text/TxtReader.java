@@ -36,9 +36,14 @@ public final class TxtReader implements FormatReader {
                 length -> content(text.substring(0, length)));
     }
 
+    /// Writes a text that stands inside another document.
+    public static void write(String text, FlowWriter out) {
+        Stretch.of(text).forEach(stretch -> stretch.write(out));
+    }
+
     private static FlowContent content(String text) {
         var writer = new FlowWriter();
-        Stretch.of(text).forEach(stretch -> stretch.write(writer));
+        write(text, writer);
         return new FlowContent(writer.finish(), "", "");
     }
 }

@@ -42,6 +42,15 @@ class EncodingTest {
             "windows-1255|בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו.",
             "windows-1256|كان في قديم الزمان ملك عظيم يحكم بلاد الشرق وكان له ثلاثة أبناء.",
             "UTF-16LE|Über die Brücke gingen die Männer.", "UTF-16BE|Все счастливые семьи похожи друг на друга.",
+            "IBM850|Die Männer gingen über die große Brücke, während Käthe schöne Äpfel aß.",
+            "IBM437|L'été dernier, le garçon a mangé une pêche à côté de la forêt où naît la rivière.",
+            "x-MacRoman|Die Männer gingen über die große Brücke, während Käthe schöne Äpfel aß.",
+            "x-MacCyrillic|Все счастливые семьи похожи друг на друга, каждая несчастливая по-своему.",
+            "IBM852|Zażółć gęślą jaźń. Źdźbło trawy rosło przy ścianie, a żółw szedł powoli.",
+            "x-windows-874|มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ",
+            "UTF-16LE|曲曲折折的荷塘上面，弥望的是田田的叶子。叶子出水很高，像亭亭的舞女的裙。",
+            "UTF-16BE|มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกัน", "UTF-32LE|Die Männer gingen über die große Brücke.",
+            "UTF-32BE|Все счастливые семьи похожи друг на друга.",
             "US-ASCII|Nothing but plain letters."})
     void readsOtherLanguages(String encoding, String text) throws IOException, DocumentReadException {
         assertRead(text, encoding);
@@ -50,6 +59,13 @@ class EncodingTest {
     private void assertRead(String text, String encoding) throws IOException, DocumentReadException {
         var bytes = (text + "\n\n" + text).getBytes(Charset.forName(encoding));
         assertEquals(text + "\n\n" + text, FlowReaders.read(Files.write(folder.resolve("a.txt"), bytes)).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KOI8-R", "windows-1251", "IBM866", "UTF-8"})
+    void readsRussianInAMostlyEnglishText(String encoding) throws IOException, DocumentReadException {
+        assertRead("The committee met again in the spring and agreed on most points of the treaty. ".repeat(8)
+                + "Привет, страна моя.", encoding);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lectern.app.document.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.app.testing.Refusals.assertRefused;
 
@@ -11,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +161,46 @@ class RefusalsTest {
                 .read(novel().with("OPS/text/two.xhtml", laughs.toString()).save(folder.resolve("a.epub")));
         assertTrue(document.text().endsWith("end"));
         assertFalse(document.text().contains("haha") || document.text().contains("secret words"));
+    }
+
+    @Test
+    void standsWhatIsMadeToTakeLong() throws IOException, DocumentReadException {
+        var soon = Duration.ofSeconds(20);
+        var deep = written("deep.html", "<html>" + "<div>".repeat(400_000) + "inside" + "</div>".repeat(400_000));
+        assertTimeout(soon, () -> assertEquals("inside", FlowReaders.read(deep).text()));
+        var tables = written("tables.html", "<html>" + "<table><tr><td>".repeat(8_000) + "inside");
+        assertTimeout(soon, () -> assertTrue(FlowReaders.read(tables).text().contains("inside")));
+        var spans = written("spans.html", "<html><table><tr>" + "<td rowspan=65000 colspan=1000>x".repeat(500)
+                + "<tr><td rowspan=60000>a".repeat(3_000));
+        assertTimeout(soon, () -> assertTrue(FlowReaders.read(spans).text().length() < 10_000_000));
+        var rules = new StringBuilder("<html><style>");
+        for (var i = 0; i < 20_000; i++) {
+            rules.append(".a").append(i).append(" div div > p:not(x), div div .c").append(i).append("{display:none}");
+        }
+        var sheet = written("sheet.html",
+                rules + "</style>" + "<div class=b>".repeat(2_000) + "inside" + "<p>x</p>".repeat(20_000));
+        assertTimeout(soon, () -> assertTrue(FlowReaders.read(sheet).text().startsWith("inside")));
+    }
+
+    @Test
+    void standsOfficeDocumentsThatAreMadeToTakeLong() throws IOException {
+        var words = "<w:r><w:t>inside</w:t></w:r>";
+        var docx = new ZipSample().with("word/document.xml", "<w:body>" + "<w:p>".repeat(50_000) + words);
+        assertInside(docx.save(folder.resolve("deep.docx")));
+        var tables = new ZipSample().with("word/document.xml",
+                "<w:body>" + "<w:tbl><w:tr><w:tc>".repeat(30_000) + words);
+        assertInside(tables.save(folder.resolve("tables.docx")));
+        var odt = new ZipSample().with("mimetype", "application/vnd.oasis.opendocument.text").with("content.xml",
+                "<office:text>" + "<text:p>".repeat(50_000) + "inside");
+        assertInside(odt.save(folder.resolve("deep.odt")));
+        var boxes = new ZipSample().with("word/document.xml",
+                "<w:body>" + "<w:p><w:txbxContent>".repeat(3_000) + words);
+        refused(ReadFailure.EMPTY, boxes.save(folder.resolve("boxes.docx")));
+        refused(ReadFailure.DAMAGED, written("deep.ipynb", "{\"cell_type\":1,\"cells\":" + "[".repeat(200_000)));
+    }
+
+    private static void assertInside(Path file) {
+        assertTimeout(Duration.ofSeconds(20), () -> assertEquals("inside", FlowReaders.read(file).text()));
     }
 
     @Test

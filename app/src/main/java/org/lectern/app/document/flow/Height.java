@@ -1,0 +1,10 @@
+package org.lectern.app.document.flow;
+
+/// Where letters stand in their line.
+public enum Height {
+    BASE,
+    /// As exponents and the marks of notes.
+    ABOVE,
+    /// As indices.
+    BELOW
+}

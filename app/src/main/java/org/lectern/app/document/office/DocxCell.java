@@ -1,0 +1,20 @@
+package org.lectern.app.document.office;
+
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.CellSpan;
+
+/// How far a cell of a Word table reaches.
+final class DocxCell {
+    private DocxCell() {}
+
+    static CellSpan span(Element cell) {
+        var properties = DocxStyles.child(cell, "tcPr");
+        var columns = properties.flatMap(p -> DocxStyles.child(p, "gridSpan")).map(e -> e.attr("w:val")).orElse("1");
+        var below = properties.flatMap(p -> DocxStyles.child(p, "vMerge"))
+                .filter(e -> !e.attr("w:val").equals("restart")).isPresent();
+        var row = cell.parent();
+        var head = row != null && DocxStyles.child(row, "trPr").flatMap(p -> DocxStyles.child(p, "tblHeader"))
+                .filter(DocxStyles::isOn).isPresent();
+        return CellSpan.of(below ? "0" : "1", columns, head);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lectern.app.document.office;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowWriter;
+import org.lectern.app.document.html.HtmlReader;
+import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.html.Pictures;
+import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.office.drawing.ChartText;
+import org.lectern.app.document.office.drawing.DiagramText;
+import org.lectern.app.document.rtf.RtfReader;
+import org.lectern.app.document.text.TextEncoding;
+import org.lectern.app.document.office.drawing.RelatedParts;
+
+/// What the drawings of a Word document, and the documents that it embeds in its text, say.
+final class DocxDrawing {
+    private DocxDrawing() {}
+
+    /// What is said of a drawing that is a picture.
+    static String description(Element drawing) {
+        return Markup.first(drawing, "docPr").or(() -> Markup.first(drawing, "shape"))
+                .map(e -> Pictures.described(e.attr("descr") + e.attr("alt"))).orElse("");
+    }
+
+    /// Writes the chart, the diagram or the document that an element refers to.
+    static void write(Element reference, RelatedParts related, FlowWriter out) {
+        related.find(reference.attr("r:id") + reference.attr("r:dm")).ifPresent(part -> {
+            switch (part.type()) {
+                case "chart" -> ChartText.write(part.xml(), out);
+                case "diagramData" -> DiagramText.write(part.xml(), out);
+                case "aFChunk" -> document(part, out);
+                default -> {
+                }
+            }
+        });
+    }
+
+    private static void document(RelatedParts.Part part, FlowWriter out) {
+        var head = new String(part.bytes(), 0, Math.min(part.bytes().length, 200), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("{\\rtf")) {
+            RtfReader.write(part.bytes(), out);
+        } else if (head.contains("<")) {
+            HtmlReader.write(part.bytes(), List.of(), out);
+        } else if (!head.startsWith("PK")) {
+            out.begin(TextBlock.Paragraph::new);
+            TextEncoding.decode(part.bytes()).lines().forEach(line -> {
+                out.text(line);
+                out.end();
+            });
+        }
+    }
+}
