@@ -3,7 +3,6 @@ package org.lectern.app.answering.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +17,7 @@ public record ShownRow(Table table, Table.Row row, String text, List<TextRange> 
     }
 
     public static ShownRow of(Table table, Table.Row row) {
-        var heads = heads(table, row);
+        var heads = Heads.of(table, row);
         var shown = new StringBuilder();
         var places = new ArrayList<TextRange>();
         for (var i = 0; i < row.cells().size(); i++) {
@@ -38,16 +37,11 @@ public record ShownRow(Table table, Table.Row row, String text, List<TextRange> 
                 .filter(i -> 2 * shared(places.get(i), words) >= words.length())
                 .max(Comparator.comparingInt(i -> shared(places.get(i), words)))
                 .map(i -> new FoundCell(table, row, row.cells().get(i),
-                        heads(table, row).getOrDefault(i, List.of()), 0, false));
+                        Heads.of(table, row).getOrDefault(i, List.of()), 0, false));
     }
 
     private static int shared(TextRange one, TextRange other) {
         return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
-    }
-
-    private static Map<Integer, List<TextRange>> heads(Table table, Table.Row row) {
-        var first = table.rows().getFirst();
-        return row.equals(first) ? Map.of() : new Columns(table, row).under(first);
     }
 
     private static String said(Table table, TextRange words) {

@@ -35,6 +35,11 @@ public record Table(Document document, Optional<TextRange> caption, List<Row> ro
         }
     }
 
+    /// Whether the first row holds the heads of the others.
+    public boolean hasHeads() {
+        return Heads.has(this);
+    }
+
     /// All tables of a document: its rows, and lines of words and numbers that look alike.
     public static List<Table> in(Document document) {
         var tables = new ArrayList<Table>();

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.text.Terms;
@@ -22,6 +22,7 @@ public final class TableSearch {
     private static final double OF_CAPTION = 0.5; // what a word of the caption counts beside one of the row
     private static final double OF_ROW = 0.5; // what a row is worth whose cell has more words than the question
     private static final double EXPECTED = 0.25; // what it counts that a table is among the likeliest passages
+    private static final int LABEL = 2; // words of a label that cannot be meant by chance
     private static final double LEAST = 0.5; // of what the question says must stand there
     private static final Set<String> SAYS_NOTHING = Set.copyOf(Terms.of("many much give me tell show table row column "
             + "cell value figure according please there listed list per does do stand stands given their them one "
@@ -54,6 +55,35 @@ public final class TableSearch {
         var best = found.stream().findFirst();
         return best.filter(one -> found.stream().skip(1).filter(other -> other.score() >= one.score())
                 .allMatch(other -> other.text().equals(one.text())));
+    }
+
+    /// The figures of the row whose label the question has as a whole, where nothing is left of the question that neither the row nor
+    /// what stands around the table says; empty where there are several such rows.
+    ///
+    /// @param around what else is said of a table, such as the titles it stands under
+    public Optional<List<FoundCell>> wholeRow(List<Table> tables, Function<Table, String> around) {
+        var rows = new ArrayList<List<FoundCell>>();
+        for (var table : tables) {
+            var said = shared(
+                    around.apply(table) + "\n" + table.caption().map(span -> span.of(text(table))).orElse(""));
+            table.rows().stream().skip(table.hasHeads() ? 1 : 0).filter(row -> isNamed(table, row, said))
+                    .forEach(row -> rows.add(figures(table, row)));
+        }
+        return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
+    }
+
+    private boolean isNamed(Table table, Table.Row row, Set<String> around) {
+        var label = Set.copyOf(Terms.of(row.cells().getFirst().of(text(table))));
+        var covered = new HashSet<>(label);
+        covered.addAll(around);
+        return row.cells().size() > 1 && label.size() >= LABEL && asked.containsAll(label)
+                && covered.containsAll(asked);
+    }
+
+    private static List<FoundCell> figures(Table table, Table.Row row) {
+        var heads = Heads.of(table, row);
+        return IntStream.range(1, row.cells().size()).mapToObj(i -> new FoundCell(table, row, row.cells().get(i),
+                heads.getOrDefault(i, List.of()), 0, true)).toList();
     }
 
     /// Whether something would have to be worked out of several cells: a sum, a difference, the largest.
@@ -100,9 +130,7 @@ public final class TableSearch {
         var found = new ArrayList<FoundCell>();
         var caption = shared(around + "\n" + table.caption().map(span -> span.of(text(table))).orElse(""));
         for (var row : table.rows()) {
-            var heads = row.equals(table.rows().getFirst())
-                    ? Map.<Integer, List<TextRange>>of()
-                    : new Columns(table, row).under(table.rows().getFirst());
+            var heads = Heads.of(table, row);
             for (var cell = 0; cell < row.cells().size(); cell++) {
                 cell(table, row, cell, heads.getOrDefault(cell, List.of()), caption)
                         .map(one -> one.better(bonus)).ifPresent(found::add);

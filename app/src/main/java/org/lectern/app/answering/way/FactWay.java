@@ -8,6 +8,7 @@ import org.lectern.app.answering.AnswerAssembly;
 import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Asking;
 import org.lectern.app.answering.Way;
+import org.lectern.app.answering.table.TableSearch;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.Attribution;
@@ -48,7 +49,17 @@ public final class FactWay implements Way {
 
     // before anything is said: what stands in a row is read with its heads
     private static Optional<Answer> cell(Asking asking) throws InferenceException {
-        var tables = asking.engine().passages().reads() ? ScopedTable.in(asking) : List.<ScopedTable>of();
-        return tables.isEmpty() ? Optional.empty() : RowReading.of(asking, asking.ranked(), tables);
+        var here = asking.engine().passages().reads() ? ScopedTable.in(asking) : List.<ScopedTable>of();
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        var ranked = asking.ranked();
+        var search = new TableSearch(asking.question());
+        var cell = search.in(here.stream().map(ScopedTable::table).toList(), ScopedTable::titles,
+                table -> ScopedTable.isExpected(asking, ranked, table));
+        var named = search.wantsSomethingWorkedOut(cell)
+                ? Optional.<Answer>empty()
+                : NamedInTable.of(asking, ranked, here, search, cell);
+        return named.isPresent() ? named : RowReading.of(asking, ranked, here);
     }
 }

@@ -86,7 +86,7 @@ final class RowReading {
     // of rows whose numbers stand first, those that the question names, if it names any
     private static List<Table.Row> meant(String question, Table table) {
         var asked = Set.copyOf(Terms.of(question));
-        var rows = table.rows().stream().skip(1).filter(row -> row.cells().size() > 1).toList();
+        var rows = table.rows().stream().skip(table.hasHeads() ? 1 : 0).filter(row -> row.cells().size() > 1).toList();
         var numbered = rows.stream().filter(row -> {
             var label = row.cells().getFirst().of(table.document().text());
             return label.codePoints().anyMatch(Character::isDigit) && asked.containsAll(Terms.of(label));

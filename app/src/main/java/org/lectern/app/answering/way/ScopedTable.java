@@ -12,6 +12,8 @@ import org.lectern.inference.api.passage.Ranked;
 
 /// A table in scope and the document it stands in.
 record ScopedTable(ScopedChunks document, Table table) {
+    private static final int EXPECTED_IN = 16; // passages
+
     /// All tables that stand in scope as a whole.
     static List<ScopedTable> in(Asking asking) {
         return asking.asked().documents().stream().flatMap(ScopedTable::in).toList();
@@ -34,6 +36,14 @@ record ScopedTable(ScopedChunks document, Table table) {
     static String titles(Table table) {
         var start = table.rows().getFirst().span().start();
         return table.document().title() + "\n" + new SourceMap(table.document()).section(start);
+    }
+
+    /// Whether a table is among the likeliest passages.
+    static boolean isExpected(Asking asking, List<Ranked> ranked, Table table) {
+        return ranked.stream().limit(EXPECTED_IN)
+                .filter(passage -> asking.asked().place(passage.chunk()).document().document().id()
+                        .equals(table.document().id()))
+                .anyMatch(passage -> table.rows().stream().anyMatch(row -> row.span().overlaps(passage.range())));
     }
 
     boolean isAt(Evidence evidence) {

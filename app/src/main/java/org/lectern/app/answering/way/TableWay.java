@@ -21,10 +21,8 @@ import org.lectern.inference.api.passage.Ranked;
 /// A figure out of a table: the cell whose row and head the question names. What would have to be worked out is not, its rows are shown;
 /// where no cell fits better than all others, the answer is that of any other text.
 public final class TableWay implements Way {
-    private static final int EXPECTED_IN = 16; // passages
     private static final int MOST_ROWS = 8;
-    private static final double CERTAIN = 0.9; // probability
-    private static final double LIKELY = 0.6;
+    private static final double LIKELY = 0.6; // probability
 
     private final Way fact = new FactWay();
 
@@ -38,14 +36,14 @@ public final class TableWay implements Way {
         var here = ScopedTable.in(asking);
         var tables = here.stream().map(ScopedTable::table).toList();
         var search = new TableSearch(asking.question());
-        var cell = search.in(tables, ScopedTable::titles, table -> isExpected(asking, ranked, table));
+        var cell = search.in(tables, ScopedTable::titles, table -> ScopedTable.isExpected(asking, ranked, table));
         if (search.wantsSomethingWorkedOut(cell)) {
             var rows = search.rows(tables);
             return rows.isEmpty() ? fact.answer(asking) : onlyRows(asking, draft, here, rows);
         }
-        if (cell.isPresent() && cell.get().whole()) {
-            return CellAnswer.of(asking, draft, ScopedTable.document(here, cell.get().table()), cell.get(), CERTAIN,
-                    Grounding.QUOTED);
+        var named = NamedInTable.of(asking, ranked, here, search, cell);
+        if (named.isPresent()) {
+            return named.get();
         }
         var read = RowReading.of(asking, ranked, here);
         if (read.isPresent()) {
@@ -55,13 +53,6 @@ public final class TableWay implements Way {
                 ? CellAnswer.of(asking, draft, ScopedTable.document(here, cell.get().table()), cell.get(), LIKELY,
                         Grounding.PROBABLE)
                 : ordinary(asking, draft, ranked, here, search);
-    }
-
-    private static boolean isExpected(Asking asking, List<Ranked> ranked, Table table) {
-        return ranked.stream().limit(EXPECTED_IN)
-                .filter(passage -> asking.asked().place(passage.chunk()).document().document().id()
-                        .equals(table.document().id()))
-                .anyMatch(passage -> table.rows().stream().anyMatch(row -> row.span().overlaps(passage.range())));
     }
 
     private static Answer onlyRows(Asking asking, Draft draft, List<ScopedTable> here,

@@ -1,5 +1,8 @@
 package org.lectern.app.answering.way;
 
+import org.lectern.app.answering.way.said.OutsideWay;
+import org.lectern.app.answering.way.said.CommandWay;
+import org.lectern.app.answering.way.said.TalkWay;
 import org.lectern.app.answering.Way;
 import org.lectern.app.answering.WaySource;
 import org.lectern.app.answering.kind.QuestionKind;

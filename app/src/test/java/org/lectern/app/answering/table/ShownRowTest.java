@@ -40,6 +40,16 @@ class ShownRowTest {
     }
 
     @Test
+    void whereNoRowHoldsHeadsTheYearsAboveTheTableAre() {
+        var document = AskedTexts.flowing("Report", "Statement of income for the years 2021, 2020 and 2019:",
+                "Income before taxes | 6,680 | 5,367 | 4,765", "Provision for taxes | 1,601 | 1,308 | 1,061");
+        assertEquals("Provision for taxes | 2021: 1,601 | 2020: 1,308 | 2019: 1,061", row(1, document).text());
+        assertEquals("Income before taxes | 2021: 6,680 | 2020: 5,367 | 2019: 4,765", row(0, document).text());
+        assertEquals("Report: Provision | 2021: 5 | 2020: 7",
+                row(1, AskedTexts.flowing("Report", "Report | 2021 | 2020", "Provision | 5 | 7")).text());
+    }
+
+    @Test
     void aHeadHasNoneAboveIt() {
         assertEquals("Country | Capital",
                 row(0, AskedTexts.flowing("Countries", "Country | Capital", "Peru | Lima")).text());

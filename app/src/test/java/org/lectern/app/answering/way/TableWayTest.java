@@ -42,6 +42,26 @@ class TableWayTest {
     }
 
     @Test
+    void aStatementWithoutARowOfHeadsIsReadByItsYears() throws InferenceException {
+        var report = AskedTexts.flowing("Report", "Statement of income for the years 2021, 2020 and 2019:",
+                "Income before taxes | 6,680 | 5,367 | 4,765", "Provision for taxes | 1,601 | 1,308 | 1,061");
+        assertEquals("1,308", ask("What was the provision for taxes in 2020?", report).text());
+        assertEquals("6,680", ask("What was the income before taxes in 2021?", report).text());
+    }
+
+    @Test
+    void aRowThatIsNamedAloneGivesAllItsFigures() throws InferenceException {
+        var report = AskedTexts.flowing("Report", "Statement of income for the years 2021 and 2020:",
+                "Income before taxes | 6,680 | 5,367", "Provision for taxes | 1,601 | 1,308");
+        for (var way : List.of(new TableWay(), new FactWay())) {
+            var answer = AskedTexts.ask(way, "What was the provision for taxes?", new CancelSignal(), report);
+            assertEquals(List.of("2021 1,601", "2020 1,308"),
+                    answer.statements().stream().map(one -> one.group() + " " + one.text()).toList());
+            assertEquals(Grounding.QUOTED, answer.grounding());
+        }
+    }
+
+    @Test
     void whatTheTableDoesNotNameIsNotRead() throws InferenceException {
         var answer = ask("What is the population of Norway?", COUNTRIES);
         assertTrue(answer.grounding() != Grounding.QUOTED && !answer.text().contains("5."), answer.text());

@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.said;
 
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Asking;

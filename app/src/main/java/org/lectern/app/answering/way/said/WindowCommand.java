@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.said;
 
 import java.util.Arrays;
 import java.util.Locale;
