@@ -17,6 +17,7 @@ public record Table(Document document, Optional<TextRange> caption, List<Row> ro
     private static final int SHORT = 120; // characters
     private static final Pattern CAPTION = Pattern
             .compile("^(?:(?i:table|tab\\.|tabelle|figure|fig\\.)|[表図])|[:：]\\s*$");
+    private static final Pattern YEARS = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b.*\\b(?:1[89]|20)\\d\\d\\b");
     private static final Pattern END = Pattern.compile("[.!?。]\\s*$"); // of a sentence
 
     public Table {
@@ -73,7 +74,8 @@ public record Table(Document document, Optional<TextRange> caption, List<Row> ro
     }
 
     private static boolean isCaption(String paragraph) {
-        return CAPTION.matcher(paragraph).find() || (paragraph.length() <= SHORT && !END.matcher(paragraph).find());
+        return CAPTION.matcher(paragraph).find()
+                || (paragraph.length() <= SHORT && (!END.matcher(paragraph).find() || YEARS.matcher(paragraph).find()));
     }
 
     private static List<Row> titled(Document document, List<TextBlock.TableRow> rows) {

@@ -43,7 +43,7 @@ class TableWayTest {
 
     @Test
     void aStatementWithoutARowOfHeadsIsReadByItsYears() throws InferenceException {
-        var report = AskedTexts.flowing("Report", "Statement of income for the years 2021, 2020 and 2019:",
+        var report = AskedTexts.flowing("Report", "Statement of income for the years 2021, 2020 and 2019, in millions.",
                 "Income before taxes | 6,680 | 5,367 | 4,765", "Provision for taxes | 1,601 | 1,308 | 1,061");
         assertEquals("1,308", ask("What was the provision for taxes in 2020?", report).text());
         assertEquals("6,680", ask("What was the income before taxes in 2021?", report).text());
