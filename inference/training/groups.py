@@ -36,7 +36,7 @@ class Groups:
         self.pools = near_misses.pools(exchangeable)
         self.lists["near_miss"] = exchangeable
         self.lists["yesno"] = [q for q in everyday if q.verdict]
-        self.lists["table"] = sources.tables((sources.HERE / "rows", *folders)) + [q for q in human.get("wtq_train", []) if table_rows.asked(q)]
+        self.lists["table"] = sources.tables(human) + [q for q in human.get("wtq_train", []) if table_rows.asked(q)]
         self.tables = sorted({q.context for q in human.get("wtq_train", [])})
         self.lists = {name: found for name, found in self.lists.items() if found}
         self.orders, self.at, self.rounds = {}, dict.fromkeys(self.lists, 0), dict.fromkeys(self.lists, 0)

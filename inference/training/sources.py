@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import table_rows
+
 HERE = Path(__file__).resolve().parent
 QUOTED = ("yesno", "explain", "define", "howto")  # answered by sentences
 SQUAD, EVERYDAY = "squad11_train", "everyday"
@@ -55,7 +57,7 @@ def everyday(data, folders=(HERE / "rows",)):
     """Questions in everyday words: those of the data folder and all files of the folders, checked for their places."""
     files = [data / "qa_train/everyday.jsonl.xz"]
     for folder in folders:
-        files += sorted(f for f in Path(folder).glob("*.jsonl*") if f.suffix in (".jsonl", ".xz", ".gz") and not f.name.startswith("tables-")) if Path(folder).is_dir() else []
+        files += sorted(f for f in Path(folder).glob("*.jsonl*") if f.suffix in (".jsonl", ".xz", ".gz")) if Path(folder).is_dir() else []
     out, wrong = [], 0
     for file in files:
         for row in lines(file):
@@ -67,10 +69,18 @@ def everyday(data, folders=(HERE / "rows",)):
     return out, wrong
 
 
-def tables(folders):
-    """Questions about tables, written by hand: files named tables-*; the context is the whole table, its columns parted by " | "."""
-    return [question(row, row["kind"], "table") for folder in folders if Path(folder).is_dir()
-            for file in sorted(Path(folder).glob("tables-*")) for row in lines(file)]
+def tables(human, kept=False):
+    """Questions in everyday words about tables of WikiTableQuestions, written by hand: a row and a column, or none for a near-miss.
+
+    kept: those about the tables that are kept apart for measuring.
+    """
+    contexts, out = {q.title: q.context for q in human.get("wtq_train", [])}, []
+    for row in lines(HERE / "questions/tables.jsonl.xz"):
+        context = contexts.get(row["title"])
+        if context and row.get("kept", False) == kept:
+            answers = [table_rows.cell(context, row["row"], row["column"])] if row["row"] else []
+            out.append(Question(row["question"], row["title"], context, answers, "fact" if answers else "near_miss", "table"))
+    return out
 
 
 def judged(data, name):

@@ -40,6 +40,16 @@ def place(context, start):
     return line - 1, len(COLUMNS.findall(context[context.rfind("\n", 0, start) + 1:start]))
 
 
+def cell(context, row, column):
+    """(start, end) in the table's text of a cell, both counted from 1; rows without the line of heads."""
+    lines = context.split("\n")
+    start, line = sum(len(other) + 1 for other in lines[:row]), lines[row]
+    parts = [(0, 0), *(match.span() for match in COLUMNS.finditer(line)), (len(line), len(line))]
+    text = line[parts[column - 1][1]:parts[column][0]]
+    begin = start + parts[column - 1][1] + len(text) - len(text.lstrip())
+    return begin, begin + len(text.strip())
+
+
 def asked(question):
     """A question that one row answers, or none of them, as (text, passage, answers, passages of other rows); None for all others."""
     if question.kind == "near_miss":

@@ -12,9 +12,9 @@ import org.lectern.app.answering.way.file.FileWay;
 /// The way for each kind of question.
 public final class Ways implements WaySource {
     // from which probability on the text answers what looks like something else
-    private static final double TALK = 0.55;
-    private static final double OUTSIDE = 0.65;
-    private static final double COMMAND = 0.85;
+    private static final double TALK = 0.42;
+    private static final double OUTSIDE = 0.5;
+    private static final double COMMAND = 0.76;
 
     private final Way fact = new LanguageWay(new FactWay());
     private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));

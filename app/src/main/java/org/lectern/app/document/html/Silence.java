@@ -23,6 +23,7 @@ record Silence(Hidden hidden) {
 
     /// Whether words are not shown though the element that they are in holds some that are.
     boolean isText(TextNode words) {
-        return words.parent() instanceof Element around && hidden.hasWords(around);
+        var around = words.parent();
+        return around != null && hidden.hasWords(around);
     }
 }

@@ -29,7 +29,7 @@ public final class FlatReader implements FormatReader {
     @Override
     public boolean recognises(FileProbe file) {
         var text = file.text();
-        return text.contains("<office:document") && text.contains("opendocument")
+        return (text.contains("<office:document") && text.contains("opendocument"))
                 || text.contains("<pkg:package") || text.contains("<w:wordDocument");
     }
 

@@ -3,6 +3,7 @@ package org.lectern.app.document.office.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class SheetGrid {
     private static final int MOST_REPEATED = 5_000_000; // cells that are looked at for that
     private static final int MOST_GAP = 60; // empty cells between two that are written
 
-    private final Map<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    private final Map<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
     private final List<int[]> merged = new ArrayList<>();
 
     /// Row and column of a cell's name such as B7; null where it is none.
@@ -80,7 +81,7 @@ final class SheetGrid {
 
     void write(FlowWriter out) {
         repeatMerged();
-        var first = rows.values().stream().mapToInt(TreeMap::firstKey).min().orElse(0);
+        var first = rows.values().stream().mapToInt(NavigableMap::firstKey).min().orElse(0);
         var before = -1;
         out.apart();
         for (var row : rows.entrySet()) {
@@ -93,7 +94,7 @@ final class SheetGrid {
         out.apart();
     }
 
-    private static void write(TreeMap<Integer, String> cells, int first, FlowWriter out) {
+    private static void write(NavigableMap<Integer, String> cells, int first, FlowWriter out) {
         if (cells.size() == 1 && cells.firstKey() == first) {
             out.beginClose(TextBlock.Paragraph::new);
             out.text(cells.firstEntry().getValue());
