@@ -16,7 +16,7 @@ import org.lectern.inference.api.text.Terms;
 record ChosenSentences(Ranked passage, TextRange range) {
     private static final int LOOKED_AT = 4; // passages
     private static final double SUPPORT = 0.5; // what a sentence's support counts beside its passage's score
-    private static final double NEIGHBOUR = 2.0; // by how much a sentence beside the best may support less
+    private static final double NEIGHBOUR = 1.9; // by how much a sentence beside the best may support less
     private static final double SECOND = 1.0; // by how much the second place may be less likely
     private static final double ALIKE = 0.6; // share of words in common from which on two say the same
     private static final int MOST_CHARACTERS = 600;

@@ -6,11 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Place;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// What a document is about before anything was asked of it: a few of its sentences, which lead to their places, and questions that it
 /// answers, which are asked by a click.
 final class OverviewView extends VBox {
+    private static final int LINE = 36; // characters that surely fit
+
     private final ConversationViewModel model;
     private final Language language;
 
@@ -65,7 +68,8 @@ final class OverviewView extends VBox {
     }
 
     private static Button button(String words, String style) {
-        Button button = new Button(words);
+        Button button = new Button(RightToLeft.broken(words, LINE));
+        button.setAccessibleText(words);
         button.getStyleClass().setAll(List.of("button", "flat", style));
         button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);

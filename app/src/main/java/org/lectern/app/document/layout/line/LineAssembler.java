@@ -44,6 +44,9 @@ public final class LineAssembler {
             var completed = completedBy(line);
             if (completed == null) {
                 open.add(line);
+                if (open.size() > FARTHEST) {
+                    open.get(open.size() - 1 - FARTHEST).settle();
+                }
             } else {
                 completed.complete(line);
             }

@@ -3,6 +3,7 @@ package org.lectern.app.document.layout.line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the glyphs of one line in the order in which they are drawn.
 public final class LineBuilder {
@@ -20,7 +21,8 @@ public final class LineBuilder {
     private static final double SHARED = 0.15; // of an em, that neighbours may reach into each other
     private static final int MOST_GLYPHS = 20_000;
 
-    private final List<Glyph> glyphs = new ArrayList<>();
+    private List<Glyph> glyphs = new ArrayList<>();
+    private @Nullable TextLine settled;
     private final Glyph first;
     private double size;
     private double across;
@@ -133,8 +135,19 @@ public final class LineBuilder {
         return leftwards ? LogicalOrder.brackets(LogicalOrder.of(glyphs)) : 0;
     }
 
+    /// Nothing completes it any more: its glyphs, of which a page may have millions, are given up, unless they are still to be ordered.
+    void settle() {
+        if (!leftwards) {
+            settled = line(false);
+            glyphs = List.of();
+        }
+    }
+
     /// @param meant whether brackets are told as they are meant
     TextLine line(boolean meant) {
+        if (settled != null) {
+            return settled;
+        }
         if (!leftwards) {
             return new LineText(LetterSpacing.closed(glyphs), size, across, false).line();
         }
