@@ -1,5 +1,6 @@
 package org.lectern.inference.engine;
 
+import java.lang.ref.SoftReference;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,17 @@ final class Cascade implements PassageRanker {
     private final Parts parts;
     private final Gate gate;
     private final Retriever retriever;
+    private volatile SoftReference<Ranking> latest = new SoftReference<>(null);
+
+    /// What was found for a question last: answers, tables, checks and explanations of one question all begin with it.
+    ///
+    /// @param searched texts and scopes
+    /// @param studied passages then
+    private record Ranking(String question, List<Retriever.Searched> searched, int studied, List<FoundPassage> found) {
+        boolean isOf(String other, UsedTexts used) {
+            return question.equals(other) && searched.equals(used.searched()) && studied == used.studied();
+        }
+    }
 
     /// @param gate of the engine
     Cascade(Parts parts, Gate gate) {
@@ -54,7 +66,7 @@ final class Cascade implements PassageRanker {
     public List<Ranked> rank(String question, Context context, CancelSignal cancel) throws InferenceException {
         return inside(cancel, List.of(), either -> {
             try (UsedTexts used = UsedTexts.of(texts(context), either)) {
-                return ranked(found(question, used, Integer.MAX_VALUE, either));
+                return ranked(found(question, used, either));
             }
         });
     }
@@ -97,11 +109,26 @@ final class Cascade implements PassageRanker {
         return inside(cancel, new float[0][], either -> parts.embedder().embed(texts, either));
     }
 
-    /// The best passages in scope: those that were read first, the others as they were found.
-    List<FoundPassage> found(String question, UsedTexts used, int most, CancelSignal cancel)
+    /// All passages in scope: those that were read first, the likeliest before the others, then the rest as they were found.
+    List<FoundPassage> found(String question, UsedTexts used, CancelSignal cancel)
             throws RunCancelled, RuntimeFailure {
-        List<FoundPassage> found = retriever.rank(question, used.searched(), cancel).stream().limit(most)
-                .map(used::passage).toList();
+        if (cancel.isCancelled()) {
+            throw new RunCancelled();
+        }
+        Ranking known = latest.get();
+        if (known != null && known.isOf(question, used)) {
+            return known.found;
+        }
+        Ranking now = new Ranking(question, List.copyOf(used.searched()), used.studied(),
+                foundAnew(question, used, cancel));
+        latest = new SoftReference<>(now);
+        return now.found;
+    }
+
+    private List<FoundPassage> foundAnew(String question, UsedTexts used, CancelSignal cancel)
+            throws RunCancelled, RuntimeFailure {
+        List<FoundPassage> found = retriever.rank(question, used.searched(), cancel).stream().map(used::passage)
+                .toList();
         if (parts.reader().isEmpty()) {
             return found;
         }

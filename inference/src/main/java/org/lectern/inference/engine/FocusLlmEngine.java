@@ -133,7 +133,8 @@ final class FocusLlmEngine implements FocusEngine {
     private AnswerResult answer(AskRequest request, List<Context.Studied> texts, long start, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         try (UsedTexts used = UsedTexts.of(texts, cancel)) {
-            List<FoundPassage> found = cascade.found(request.question(), used, PassageReader.PASSAGES, cancel);
+            List<FoundPassage> found = cascade.found(request.question(), used, cancel).stream()
+                    .limit(PassageReader.PASSAGES).toList();
             if (found.isEmpty()) {
                 return AnswerResult.without(FinishReason.NOT_FOUND, 0, start); // never from the weights alone
             }
