@@ -38,15 +38,21 @@ public record AskedSections(Optional<Section> section, String words) {
 
     /// What a summary is asked for with, and what is no part's name.
     private static final Set<String> REQUEST = Set
-            .copyOf(new HashSet<>(Terms.of("summary summarise summarize overview about "
-                    + "chapter chapters section sections part parts page pages book document text file paper article report story plot main point points "
-                    + "key idea ideas topic topics gist essence short brief briefly long detailed detail tell me give us can could you please would "
-                    + "happens happen happened happening say says said does not there his her he she they i we my our your in one two three sentence sentences "
-                    + "words paragraph bullet author argument finding findings takeaway takeaways message moral conclude outline condense recap sum up down "
-                    + "through walk explain describe whole entire full this these so far far first last new plain any all some need know want matter matters most "
-                    + "called named titled entitled headed title heading name more than into out over very really just between content contents cover covers go goes going on end ends thing things"
-                    + "fass fasse zusammen zusammenfassen zusammenfassung worum geht es hier um was steht passiert in im kapitel abschnitt seite seiten bitte kurz "
-                    + "namens genannt heißt betitelt titel überschrift knapp ausführlich den die das der dem des ein eine einen mir über überblick wichtigste wichtigsten punkte buch dokument gib inhalt ist")));
+            .copyOf(new HashSet<>(Terms.of(
+                    "summary summarise summarize overview about chapter chapters section sections part parts page pages book "
+                            + "document text file paper article report story plot main point points key idea ideas topic topics gist essence "
+                            + "short brief briefly long detailed detail tell me give us can could you please would happens happen happened "
+                            + "happening say says said does not there his her he she they i we my our your in one two three sentence "
+                            + "sentences words paragraph bullet author argument finding findings takeaway takeaways message moral conclude "
+                            + "outline condense recap sum up down through walk explain describe whole entire full this these so far first "
+                            + "last new plain any all some need know want matter matters most called named titled entitled headed title "
+                            + "heading name more than into out over very really just between content contents cover covers go goes going on "
+                            + "end ends thing things the of an are was were by with have has had do did much many written made read reading "
+                            + "pdf epub "
+                            + "fass fasse zusammen zusammenfassen zusammenfassung worum geht es hier um steht passiert in im kapitel "
+                            + "abschnitt seite seiten bitte kurz viel viele der die das hat haben ist war dies diese dieser dieses text "
+                            + "skript datei wort namens genannt heißt betitelt titel überschrift knapp ausführlich den dem des ein eine einen "
+                            + "mir über überblick wichtigste wichtigsten punkte buch dokument gib inhalt")));
 
     /// What a question names, if it names a section.
     public static Optional<AskedSections> in(String question, List<Section> sections) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Asking;
+import org.lectern.app.answering.Draft;
 import org.lectern.app.answering.Way;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.inference.api.InferenceException;
@@ -18,9 +19,11 @@ import org.lectern.inference.api.passage.Ranked;
 /// the text answers well enough is the answer.
 ///
 /// @param otherwise the way for what the text does not answer
+/// @param fact the way for words of it
+/// @param yesNo the way for what it decides
 /// @param sentences the way for what it explains
 /// @param least probability from which on it answers
-record TextFirstWay(Way otherwise, Way sentences, double least) implements Way {
+record TextFirstWay(Way otherwise, Way fact, Way yesNo, Way sentences, double least) implements Way {
     private static final Pattern QUESTION = Pattern.compile(
             "(?iu)^\\W*(?:and |so |but |und )?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|"
                     + "has|have|had|should|must|may|wer|wen|wem|was|wann|wo|welche[rsnm]?|warum|wieso|wie|ist|sind|war|hat|kann|muss|darf)\\b"
@@ -45,7 +48,10 @@ record TextFirstWay(Way otherwise, Way sentences, double least) implements Way {
             return otherwise.answer(asking);
         }
         var ranked = asking.ranked();
-        var found = asking.cancel().isCancelled() ? Optional.<Found>empty() : best(asking, ranked);
+        if (asking.cancel().isCancelled()) {
+            return new Draft(asking).stopped();
+        }
+        var found = best(asking, ranked);
         return found.isEmpty()
                 ? otherwise.answer(asking)
                 : found.get().way.answer(asking.over(ranked).as(found.get().kind));
@@ -59,8 +65,8 @@ record TextFirstWay(Way otherwise, Way sentences, double least) implements Way {
 
     private Optional<Found> best(Asking asking, List<Ranked> ranked) {
         var wanted = YES_OR_NO.matcher(asking.question()).find()
-                ? Stream.of(found(asking, ranked, new YesNoWay(), QuestionKind.YESNO, Wanted.DECISION))
-                : Stream.of(found(asking, ranked, new FactWay(), QuestionKind.FACT, Wanted.WORDS),
+                ? Stream.of(found(asking, ranked, yesNo, QuestionKind.YESNO, Wanted.DECISION))
+                : Stream.of(found(asking, ranked, fact, QuestionKind.FACT, Wanted.WORDS),
                         found(asking, ranked, sentences, QuestionKind.EXPLAIN, Wanted.SENTENCES));
         return wanted.filter(one -> one.probability() >= least && one.confidence.level() != Confidence.Level.NONE)
                 .max(Comparator.comparingDouble(Found::probability));

@@ -22,12 +22,12 @@ public final class Ways implements WaySource {
     private final Way list = new LanguageWay(new ListWay());
     private final Way compare = new LanguageWay(new CompareWay(new EachDocumentWay(new SentencesWay())));
     private final Way table = new LanguageWay(new TableWay());
-    private final Way summary = new SummaryWay(new EachDocumentWay(new SentencesWay()));
+    private final Way summary = new SummaryWay(sentences);
     private final Way file = new FileWay(fact);
-    private final Way talk = new TextFirstWay(new TalkWay(), sentences, TALK);
+    private final Way talk = new TextFirstWay(new TalkWay(), fact, yesNo, sentences, TALK);
     private final Way rewrite = new RewriteWay(summary);
-    private final Way command = new TextFirstWay(new CommandWay(), sentences, COMMAND);
-    private final Way outside = new TextFirstWay(new OutsideWay(), sentences, OUTSIDE);
+    private final Way command = new TextFirstWay(new CommandWay(), fact, yesNo, sentences, COMMAND);
+    private final Way outside = new TextFirstWay(new OutsideWay(), fact, yesNo, sentences, OUTSIDE);
 
     @Override
     public Way of(QuestionKind kind) {

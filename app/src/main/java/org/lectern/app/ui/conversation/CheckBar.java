@@ -17,6 +17,7 @@ import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.desk.Exchange;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
 /// Above the passages of an answer: finds out of all that it cites whether it rests on them, tells how far that is, and what came of
@@ -37,13 +38,13 @@ final class CheckBar extends VBox {
         HBox progress = new HBox(4, words("check-progress", this::progress), stop);
         progress.setAlignment(Pos.CENTER_LEFT);
         Label summary = words("check-summary", this::summary);
-        showWhile(check, when(() -> !isChecking() && !exchange.exchange().unchecked().isEmpty()));
-        showWhile(progress, when(this::isChecking));
-        showWhile(summary,
+        Shown.when(check, when(() -> !isChecking() && !exchange.exchange().unchecked().isEmpty()));
+        Shown.when(progress, when(this::isChecking));
+        Shown.when(summary,
                 when(() -> !isChecking() && exchange.exchange().unchecked().isEmpty() && !known().isEmpty()));
         exchange.checkingProperty().addListener((o, old, now) -> keepFocus(stop, check, summary));
         getChildren().setAll(check, progress, summary);
-        showWhile(this, when(() -> exchange.stateProperty().get() == ExchangeState.ANSWERED));
+        Shown.when(this, when(() -> exchange.stateProperty().get() == ExchangeState.ANSWERED));
     }
 
     // What had it goes out of sight; whoever works by keyboard or ear stays here.
@@ -86,10 +87,5 @@ final class CheckBar extends VBox {
     private BooleanBinding when(Callable<Boolean> now) {
         return Bindings.createBooleanBinding(now, exchange.checkingProperty(), exchange.answerProperty(),
                 exchange.stateProperty());
-    }
-
-    private static void showWhile(Node node, BooleanBinding shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 }

@@ -1,10 +1,8 @@
 package org.lectern.app.ui.conversation;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,6 +11,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.desk.Exchange;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
 /// Below an answer: how far it is read on meanwhile, and whether that has changed the answer.
@@ -23,17 +22,12 @@ final class FurtherBar extends VBox {
         this.exchange = exchange;
         getStyleClass().add("further");
         getChildren().setAll(better(language), progress(model, language));
-        showWhile(this, Bindings.createBooleanBinding(() -> now().goesOn() || now().better(),
+        Shown.when(this, Bindings.createBooleanBinding(() -> now().goesOn() || now().better(),
                 exchange.furtherProperty()));
     }
 
     private Exchange.Further now() {
         return exchange.furtherProperty().get();
-    }
-
-    private static void showWhile(Node node, BooleanBinding shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 
     private Label better(Language language) {
@@ -43,7 +37,7 @@ final class FurtherBar extends VBox {
         better.setWrapText(true);
         better.setMinHeight(USE_PREF_SIZE);
         better.setAccessibleRole(AccessibleRole.TEXT);
-        showWhile(better, Bindings.createBooleanBinding(() -> now().better(), exchange.furtherProperty()));
+        Shown.when(better, Bindings.createBooleanBinding(() -> now().better(), exchange.furtherProperty()));
         return better;
     }
 
@@ -60,7 +54,7 @@ final class FurtherBar extends VBox {
         stop.getStyleClass().addAll("small", "quiet-button", "stop-reading-on");
         HBox line = new HBox(4, words, stop);
         line.setAlignment(Pos.CENTER_LEFT);
-        showWhile(line, Bindings.createBooleanBinding(() -> now().goesOn(), exchange.furtherProperty()));
+        Shown.when(line, Bindings.createBooleanBinding(() -> now().goesOn(), exchange.furtherProperty()));
         return line;
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.ui.control.RightToLeft;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
 /// What a document is about before anything was asked of it: a few of its sentences, which lead to their places, and questions that it
@@ -23,8 +24,7 @@ final class OverviewView extends VBox {
         getStyleClass().add("overview");
         model.overviewProperty().addListener((o, old, now) -> show());
         model.makingOverviewProperty().addListener((o, old, now) -> show());
-        visibleProperty().bind(model.overviewProperty().isNotNull().or(model.makingOverviewProperty()));
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, model.overviewProperty().isNotNull().or(model.makingOverviewProperty()));
         show();
     }
 

@@ -96,6 +96,17 @@ class SaidWaysTest {
     }
 
     @Test
+    void stoppedNothingIsSaid() throws InferenceException {
+        var cancel = new CancelSignal();
+        cancel.cancel();
+        for (var kind : List.of(QuestionKind.OUTSIDE, QuestionKind.TALK, QuestionKind.COMMAND)) {
+            assertEquals(Grounding.STOPPED,
+                    new Questioned(document.document(), Scope.WHOLE, cancel).ask(kind, "How far away is the moon?")
+                            .grounding());
+        }
+    }
+
+    @Test
     void whatIsSaidToLecternIsNotLookedForInTheText() throws InferenceException {
         assertEquals(Grounding.TOLD, document.ask(QuestionKind.TALK, "What can you do with the moon?").grounding());
         assertEquals(Grounding.TOLD, document.ask(QuestionKind.COMMAND, "search for the moon").grounding());

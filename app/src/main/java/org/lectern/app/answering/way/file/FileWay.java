@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Asking;
 import org.lectern.app.answering.Draft;
@@ -24,9 +23,6 @@ import org.lectern.inference.api.InferenceException;
 
 /// Title, author, length, chapters: what the file says of itself, without a model. What only its text can tell is looked for in that.
 public final class FileWay implements Way {
-    private static final Pattern OF_FILE = Pattern.compile(
-            "(?iu)(?:\\s*\\b(?:file|document|book|text|paper|pdf|epub|article|it|this|that|here|written|made|you|reading|many|much|are|is|was|were|in|on|of|the|an?|does|did|do|for|by|with|have|has|there|datei|dokument|buch|text|skript|hat|haben|viele?|der|die|das|den|dem|dies\\w*)\\b)*\\s*");
-
     private final Way fact;
 
     /// @param fact for what only the text tells
@@ -65,7 +61,7 @@ public final class FileWay implements Way {
     // "how big is the graph without the weights" is not about the file, although its size is asked so
     private static boolean isAboutSomethingElse(String question, Document document) {
         return AskedPart.of(AskedOfFile.of(question).without(question), document, Scope.WHOLE).subject()
-                .filter(subject -> !OF_FILE.matcher(subject).matches()).isPresent();
+                .isPresent();
     }
 
     private Answer ofText(Asking asking) throws InferenceException {
