@@ -10,6 +10,7 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.StudyKey;
 import org.lectern.inference.api.passage.Confidence;
 import org.lectern.inference.api.passage.Confidence.Wanted;
 import org.lectern.inference.api.passage.PassageRanker;
@@ -28,10 +29,13 @@ final class Cascade implements PassageRanker {
     /// What was found for a question last: answers, tables, checks and explanations of one question all begin with it.
     ///
     /// @param searched texts and scopes
+    /// @param stored under which names something of the texts might be stored then
     /// @param studied passages then
-    private record Ranking(String question, List<Retriever.Searched> searched, int studied, List<FoundPassage> found) {
+    private record Ranking(String question, List<Retriever.Searched> searched, List<Optional<StudyKey>> stored,
+            int studied, List<FoundPassage> found) {
         boolean isOf(String other, UsedTexts used) {
-            return question.equals(other) && searched.equals(used.searched()) && studied == used.studied();
+            return question.equals(other) && searched.equals(used.searched())
+                    && stored.equals(used.stored()) && studied == used.studied();
         }
     }
 
@@ -119,7 +123,7 @@ final class Cascade implements PassageRanker {
         if (known != null && known.isOf(question, used)) {
             return known.found;
         }
-        Ranking now = new Ranking(question, List.copyOf(used.searched()), used.studied(),
+        Ranking now = new Ranking(question, List.copyOf(used.searched()), used.stored(), used.studied(),
                 foundAnew(question, used, cancel));
         latest = new SoftReference<>(now);
         return now.found;

@@ -2,6 +2,7 @@ package org.lectern.inference.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.inference.api.StudyKey;
 import java.util.Optional;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
@@ -47,6 +48,11 @@ final class UsedTexts implements AutoCloseable {
 
     List<Retriever.Searched> searched() {
         return searched;
+    }
+
+    /// Under which names something of the texts may be stored.
+    List<Optional<StudyKey>> stored() {
+        return texts.stream().map(IndexedText::stored).toList();
     }
 
     /// How many passages in scope are studied.
