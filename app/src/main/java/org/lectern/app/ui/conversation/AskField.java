@@ -14,9 +14,11 @@ import org.lectern.app.ui.language.Language;
 /// Where questions are typed, with send, and stop while an answer is coming.
 final class AskField extends VBox {
     private final TextField field = new TextField();
+    private final ScopeBar scope;
 
     AskField(ConversationViewModel model, Language language) {
         getStyleClass().add("ask");
+        setMinWidth(0);
         field.textProperty().bindBidirectional(model.questionProperty());
         field.promptTextProperty().bind(language.text("ask.prompt"));
         field.accessibleTextProperty().bind(language.text("ask.prompt"));
@@ -70,6 +72,13 @@ final class AskField extends VBox {
 
     void focus() {
         field.requestFocus();
+    /// Puts the choice of what is asked away.
+    ///
+    /// @return whether it was there
+    boolean putAway() {
+        return scope.putAway();
+    }
+
         field.selectAll();
     }
 }

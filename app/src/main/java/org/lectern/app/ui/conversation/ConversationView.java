@@ -26,6 +26,7 @@ public final class ConversationView extends BorderPane {
         this.language = language;
         this.ask = new AskField(model, language);
         getStyleClass().add("conversation");
+        setMinWidth(0);
         list.getStyleClass().add("exchange-list");
         scroll.getStyleClass().add("exchanges");
         scroll.setFitToWidth(true);
@@ -102,6 +103,13 @@ public final class ConversationView extends BorderPane {
                 new OverviewView(model, language));
         hint.getStyleClass().add("empty");
         return hint;
+    }
+
+    /// Puts the choice of what is asked away.
+    ///
+    /// @return whether it was there
+    public boolean putAway() {
+        return ask.putAway();
     }
 
     /// Puts the cursor into the ask field.

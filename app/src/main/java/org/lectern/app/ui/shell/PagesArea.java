@@ -102,6 +102,18 @@ final class PagesArea extends StackPane {
 
     private void turnTo(@Nullable DocumentViewModel selected) {
         if (shown != null) {
+    /// Puts away what lies over the pages.
+    ///
+    /// @return whether anything did
+    boolean putAway() {
+        boolean offered = model.reader().links().offeredProperty().get() != null;
+        if (offered) {
+            model.reader().links().dismiss();
+            focusText();
+        }
+        return offered;
+    }
+
             shown.shownProperty().removeListener(wasRead);
         }
         shown = selected;

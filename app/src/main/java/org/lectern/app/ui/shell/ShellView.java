@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -67,8 +68,8 @@ public final class ShellView {
         this.drop = new DropTarget(language, model::open);
         this.pages = new PagesArea(model, tasks, this::chooseFiles);
         this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language);
-        this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, model.settings(),
-                this::chooseFiles, this::showSettings);
+        this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, this::askTogether,
+                model.settings(), this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         drop.listenTo(scene);
@@ -131,7 +132,7 @@ public final class ShellView {
                 .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bindTyped("keys.ask", talk::focusAsk, "/").explain("keys.send", "Enter")
                 .explain("keys.collection", "Shift+F10")
-                .bind("keys.stop", this::escape, KeyCode.ESCAPE);
+                .bind("keys.stop", escape()::press, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;
             keys.also(() -> model.followPassage(passage), KeyCode.valueOf("DIGIT" + number), ALT_DOWN);
@@ -207,15 +208,18 @@ public final class ShellView {
 
     private void askAboutSelection() {
         model.askAboutSelection();
+    private void askTogether(List<Path> files) {
+        model.desk().askTogether(files);
         talk.focusAsk();
     }
 
-    private void escape() {
-        if (sheets.isVisible()) {
-            sheets.close();
-        } else if (!pages.side().isFocusWithin()) {
-            model.stop();
-        }
+        talk.focusAsk();
+    }
+
+    // What has the focus goes before what lies elsewhere, and only then an answer that is coming.
+    private Escape escape() {
+        return new Escape(model::stop, List.of(sheets::putAway, pages.side()::putAway, library::putAway, talk::putAway,
+                pages::putAway, model.errors()::putAway));
     }
 
     private void nextPanel() {

@@ -70,6 +70,14 @@ final class TalkArea extends StackPane {
                 .ifPresent(talk -> talk.conversation.focusAsk());
     }
 
+    /// Puts the choice of what is asked away.
+    ///
+    /// @return whether it was there
+    boolean putAway() {
+        return Optional.ofNullable(talk.documentProperty().get()).map(talks::get)
+                .filter(talk -> talk.conversation.putAway()).isPresent();
+    }
+
     /// One document's column.
     private static final class Talk extends VBox {
         private final ConversationView conversation;
@@ -77,6 +85,7 @@ final class TalkArea extends StackPane {
         Talk(VBox elsewhere, StudyProgress study, ExportBar export, ConversationView conversation) {
             super(elsewhere, study, export, conversation);
             this.conversation = conversation;
+            setMinWidth(0); // long titles give way
             VBox.setVgrow(conversation, Priority.ALWAYS);
         }
     }
