@@ -59,6 +59,7 @@ public final class ShellView {
     private final VBox middle;
     private final DropTarget drop;
     private final SheetLayer sheets = new SheetLayer();
+    private final FocusRing focus = new FocusRing();
     private final Scene scene;
     private final Keys keys;
 
@@ -73,6 +74,7 @@ public final class ShellView {
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         drop.listenTo(scene);
+        focus.follow(scene);
         this.keys = new Keys(scene);
         model.desk().selectedProperty().addListener((o, old, now) -> arrange(old, now));
         Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
@@ -98,7 +100,7 @@ public final class ShellView {
         heat.managedProperty().bind(heat.visibleProperty());
         BorderPane desk = new BorderPane(columns, null, null, heat, null);
         desk.getStyleClass().add("shell");
-        return new StackPane(desk, sheets, drop);
+        return new StackPane(desk, sheets, drop, focus);
     }
 
     private void least(Region column, double width) {
@@ -206,13 +208,13 @@ public final class ShellView {
         }
     }
 
-    private void askAboutSelection() {
-        model.askAboutSelection();
     private void askTogether(List<Path> files) {
         model.desk().askTogether(files);
         talk.focusAsk();
     }
 
+    private void askAboutSelection() {
+        model.askAboutSelection();
         talk.focusAsk();
     }
 
