@@ -196,6 +196,7 @@ public final class Desk implements AutoCloseable {
         @Override
         public void read(OpenDocument opened, Document document) {
             records().remember(document, opened.keeping());
+            opened.conversation().note();
             if (opened.keeping().cover()) {
                 covers.make(document.id(), opened.file());
             }

@@ -170,6 +170,7 @@ public final class OpenDocument {
             return false;
         }
         watchers.tell();
+        conversation.next();
         introduction.begin();
         return true;
     }
