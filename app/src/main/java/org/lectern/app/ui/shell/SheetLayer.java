@@ -34,7 +34,7 @@ final class SheetLayer extends StackPane {
     }
 
     private boolean isInside(Node node) {
-        return node == this || node.getParent() != null && isInside(node.getParent());
+        return node == this || (node.getParent() != null && isInside(node.getParent()));
     }
 
     void show(Node sheet) {

@@ -105,7 +105,7 @@ record ChapterBlocks(Document document, int page, int first, int count) {
         while (index + 1 < count && block(index + 1).span().start() <= offset) {
             index++;
         }
-        if (count == 0 || index == 0 && offset <= block(0).span().start()) {
+        if (count == 0 || (index == 0 && offset <= block(0).span().start())) {
             return Optional.empty();
         }
         TextRange block = block(index).span();
