@@ -1,15 +1,16 @@
 package org.lectern.app.desk;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.followup.FollowUps;
-import org.lectern.app.answering.followup.Turn;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.Work;
@@ -18,7 +19,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 
-/// The questions asked of one document, one at a time. Used where the desk's news are delivered.
+/// The questions asked of one document, one answered at a time; the others wait. Used where the desk's news are delivered.
 public final class Conversation {
     private final OpenDocument document;
     private final DeskParts parts;
@@ -26,6 +27,7 @@ public final class Conversation {
     private final FurtherReading further;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Watchers watchers = new Watchers();
+    private final Queue<Exchange> waiting = new ArrayDeque<>();
     private final FollowUps followUps = new FollowUps();
     private volatile CancelSignal work = new CancelSignal();
     private boolean answering;
@@ -59,27 +61,20 @@ public final class Conversation {
 
     /// What a question means that leans on what was asked and answered before it; empty where it stands by itself.
     public Optional<String> meaning(String question) {
-        return followUps.meaning(question, exchanges.stream().flatMap(Conversation::turn).toList(), document.title());
+        return followUps.meaning(question, exchanges.stream().flatMap(Exchange::turn).toList(), document.title());
     }
 
-    // what was found out; an answer that was stopped or broke off tells nothing
-    private static Stream<Turn> turn(Exchange exchange) {
-        return switch (exchange.state()) {
-            case ANSWERED -> Stream.of(new Turn(asked(exchange), Optional.of(exchange.text())));
-            case NOT_FOUND -> Stream.of(new Turn(asked(exchange), Optional.empty()));
-            default -> Stream.empty();
-        };
+    /// Whether a question is taken, to be answered now or as soon as it can be.
+    public boolean takesQuestions() {
+        return document.isAskable() || document.state().stage().isBusy();
     }
 
-    private static String asked(Exchange exchange) {
-        return exchange.understoodAs().orElse(exchange.question());
-    }
-
-    /// Asks a question, or what it means, about the chosen part of the document.
+    /// Asks a question, or what it means, about the chosen part of the document; it waits while another is answered and until
+    /// a first part is studied.
     ///
-    /// @return empty where nothing can be asked now: an answer is being found, nothing is studied, or there are no words
+    /// @return empty where nothing can be asked: the document is closed or was not studied, or there are no words
     public Optional<Exchange> ask(String words) {
-        return ask(new Exchange(words.strip(), meaning(words.strip()), scope.asked()));
+        return ask(Exchange.leaning(words.strip(), scope.asked()));
     }
 
     /// Asks a question as if nothing had been asked before it.
@@ -123,10 +118,39 @@ public final class Conversation {
     }
 
     private Optional<Exchange> ask(Exchange exchange) {
-        if (exchange.question().isEmpty() || isAnswering() || !document.isAskable()) {
+        if (exchange.question().isEmpty() || !takesQuestions()) {
             return Optional.empty();
         }
         exchanges.add(exchange);
+        waiting.add(exchange);
+        note();
+        next();
+        watchers.tell();
+        return Optional.of(exchange);
+    }
+
+    /// Keeps the questions that wait, where they may be kept, so that they are not lost with the program.
+    void note() {
+        kept().ifPresent(id -> waiting.stream().filter(one -> one.noted().isEmpty())
+                .forEach(one -> parts.records().keep(id, one.note())));
+    }
+
+    /// Takes a question back that waits; it stays as one that was stopped.
+    public void withdraw(Exchange exchange) {
+        if (waiting.remove(exchange)) {
+            exchange.stop();
+        }
+    }
+
+    /// Begins with the first question that waits, where it can be answered now.
+    void next() {
+        if (!answering && document.isAskable() && !waiting.isEmpty()) {
+            answer(waiting.remove());
+        }
+    }
+
+    private void answer(Exchange exchange) {
+        exchange.begin(this::meaning);
         var about = exchange.scope();
         var asked = asked(about);
         Work.start(parts.tasks(), "answer", begin(), cancel -> {
@@ -135,7 +159,6 @@ public final class Conversation {
                         .asked(exchange.question());
             }
         }, outcome -> ended(exchange, outcome));
-        return Optional.of(exchange);
     }
 
     private CancelSignal begin() {
@@ -150,6 +173,7 @@ public final class Conversation {
     private void end() {
         answering = false;
         watchers.tell();
+        next();
     }
 
     /// This document, then those that are asked along and are open still.
@@ -178,7 +202,7 @@ public final class Conversation {
         switch (outcome) {
             case Outcome.Done<Answer>(Answer answer) -> {
                 exchange.finish(answer);
-                kept().ifPresent(id -> parts.records().keep(id, answer));
+                kept().ifPresent(id -> parts.records().keep(id, exchange.noted(), answer));
                 further.begin(exchange, asked(exchange.scope()));
             }
             case Outcome.Cancelled<Answer> cancelled -> exchange.stop();
@@ -244,9 +268,7 @@ public final class Conversation {
 
     private void endChecking(Exchange exchange, Outcome<Answer> outcome) {
         switch (outcome) {
-            case Outcome.Done<Answer> done -> {
-            }
-            case Outcome.Cancelled<Answer> cancelled -> {
+            case Outcome.Done<Answer> _,Outcome.Cancelled<Answer> _ -> {
             }
             case Outcome.Refused<Answer>(Exception reason) -> parts.failures().refused(reason);
             case Outcome.Broken<Answer>(Throwable failure) -> parts.failures().broken(failure);

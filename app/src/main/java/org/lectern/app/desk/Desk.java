@@ -25,11 +25,11 @@ public final class Desk implements AutoCloseable {
     private final Importing importing;
     private final Watchers watchers = new Watchers();
     private final List<OpenDocument> documents = new ArrayList<>();
-    private Optional<OpenDocument> selected = Optional.empty();
+    private volatile Optional<OpenDocument> selected = Optional.empty();
 
     public Desk(DeskParts parts) {
         this.parts = parts;
-        this.studies = new Studies(parts);
+        this.studies = new Studies(parts, this::selected);
         this.covers = new Covers(parts);
         this.importing = new Importing(parts, covers);
         this.reading = new FileReading(parts, new ReadSteps());
@@ -196,6 +196,7 @@ public final class Desk implements AutoCloseable {
         @Override
         public void read(OpenDocument opened, Document document) {
             records().remember(document, opened.keeping());
+            opened.conversation().note();
             if (opened.keeping().cover()) {
                 covers.make(document.id(), opened.file());
             }

@@ -4,10 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
+import org.lectern.app.answering.Consulted;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.followup.Turn;
+import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.inference.api.FinishReason;
@@ -15,12 +20,14 @@ import org.lectern.inference.api.FinishReason;
 /// One question and its answer while it comes and after; what is read further may change it. Changed where the desk's news are delivered.
 public final class Exchange {
     private final String question;
-    private final Optional<String> understoodAs;
+    private final boolean leans;
     private final Scope scope;
     private final Watchers watchers = new Watchers();
     private final Map<Evidence, ReceiptState> receipts = new HashMap<>();
     private String text = "";
-    private ExchangeState state = ExchangeState.WAITING;
+    private ExchangeState state = ExchangeState.QUEUED;
+    private Optional<String> understoodAs;
+    private Optional<Answer> noted = Optional.empty();
     private int consulted;
     private int toConsult;
     private Optional<Answer> answer = Optional.empty();
@@ -56,9 +63,19 @@ public final class Exchange {
     /// @param question as it was typed
     /// @param understoodAs what is asked instead, where the question leans on those before it
     Exchange(String question, Optional<String> understoodAs, Scope scope) {
+        this(question, understoodAs, scope, false);
+    }
+
+    private Exchange(String question, Optional<String> understoodAs, Scope scope, boolean leans) {
         this.question = question;
+        this.leans = leans;
         this.understoodAs = understoodAs;
         this.scope = scope;
+    }
+
+    /// A question of which it is found out when its turn comes what it means.
+    static Exchange leaning(String question, Scope scope) {
+        return new Exchange(question, Optional.empty(), scope, true);
     }
 
     /// A question that was answered earlier.
@@ -140,6 +157,40 @@ public final class Exchange {
     /// Calls the watcher whenever something has changed.
     public void watch(Runnable watcher) {
         watchers.add(watcher);
+    }
+
+    /// Its turn has come.
+    ///
+    /// @param meaning what a question means that leans on those before it
+    void begin(Function<String, Optional<String>> meaning) {
+        if (leans) {
+            understoodAs = meaning.apply(question);
+        }
+        state = ExchangeState.WAITING;
+        watchers.tell();
+    }
+
+    /// What is to be kept of it until it is answered, so that it is not lost with the program.
+    Answer note() {
+        var unanswered = new Answer(question, Optional.empty(), scope, QuestionKind.FACT, Grounding.STOPPED, Double.NaN,
+                List.of(), List.of(), FinishReason.CANCELLED, List.of(), List.of(),
+                new Consulted(List.of(), 0, 0, 0, 0, 0, 0));
+        noted = Optional.of(unanswered);
+        return unanswered;
+    }
+
+    /// What was kept of it before it was answered.
+    Optional<Answer> noted() {
+        return noted;
+    }
+
+    /// What was found out by it; an answer that was stopped or broke off tells nothing.
+    Stream<Turn> turn() {
+        return switch (state) {
+            case ANSWERED -> Stream.of(new Turn(meant(), Optional.of(text)));
+            case NOT_FOUND -> Stream.of(new Turn(meant(), Optional.empty()));
+            default -> Stream.empty();
+        };
     }
 
     void piece(String piece) {

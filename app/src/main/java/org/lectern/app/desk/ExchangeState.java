@@ -2,6 +2,8 @@ package org.lectern.app.desk;
 
 /// How far an answer is.
 public enum ExchangeState {
+    /// Waits for the answers before it, or for the study of the document to begin.
+    QUEUED,
     /// Asked; no word has come yet.
     WAITING,
     /// Words are coming.
@@ -17,6 +19,6 @@ public enum ExchangeState {
     BROKEN;
 
     public boolean isFinal() {
-        return this != WAITING && this != STREAMING;
+        return this != QUEUED && this != WAITING && this != STREAMING;
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.app.desk.lent.LentText;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.StudiedText;
@@ -21,6 +22,7 @@ import org.lectern.inference.api.TextRange;
 public final class OpenDocument {
     private final Path file;
     private final DeskParts parts;
+    private final Optional<LibraryEntry> known;
     private final Conversation conversation;
     private final Introduction introduction;
     private final AtomicReference<OpenState> state = new AtomicReference<>(OpenState.OPENED);
@@ -35,6 +37,7 @@ public final class OpenDocument {
     OpenDocument(Path file, DeskParts parts) {
         this.file = file;
         this.parts = parts;
+        this.known = parts.records().entries().stream().filter(entry -> entry.file().equals(file)).findFirst();
         this.conversation = new Conversation(this, parts);
         this.introduction = new Introduction(this, parts);
     }
@@ -43,9 +46,15 @@ public final class OpenDocument {
         return file;
     }
 
-    /// The document's own title, or the file's name.
+    /// What the library knows of the file from the time before; it may hold another document by now.
+    public Optional<LibraryEntry> known() {
+        return known;
+    }
+
+    /// The document's own title, the one that the library knows until it is read, or the file's name.
     public String title() {
-        return state().document().map(Document::title).filter(title -> !title.isBlank())
+        return state().document().map(Document::title).or(() -> known.map(LibraryEntry::title))
+                .filter(title -> !title.isBlank())
                 .orElseGet(() -> file.getFileName().toString());
     }
 
@@ -170,6 +179,7 @@ public final class OpenDocument {
             return false;
         }
         watchers.tell();
+        conversation.next();
         introduction.begin();
         return true;
     }

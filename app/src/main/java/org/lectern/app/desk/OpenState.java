@@ -92,6 +92,11 @@ public record OpenState(
         return stage.isBusy() ? at(DocumentStage.BROKEN) : this;
     }
 
+    /// It waits while another one is studied; what is done stays.
+    OpenState paused() {
+        return stage == DocumentStage.STUDYING ? at(DocumentStage.QUEUED) : this;
+    }
+
     /// It waits to be studied once more; what is done stays.
     OpenState again() {
         return document.isPresent() && stage.isHalted() ? at(DocumentStage.QUEUED) : this;

@@ -201,6 +201,11 @@ public final class Records implements AutoCloseable {
         access.write(any -> any.keep(id, answer, now));
     }
 
+    /// Keeps an answer, in the place of what was noted of its question before.
+    void keep(DocumentId id, Optional<Answer> noted, Answer answer) {
+        noted.ifPresentOrElse(before -> replace(id, before, answer), () -> keep(id, answer));
+    }
+
     /// Puts an answer in the place of one that was kept.
     void replace(DocumentId id, Answer before, Answer answer) {
         access.write(any -> any.replace(id, before, answer));

@@ -1,7 +1,9 @@
 package org.lectern.app.desk;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.desk.work.Outcome;
@@ -14,20 +16,24 @@ import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.StudyKey;
 
-/// Makes open documents askable, one after the other.
+/// Makes open documents askable, one after the other: first the one in view, for which another one pauses, then the shortest.
 final class Studies {
     private final DeskParts parts;
+    private final Supplier<Optional<OpenDocument>> inView;
     private final WorkQueue queue;
     private final WayGiven way = new WayGiven();
 
-    Studies(DeskParts parts) {
+    /// @param inView the document that is looked at; asked on any thread
+    Studies(DeskParts parts, Supplier<Optional<OpenDocument>> inView) {
         this.parts = parts;
+        this.inView = inView;
         this.queue = new WorkQueue(parts.tasks(), "study");
     }
 
-    /// Puts a document that was read behind those that wait; what is studied of it already stays.
+    /// Puts a document that was read among those that wait; what is studied of it already stays.
     void study(OpenDocument opened, Document document) {
-        queue.submit(opened.beginWork(), cancel -> work(opened, document, cancel),
+        queue.submit(() -> isInView(opened) ? 0 : document.text().length(), opened.beginWork(),
+                cancel -> work(opened, document, cancel),
                 outcome -> ended(opened, document, outcome));
     }
 
@@ -36,21 +42,31 @@ final class Studies {
         way.give(time);
     }
 
-    // The lease is that of a question: closing the document cancels the study and waits for it.
+    private boolean isInView(OpenDocument opened) {
+        return inView.get().filter(opened::equals).isPresent();
+    }
+
+    private boolean isToPause(OpenDocument opened) {
+        return inView.get().filter(seen -> seen.state().stage() == DocumentStage.QUEUED && !isInView(opened))
+                .isPresent();
+    }
+
+    // Whether all of it is studied. The lease is that of a question: closing the document cancels the study and waits for it.
     private boolean work(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
         var lease = opened.lend();
         if (lease.isEmpty()) {
             begin(opened, document, cancel);
             lease = opened.lend();
         }
+        boolean all;
         try (var held = lease.orElseThrow(CancellationException::new)) {
-            encode(opened, held.text(), cancel);
+            all = encode(opened, held.text(), cancel);
             held.text().notKept().ifPresent(why -> parts.tasks().deliver(() -> parts.failures().noticed(why)));
         }
         if (cancel.isCancelled()) {
             throw new CancellationException();
         }
-        return true;
+        return all;
     }
 
     private void begin(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
@@ -63,15 +79,28 @@ final class Studies {
                 .ifPresent(opened::hold);
     }
 
-    private void encode(OpenDocument opened, StudiedText text, CancelSignal cancel) throws InferenceException {
+    private boolean encode(OpenDocument opened, StudiedText text, CancelSignal cancel) throws InferenceException {
         var chunks = text.chunks();
+        var pause = new CancelSignal();
         tell(opened, state -> state.studying(chunks, text.encodedChunks()));
         way.await(cancel);
-        text.encode((encoded, of) -> {
-            tell(opened, state -> state.studying(chunks, encoded));
-            way.await(cancel);
-        }, cancel);
+        try (var _ = cancel.onCancel(pause::cancel)) {
+            text.encode((encoded, of) -> {
+                tell(opened, state -> state.studying(chunks, encoded));
+                if (isToPause(opened)) {
+                    pause.cancel();
+                }
+                way.await(pause);
+            }, pause);
+        }
         tell(opened, state -> state.studying(chunks, text.encodedChunks()));
+        return text.encodedChunks() >= chunks.size();
+    }
+
+    private void waitAgain(OpenDocument opened, Document document) {
+        if (opened.become(OpenState::paused)) {
+            study(opened, document);
+        }
     }
 
     private void tell(OpenDocument opened, UnaryOperator<OpenState> step) {
@@ -80,8 +109,10 @@ final class Studies {
 
     private void ended(OpenDocument opened, Document document, Outcome<Boolean> outcome) {
         switch (outcome) {
-            case Outcome.Done<Boolean> done -> {
-                if (opened.become(OpenState::ready)) {
+            case Outcome.Done<Boolean>(Boolean all) -> {
+                if (!all) {
+                    waitAgain(opened, document);
+                } else if (opened.become(OpenState::ready)) {
                     parts.records().studied(document.id());
                 }
             }

@@ -52,25 +52,36 @@ class ConversationTest {
     }
 
     @Test
-    void asksOneAtATime() {
+    void answersOneAtATime() {
         var exchange = conversation.ask(QUESTION).orElseThrow();
         assertTrue(conversation.isAnswering());
-        assertEquals(Optional.empty(), conversation.ask("And another?"));
+        var second = conversation.ask("And another?").orElseThrow();
+        var third = conversation.ask("And a third one?").orElseThrow();
         conversation.askAgain(exchange);
-        assertEquals(1, conversation.exchanges().size());
+        assertEquals(List.of(exchange, second, third), conversation.exchanges());
+        assertEquals(ExchangeState.QUEUED, second.state());
         tasks.work();
         assertEquals(ExchangeState.WAITING, exchange.state());
         tasks.deliver();
         assertEquals(ExchangeState.ANSWERED, exchange.state());
         assertEquals("seven", exchange.text());
+        assertEquals(ExchangeState.WAITING, second.state());
+        conversation.withdraw(third);
+        tasks.finish();
+        assertEquals(ExchangeState.ANSWERED, second.state());
+        assertEquals(ExchangeState.STOPPED, third.state());
         assertFalse(conversation.isAnswering());
     }
 
     @Test
-    void asksNoEmptyQuestionAndNothingThatIsNotStudied() {
+    void asksNoEmptyQuestionAndNothingThatIsNotStudiedYet() {
         assertEquals(Optional.empty(), conversation.ask("  "));
         desk.openFile(Path.of("c.pdf"), Optional.empty());
-        assertEquals(Optional.empty(), desk.selected().orElseThrow().conversation().ask(QUESTION));
+        var unread = desk.selected().orElseThrow();
+        var early = unread.conversation().ask(QUESTION).orElseThrow();
+        assertEquals(ExchangeState.QUEUED, early.state());
+        desk.close(unread);
+        assertEquals(Optional.empty(), unread.conversation().ask(QUESTION));
     }
 
     @Test

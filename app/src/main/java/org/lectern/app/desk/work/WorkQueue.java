@@ -1,20 +1,27 @@
 package org.lectern.app.desk.work;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.CancelSignal;
 
-/// Does pieces of work one after the other, in the order in which they came; how one ends does not touch those behind it.
+/// Does pieces of work one after the other, in the order in which they came unless one says otherwise; how one ends does not touch
+/// those behind it.
 public final class WorkQueue {
     private static final Logger LOG = Logger.getLogger(WorkQueue.class.getName());
 
     private final TaskRunner tasks;
     private final String name;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private boolean busy;
+
+    /// @param size asked whenever a piece of work has ended: the smallest comes next, of equal ones the first that came
+    private record Waiting(LongSupplier size, Runnable work) {}
 
     /// @param name of the thread meanwhile
     public WorkQueue(TaskRunner tasks, String name) {
@@ -22,12 +29,18 @@ public final class WorkQueue {
         this.name = name;
     }
 
-    /// Puts a piece of work behind the others.
+    /// Puts a piece of work behind those that are not larger.
     ///
+    /// @param size may change while it waits; asked on any thread
     /// @param cancel asks it to stop; what is not begun yet never begins
     /// @param ended called through [TaskRunner#deliver]
+    public <T> void submit(LongSupplier size, CancelSignal cancel, Work.Body<T> body, Consumer<Outcome<T>> ended) {
+        add(new Waiting(size, () -> Work.run(tasks, name, cancel, body, ended)));
+    }
+
+    /// Puts a piece of work behind the others.
     public <T> void submit(CancelSignal cancel, Work.Body<T> body, Consumer<Outcome<T>> ended) {
-        add(() -> Work.run(tasks, name, cancel, body, ended));
+        submit(() -> 0, cancel, body, ended);
     }
 
     /// Puts a piece of work that nobody cancels behind the others.
@@ -40,13 +53,13 @@ public final class WorkQueue {
         return !busy;
     }
 
-    private void add(Runnable work) {
+    private void add(Waiting work) {
         if (begins(work)) {
             tasks.run(name, this::drain);
         }
     }
 
-    private synchronized boolean begins(Runnable work) {
+    private synchronized boolean begins(Waiting work) {
         waiting.add(work);
         var begins = !busy;
         busy = true;
@@ -56,16 +69,17 @@ public final class WorkQueue {
     private void drain() {
         for (var work = next(); work != null; work = next()) {
             try {
-                work.run();
+                work.work().run();
             } catch (RuntimeException | Error e) { // out of the news of its end
                 LOG.log(Level.SEVERE, "unexpected failure after “" + name + "”", e);
             }
         }
     }
 
-    private synchronized Runnable next() {
-        var work = waiting.poll();
-        busy = work != null;
-        return work;
+    private synchronized @Nullable Waiting next() {
+        var next = waiting.stream().min(Comparator.comparingLong(one -> one.size().getAsLong())).orElse(null);
+        waiting.remove(next);
+        busy = next != null;
+        return next;
     }
 }

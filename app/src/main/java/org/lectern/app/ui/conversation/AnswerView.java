@@ -46,8 +46,10 @@ final class AnswerView extends VBox {
         chips = new ArrayList<>();
         Optional<Answer> answer = exchange.answer();
         switch (exchange.stateProperty().get()) {
-            case WAITING, STREAMING -> addComing(shown);
-            case STOPPED -> shown.add(line(language.text("answer.stopped", exchange.textProperty())));
+            case QUEUED, WAITING, STREAMING -> addComing(shown);
+            case STOPPED -> shown.add(line(exchange.textProperty().get().isEmpty()
+                    ? language.text("answer.none")
+                    : language.text("answer.stopped", exchange.textProperty())));
             case FAILED -> shown.add(line(language.text("answer.failed")));
             case BROKEN -> shown.add(line(language.text("answer.broken")));
             case ANSWERED, NOT_FOUND -> answer.ifPresent(finished -> addAnswer(finished, shown));

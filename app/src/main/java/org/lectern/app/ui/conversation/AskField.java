@@ -14,9 +14,11 @@ import org.lectern.app.ui.language.Language;
 /// Where questions are typed, with send, and stop while an answer is coming.
 final class AskField extends VBox {
     private final TextField field = new TextField();
+    private final ScopeBar scope;
 
     AskField(ConversationViewModel model, Language language) {
         getStyleClass().add("ask");
+        setMinWidth(0);
         field.textProperty().bindBidirectional(model.questionProperty());
         field.promptTextProperty().bind(language.text("ask.prompt"));
         field.accessibleTextProperty().bind(language.text("ask.prompt"));
@@ -26,7 +28,7 @@ final class AskField extends VBox {
         IconButton send = new IconButton(Material2MZ.SEND, language.text("ask.send"), model::ask);
         send.getStyleClass().remove("flat");
         send.getStyleClass().add("accent");
-        send.disableProperty().bind(model.askableProperty().not()
+        send.disableProperty().bind(model.takesQuestionsProperty().not()
                 .or(Bindings.createBooleanBinding(() -> model.questionProperty().get().isBlank(),
                         model.questionProperty())));
         IconButton stop = new IconButton(Material2MZ.STOP, language.text("ask.stop"), model::stop);
@@ -42,9 +44,11 @@ final class AskField extends VBox {
         hint.getStyleClass().add("quiet");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        hint.textProperty().bind(Bindings.when(model.askableProperty()).then(language.text("ask.hint"))
-                .otherwise(language.text("ask.not-yet")));
-        ScopeBar scope = new ScopeBar(model.scope(), language, this::focus);
+        hint.setId("ask-hint");
+        hint.textProperty().bind(Bindings.when(model.answeringProperty()).then(language.text("ask.waits"))
+                .otherwise(Bindings.when(model.askableProperty()).then(language.text("ask.hint"))
+                        .otherwise(language.text("ask.not-yet"))));
+        scope = new ScopeBar(model.scope(), language, this::focus);
         model.answeringProperty().addListener((o, old, now) -> scope.putAway());
         getChildren().addAll(scope, row, meant(model.followUp(), language), hint);
     }
@@ -66,6 +70,13 @@ final class AskField extends VBox {
                 followUp.meant()));
         row.managedProperty().bind(row.visibleProperty());
         return row;
+    }
+
+    /// Puts the choice of what is asked away.
+    ///
+    /// @return whether it was there
+    boolean putAway() {
+        return scope.putAway();
     }
 
     void focus() {

@@ -53,9 +53,11 @@ public record ConversationMarkdown(Document document, Language language) {
 
     private String answer(ExchangeViewModel exchange) {
         return switch (exchange.stateProperty().get()) {
-            case FAILED, BROKEN, WAITING -> language.now("answer.failed");
-            case STOPPED, STREAMING ->
-                Markdown.plain(language.now("answer.stopped", exchange.textProperty().get()));
+            case FAILED, BROKEN -> language.now("answer.failed");
+            case QUEUED, WAITING -> language.now("answer.none");
+            case STOPPED, STREAMING -> exchange.textProperty().get().isEmpty()
+                    ? language.now("answer.none")
+                    : Markdown.plain(language.now("answer.stopped", exchange.textProperty().get()));
             case NOT_FOUND, ANSWERED -> exchange.answer().map(answer -> words(exchange, answer)).orElse("");
         };
     }

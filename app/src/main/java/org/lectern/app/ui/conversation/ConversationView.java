@@ -15,6 +15,8 @@ import org.lectern.app.ui.language.Language;
 
 /// The questions and answers of one document above the field to ask in.
 public final class ConversationView extends BorderPane {
+    private static final double LEAST_WIDTH = 260; // pixels; text from right to left must not be squeezed
+
     private final ConversationViewModel model;
     private final Language language;
     private final VBox list = new VBox();
@@ -26,6 +28,7 @@ public final class ConversationView extends BorderPane {
         this.language = language;
         this.ask = new AskField(model, language);
         getStyleClass().add("conversation");
+        setMinWidth(LEAST_WIDTH);
         list.getStyleClass().add("exchange-list");
         scroll.getStyleClass().add("exchanges");
         scroll.setFitToWidth(true);
@@ -102,6 +105,13 @@ public final class ConversationView extends BorderPane {
                 new OverviewView(model, language));
         hint.getStyleClass().add("empty");
         return hint;
+    }
+
+    /// Puts the choice of what is asked away.
+    ///
+    /// @return whether it was there
+    public boolean putAway() {
+        return ask.putAway();
     }
 
     /// Puts the cursor into the ask field.

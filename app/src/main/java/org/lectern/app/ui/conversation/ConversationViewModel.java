@@ -29,6 +29,7 @@ public final class ConversationViewModel {
     private final StringProperty question = new SimpleStringProperty("");
     private final ObservableList<ExchangeViewModel> exchanges = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper askable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper takesQuestions = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ExchangeViewModel> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Evidence> followed = new ReadOnlyObjectWrapper<>();
@@ -78,11 +79,9 @@ public final class ConversationViewModel {
     private void mirror() {
         List<Exchange> now = conversation.exchanges();
         int before = now.size() - exchanges.size();
-        boolean grew = before > 0;
-        boolean inFront = grew && !exchanges.isEmpty() && exchanges.getFirst().exchange() != now.getFirst();
-        if (inFront) {
+        if (before > 0 && !exchanges.isEmpty() && exchanges.getFirst().exchange() != now.getFirst()) {
             exchanges.addAll(0, now.subList(0, before).stream().map(ExchangeViewModel::new).toList());
-        } else if (grew) {
+        } else if (before > 0) {
             exchanges.addAll(now.subList(exchanges.size(), now.size()).stream().map(this::coming).toList());
         }
         answering.set(conversation.isAnswering());
@@ -127,6 +126,7 @@ public final class ConversationViewModel {
     public void mirrorStudy() {
         scope.document(document.state().document().orElse(null));
         askable.set(document.isAskable());
+        takesQuestions.set(conversation.takesQuestions());
     }
 
     /// Whoever leads to the places of this conversation from now on.
@@ -160,6 +160,15 @@ public final class ConversationViewModel {
     /// True once a first part of the document is studied.
     public ReadOnlyBooleanProperty askableProperty() {
         return askable.getReadOnlyProperty();
+    }
+
+    /// True while a question is taken, if only to wait.
+    ReadOnlyBooleanProperty takesQuestionsProperty() {
+        return takesQuestions.getReadOnlyProperty();
+    }
+
+    void withdraw(ExchangeViewModel exchange) {
+        conversation.withdraw(exchange.exchange());
     }
 
     public ReadOnlyBooleanProperty answeringProperty() {
@@ -203,10 +212,10 @@ public final class ConversationViewModel {
         });
     }
 
-    /// Asks what stands in the field, or what it means unless that was refused.
+    /// Asks what stands in the field, or what it means unless that was refused; while the model is busy it waits.
     public void ask() {
         String typed = question.get();
-        if (!answering.get() && askable.get() && !typed.isBlank()) {
+        if (takesQuestions.get() && !typed.isBlank()) {
             boolean asTyped = followUp.isRefused();
             question.set("");
             if (asTyped) {

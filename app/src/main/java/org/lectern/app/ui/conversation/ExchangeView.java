@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
@@ -33,10 +35,36 @@ final class ExchangeView extends VBox {
         this.language = language;
         getStyleClass().add("exchange");
         getChildren().add(question());
-        exchange.understoodAs()
-                .ifPresent(meant -> getChildren().add(new UnderstoodBar(exchange, meant, model, language)));
-        getChildren().addAll(waiting(), new AnswerView(exchange, model, language),
+        showUnderstood();
+        exchange.stateProperty().addListener((o, old, now) -> showUnderstood());
+        getChildren().addAll(queued(), waiting(), new AnswerView(exchange, model, language),
                 new FurtherBar(exchange, model, language), new OutcomeView(exchange, model, language));
+    }
+
+    // What it means is known once its turn has come.
+    private void showUnderstood() {
+        if (getChildren().stream().noneMatch(UnderstoodBar.class::isInstance)) {
+            exchange.understoodAs()
+                    .ifPresent(meant -> getChildren().add(1, new UnderstoodBar(exchange, meant, model, language)));
+        }
+    }
+
+    private HBox queued() {
+        Label words = new Label();
+        words.getStyleClass().add("quiet");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty().bind(Bindings.when(model.askableProperty()).then(language.text("answer.queued"))
+                .otherwise(language.text("answer.queued.study")));
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        OutlinedButton withdraw = new OutlinedButton(language.text("answer.withdraw"), () -> model.withdraw(exchange));
+        HBox queued = new HBox(8, words, withdraw);
+        queued.getStyleClass().add("queued");
+        queued.setAlignment(Pos.CENTER_LEFT);
+        queued.visibleProperty().bind(exchange.stateProperty().isEqualTo(ExchangeState.QUEUED));
+        queued.managedProperty().bind(queued.visibleProperty());
+        return queued;
     }
 
     ExchangeViewModel exchange() {

@@ -3,7 +3,6 @@ package org.lectern.app.ui.conversation;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -17,6 +16,7 @@ import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.evidence.EvidenceCard;
 import org.lectern.app.ui.evidence.FoundCard;
 import org.lectern.app.ui.language.Language;
@@ -57,7 +57,9 @@ final class OutcomeView extends VBox {
         if (exchange.stateProperty().get() != ExchangeState.NOT_FOUND) {
             showNearest(answer);
         }
-        if (answer.grounding() != Grounding.TOLD) {
+        if (answer.grounding() == Grounding.STOPPED && answer.consulted().chunks() == 0) {
+            getChildren().add(askAgain()); // it was not begun, or the program ended before
+        } else if (answer.grounding() != Grounding.TOLD) {
             getChildren().add(details());
         }
         markFollowed();
@@ -137,14 +139,15 @@ final class OutcomeView extends VBox {
         words.textProperty().bind(language.text("answer.partial",
                 List.of(answer.consulted().chunks(), answer.consulted().scopeChunks(),
                         (double) answer.consulted().chunks() / answer.consulted().scopeChunks())));
-        Button again = new Button();
-        again.textProperty().bind(language.text("answer.ask-again"));
-        again.getStyleClass().addAll("small", "button-outlined");
-        again.disableProperty().bind(model.answeringProperty());
-        again.setOnAction(event -> model.askAgain(exchange));
-        VBox coverage = new VBox(6, words, again);
+        VBox coverage = new VBox(6, words, askAgain());
         coverage.getStyleClass().add("coverage");
         return coverage;
+    }
+
+    private OutlinedButton askAgain() {
+        OutlinedButton again = new OutlinedButton(language.text("answer.ask-again"), () -> model.askAgain(exchange));
+        again.disableProperty().bind(model.answeringProperty());
+        return again;
     }
 
     @SuppressWarnings("ReferenceEquality") // not an equal passage of another answer

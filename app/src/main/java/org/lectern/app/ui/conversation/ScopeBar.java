@@ -5,8 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,6 +16,8 @@ import org.lectern.app.ui.language.Language;
 
 /// Names the part of the document that is asked, and opens the list to choose another.
 final class ScopeBar extends VBox {
+    private static final double ROOM = 52; // pixels beside the words, for what takes a part back
+
     private final ScopeViewModel model;
     private final Button button = new Button("", new FontIcon(Material2AL.FILTER_LIST));
     private final ScopeChooser chooser;
@@ -25,9 +25,10 @@ final class ScopeBar extends VBox {
     /// @param focusAsk puts the cursor into the ask field
     ScopeBar(ScopeViewModel model, Language language, Runnable focusAsk) {
         this.model = model;
-        this.chooser = new ScopeChooser(model, language, this::close);
+        this.chooser = new ScopeChooser(model, language, this::putAway);
         getStyleClass().add("scope");
         button.setId("scope-button");
+        button.setMnemonicParsing(false); // titles hold underscores
         StringBinding words = words(language);
         button.textProperty().bind(words);
         button.accessibleTextProperty().bind(language.text("scope.choose", words));
@@ -46,15 +47,11 @@ final class ScopeBar extends VBox {
         Button selection = selection(language, focusAsk);
         FlowPane row = new FlowPane(button, whole, selection);
         row.getStyleClass().add("scope-row");
+        setMinWidth(0);
+        row.setMinWidth(0);
+        button.maxWidthProperty().bind(widthProperty().subtract(ROOM)); // a long title is cut, the row is not
         chooser.setVisible(false);
         chooser.managedProperty().bind(chooser.visibleProperty());
-        // before the list, which would take Esc for itself
-        chooser.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
         getChildren().setAll(chooser, row);
         mark();
     }
@@ -89,8 +86,16 @@ final class ScopeBar extends VBox {
     }
 
     /// Puts the list away, wherever the focus is.
-    void putAway() {
+    ///
+    /// @return whether it was there
+    boolean putAway() {
+        boolean shown = chooser.isVisible();
+        boolean left = chooser.isFocusWithin();
         chooser.setVisible(false);
+        if (left) {
+            button.requestFocus();
+        }
+        return shown;
     }
 
     private void turn() {
@@ -100,8 +105,4 @@ final class ScopeBar extends VBox {
         }
     }
 
-    private void close() {
-        putAway();
-        button.requestFocus();
-    }
 }

@@ -10,10 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.OpenState;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 
@@ -57,6 +60,17 @@ public final class DocumentViewModel {
 
     public Path file() {
         return document.file();
+    }
+
+    /// Who wrote it, as far as that is known; empty where it is not.
+    public ObservableValue<String> author() {
+        return read.map(Document::author).orElse(document.known().map(LibraryEntry::author).orElse(""));
+    }
+
+    /// Which document it is, as far as that is known; null where it is not.
+    public ObservableValue<DocumentId> id() {
+        return Bindings.createObjectBinding(() -> Optional.ofNullable(read.get()).map(Document::id)
+                .or(() -> document.known().map(LibraryEntry::id)).orElse(null), read);
     }
 
     public ConversationViewModel conversation() {

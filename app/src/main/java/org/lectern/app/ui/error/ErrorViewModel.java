@@ -141,6 +141,15 @@ public final class ErrorViewModel implements Failures {
         notice.set(waiting.poll());
     }
 
+    /// The same.
+    ///
+    /// @return whether there was one
+    public boolean putAway() {
+        boolean shown = notice.get() != null;
+        dismiss();
+        return shown;
+    }
+
     private void tell(Notice next) {
         if (notice.get() == null) {
             notice.set(next);

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.library;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,14 +22,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
-import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.language.Language;
 
 /// Chooses a collection to be listed, makes, names and removes collections, and asks all documents of one.
 final class CollectionBar extends VBox {
     private static final LibraryCollection ALL = new LibraryCollection(-1, "", Set.of());
 
-    private final DeskViewModel desk;
+    private final Consumer<List<Path>> askTogether;
     private final LibraryViewModel library;
     private final CollectionsViewModel model;
     private final Language language;
@@ -37,8 +36,9 @@ final class CollectionBar extends VBox {
     private final TextField name = new TextField();
     private Consumer<String> naming = any -> {};
 
-    CollectionBar(DeskViewModel desk, LibraryViewModel library, Language language) {
-        this.desk = desk;
+    /// @param askTogether asks the first of some documents together with the others
+    CollectionBar(LibraryViewModel library, Consumer<List<Path>> askTogether, Language language) {
+        this.askTogether = askTogether;
         this.library = library;
         this.model = library.collections();
         this.language = language;
@@ -111,12 +111,16 @@ final class CollectionBar extends VBox {
             naming.accept(name.getText());
             name.setVisible(false);
         });
-        name.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                name.setVisible(false);
-            }
-        });
         name.focusedProperty().addListener((o, old, now) -> name.setVisible(now));
+    }
+
+    /// Puts the field for a name away, which stays unnamed.
+    ///
+    /// @return whether it was there
+    boolean putAwayName() {
+        boolean shown = name.isVisible();
+        name.setVisible(false);
+        return shown;
     }
 
     private void askNewName() {
@@ -143,7 +147,7 @@ final class CollectionBar extends VBox {
         ask.visibleProperty().bind(one.and(Bindings.createBooleanBinding(() -> !members().isEmpty(),
                 model.shownProperty(), library.entries())));
         ask.managedProperty().bind(ask.visibleProperty());
-        ask.setOnAction(event -> desk.askTogether(members().stream().map(LibraryEntry::file).toList()));
+        ask.setOnAction(event -> askTogether.accept(members().stream().map(LibraryEntry::file).toList()));
         return ask;
     }
 

@@ -48,7 +48,7 @@ final class DocumentCell extends ListCell<DocumentViewModel> {
         StringBinding state = state(item);
         setGraphic(row(item, state));
         accessibleTextProperty().bind(Bindings.createStringBinding(
-                () -> Stream.of(item.titleProperty().get(), writer(item), state.get())
+                () -> Stream.of(item.titleProperty().get(), item.author().getValue(), state.get())
                         .filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")),
                 item.titleProperty(), item.documentProperty(), state));
     }
@@ -74,16 +74,12 @@ final class DocumentCell extends ListCell<DocumentViewModel> {
     }
 
     private CoverView cover(DocumentViewModel item) {
-        return new CoverView(item.file(), item.documentProperty().flatMap(read -> library.covers().of(read.id())));
-    }
-
-    private static String writer(DocumentViewModel item) {
-        return item.documentProperty().get() == null ? "" : item.documentProperty().get().author();
+        return new CoverView(item.file(), item.id().flatMap(library.covers()::of));
     }
 
     private static Label author(DocumentViewModel item) {
         Label author = new Label();
-        author.textProperty().bind(item.documentProperty().map(Document::author).orElse(""));
+        author.textProperty().bind(item.author());
         author.getStyleClass().addAll("author", "quiet");
         author.visibleProperty().bind(author.textProperty().isNotEmpty());
         author.managedProperty().bind(author.visibleProperty());

@@ -43,16 +43,21 @@ public final class LibraryView extends VBox {
 
     private final DeskViewModel desk;
     private final Language language;
+    private final Consumer<List<Path>> askTogether;
     private final SearchView search;
     private final ListView<DocumentViewModel> list;
+    private final ShelfView shelf;
 
     /// @param search over the texts of all documents
     /// @param open goes to a place that was found
+    /// @param askTogether asks the first of some documents together with the others
     /// @param add asks the reader for files to open
     /// @param showSettings opens the settings
     public LibraryView(DeskViewModel desk, LibraryViewModel library, SearchViewModel search,
-            Consumer<LibraryHit> open, SettingsViewModel settings, Runnable add, Runnable showSettings) {
+            Consumer<LibraryHit> open, Consumer<List<Path>> askTogether, SettingsViewModel settings, Runnable add,
+            Runnable showSettings) {
         this.desk = desk;
+        this.askTogether = askTogether;
         this.language = settings.language();
         this.search = new SearchView(search, language, open);
         this.list = new ListView<>(desk.documents());
@@ -73,7 +78,7 @@ public final class LibraryView extends VBox {
                 .belongTo(list);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followSelection();
-        ShelfView shelf = new ShelfView(desk, library, language);
+        this.shelf = new ShelfView(desk, library, askTogether, language);
         StackPane below = new StackPane(shelf);
         below.setPrefHeight(0); // takes what the open documents leave, and nothing of theirs
         VBox.setVgrow(below, Priority.ALWAYS);
@@ -81,7 +86,7 @@ public final class LibraryView extends VBox {
         below.managedProperty().bind(below.visibleProperty());
         this.search.maxHeightProperty().bind(Bindings.when(searching).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
         VBox.setVgrow(this.search, Priority.ALWAYS);
-        getChildren().addAll(brand(showSettings), this.search, list, below, together(shelf),
+        getChildren().addAll(brand(showSettings), this.search, list, below, together(),
                 new ImportBar(library.imports(), language),
                 addButton(add));
     }
@@ -101,7 +106,7 @@ public final class LibraryView extends VBox {
     }
 
     // Offered while several documents are selected, in one of the lists or in both.
-    private Button together(ShelfView shelf) {
+    private Button together() {
         ObservableList<DocumentViewModel> open = list.getSelectionModel().getSelectedItems();
         Button together = new Button("", new FontIcon(Material2MZ.QUESTION_ANSWER));
         together.setId("ask-together");
@@ -115,8 +120,8 @@ public final class LibraryView extends VBox {
             files.add(desk.selectedProperty().get() == null ? null : desk.selectedProperty().get().file());
             open.stream().map(DocumentViewModel::file).forEach(files::add);
             shelf.chosen().stream().map(LibraryEntry::file).forEach(files::add);
-            desk.askTogether(files.stream().filter(Objects::nonNull).distinct().toList());
             shelf.chooseNothing();
+            askTogether.accept(files.stream().filter(Objects::nonNull).distinct().toList());
             list.getSelectionModel().clearSelection();
             list.getSelectionModel().select(desk.selectedProperty().get());
         });
@@ -147,6 +152,13 @@ public final class LibraryView extends VBox {
     /// Puts the cursor into the search field.
     public void focusSearch() {
         search.requestFocus();
+    }
+
+    /// Puts away what asks for something, or ends the search in which the focus is.
+    ///
+    /// @return whether there was anything
+    public boolean putAway() {
+        return shelf.putAway() || search.putAway();
     }
 
     /// Puts the focus on the list of documents.

@@ -63,9 +63,19 @@ final class SearchView extends VBox {
         if (toHits && !model.hits().isEmpty()) {
             list.requestFocus();
             list.getSelectionModel().selectFirst();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.wordsProperty().set("");
         }
+    }
+
+    /// Ends the search in which the focus is.
+    ///
+    /// @return whether there was one
+    boolean putAway() {
+        if (!isFocusWithin() || model.wordsProperty().get().isEmpty()) {
+            return false;
+        }
+        model.wordsProperty().set("");
+        field.requestFocus();
+        return true;
     }
 
     private void pressInList(KeyEvent event) {
@@ -73,9 +83,6 @@ final class SearchView extends VBox {
         if (event.getCode() == KeyCode.ENTER && hit != null) {
             open.accept(hit);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.wordsProperty().set("");
-            field.requestFocus();
         }
     }
 

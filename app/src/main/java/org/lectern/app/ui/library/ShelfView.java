@@ -1,6 +1,9 @@
 package org.lectern.app.ui.library;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -20,10 +23,13 @@ final class ShelfView extends VBox {
     private final DeskViewModel desk;
     private final LibraryViewModel library;
     private final ListView<LibraryEntry> list;
+    private final CollectionBar bar;
 
-    ShelfView(DeskViewModel desk, LibraryViewModel library, Language language) {
+    /// @param askTogether asks the first of some documents together with the others
+    ShelfView(DeskViewModel desk, LibraryViewModel library, Consumer<List<Path>> askTogether, Language language) {
         this.desk = desk;
         this.library = library;
+        this.bar = new CollectionBar(library, askTogether, language);
         FilteredList<LibraryEntry> closed = new FilteredList<>(library.entries());
         closed.predicateProperty().bind(notOpen());
         list = new ListView<>(closed);
@@ -43,13 +49,22 @@ final class ShelfView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("shelf");
         visibleProperty().bind(Bindings.isNotEmpty(library.entries()));
-        getChildren().addAll(new CollectionBar(desk, library, language), list);
+        getChildren().addAll(bar, list);
     }
 
     private ObjectBinding<Predicate<LibraryEntry>> notOpen() {
         CollectionsViewModel collections = library.collections();
         return Bindings.createObjectBinding(() -> entry -> collections.isShown(entry.id()) && desk.documents().stream()
                 .noneMatch(open -> open.file().equals(entry.file())), desk.documents(), collections.shownProperty());
+    }
+
+    /// Puts away what asks for a name or whether something shall be removed.
+    ///
+    /// @return whether anything did
+    boolean putAway() {
+        boolean removing = library.removingProperty().get() != null;
+        library.removingProperty().set(null);
+        return removing || bar.putAwayName();
     }
 
     /// What is selected.
@@ -69,7 +84,6 @@ final class ShelfView extends VBox {
         switch (event.getCode()) {
             case ENTER -> act(chosen);
             case DELETE -> library.removingProperty().set(chosen);
-            case ESCAPE -> library.removingProperty().set(null);
             default -> {
                 return;
             }

@@ -59,9 +59,7 @@ final class Keys {
     private void pressed(KeyEvent event) {
         everywhere.entrySet().stream().filter(entry -> entry.getKey().match(event)).findFirst().ifPresent(entry -> {
             entry.getValue().run();
-            if (event.getCode() != KeyCode.ESCAPE) {
-                event.consume();
-            }
+            event.consume();
         });
     }
 

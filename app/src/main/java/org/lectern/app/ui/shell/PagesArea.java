@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +21,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.desk.StudyWords;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.find.Coverage;
 import org.lectern.app.ui.reader.flow.FlowView;
 import org.lectern.app.ui.reader.page.PagesView;
 import org.lectern.app.ui.reader.panel.FindPanel;
@@ -100,6 +102,18 @@ final class PagesArea extends StackPane {
         }
     }
 
+    /// Puts away what lies over the pages.
+    ///
+    /// @return whether anything did
+    boolean putAway() {
+        boolean offered = model.reader().links().offeredProperty().get() != null;
+        if (offered) {
+            model.reader().links().dismiss();
+            focusText();
+        }
+        return offered;
+    }
+
     private void turnTo(@Nullable DocumentViewModel selected) {
         if (shown != null) {
             shown.shownProperty().removeListener(wasRead);
@@ -110,9 +124,14 @@ final class PagesArea extends StackPane {
         title.unbind();
         begun.unbind();
         waiting.textProperty().unbind();
+        model.find().coverageProperty().unbind();
         if (selected != null) {
             title.bind(selected.titleProperty());
             begun.bind(selected.isBegun());
+            model.find().coverageProperty().bind(Bindings.createObjectBinding(
+                    () -> new Coverage(selected.documentProperty().get() != null, selected.doneProperty().get(),
+                            selected.totalProperty().get()),
+                    selected.documentProperty(), selected.doneProperty(), selected.totalProperty()));
             waiting.textProperty().bind(StudyWords.of(selected, language));
             selected.shownProperty().addListener(wasRead);
         }

@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -58,6 +59,7 @@ public final class ShellView {
     private final VBox middle;
     private final DropTarget drop;
     private final SheetLayer sheets = new SheetLayer();
+    private final FocusRing focus = new FocusRing();
     private final Scene scene;
     private final Keys keys;
 
@@ -67,11 +69,12 @@ public final class ShellView {
         this.drop = new DropTarget(language, model::open);
         this.pages = new PagesArea(model, tasks, this::chooseFiles);
         this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language);
-        this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, model.settings(),
-                this::chooseFiles, this::showSettings);
+        this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, this::askTogether,
+                model.settings(), this::chooseFiles, this::showSettings);
         this.middle = new VBox(new BannerView(model.errors(), language), pages);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         drop.listenTo(scene);
+        focus.follow(scene);
         this.keys = new Keys(scene);
         model.desk().selectedProperty().addListener((o, old, now) -> arrange(old, now));
         Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
@@ -97,7 +100,7 @@ public final class ShellView {
         heat.managedProperty().bind(heat.visibleProperty());
         BorderPane desk = new BorderPane(columns, null, null, heat, null);
         desk.getStyleClass().add("shell");
-        return new StackPane(desk, sheets, drop);
+        return new StackPane(desk, sheets, drop, focus);
     }
 
     private void least(Region column, double width) {
@@ -131,7 +134,7 @@ public final class ShellView {
                 .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bindTyped("keys.ask", talk::focusAsk, "/").explain("keys.send", "Enter")
                 .explain("keys.collection", "Shift+F10")
-                .bind("keys.stop", this::escape, KeyCode.ESCAPE);
+                .bind("keys.stop", escape()::press, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;
             keys.also(() -> model.followPassage(passage), KeyCode.valueOf("DIGIT" + number), ALT_DOWN);
@@ -205,17 +208,20 @@ public final class ShellView {
         }
     }
 
+    private void askTogether(List<Path> files) {
+        model.desk().askTogether(files);
+        talk.focusAsk();
+    }
+
     private void askAboutSelection() {
         model.askAboutSelection();
         talk.focusAsk();
     }
 
-    private void escape() {
-        if (sheets.isVisible()) {
-            sheets.close();
-        } else if (!pages.side().isFocusWithin()) {
-            model.stop();
-        }
+    // What has the focus goes before what lies elsewhere, and only then an answer that is coming.
+    private Escape escape() {
+        return new Escape(model::stop, List.of(sheets::putAway, pages.side()::putAway, library::putAway, talk::putAway,
+                pages::putAway, model.errors()::putAway));
     }
 
     private void nextPanel() {

@@ -19,6 +19,8 @@ import org.lectern.app.ui.language.Language;
 
 /// The right side of the window: the study of the selected document above the conversation about it.
 final class TalkArea extends StackPane {
+    private static final double LEAST_WIDTH = 260; // pixels; text from right to left must not be squeezed
+
     private final DeskViewModel desk;
     private final TalkInSight talk;
     private final ExportViewModel exports;
@@ -70,6 +72,14 @@ final class TalkArea extends StackPane {
                 .ifPresent(talk -> talk.conversation.focusAsk());
     }
 
+    /// Puts the choice of what is asked away.
+    ///
+    /// @return whether it was there
+    boolean putAway() {
+        return Optional.ofNullable(talk.documentProperty().get()).map(talks::get)
+                .filter(talk -> talk.conversation.putAway()).isPresent();
+    }
+
     /// One document's column.
     private static final class Talk extends VBox {
         private final ConversationView conversation;
@@ -77,6 +87,7 @@ final class TalkArea extends StackPane {
         Talk(VBox elsewhere, StudyProgress study, ExportBar export, ConversationView conversation) {
             super(elsewhere, study, export, conversation);
             this.conversation = conversation;
+            setMinWidth(LEAST_WIDTH); // not that of the longest title
             VBox.setVgrow(conversation, Priority.ALWAYS);
         }
     }

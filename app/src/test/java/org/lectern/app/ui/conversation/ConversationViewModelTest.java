@@ -75,8 +75,10 @@ class ConversationViewModelTest {
         assertEquals(ExchangeState.WAITING, exchange.stateProperty().get());
         model.questionProperty().set("A second one?");
         model.ask();
-        assertEquals("A second one?", model.questionProperty().get(), "what is typed meanwhile stays");
-        assertEquals(1, model.exchanges().size());
+        assertEquals("", model.questionProperty().get());
+        assertEquals(ExchangeState.QUEUED, model.exchanges().getLast().stateProperty().get());
+        model.withdraw(model.exchanges().getLast());
+        assertEquals(ExchangeState.STOPPED, model.exchanges().getLast().stateProperty().get());
         tasks.work();
         assertEquals(ExchangeState.WAITING, exchange.stateProperty().get());
         assertNull(model.currentProperty().get());

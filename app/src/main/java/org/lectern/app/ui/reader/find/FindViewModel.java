@@ -3,10 +3,14 @@ package org.lectern.app.ui.reader.find;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -28,6 +32,7 @@ public final class FindViewModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<FindHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
+    private final ObjectProperty<Coverage> coverage = new SimpleObjectProperty<>(Coverage.ALL);
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final AtomicInteger latest = new AtomicInteger();
     private int origin = 1;
@@ -56,6 +61,18 @@ public final class FindViewModel {
     /// Whether the hits are those of the words.
     public ReadOnlyBooleanProperty doneProperty() {
         return done.getReadOnlyProperty();
+    }
+
+    /// Told by the window: how much of the document is read.
+    public ObjectProperty<Coverage> coverageProperty() {
+        return coverage;
+    }
+
+    /// Whether there is nothing yet in which the words could be looked for.
+    public BooleanBinding isUnread() {
+        return Bindings.createBooleanBinding(() -> !coverage.get().whole() && !words.get().isBlank()
+                && (reader.documentProperty().get() == null || reader.documentProperty().get().text().isEmpty()),
+                coverage, words, reader.documentProperty());
     }
 
     /// Begins looking from the page in view, for the selected words if there are some.

@@ -66,7 +66,7 @@ record ChapterBlocks(Document document, int page, int first, int count) {
 
     /// Offset in the document's text of a character of a block, or of the end of the part for blocks it has not.
     int offset(int index, int character) {
-        return index < count ? block(index).span().start() + character : document.pages().get(page - 1).span().end();
+        return index < count ? block(index).span().start() + character : span().end();
     }
 
     /// The stretches of a block that lead elsewhere, as offsets in the block.
@@ -89,18 +89,37 @@ record ChapterBlocks(Document document, int page, int first, int count) {
 
     /// What of the places that were found lies in this part.
     List<Mark> marks(Found found) {
-        return found.in(document.pages().get(page - 1).span()).stream()
+        return found.in(span()).stream()
                 .flatMap(place -> marks(document.regions().of(place),
                         List.of("highlight", found.isCurrent(place) ? "found-current" : "found-text"), true))
                 .toList();
     }
 
-    /// The begin of a block; empty for the first one.
+    /// The character at a place; empty for the first one.
     ///
-    /// @param part how many of the blocks are before it, 0 to 1
-    Optional<Region> blockAt(double part) {
-        int index = Math.clamp(Math.round(part * count), 0, Math.max(0, count - 1));
-        return index == 0 ? Optional.empty() : Optional.of(new FlowRegion(page, first + index, 0, 1));
+    /// @param place how many of the characters are before it, 0 to 1
+    Optional<Region> at(double place) {
+        TextRange span = span();
+        int offset = span.start() + (int) Math.round(place * span.length());
+        int index = 0;
+        while (index + 1 < count && block(index + 1).span().start() <= offset) {
+            index++;
+        }
+        if (count == 0 || (index == 0 && offset <= block(0).span().start())) {
+            return Optional.empty();
+        }
+        TextRange block = block(index).span();
+        int within = Math.clamp(offset - block.start(), 0, Math.max(0, block.length() - 1));
+        return Optional.of(new FlowRegion(page, first + index, within, within + 1));
+    }
+
+    /// How many of the characters are before one of a block, 0 to 1.
+    double place(int index, int character) {
+        return Math.clamp((double) (offset(index, character) - span().start()) / Math.max(1, span().length()), 0, 1);
+    }
+
+    private TextRange span() {
+        return document.pages().get(page - 1).span();
     }
 
     /// A place of this part to which the reader was led.

@@ -226,7 +226,7 @@ public final class FlowView extends StackPane {
             target = Optional.empty();
             turnTo(document, jump.page());
         }
-        target = jump.region().or(() -> part().blockAt(jump.place().part()));
+        target = jump.region().or(() -> part().at(jump.place().part()));
         highlight();
         if (target.orElse(null) instanceof FlowRegion range) {
             area.select(TextPos.ofLeading(range.block() - part().first(), range.start()));
@@ -243,8 +243,7 @@ public final class FlowView extends StackPane {
         var corner = area.localToScreen(area.getWidth() / 2, 1);
         var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
         if (first != null && blocks != null) {
-            model.placeProperty().set(new ReadingPosition(blocks.page(),
-                    (double) first.index() / Math.max(1, blocks.count())));
+            model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(first.index(), first.offset())));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.reader.panel;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.find.Coverage;
 import org.lectern.app.ui.reader.find.FindHit;
 import org.lectern.app.ui.reader.find.FindViewModel;
 
@@ -44,11 +46,27 @@ public final class FindPanel extends VBox {
         count.getStyleClass().addAll("quiet", "find-count");
         count.setWrapText(true);
         count.setMinHeight(USE_PREF_SIZE);
-        count.textProperty().bind(Bindings.when(model.currentProperty().greaterThanOrEqualTo(0))
-                .then(language.text("find.current", model.currentProperty().add(1), Bindings.size(model.hits())))
-                .otherwise(language.text("find.found", Bindings.size(model.hits()))));
-        count.visibleProperty().bind(model.doneProperty());
+        BooleanBinding unread = model.isUnread();
+        count.textProperty().bind(Bindings.createStringBinding(() -> words(language, unread.get()), unread,
+                model.coverageProperty(), model.currentProperty(), model.hits(), model.doneProperty(),
+                language.messagesProperty()));
+        count.visibleProperty().bind(model.doneProperty().or(unread));
         return count;
+    }
+
+    // Nothing is said not to be in a document of which not all was searched.
+    private String words(Language language, boolean unread) {
+        Coverage coverage = model.coverageProperty().get();
+        int found = model.hits().size();
+        if (unread) {
+            return language.now(coverage.of() == 0 ? "find.unread.begins" : "find.unread", coverage.read(),
+                    coverage.of());
+        }
+        if (!coverage.whole()) {
+            return language.now("find.begun", found);
+        }
+        int current = model.currentProperty().get();
+        return current >= 0 ? language.now("find.current", current + 1, found) : language.now("find.found", found);
     }
 
     private ListView<FindHit> list(Language language) {

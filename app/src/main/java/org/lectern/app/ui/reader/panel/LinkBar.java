@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -50,13 +48,6 @@ final class LinkBar extends HBox {
         visibleProperty().addListener((o, old, now) -> {
             if (now) {
                 (open.isDisabled() ? getChildren().getLast() : open).requestFocus();
-            }
-        });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.dismiss();
-                left.run();
-                event.consume();
             }
         });
     }

@@ -9,8 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +37,6 @@ public final class SidePanel extends BorderPane {
         setTop(head(language));
         visibleProperty().bind(shown.isNotNull());
         shown.addListener((o, old, now) -> turnTo(now));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
     /// Null while the panel is closed.
@@ -111,10 +108,14 @@ public final class SidePanel extends BorderPane {
         return tab;
     }
 
-    private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+    /// Closes the panel while the focus is in it.
+    ///
+    /// @return whether it was
+    public boolean putAway() {
+        boolean within = shown.get() != null && isFocusWithin();
+        if (within) {
             close();
-            event.consume();
         }
+        return within;
     }
 }
