@@ -21,6 +21,7 @@ import metrics
 import near_misses
 import ranker
 import reading
+import rewriting
 import sources
 import wordpiece
 
@@ -93,6 +94,21 @@ def decoder_holds(root, run):
     restored = llama.restored(base, run / "reading.safetensors", "cpu")
     assert torch.allclose(restored.layers[1].down.b.weight, kept["mean"]["layers.1.down.b.weight"], atol=1e-3)
     assert restored.layers[1].down.b.weight.abs().sum() > 0 and (run / "candidates.json").exists()
+    rewriting_holds(base, tokens, run)
+
+
+def rewriting_holds(base, tokens, run):
+    """A conversation is written as the app writes it; conversations in one row of a batch do not see each other; the second run went on."""
+    row = {"title": "The  Tower", "before": [{"question": "who lit\n the lamp?", "answer": "the keeper"}, {"question": "why?", "answer": "abcdefg " * 40}],
+           "question": " and when? ", "standalone": "when was the lamp lit?"}
+    assert rewriting.prompt(row) == ("<|im_start|>user\nText: The Tower\nwho lit the lamp? — the keeper\nwhy? — " + "abcdefg " * 20 +
+                                     "…\nand when?<|im_end|>\n<|im_start|>assistant\n")
+    other = {**row, "question": "who was she?", "standalone": "who was the keeper?"}
+    apart = [rewriting.loss_of(base, tokens, [r], 1)[0] for r in (row, other)]
+    wanted = [len(tokens.encode(r["standalone"] + decoder.END)) for r in (row, other)]
+    both = rewriting.loss_of(base, tokens, [row, other], 2)[0]
+    assert torch.allclose(both, (apart[0] * wanted[0] + apart[1] * wanted[1]) / sum(wanted), atol=1e-4)
+    assert torch.load(run / "rewriting.pt", map_location="cpu", weights_only=False)["steps"] == 6 and (run / "rewriting.json").exists()
 
 
 if __name__ == "__main__":

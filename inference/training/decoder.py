@@ -53,6 +53,17 @@ class Branches:
         self.seen = torch.cat([self.document[:, None].expand(-1, width, -1), own], -1)
 
 
+def ended(sequences):
+    """(ids, places, what is seen) of sequences that all end in the last column, so that the last token is the last."""
+    width = max(map(len, sequences))
+    ids, places = torch.zeros(len(sequences), width, dtype=torch.long), torch.zeros(len(sequences), width, dtype=torch.long)
+    own = torch.ones(width, width, dtype=torch.bool).tril()[None].repeat(len(sequences), 1, 1)
+    for i, s in enumerate(sequences):
+        ids[i, width - len(s):], places[i, width - len(s):] = torch.tensor(s), torch.arange(len(s))
+        own[i, :, :width - len(s)] = False
+    return ids, places, own
+
+
 @torch.no_grad()
 def answer(base, local, bpe, asked, most=32, batch=8):
     """Greedy answers to [(question, passage)] and the probability of the refusal's first token."""
@@ -61,29 +72,30 @@ def answer(base, local, bpe, asked, most=32, batch=8):
         part = asked[at:at + batch]
         kv, lengths = passages(base, bpe, [text for _, text in part])
         sequences = [asking(bpe, question) for question, _ in part]
-        padded, width, device = kv[0][0].shape[2], max(map(len, sequences)), lengths.device
-        ids, places = torch.zeros(len(part), width, dtype=torch.long), torch.zeros(len(part), width, dtype=torch.long)
-        own = torch.ones(width, width, dtype=torch.bool).tril()[None].repeat(len(part), 1, 1)
-        for i, s in enumerate(sequences):  # padded on the left, so that the last token is the last
-            ids[i, width - len(s):], places[i, width - len(s):] = torch.tensor(s), torch.arange(len(s))
-            own[i, :, :width - len(s)] = False
-        document = (torch.arange(padded, device=device)[None] < lengths[:, None])[:, None].expand(-1, width, -1)
+        padded, device = kv[0][0].shape[2], lengths.device
+        ids, places, own = ended(sequences)
+        document = (torch.arange(padded, device=device)[None] < lengths[:, None])[:, None].expand(-1, ids.shape[1], -1)
         mask = visible(torch.cat([document, own.to(device)], -1), kv[0][0].dtype)[:, None]
-        x, places, past, got, done, first = ids.to(device), places.to(device) + lengths[:, None], kv, [[] for _ in part], [False] * len(part), None
-        for _ in range(most):
-            hidden, new = local(x, places, mask, past)
-            past = [(torch.cat([a, c], 2), torch.cat([b, d], 2)) for (a, b), (c, d) in zip(past, new)]
-            logits = local.logits(hidden[:, -1]).float()
-            if first is None:
-                first = torch.softmax(logits, -1)[:, refuse].tolist()
-            best = logits.argmax(-1)
-            for i, token in enumerate(best.tolist()):
-                done[i] = done[i] or token == end
-                if not done[i]:
-                    got[i].append(token)
-            if all(done):
-                break
-            mask = torch.cat([mask[:, :, -1:], torch.zeros(len(part), 1, 1, 1, dtype=mask.dtype, device=device)], -1)
-            x, places = best[:, None], places[:, -1:] + 1
-        out += [(bpe.decode(g).strip(), p) for g, p in zip(got, first)]
+        got, logits = greedy(local, ids.to(device), places.to(device) + lengths[:, None], mask, kv, end, most)
+        out += [(bpe.decode(g).strip(), p) for g, p in zip(got, torch.softmax(logits, -1)[:, refuse].tolist())]
     return out
+
+
+def greedy(local, ids, places, mask, past, end, most):
+    """(tokens behind sequences that end in the last column, up to `end` or `most`; logits of the first of them)."""
+    got, done, first = [[] for _ in ids], [False] * len(ids), None
+    for _ in range(most):
+        hidden, new = local(ids, places, mask, past)
+        past = [(torch.cat([a, c], 2), torch.cat([b, d], 2)) for (a, b), (c, d) in zip(past, new)] if past else new
+        logits = local.logits(hidden[:, -1]).float()
+        first = logits if first is None else first
+        best = logits.argmax(-1)
+        for i, token in enumerate(best.tolist()):
+            done[i] = done[i] or token == end
+            if not done[i]:
+                got[i].append(token)
+        if all(done):
+            break
+        mask = torch.cat([mask[:, :, -1:], torch.zeros(len(best), 1, 1, 1, dtype=mask.dtype, device=mask.device)], -1)
+        ids, places = best[:, None], places[:, -1:] + 1
+    return got, first

@@ -18,5 +18,8 @@ decoder=(--checkpoints "$work/run" --base "$work/toy.gguf" --data "$work/data" -
 "$python" reading.py "${decoder[@]}" --passages 2 --judge-rows 6
 "$python" reading.py "${decoder[@]}" --passages 2 --judge-rows 6 --export "$work/run/reading.safetensors" # goes on
 "$python" candidates.py "${decoder[@]}" --passages 2 4 --questions 3 --reading "$work/run/reading.safetensors" --export "$work/run/candidates.safetensors"
+rewriting=(rewriting.py "${decoder[@]}" --conversations 6 --judge-rows 4)
+"$python" "${rewriting[@]}"
+"$python" "${rewriting[@]}" --export "$work/run/rewriting.safetensors" # goes on
 "$python" check.py "$work"
 echo "toy stages passed"

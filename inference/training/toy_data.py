@@ -85,6 +85,8 @@ def main():
     write(root / "data/qa_train/human.jsonl.xz", [row(rng, i, "fact") for i in range(60)])
     write(root / "data/qa_train/squad11_negatives.jsonl.xz", [row(rng, i, "near_miss") for i in range(20)])
     write(root / "data/qa_train/everyday.jsonl.xz", [row(rng, i, kinds[i % 6]) for i in range(60)])
+    write(root / "data/qa_train/followups.jsonl.xz", [{"title": "Toy", "before": [{"question": "Who built the bridge?", "answer": "Ada"}], "question": f"and mill {i}?",
+                                                       "standalone": f"Who built mill {i}?", "changes": "what_about"} for i in range(6)])
     write(root / "data/eval/squad11_devsel.jsonl.gz", [row(rng, i, "fact") for i in range(12)])
     write(root / "data/eval/everyday_devsel.jsonl.xz", [row(rng, i, kinds[i % 6]) for i in range(24)])
     for name in ("everyday_documents", "long_devsel_articles"):

@@ -92,6 +92,12 @@ final class EvalCommand implements Callable<Integer> {
                     + "needed more than a random one, and how far receipts agree with asking anew without the sentence.")
     private boolean receipts;
 
+    @Option(names = "--followups", paramLabel = "HALF", arity = "0..1", fallbackValue = "ALL",
+            description = "Find out what the questions of rows {title, before, question, standalone, changes} mean, and print how "
+                    + "many are understood: ${COMPLETION-CANDIDATES} lines of each file, default: ${FALLBACK-VALUE}. With --given "
+                    + "also write what each was understood as.")
+    private Optional<FollowUpMeasure.Half> followups;
+
     @Option(names = "--root", paramLabel = "NAME=FOLDER",
             description = "Where the documents of a root lie that rows name; may be given several times.")
     private Map<String, Path> roots = Map.of();
@@ -134,6 +140,10 @@ final class EvalCommand implements Callable<Integer> {
         }
         if (receipts) {
             measures.receipts();
+            return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
+        }
+        if (followups.isPresent()) {
+            new FollowUpMeasure(followups.get(), given, cancel).print(data, models, model, spec.commandLine());
             return cancel.isCancelled() ? ExitCode.CANCELLED : ExitCode.DONE;
         }
         var wanted = modes();

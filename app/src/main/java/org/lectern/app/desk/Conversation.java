@@ -11,6 +11,7 @@ import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.followup.FollowUps;
+import org.lectern.app.answering.followup.Turn;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.Work;
@@ -18,6 +19,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
 
 /// The questions asked of one document, one answered at a time; the others wait. Used where the desk's news are delivered.
 public final class Conversation {
@@ -59,9 +61,14 @@ public final class Conversation {
         watchers.add(watcher);
     }
 
-    /// What a question means that leans on what was asked and answered before it; empty where it stands by itself.
+    /// What a question seems to mean that leans on what was asked and answered before it, at once and by rules; when it is asked the
+    /// network may know better. Empty where it stands by itself.
     public Optional<String> meaning(String question) {
-        return followUps.meaning(question, exchanges.stream().flatMap(Exchange::turn).toList(), document.title());
+        return followUps.meaning(question, turns(), document.title());
+    }
+
+    private List<Turn> turns() {
+        return exchanges.stream().flatMap(Exchange::turn).toList();
     }
 
     /// Whether a question is taken, to be answered now or as soon as it can be.
@@ -150,15 +157,26 @@ public final class Conversation {
     }
 
     private void answer(Exchange exchange) {
-        exchange.begin(this::meaning);
+        exchange.begin();
         var about = exchange.scope();
         var asked = asked(about);
+        var before = turns();
+        var title = document.title();
         Work.start(parts.tasks(), "answer", begin(), cancel -> {
             try (var subjects = Subjects.lend(asked, about)) {
-                return parts.answers().ask(subjects.list(), exchange.meant(), news(exchange), cancel)
-                        .asked(exchange.question());
+                String meant = exchange.leans() ? meant(exchange, before, title, cancel) : exchange.meant();
+                return parts.answers().ask(subjects.list(), meant, news(exchange), cancel).asked(exchange.question());
             }
         }, outcome -> ended(exchange, outcome));
+    }
+
+    // on a thread of the work
+    private String meant(Exchange exchange, List<Turn> before, String title, CancelSignal cancel)
+            throws InferenceException {
+        var rewriter = parts.engine().engine().rewriter();
+        var meaning = followUps.meaning(exchange.question(), before, title, rewriter, cancel);
+        parts.tasks().deliver(() -> exchange.understand(meaning));
+        return meaning.orElse(exchange.question());
     }
 
     private CancelSignal begin() {

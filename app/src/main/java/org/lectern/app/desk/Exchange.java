@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Consulted;
@@ -159,14 +158,20 @@ public final class Exchange {
         watchers.add(watcher);
     }
 
+    /// Whether it is to be found out what it means.
+    boolean leans() {
+        return leans;
+    }
+
     /// Its turn has come.
-    ///
-    /// @param meaning what a question means that leans on those before it
-    void begin(Function<String, Optional<String>> meaning) {
-        if (leans) {
-            understoodAs = meaning.apply(question);
-        }
+    void begin() {
         state = ExchangeState.WAITING;
+        watchers.tell();
+    }
+
+    /// It was found out what it means; empty where it stands by itself.
+    void understand(Optional<String> meaning) {
+        understoodAs = meaning;
         watchers.tell();
     }
 

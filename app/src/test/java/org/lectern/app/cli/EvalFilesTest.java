@@ -63,6 +63,24 @@ class EvalFilesTest {
         assertTrue(terminal.engine.isClosed());
     }
 
+    @Test
+    void followUpsAreMeasuredByThemselves() throws IOException {
+        var given = folder.resolve("given.jsonl");
+        Files.writeString(rows,
+                """
+                        {"title": "T", "before": [{"question": "Who is the captain?", "answer": "Ellery"}], "question": "Why?", \
+                        "standalone": "Why?", "changes": "none"}
+                        {"title": "T", "before": [{"question": "Who kept the light?", "answer": "Maud Ellery"}], \
+                        "question": "When did she retire?", "standalone": "When did Maud Ellery retire?", "changes": "pronoun"}
+                        """);
+        assertEquals(ExitCode.DONE, terminal.run("eval", rows.toString(), "--followups", "EVEN", "--given",
+                given.toString()));
+        assertTrue(terminal.out().contains("| pronoun | 1 | 100.0% |"), terminal.out());
+        assertFalse(terminal.out().contains("none"), terminal.out());
+        assertEquals("When did Maud Ellery retire?", JsonParser.parseString(Files.readString(given)).getAsJsonObject()
+                .get("meant").getAsString());
+    }
+
     /// As the window asks it; and nothing of one question's conversation reaches the next question.
     @Test
     void aFollowUpIsAskedInAConversationOfItsOwn() throws IOException {

@@ -27,6 +27,7 @@ import org.lectern.app.testing.ScriptedReader;
 import org.lectern.app.testing.TestDesk;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.QuestionRewriter;
 
 /// What may happen while a question is being answered.
 class ConversationTest {
@@ -222,6 +223,36 @@ class ConversationTest {
         tasks.finish();
         assertEquals("When did Ellery retire?", asked.exchanges().getLast().meant());
         assertEquals(Optional.empty(), asked.askAsTyped("When did she retire?").orElseThrow().understoodAs());
+    }
+
+    @Test
+    void theNetworkKnowsWhatAFollowUpMeans() {
+        var heard = new ArrayList<String>();
+        var rewriting = new KeywordEngine() {
+            @Override
+            public Optional<QuestionRewriter> rewriter() {
+                return Optional.of((title, before, question, _) -> {
+                    heard.add(title + ": " + before + " " + question);
+                    return Optional.of("Which magic number is it in two?");
+                });
+            }
+        };
+        var other = TestDesk.over(reader, () -> rewriting, tasks, failures);
+        other.openFile(Path.of("a.pdf"), Optional.empty());
+        tasks.finish();
+        var asked = other.selected().orElseThrow().conversation();
+        assertEquals(Optional.empty(), asked.ask(QUESTION).orElseThrow().understoodAs());
+        tasks.finish();
+        var leaning = asked.ask("in two?").orElseThrow();
+        tasks.finish();
+        assertEquals(Optional.of("Which magic number is it in two?"), leaning.understoodAs());
+        assertEquals("in two?", leaning.answer().orElseThrow().question());
+        assertEquals("Which magic number is it in two?", leaning.answer().orElseThrow().meant());
+        assertEquals(1, heard.size(), "nothing was asked before the first question");
+        assertTrue(heard.getFirst().contains(QUESTION), heard.getFirst());
+        asked.askAsTyped(leaning);
+        tasks.finish();
+        assertEquals(1, heard.size());
     }
 
     @Test

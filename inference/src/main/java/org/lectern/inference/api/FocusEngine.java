@@ -50,6 +50,11 @@ public interface FocusEngine extends AutoCloseable {
     /// What finds and reads the passages that are answered from.
     PassageRanker passages();
 
+    /// What writes questions that lean on a conversation so that they stand alone; empty where the model has not learned it.
+    default Optional<QuestionRewriter> rewriter() {
+        return Optional.empty();
+    }
+
     /// Answers a question on the caller's thread, streaming pieces to the listener. A cancelled answer returns what there is
     /// with [FinishReason#CANCELLED].
     ///

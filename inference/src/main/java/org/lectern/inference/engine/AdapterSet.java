@@ -2,6 +2,8 @@ package org.lectern.inference.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.inference.checkpoint.Checkpoint;
@@ -16,24 +18,32 @@ import org.lectern.inference.graph.DecoderShape;
 import org.lectern.inference.graph.LowRankUpdates;
 
 /// The adapters that lie beside a base.
-record AdapterSet(Optional<AdapterFile> local, Optional<AdapterFile> candidate) implements AutoCloseable {
+///
+/// @param local reads and answers questions
+/// @param candidate makes a passage's last token its candidate
+/// @param rewriting writes questions that stand alone
+record AdapterSet(Optional<AdapterFile> local, Optional<AdapterFile> candidate, Optional<AdapterFile> rewriting)
+        implements
+            AutoCloseable {
     /// Opens those that there are.
     static AdapterSet open(ModelFolder folder, Checkpoint base) throws CheckpointException, IOException {
-        Optional<Path> reading = folder.readingAdapter();
-        Optional<Path> candidates = folder.candidateAdapter();
-        if (reading.isEmpty() && candidates.isEmpty()) {
-            return new AdapterSet(Optional.empty(), Optional.empty());
+        List<Optional<Path>> files = List.of(folder.readingAdapter(), folder.candidateAdapter(),
+                folder.rewritingAdapter());
+        if (files.stream().allMatch(Optional::isEmpty)) {
+            return new AdapterSet(Optional.empty(), Optional.empty(), Optional.empty());
         }
         String sha256 = Digests.of(base.contentFiles().getLast());
-        Optional<AdapterFile> local = open(reading, base, sha256);
+        List<Optional<AdapterFile>> opened = new ArrayList<>();
         boolean complete = false;
         try {
-            AdapterSet set = new AdapterSet(local, open(candidates, base, sha256));
+            for (Optional<Path> file : files) {
+                opened.add(open(file, base, sha256));
+            }
             complete = true;
-            return set;
+            return new AdapterSet(opened.get(0), opened.get(1), opened.get(2));
         } finally {
             if (!complete) {
-                local.ifPresent(AdapterFile::close);
+                opened.stream().flatMap(Optional::stream).forEach(AdapterFile::close);
             }
         }
     }
@@ -66,6 +76,6 @@ record AdapterSet(Optional<AdapterFile> local, Optional<AdapterFile> candidate) 
 
     @Override
     public void close() {
-        Stream.of(local, candidate).flatMap(Optional::stream).forEach(AdapterFile::close);
+        Stream.of(local, candidate, rewriting).flatMap(Optional::stream).forEach(AdapterFile::close);
     }
 }

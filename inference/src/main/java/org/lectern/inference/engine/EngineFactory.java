@@ -26,6 +26,7 @@ import org.lectern.inference.engine.quoting.Quoter;
 import org.lectern.inference.engine.quoting.SentenceQuoter;
 import org.lectern.inference.engine.reading.Judgement;
 import org.lectern.inference.engine.reading.PassageReader;
+import org.lectern.inference.engine.writing.DialogueWriter;
 import org.lectern.inference.engine.writing.FocusWriter;
 import org.lectern.inference.ranking.Ranker;
 import org.lectern.inference.runtime.MemoryBudget;
@@ -129,11 +130,12 @@ public final class EngineFactory {
             try {
                 return writing(decoders, embedder, reader);
             } catch (StorageFailure e) {
-                return quoting(embedder, reader, Optional.of(new StorageFailure(e.getMessage()
+                return quoting(embedder, reader, Optional.empty(), Optional.of(new StorageFailure(e.getMessage()
                         + " Answers are quotations until there is room.", e)));
             }
         }
-        return quoting(embedder, reader, Optional.empty());
+        boolean rewrites = folder.base().isPresent() && folder.rewritingAdapter().isPresent();
+        return quoting(embedder, reader, rewrites ? Optional.of(decoders) : Optional.empty(), Optional.empty());
     }
 
     private Parts writing(DecoderFactory decoders, Embedder embedder, Optional<PassageReader> reader)
@@ -143,17 +145,25 @@ public final class EngineFactory {
         FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
         opened.add(loaded.adapters()::close);
         opened.add(writer::close);
-        return new Parts(loaded.model().info(), embedder, reader, writer, loaded.device()::report, budget, studies(),
-                Optional.ofNullable(decoders.notKept().get()), opened);
+        Optional<DialogueWriter> rewriter = loaded.adapters().rewriting()
+                .map(adapter -> new DialogueWriter(loaded.model(), adapter, budget));
+        rewriter.ifPresent(own -> opened.add(own::close));
+        return new Parts(loaded.model().info(), embedder, reader, writer, rewriter.map(own -> own),
+                loaded.device()::report, budget,
+                studies(), Optional.ofNullable(decoders.notKept().get()), opened);
     }
 
-    private Parts quoting(Embedder embedder, Optional<PassageReader> reader, Optional<StorageFailure> notKept) {
+    private Parts quoting(Embedder embedder, Optional<PassageReader> reader, Optional<DecoderFactory> rewrites,
+            Optional<StorageFailure> notKept) {
+        MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
+        Optional<LateRewriter> rewriter = rewrites.map(decoders -> new LateRewriter(decoders, budget));
+        rewriter.ifPresent(own -> opened.add(own::close));
         Answerer answerer = reader.isPresent()
                 ? new Quoter(reader.get().judgement())
                 : new SentenceQuoter(embedder);
         ModelInfo info = new ModelInfo("Lectern", 0, 0, 0, 0, "int8", "CPU");
-        return new Parts(info, embedder, reader, answerer, () -> PROCESSOR,
-                new MemoryBudget(options.memoryBudgetBytes()), studies(), notKept, opened);
+        return new Parts(info, embedder, reader, answerer, rewriter.map(own -> own), () -> PROCESSOR, budget, studies(),
+                notKept, opened);
     }
 
     private PassageReader reader(Path file, EmbedderFiles files, Path natives) throws InferenceException {

@@ -17,6 +17,7 @@ import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.passage.PassageRanker;
+import org.lectern.inference.api.QuestionRewriter;
 import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
@@ -104,6 +105,16 @@ final class FocusLlmEngine implements FocusEngine {
     @Override
     public PassageRanker passages() {
         return cascade;
+    }
+
+    @Override
+    public Optional<QuestionRewriter> rewriter() {
+        return parts.rewriter().map(rewriter -> (title, before, question, cancel) -> {
+            CancelSignal either = new CancelSignal();
+            try (Gate.Stay _ = gate.enter(either); CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
+                return rewriter.standalone(title, before, question, either);
+            }
+        });
     }
 
     @Override

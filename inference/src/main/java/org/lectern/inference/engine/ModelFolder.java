@@ -22,6 +22,7 @@ public record ModelFolder(Path path) {
     private static final String RANKER = "ranker.onnx";
     private static final String READING = "reading.safetensors";
     private static final String CANDIDATES = "candidates.safetensors";
+    private static final String REWRITING = "rewriting.safetensors";
     private static final String JUDGEMENT = "ranker.json";
 
     /// Whether there is anything of a model.
@@ -46,6 +47,11 @@ public record ModelFolder(Path path) {
     /// The updates that make a passage's last token its candidate.
     Optional<Path> candidateAdapter() {
         return Optional.of(path.resolve(CANDIDATES)).filter(Files::isRegularFile);
+    }
+
+    /// The updates that the decoder writes questions with that stand alone.
+    Optional<Path> rewritingAdapter() {
+        return Optional.of(path.resolve(REWRITING)).filter(Files::isRegularFile);
     }
 
     /// The decoder's file or folder; empty where it was not fetched.

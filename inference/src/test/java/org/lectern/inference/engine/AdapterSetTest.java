@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.lectern.inference.api.Context;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.QuestionRewriter;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.disk.Digests;
@@ -64,6 +66,42 @@ class AdapterSetTest {
         double without = ask().logProbability();
         writeAdapter("reading", "local", baseHash(), "{question}?");
         assertTrue(Math.abs(without - ask().logProbability()) > 1e-6);
+    }
+
+    @Test
+    void aRewritingAdapterWritesQuestionsWhileAnswersStayQuotations() throws Exception {
+        writeAdapter("rewriting", "local", baseHash(), "{question} =");
+        try (FocusEngine engine = EngineFactory.open(model, EngineOptions.defaults(directory.resolve("cache")))) {
+            QuestionRewriter rewriter = engine.rewriter().orElseThrow();
+            List<QuestionRewriter.Turn> before = List.of(new QuestionRewriter.Turn("Who lit the lamp?", "The keeper"));
+            String written = rewriter.standalone("The Tower", before, "and when?", new CancelSignal()).orElseThrow();
+            assertEquals(Optional.of(written), rewriter.standalone("The Tower", before, "and when?",
+                    new CancelSignal()));
+            CancelSignal stopped = new CancelSignal();
+            stopped.cancel();
+            assertEquals(Optional.empty(), rewriter.standalone("The Tower", before, "and when?", stopped));
+        }
+        assertEquals(TEXT, ask().text());
+    }
+
+    @Test
+    void aBaseAloneDoesNotRewrite() throws Exception {
+        try (FocusEngine engine = EngineFactory.open(model, EngineOptions.defaults(directory.resolve("cache")))) {
+            assertEquals(Optional.empty(), engine.rewriter());
+        }
+    }
+
+    @Test
+    void aRewritingAdapterOfAnotherBaseIsRefusedWheneverItIsAsked() throws Exception {
+        writeAdapter("rewriting", "local", "00" + baseHash().substring(2), "{question} =");
+        try (FocusEngine engine = EngineFactory.open(model, EngineOptions.defaults(directory.resolve("cache")))) {
+            QuestionRewriter rewriter = engine.rewriter().orElseThrow();
+            for (int i = 0; i < 2; i++) {
+                UnusableModel refusal = assertThrows(UnusableModel.class,
+                        () -> rewriter.standalone("", List.of(), "and when?", new CancelSignal()));
+                assertTrue(refusal.getMessage().contains("rewriting.json"), refusal.getMessage());
+            }
+        }
     }
 
     @Test

@@ -112,8 +112,8 @@ class FallbackTest {
         Embedder embedder = Embedder.open(EmbedderFiles.unpack(directory.resolve("encoder")),
                 directory.resolve("native"), 2);
         return new FocusLlmEngine(
-                new Parts(info, embedder, Optional.empty(), writer, opened.device()::report, budget, Optional.empty(),
-                        Optional.empty(),
+                new Parts(info, embedder, Optional.empty(), writer, Optional.empty(), opened.device()::report, budget,
+                        Optional.empty(), Optional.empty(),
                         List.of(embedder::close, writer::close)));
     }
 }

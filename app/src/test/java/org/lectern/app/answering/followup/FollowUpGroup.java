@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.lectern.app.answering.followup.grammar.Clause;
 import org.lectern.app.answering.followup.grammar.Frame;
+import org.lectern.app.evaluation.followups.FollowUpRow;
+import org.lectern.app.evaluation.followups.Understanding;
 
 /// What the weights are learned from: for each choice of a row what might be chosen, with its signs and how good it is.
 ///
@@ -22,7 +24,7 @@ record FollowUpGroup(String task, List<Option> options) {
     /// The choices of an English row.
     static List<FollowUpGroup> of(FollowUpRow row, FollowUps followUps) {
         var groups = new ArrayList<FollowUpGroup>();
-        var turns = row.turns(followUps);
+        var turns = row.turns((question, before) -> followUps.meaning(question, before, row.title()));
         if (Tongue.of(row.question(), turns) != Tongue.ENGLISH) {
             return groups;
         }

@@ -1,4 +1,4 @@
-package org.lectern.app.answering.followup;
+package org.lectern.app.evaluation.followups;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.lectern.inference.api.text.Terms;
 /// @param carried which share of what the follow-up leaves to the conversation is there
 /// @param f1 of all terms
 /// @param comparable whether the question word is the same, a name of the standalone question is there, and little else has come in
-record Understanding(double carried, double f1, boolean comparable) {
+public record Understanding(double carried, double f1, boolean comparable) {
     private static final Set<String> ENGLISH = words(
             "he she it they him her them his hers its their theirs i you we me my your "
                     + "our us there then here one ones can could will would shall should may might must being am about into also "
@@ -28,7 +28,8 @@ record Understanding(double carried, double f1, boolean comparable) {
     private static final Pattern ASKING = Pattern
             .compile("(?i)\\b(what|which|who|whom|whose|when|where|why|how many|how much|how)\\b");
 
-    static Understanding of(FollowUpRow row, String meant) {
+    /// What a question that was made of the row's has of the wanted one.
+    public static Understanding of(FollowUpRow row, String meant) {
         var wanted = terms(row.standalone());
         var own = terms(row.question());
         var given = terms(meant);
@@ -42,17 +43,17 @@ record Understanding(double carried, double f1, boolean comparable) {
     }
 
     /// Two thirds of what it leaves out are there.
-    boolean isUnderstood() {
+    public boolean isUnderstood() {
         return comparable && 3 * carried > 2 - 1e-9;
     }
 
     /// Half of it is there.
-    boolean isHalf() {
+    public boolean isHalf() {
         return comparable && carried > 0.5 - 1e-9;
     }
 
     /// Nearly the same terms.
-    boolean isClose() {
+    public boolean isClose() {
         return comparable && f1 >= 0.8;
     }
 
@@ -60,7 +61,8 @@ record Understanding(double carried, double f1, boolean comparable) {
         return Set.of(words.split(" "));
     }
 
-    static Set<String> terms(String text) {
+    /// Those that count.
+    public static Set<String> terms(String text) {
         var terms = new LinkedHashSet<String>();
         var function = GERMAN_WORD.matcher(text).find() ? GERMAN : ENGLISH;
         Terms.of(text).stream().filter(word -> !function.contains(word)).forEach(terms::add);
@@ -82,7 +84,8 @@ record Understanding(double carried, double f1, boolean comparable) {
         return missing;
     }
 
-    static double f1(Set<String> wanted, Set<String> given) {
+    /// F1 of two sets of terms.
+    public static double f1(Set<String> wanted, Set<String> given) {
         long same = given.stream().filter(wanted::contains).count();
         return wanted.isEmpty() && given.isEmpty() ? 1 : 2.0 * same / (wanted.size() + given.size());
     }
@@ -102,7 +105,7 @@ record Understanding(double carried, double f1, boolean comparable) {
     }
 
     /// The first question word, "" where there is none.
-    static String asking(String question) {
+    public static String asking(String question) {
         var asking = ASKING.matcher(question);
         if (!asking.find()) {
             return "";

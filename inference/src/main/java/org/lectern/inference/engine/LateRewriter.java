@@ -1,0 +1,59 @@
+package org.lectern.inference.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.QuestionRewriter;
+import org.lectern.inference.engine.writing.DialogueWriter;
+import org.lectern.inference.runtime.MemoryBudget;
+
+/// A decoder that nothing else needs, loaded when the first question is to be written; one that cannot be loaded is not tried again.
+final class LateRewriter implements QuestionRewriter, AutoCloseable {
+    private final DecoderFactory decoders;
+    private final MemoryBudget budget;
+    private @Nullable Open open;
+    private @Nullable InferenceException failure;
+
+    LateRewriter(DecoderFactory decoders, MemoryBudget budget) {
+        this.decoders = decoders;
+        this.budget = budget;
+    }
+
+    /// What is to be closed when it was loaded.
+    private record Open(DecoderFactory.Loaded loaded, DialogueWriter writer) {}
+
+    @Override
+    public synchronized Optional<String> standalone(String title, List<Turn> before, String question,
+            CancelSignal cancel) throws InferenceException {
+        if (failure != null) {
+            throw failure;
+        }
+        if (open == null) {
+            open = load();
+        }
+        return cancel.isCancelled() ? Optional.empty() : open.writer.standalone(title, before, question, cancel);
+    }
+
+    private Open load() throws InferenceException {
+        try {
+            DecoderFactory.Loaded loaded = decoders.load(budget);
+            return new Open(loaded, new DialogueWriter(loaded.model(), loaded.adapters().rewriting().orElseThrow(),
+                    budget));
+        } catch (InferenceException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (open != null) {
+            open.writer.close();
+            open.loaded.model().close();
+            open.loaded.adapters().close();
+            open = null;
+        }
+    }
+}
