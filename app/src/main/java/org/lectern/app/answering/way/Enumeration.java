@@ -11,7 +11,7 @@ import org.lectern.inference.api.text.Scripts;
 final class Enumeration {
     private static final int MOST_WORDS = 7; // of an item
     private static final int MOST_CHARACTERS = 60;
-    private static final Pattern SEPARATOR = Pattern.compile(
+    static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:,(?!\\p{N})|(?<!\\p{N}),|;)\\s*(?:(?:and|or|und|oder|sowie|as well as)\\s+)?|\\s+(?:and|or|und|oder|sowie|as well as|&)\\s+|[、，；]|(?:および|及び|ならびに)");
     private static final Pattern CLAUSE = Pattern.compile("[,;、，；]");
     private static final Pattern LAST = Pattern

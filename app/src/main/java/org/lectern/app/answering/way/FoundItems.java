@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Asking;
@@ -25,12 +24,10 @@ final class FoundItems {
     private static final double NEAR_A_LIST = 1; // the same where the best names several things
     private static final int SEVERAL = 3;
     private static final double INTRODUCED = 0.5; // of the question that stands in a list's introduction
+    private static final double SURELY_INTRODUCED = 0.6; // the same where the passage was not found for what it says
+    private static final double COUNTED = 0.3; // more, where the introduction says how many are asked for
+    private static final int SAID = 2; // words of the question at least in such an introduction
     private static final int LONGEST = 300; // characters of an item; of a longer one its first sentence
-    private static final List<Pattern> NUMBERS = Stream.of("two|zwei|二つ|2つ", "three|drei|三つ|3つ", "four|vier|四つ|4つ",
-            "five|fünf|五つ|5つ", "six|sechs|六つ|6つ", "seven|sieben|七つ|7つ", "eight|acht|八つ|8つ", "nine|neun|九つ|9つ",
-            "ten|zehn|10個")
-            .map(words -> Pattern.compile("(?i)\\b(?:" + words + ")\\b", Pattern.UNICODE_CHARACTER_CLASS)).toList();
-
     private final Asking asking;
     private final Set<String> asked;
 
@@ -56,7 +53,7 @@ final class FoundItems {
     ///
     /// @param doubtful whether the passages hardly hold an answer: then only a list whose introduction says what is asked
     List<Item> of(List<Ranked> ranked, boolean doubtful) {
-        var sources = sources(ranked);
+        var sources = Stream.concat(sources(ranked).stream(), elsewhere()).toList();
         var most = sources.stream().mapToDouble(Source::introduced).max().orElse(0);
         if (most >= INTRODUCED) {
             sources = sources.stream().filter(source -> source.introduced == most).toList();
@@ -80,8 +77,21 @@ final class FoundItems {
     }
 
     private OptionalInt wanted() {
-        return IntStream.range(0, NUMBERS.size()).filter(i -> NUMBERS.get(i).matcher(asking.question()).find())
-                .map(i -> i + 2).findFirst();
+        return NumberWords.in(asking.question());
+    }
+
+    // lists in all of the scope whose introduction says what is asked, of as many items as are asked for
+    private Stream<Source> elsewhere() {
+        if (asked.size() < SAID) {
+            return Stream.empty();
+        }
+        var wanted = wanted();
+        return asking.asked().documents().stream()
+                .flatMap(document -> ListedBlocks.all(document.document(), asking.question())
+                        .filter(list -> document.ranges().stream().anyMatch(range -> range.overlaps(list.lead())))
+                        .map(list -> listed(document, list, 0)))
+                .filter(source -> source.introduced >= SURELY_INTRODUCED && source.introduced * asked.size() >= SAID)
+                .filter(source -> wanted.isEmpty() || source.items.size() == wanted.getAsInt());
     }
 
     private List<Source> sources(List<Ranked> ranked) {
@@ -103,7 +113,11 @@ final class FoundItems {
                 .flatMap(sentence -> ListedBlocks.at(document.document(), sentence.range(), asking.question())
                         .stream().map(list -> listed(document, list, read.score())))
                 .toList();
-        var told = lists.stream().max(Comparator.comparingDouble(Source::introduced))
+        var text = document.document().text();
+        var lines = Sentences.in(text, passage.range()).stream()
+                .flatMap(sentence -> InlineList.in(text, sentence, wanted()).stream())
+                .map(list -> inline(passage, list, text, read.score()));
+        var told = Stream.concat(lists.stream(), lines).max(Comparator.comparingDouble(Source::introduced))
                 .filter(source -> source.introduced >= INTRODUCED);
         if (told.isPresent()) {
             return List.of(told.get());
@@ -155,12 +169,25 @@ final class FoundItems {
                 : parts(document, range).max(Comparator.comparingInt(TextRange::length));
     }
 
+    private Source inline(Ranked passage, InlineList list, String text, double score) {
+        var sentence = new Cited(passage.chunk(), list.sentence());
+        return new Source(score, introduced(list.lead().of(text)), list.items().stream()
+                .map(item -> new Item(passage.chunk(), item, plain(item.of(text)), score, List.of(sentence)))
+                .filter(this::isNew).toList());
+    }
+
+    // share of the question; a lead that says how many there are, as many as are asked for, says it all the more
+    private double introduced(String lead) {
+        var said = Set.copyOf(Terms.of(lead));
+        var share = (double) asked.stream().filter(said::contains).count() / asked.size();
+        return share + (wanted().isPresent() && wanted().equals(NumberWords.in(lead)) ? COUNTED : 0);
+    }
+
     private Source listed(ScopedChunks document, ListedBlocks list, double score) {
         var text = document.document().text();
         var lead = new Cited(asking.asked().chunk(document, list.lead().start()), list.lead());
-        var said = Set.copyOf(Terms.of(list.lead().of(text)));
-        var introduced = (double) asked.stream().filter(said::contains).count() / asked.size();
-        return new Source(score, introduced, list.items().stream().filter(item -> !item.of(text).isBlank())
+        return new Source(score, introduced(list.lead().of(text)), list.items().stream()
+                .filter(item -> !item.of(text).isBlank())
                 .map(item -> item(asking.asked().chunk(document, item.start()), shortened(text, item), text, score,
                         lead))
                 .filter(this::isNew).toList());

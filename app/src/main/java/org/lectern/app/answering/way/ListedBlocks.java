@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
@@ -38,6 +40,14 @@ record ListedBlocks(TextRange lead, List<TextRange> items) {
                 && isLead(document, lead, question)
                         ? Optional.of(new ListedBlocks(lead.span(), items))
                         : Optional.empty();
+    }
+
+    /// All lists of a document whose introduction speaks of what is asked.
+    static Stream<ListedBlocks> all(Document document, String question) {
+        var blocks = document.blocks();
+        return IntStream.range(0, blocks.size() - 1)
+                .filter(i -> !isItem(document, blocks.get(i)) && isItem(document, blocks.get(i + 1)))
+                .mapToObj(i -> at(document, blocks.get(i).span(), question)).flatMap(Optional::stream);
     }
 
     // What introduces the list must speak of what is asked

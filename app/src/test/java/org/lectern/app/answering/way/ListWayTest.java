@@ -52,6 +52,29 @@ class ListWayTest {
     }
 
     @Test
+    void aListIsFoundByItsIntroductionWhereverItStands() throws InferenceException {
+        var far = "Gardens need tools, and a gardener needs a garden, says the gardener. ".repeat(8);
+        assertEquals(List.of("spade", "rake"), items(ask("Which two things make up the kit of the gardener?",
+                AskedTexts.flowing("Garden", far, far, "Rain falls. ".repeat(60),
+                        "The kit of the gardener has two things:", "- spade", "- rake", "Sun shines. ".repeat(60),
+                        "The things that make up the kit of the gardener are these:", "- gloves", "- boots",
+                        "Sun shines. ".repeat(60), "The kit of the gardener has more things:", "- gloves", "- boots",
+                        "- hats"))));
+    }
+
+    @Test
+    void aSentenceThatSaysHowManyNamesThem() throws InferenceException {
+        assertEquals(List.of("Core", "Topics", "Applications"), items(ask("Into which three parts is the book split?",
+                AskedTexts.flowing("Preface", "The book is split into three parts: Core, Topics, Applications (Part C, "
+                        + "Part T, Part A). Rain falls."))));
+        assertEquals(List.of("one that knows what words mean", "one that reads a page", "a decoder that writes"),
+                items(ask("What are the three networks of the model?",
+                        AskedTexts.flowing("Model", "The model has three "
+                                + "networks: one that knows what words mean; one that reads a page (if asked, always); a decoder "
+                                + "that writes."))));
+    }
+
+    @Test
     void aHeadingIsNoItem() throws InferenceException {
         assertEquals(List.of(), items(ask("Who digs beds in gardens?",
                 AskedTexts.flowing("Garden", "# Who digs beds in gardens", "A man digs."))));
