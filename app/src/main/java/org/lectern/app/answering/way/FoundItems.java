@@ -1,5 +1,9 @@
 package org.lectern.app.answering.way;
 
+import org.lectern.app.answering.way.lists.NumberWords;
+import org.lectern.app.answering.way.lists.ListedBlocks;
+import org.lectern.app.answering.way.lists.InlineList;
+import org.lectern.app.answering.way.lists.Enumeration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -16,7 +16,7 @@ public final class Ways implements WaySource {
     private static final double OUTSIDE = 0.5;
     private static final double COMMAND = 0.76;
 
-    private final Way fact = new LanguageWay(new FactWay());
+    private final Way fact = new LanguageWay(new SeveralFactsWay(new ListWay(), new FactWay()));
     private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));
     private final Way yesNo = new LanguageWay(new YesNoWay());
     private final Way list = new LanguageWay(new ListWay());

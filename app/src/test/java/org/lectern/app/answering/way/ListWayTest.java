@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.lectern.app.answering.way.lists.NumberWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
@@ -72,6 +74,21 @@ class ListWayTest {
                         AskedTexts.flowing("Model", "The model has three "
                                 + "networks: one that knows what words mean; one that reads a page (if asked, always); a decoder "
                                 + "that writes."))));
+    }
+
+    @Test
+    void aFactOfSeveralThingsIsAListWhereSoManyAreNamed() throws InferenceException {
+        var way = new Ways().of(QuestionKind.FACT);
+        var book = AskedTexts.flowing("Preface", "The book is split into three parts: Core, Topics, Applications.");
+        assertEquals(List.of("Core", "Topics", "Applications"),
+                items(AskedTexts.ask(way, "Into which three parts is the book split?", new CancelSignal(), book)));
+        assertEquals(1, items(AskedTexts.ask(way, "Into which two parts is the book split?", new CancelSignal(), book))
+                .size());
+        assertTrue(NumberWords.areAsked("what are the two reasons"));
+        assertTrue(NumberWords.areAsked("Welche drei Teile hat das Buch?"));
+        assertFalse(NumberWords.areAsked("which of the two brothers won?"));
+        assertFalse(NumberWords.areAsked("what two of them said"));
+        assertFalse(NumberWords.areAsked("what did the three say?"));
     }
 
     @Test

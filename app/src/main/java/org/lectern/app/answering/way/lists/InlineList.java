@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.lists;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import org.lectern.inference.api.TextRange;
 /// A sentence that says how many things it names and then names them: “It has three parts: the core, topics and applications.”
 ///
 /// @param lead what stands before the colon
-record InlineList(TextRange sentence, TextRange lead, List<TextRange> items) {
+public record InlineList(TextRange sentence, TextRange lead, List<TextRange> items) {
     private static final Pattern COLON = Pattern.compile("[:：](?=\\s|$)|：");
     private static final Pattern AND = Pattern.compile("\\p{L}");
     private static final Pattern END = Pattern.compile("[\\s.!?。！？]+$");
     private static final int LONGEST = 200; // characters of an item
 
     /// @param wanted how many are asked for; else the lead must say how many there are
-    static Optional<InlineList> in(String text, TextRange sentence, OptionalInt wanted) {
+    public static Optional<InlineList> in(String text, TextRange sentence, OptionalInt wanted) {
         var words = sentence.of(text);
         var colon = COLON.matcher(words);
         if (!colon.find()) {

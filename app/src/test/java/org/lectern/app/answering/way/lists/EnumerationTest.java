@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

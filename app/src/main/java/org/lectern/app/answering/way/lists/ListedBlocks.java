@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.lists;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.lectern.inference.api.text.Terms;
 ///
 /// @param lead what introduces it: a paragraph that ends with a colon, or a heading
 /// @param items without their marks
-record ListedBlocks(TextRange lead, List<TextRange> items) {
+public record ListedBlocks(TextRange lead, List<TextRange> items) {
     private static final Pattern MARK = Pattern.compile(
             "(?:[•●▪◦‣·*–—-]|\\(?(?:\\p{Nd}{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\\s+|[①-⑳]\\s*|[（(]?[\\p{Nd}一二三四五六七八九十]{1,2}[）)．、]\\s*");
     private static final Pattern COLON = Pattern.compile("[:：]\\s*$");
@@ -24,7 +24,7 @@ record ListedBlocks(TextRange lead, List<TextRange> items) {
     /// The list that a place introduces or is an item of; empty where it is about something else than the question.
     ///
     /// @param place of the answer
-    static Optional<ListedBlocks> at(Document document, TextRange place, String question) {
+    public static Optional<ListedBlocks> at(Document document, TextRange place, String question) {
         var blocks = document.blocks();
         var here = TextRange.firstEndingAfter(place.start(), blocks, TextBlock::span);
         if (here >= blocks.size()) {
@@ -43,7 +43,7 @@ record ListedBlocks(TextRange lead, List<TextRange> items) {
     }
 
     /// All lists of a document whose introduction speaks of what is asked.
-    static Stream<ListedBlocks> all(Document document, String question) {
+    public static Stream<ListedBlocks> all(Document document, String question) {
         var blocks = document.blocks();
         return IntStream.range(0, blocks.size() - 1)
                 .filter(i -> !isItem(document, blocks.get(i)) && isItem(document, blocks.get(i + 1)))

@@ -1,4 +1,4 @@
-package org.lectern.app.answering.way;
+package org.lectern.app.answering.way.lists;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.text.Scripts;
 
 /// Several things named in one sentence: "red, green and blue".
-final class Enumeration {
+public final class Enumeration {
     private static final int MOST_WORDS = 7; // of an item
     private static final int MOST_CHARACTERS = 60;
     static final Pattern SEPARATOR = Pattern.compile(
@@ -29,7 +29,7 @@ final class Enumeration {
     private Enumeration() {}
 
     /// The items of which one is a span, or of which a span consists, in a sentence; the span alone where it is in no enumeration.
-    static List<TextRange> items(String text, TextRange sentence, TextRange span) {
+    public static List<TextRange> items(String text, TextRange sentence, TextRange span) {
         var pieces = pieces(text, sentence);
         var first = -1;
         var last = -1;
