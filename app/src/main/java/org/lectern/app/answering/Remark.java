@@ -68,7 +68,7 @@ public record Remark(Saying saying, List<String> arguments) {
         /// How many there are, and how many of them are listed.
         CHAPTERS,
         NO_CHAPTERS,
-        /// Where a part begins: its title, the number of its page.
+        /// Where a part begins: its title, the number of its page; of one with a printed label that, and how many pages there are.
         BEGINS_ON,
         /// The document has no such part, or it is not in what may be asked.
         NO_SUCH_PART

@@ -15,6 +15,7 @@ import org.lectern.app.cli.part.Json;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -62,13 +63,15 @@ final class InspectCommand implements Callable<Integer> {
             List<ReportSection> sections,
             List<ReportLink> links, List<ReportRole> roles, @Nullable String error) {}
 
-    private record ReportPage(int number, String verdict, int words, String text) {}
+    /// @param label as it is printed, here and below; null where that is its number
+    private record ReportPage(int number, @Nullable String label, String verdict, int words, String text) {}
 
-    private record ReportSection(String title, int level, int page) {}
+    private record ReportSection(String title, int level, int page, @Nullable String label) {}
 
     /// @param address of a link out of the document, else null
     /// @param toPage of a link within it, else null
-    private record ReportLink(int page, String text, @Nullable String address, @Nullable Integer toPage) {}
+    private record ReportLink(int page, String text, @Nullable String address, @Nullable Integer toPage,
+            @Nullable String toLabel) {}
 
     /// What is no running text.
     private record ReportRole(String role, int page, String text) {}
@@ -98,7 +101,8 @@ final class InspectCommand implements Callable<Integer> {
         var map = new SourceMap(document);
         var pages = document.pages().stream().map(page -> page(document, page)).toList();
         var sections = document.sections().stream()
-                .map(section -> new ReportSection(section.title(), section.level(), map.page(section.start())))
+                .map(section -> new ReportSection(section.title(), section.level(), map.page(section.start()),
+                        label(document.nameAt(section.start()))))
                 .toList();
         var links = document.links().stream().map(link -> link(document, map, link)).toList();
         var roles = TextRoles.of(document).stream().map(span -> new ReportRole(lower(span.role()),
@@ -110,14 +114,20 @@ final class InspectCommand implements Callable<Integer> {
         var page = map.page(link.span().start());
         var words = link.span().of(document.text()).strip();
         return switch (link) {
-            case Link.Outer outer -> new ReportLink(page, words, outer.address(), null);
-            case Link.Inner inner -> new ReportLink(page, words, null, map.page(inner.offset()));
+            case Link.Outer outer -> new ReportLink(page, words, outer.address(), null, null);
+            case Link.Inner inner -> new ReportLink(page, words, null, map.page(inner.offset()),
+                    label(document.nameAt(inner.offset())));
         };
     }
 
     private static ReportPage page(Document document, Page page) {
         var text = page.span().of(document.text()).strip();
-        return new ReportPage(page.number(), lower(page.verdict()), WordCount.of(text), text);
+        return new ReportPage(page.number(), label(document.nameOf(page.number())), lower(page.verdict()),
+                WordCount.of(text), text);
+    }
+
+    private static @Nullable String label(PageName page) {
+        return page.isPrinted() ? page.label() : null;
     }
 
     private static String lower(Enum<?> value) {
@@ -128,10 +138,13 @@ final class InspectCommand implements Callable<Integer> {
         var format = document.format();
         var advice = format.flows() ? PICTURE : SCAN_ADVICE;
         var word = format.pageWord();
+        var words = PageWording.of(document);
+        var total = document.pages().size();
         out.println(report.title() + " (" + report.format() + ", " + report.pages().size() + " " + word
                 + (report.pages().size() == 1 ? "" : "s") + ")");
         for (var section : report.sections()) {
-            out.println("  ".repeat(section.level()) + section.title() + "  · " + word + " " + section.page());
+            out.println("  ".repeat(section.level()) + section.title() + "  · "
+                    + words.of(name(section.page(), section.label(), total)));
         }
         if (!report.roles().isEmpty()) {
             var counts = report.roles().stream()
@@ -141,8 +154,13 @@ final class InspectCommand implements Callable<Integer> {
         }
         for (var page : report.pages()) {
             out.println();
-            out.println("— " + word + " " + page.number() + " · " + page.verdict() + " · " + page.words() + " words");
+            out.println("— " + words.of(name(page.number(), page.label(), total)) + " · " + page.verdict() + " · "
+                    + page.words() + " words");
             out.println(page.verdict().equals(SCAN) ? advice : page.text());
         }
+    }
+
+    private static PageName name(int page, @Nullable String label, int of) {
+        return label == null ? PageName.of(page) : new PageName(page, label, of);
     }
 }

@@ -168,6 +168,33 @@ class CommandsTest {
         assertTrue(terminal.err().contains("There is no section “Nowhere”"), terminal.err());
     }
 
+    @Test
+    void pagesAreCalledAsTheyArePrinted() throws IOException {
+        var labels = Path.of("src/test/resources/golden/pdf/labels.pdf").toString();
+        var answer = folder.resolve("answer.md");
+        assertEquals(ExitCode.DONE, terminal.run("ask", labels, "Who measured the river Arve?", "--markdown",
+                answer.toString()));
+        assertTrue(terminal.out().contains("[1] page 127 (3 of 4) · relevance"), terminal.out());
+        assertTrue(terminal.out().contains("    page 127 (3 of 4), box "), terminal.out());
+        assertTrue(Files.readString(answer).contains("1. page 127 \\(3 of 4\\), relevance")
+                || Files.readString(answer).contains("1. page 127 (3 of 4), relevance"), Files.readString(answer));
+        terminal.run("ask", labels, "Who measured the river Arve?", "--json");
+        var evidence = terminal.json().getAsJsonArray("evidence").get(0).getAsJsonObject();
+        assertEquals("3 127", evidence.get("page").getAsInt() + " " + evidence.get("label").getAsString());
+        for (var known : List.of("ii", "II", "2", "#2")) {
+            assertEquals(ExitCode.DONE,
+                    terminal.run("ask", labels, "Who measured the river Arve?", "--up-to", known, "--json"), known);
+            assertTrue(terminal.json().getAsJsonArray("evidence").asList().stream()
+                    .allMatch(one -> one.getAsJsonObject().get("page").getAsInt() <= 2), known);
+        }
+        assertEquals(ExitCode.USAGE, terminal.run("ask", labels, "Who?", "--up-to", "xxi"));
+        assertTrue(terminal.err().contains("There is no page “xxi”"), terminal.err());
+        terminal.run("inspect", labels);
+        assertTrue(terminal.out().contains("— page 127 (3 of 4) · text"), terminal.out());
+        terminal.run("inspect", labels, "--json");
+        assertEquals("ii", terminal.json().getAsJsonArray("pages").get(1).getAsJsonObject().get("label").getAsString());
+    }
+
     private Path light() throws IOException {
         return Files.writeString(folder.resolve("light.txt"), "The light was kept by Ellery alone.");
     }

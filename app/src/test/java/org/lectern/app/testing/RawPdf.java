@@ -18,6 +18,7 @@ public final class RawPdf {
     private final List<Integer> offsets = new ArrayList<>(List.of(0, 0));
     private final List<Integer> pages = new ArrayList<>();
     private final StringBuilder fonts = new StringBuilder();
+    private String catalog = "";
     private final int width;
     private final int height;
 
@@ -95,6 +96,12 @@ public final class RawPdf {
                 + stream("", map.toString()) + " 0 R");
     }
 
+    /// @param entries further ones of the catalog, such as /PageLabels
+    public RawPdf catalog(String entries) {
+        catalog = entries;
+        return this;
+    }
+
     /// Adds a page.
     ///
     /// @param entries further ones of the page's dictionary, such as /Rotate
@@ -135,7 +142,7 @@ public final class RawPdf {
 
     public Path save(Path path) {
         var kids = String.join(" 0 R ", pages.stream().map(String::valueOf).toList()) + (pages.isEmpty() ? "" : " 0 R");
-        write(CATALOG, "<< /Type /Catalog /Pages 2 0 R >>");
+        write(CATALOG, "<< /Type /Catalog /Pages 2 0 R " + catalog + " >>");
         write(PAGES, "<< /Type /Pages /Count " + pages.size() + " /MediaBox [0 0 " + width + " " + height
                 + "] /Kids [" + kids + "] >>");
         trailer();

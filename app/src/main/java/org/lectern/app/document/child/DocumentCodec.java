@@ -13,6 +13,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
@@ -34,6 +35,7 @@ final class DocumentCodec {
         Texts.writeList(document.pages(), DocumentCodec::writePage, out);
         Texts.writeList(document.blocks(), BlockCodec::write, out);
         Texts.writeList(document.links(), DocumentCodec::writeLink, out);
+        Texts.writeList(document.labels().marks(), DocumentCodec::writeMark, out);
         if (document.regions() instanceof GlyphStore glyphs) {
             glyphs.write(out);
         }
@@ -51,8 +53,9 @@ final class DocumentCodec {
         var pages = Texts.<Page>readList(flows ? DocumentCodec::readFlowPage : DocumentCodec::readPaperPage, in);
         var blocks = Texts.<TextBlock>readList(BlockCodec::read, in);
         var links = Texts.<Link>readList(DocumentCodec::readLink, in);
+        var labels = new PageLabels(Texts.<PageLabels.Mark>readList(DocumentCodec::readMark, in));
         return new Document(id, format, file, title, author, text, sections, pages, blocks,
-                flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links);
+                flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links, labels);
     }
 
     private static TextRegions flowRegions(List<Page> pages, List<TextBlock> blocks) {
@@ -81,6 +84,16 @@ final class DocumentCodec {
     private static Link readLink(DataInput in) throws IOException {
         var span = BlockCodec.readSpan(in);
         return in.readBoolean() ? new Link.Outer(span, Texts.read(in)) : new Link.Inner(span, in.readInt());
+    }
+
+    private static void writeMark(PageLabels.Mark mark, DataOutput out) throws IOException {
+        Texts.write(mark.label(), out);
+        out.writeInt(mark.page());
+        out.writeInt(mark.start());
+    }
+
+    private static PageLabels.Mark readMark(DataInput in) throws IOException {
+        return new PageLabels.Mark(Texts.read(in), in.readInt(), in.readInt());
     }
 
     private static void writePage(Page page, DataOutput out) throws IOException {

@@ -22,6 +22,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
@@ -46,6 +47,7 @@ final class PdfReading {
     private final Layers layers;
     private final FontMetrics metrics = new FontMetrics();
     private final List<PaperPage> pages = new ArrayList<>();
+    private PageLabels labels = PageLabels.NONE;
     private boolean broken;
 
     /// @param keeps whether what is recognised on its pages may be kept, which that of a protected document may not
@@ -82,6 +84,7 @@ final class PdfReading {
 
     Document document() throws DocumentReadException {
         var count = count();
+        labels = LabelReader.labels(pdf, count);
         tellPages();
         var assembly = new TextAssembly(count, listener::text);
         for (var number = 1; number <= count; number++) {
@@ -113,7 +116,7 @@ final class PdfReading {
                 text.pages().get(page.number() - 1), page.verdict())).toList();
         return new Document(id, DocumentFormat.PDF, file, title(text.title()), author(), text.text(),
                 outline.isEmpty() ? text.sections() : outline, placed, text.blocks(), text.glyphs(),
-                LinkReader.links(pdf, text));
+                LinkReader.links(pdf, text), labels.at(placed));
     }
 
     private DocumentReadException withoutText() {
@@ -141,7 +144,7 @@ final class PdfReading {
             return;
         }
         listener.opened(new Document(id, DocumentFormat.PDF, file, title(Optional.empty()), "", List.of(), measured,
-                List.of(), GlyphStore.EMPTY));
+                List.of(), GlyphStore.EMPTY).labelled(labels));
     }
 
     private int count() throws DocumentReadException {

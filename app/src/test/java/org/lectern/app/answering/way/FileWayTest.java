@@ -18,6 +18,7 @@ import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.testing.Documents;
 import org.lectern.inference.api.InferenceException;
@@ -31,6 +32,13 @@ class FileWayTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void thePageOfAChapterIsCalledAsItIsPrinted() throws InferenceException {
+        var labelled = BOOK.labelled(PageLabels.ofPaper(List.of("ix", "x")));
+        assertEquals("BEGINS_ON Chapter 2. The Hills 2 x 2",
+                new Questioned(labelled).told(QuestionKind.FILE, "which page does chapter 2 start on").getFirst());
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
@@ -81,6 +83,9 @@ class ChildReaderTest {
         assertEquals(here.blocks(), there.blocks());
         assertEquals(2, there.links().size());
         assertEquals(here.links(), there.links());
+        var labels = read(reader, Path.of("src/test/resources/golden/pdf/labels.pdf")).labels();
+        assertEquals("i ii 127 128",
+                labels.marks().stream().map(PageLabels.Mark::label).collect(Collectors.joining(" ")));
         here.blocks().forEach(
                 block -> assertEquals(here.regions().of(block.span()), there.regions().of(block.span())));
     }

@@ -17,6 +17,7 @@ import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
@@ -68,7 +69,7 @@ class HostileRolesTest {
                 sections,
                 List.of(new FlowPage(1, "", new TextRange(0, text.length()), PageVerdict.TEXT)), blocks,
                 span -> List.of(),
-                links);
+                links, PageLabels.NONE);
     }
 
     private static void assertQuick(Document document) {
