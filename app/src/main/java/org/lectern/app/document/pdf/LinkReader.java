@@ -43,7 +43,7 @@ final class LinkReader {
                 }
                 reader.read(page, number);
             }
-        } catch (IOException | RuntimeException e) { // damaged annotations cost the links from there on only
+        } catch (IOException | RuntimeException | StackOverflowError e) { // damaged annotations cost the links from there on only
             LOG.log(Level.WARNING, "links not readable", e);
         }
         return reader.links;

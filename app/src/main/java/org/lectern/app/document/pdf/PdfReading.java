@@ -139,7 +139,7 @@ final class PdfReading {
                 measured.add(new PaperPage(measured.size() + 1, measures.width(), measures.height(), NOWHERE,
                         PageVerdict.TEXT));
             }
-        } catch (RuntimeException e) { // a broken page; reading tells which
+        } catch (RuntimeException | StackOverflowError e) { // a broken page; reading tells which
             LOG.log(Level.WARNING, "pages cannot be measured before they are read", e);
             return;
         }
@@ -150,6 +150,10 @@ final class PdfReading {
     private int count() throws DocumentReadException {
         try {
             var count = PageCount.of(pdf);
+            if (count > PageCount.MOST_PAGES) {
+                throw new DocumentReadException(ReadFailure.TOO_MANY_PAGES, file, null,
+                        List.of(Integer.toString(PageCount.MOST_PAGES)));
+            }
             if (count > 0) {
                 return count;
             }
@@ -162,7 +166,7 @@ final class PdfReading {
     private List<Section> outline(RunningText text) {
         try {
             return OutlineReader.sections(pdf, text);
-        } catch (IOException | RuntimeException e) { // a damaged outline costs the sections only
+        } catch (IOException | RuntimeException | StackOverflowError e) { // a damaged outline costs the sections only
             LOG.log(Level.WARNING, "outline not readable", e);
             return List.of();
         }

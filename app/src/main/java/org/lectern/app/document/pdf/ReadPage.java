@@ -40,7 +40,7 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
                     ReadingOrder.of(new PageLines(number, geometry.width(), geometry.height(), lines)),
                     verdict(page, collected), collected.pictures(), collected.broken(),
                     collected.legibility().isDrawn() || collected.pictures() > SCANNED);
-        } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
+        } catch (IOException | RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
             LOG.log(Level.WARNING, "page " + number + " not readable", e);
             var size = PDRectangle.A4;
             return new ReadPage(new PageLines(number, size.getWidth(), size.getHeight(), List.of()),

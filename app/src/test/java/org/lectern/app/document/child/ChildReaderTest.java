@@ -197,10 +197,24 @@ class ChildReaderTest {
     void drawingsThatNeverEndAreGivenUp() throws DocumentReadException {
         try (var impatient = reader(SMALL_HEAP, PATIENCE)) {
             assertThrows(DocumentReadException.class, () -> read(impatient, unpackingToHalfAGigabyte()));
-            assertRefused(ReadFailure.STOPPED,
+            assertRefused(ReadFailure.DAMAGED,
                     () -> read(impatient, RawPdf.endless(folder.resolve("endless.pdf"))));
             assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
         }
+    }
+
+    @Test
+    void aFileThatUsesUpItsShareOfTheProcessorIsGivenUp() throws DocumentReadException {
+        var command = new ChildCommand(TestChild.class.getName(), SMALL_HEAP, List.of(), Optional.empty());
+        var small = sample("hangs.pdf");
+        try (var measured = new ChildReader(command, Duration.ofMinutes(5),
+                file -> Duration.ofSeconds(file.endsWith("next.pdf") ? 60 : 2))) {
+            assertRefused(ReadFailure.STOPPED, () -> read(measured, small));
+            assertRefused(ReadFailure.STOPPED, () -> read(measured, sample("talks.pdf")));
+            assertFalse(read(measured, sample("next.pdf")).text().isEmpty());
+        }
+        assertEquals(Duration.ofSeconds(12), Allowance.of(small));
+        assertEquals(Duration.ofSeconds(12), Allowance.of(folder.resolve("none.pdf")));
     }
 
     private Path unpackingToHalfAGigabyte() {
