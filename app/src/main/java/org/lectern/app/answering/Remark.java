@@ -63,6 +63,8 @@ public record Remark(Saying saying, List<String> arguments) {
         FILE_SIZE,
         /// When the file was last changed, as YYYY-MM-DD.
         FILE_DATE,
+        /// Files in the file: how many, and their names.
+        ATTACHMENTS,
         /// Its code of two letters.
         LANGUAGE,
         /// How many there are, and how many of them are listed.

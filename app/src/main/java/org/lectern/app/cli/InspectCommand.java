@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.Json;
+import org.lectern.app.document.model.Comment;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
@@ -61,7 +62,8 @@ final class InspectCommand implements Callable<Integer> {
     /// The form of `--json`; without format and title where the document was not read, else without an error.
     private record Report(@Nullable String format, @Nullable String title, List<ReportPage> pages,
             List<ReportSection> sections,
-            List<ReportLink> links, List<ReportRole> roles, @Nullable String error) {}
+            List<ReportLink> links, List<ReportRole> roles, List<String> attachments, List<ReportComment> comments,
+            @Nullable String error) {}
 
     /// @param label as it is printed, here and below; null where that is its number
     private record ReportPage(int number, @Nullable String label, String verdict, int words, String text) {}
@@ -72,6 +74,12 @@ final class InspectCommand implements Callable<Integer> {
     /// @param toPage of a link within it, else null
     private record ReportLink(int page, String text, @Nullable String address, @Nullable Integer toPage,
             @Nullable String toLabel) {}
+
+    /// What a reader wrote into the file, or marked.
+    ///
+    /// @param words empty where something is only marked
+    /// @param marked empty for what marks no text
+    private record ReportComment(int page, @Nullable String label, String author, String words, String marked) {}
 
     /// What is no running text.
     private record ReportRole(String role, int page, String text) {}
@@ -91,7 +99,8 @@ final class InspectCommand implements Callable<Integer> {
         } catch (DocumentReadException e) {
             if (json) {
                 out.println(Json.GSON
-                        .toJson(new Report(null, null, List.of(), List.of(), List.of(), List.of(), e.getMessage())));
+                        .toJson(new Report(null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                                List.of(), e.getMessage())));
             }
             throw e;
         }
@@ -107,7 +116,9 @@ final class InspectCommand implements Callable<Integer> {
         var links = document.links().stream().map(link -> link(document, map, link)).toList();
         var roles = TextRoles.of(document).stream().map(span -> new ReportRole(lower(span.role()),
                 map.page(span.span().start()), span.span().of(document.text()).strip())).toList();
-        return new Report(lower(document.format()), document.title(), pages, sections, links, roles, null);
+        return new Report(lower(document.format()), document.title(), pages, sections, links, roles,
+                document.additions().attachments(),
+                document.additions().comments().stream().map(comment -> comment(document, comment)).toList(), null);
     }
 
     private static ReportLink link(Document document, SourceMap map, Link link) {
@@ -118,6 +129,11 @@ final class InspectCommand implements Callable<Integer> {
             case Link.Inner inner -> new ReportLink(page, words, null, map.page(inner.offset()),
                     label(document.nameAt(inner.offset())));
         };
+    }
+
+    private static ReportComment comment(Document document, Comment comment) {
+        return new ReportComment(comment.page(), label(document.nameOf(comment.page())), comment.author(),
+                comment.words(), comment.span().of(document.text()).replaceAll("\\s+", " "));
     }
 
     private static ReportPage page(Document document, Page page) {
@@ -151,6 +167,17 @@ final class InspectCommand implements Callable<Integer> {
                     .collect(Collectors.groupingBy(ReportRole::role, TreeMap::new, Collectors.counting()));
             out.println("No running text: " + counts.entrySet().stream()
                     .map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", ")));
+        }
+        if (!report.attachments().isEmpty()) {
+            out.println("Attached: " + String.join(", ", report.attachments()));
+        }
+        for (var comment : report.comments()) {
+            out.println("Comment on " + words.of(name(comment.page(), comment.label(), total))
+                    + (comment.author().isEmpty() ? "" : " by " + comment.author()) + ": "
+                    + comment.words().replaceAll("\\s+", " ")
+                    + (comment.marked().isEmpty()
+                            ? ""
+                            : (comment.words().isEmpty() ? "" : " ") + "[marks “" + comment.marked() + "”]"));
         }
         for (var page : report.pages()) {
             out.println();

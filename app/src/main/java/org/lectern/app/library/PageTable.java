@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Place;
 import org.lectern.inference.api.TextRange;
@@ -26,10 +27,15 @@ final class PageTable {
                 page.setString(4, content);
                 page.setString(5, text.nameOf(one.number()).label());
                 page.executeUpdate();
-                words.setString(1, SearchWords.of(content));
+                words.setString(1, SearchWords.of(content + commentsOn(one.number(), text)));
                 words.executeUpdate();
             }
         }
+    }
+
+    private static String commentsOn(int page, Document text) {
+        return text.additions().comments().stream().filter(comment -> comment.page() == page)
+                .map(comment -> "\n" + comment.words()).collect(Collectors.joining());
     }
 
     /// Takes over what is printed on the pages of a text that is kept already: of older ones it was not kept.

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.answering.summary.Overview;
+import org.lectern.app.document.model.Additions;
+import org.lectern.app.document.model.Comment;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
@@ -142,6 +144,15 @@ class LibraryTest extends WithLibrary {
         library.keep(LAMP.id(), Shelf.answer(LAMP, "Who lit the lamp?", "Ada"), NOON);
         var answer = library.conversation(LAMP.id()).getFirst().answer();
         assertEquals(new PageName(2, "ii", 9), answer.evidence().getFirst().pageName());
+    }
+
+    @Test
+    void findsPagesByTheirComments() throws LibraryException {
+        var comment = new Comment(2, "Ada", "Ask the mayor", new TextRange(35, 35));
+        library.remember(new Document(LAMP.id(), LAMP.format(), LAMP.file(), LAMP.title(), "", LAMP.text(),
+                LAMP.sections(), LAMP.pages(), LAMP.blocks(), LAMP.regions(), LAMP.links(), LAMP.labels(),
+                new Additions(List.of(), List.of(comment))), MORNING);
+        assertEquals(2, library.search("mayor", 5).getFirst().place().page());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lectern.app.document.flow.FlowRegions;
 import org.lectern.app.document.layout.GlyphStore;
+import org.lectern.app.document.model.Additions;
+import org.lectern.app.document.model.Comment;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
@@ -36,6 +38,8 @@ final class DocumentCodec {
         Texts.writeList(document.blocks(), BlockCodec::write, out);
         Texts.writeList(document.links(), DocumentCodec::writeLink, out);
         Texts.writeList(document.labels().marks(), DocumentCodec::writeMark, out);
+        Texts.writeList(document.additions().attachments(), Texts::write, out);
+        Texts.writeList(document.additions().comments(), DocumentCodec::writeComment, out);
         if (document.regions() instanceof GlyphStore glyphs) {
             glyphs.write(out);
         }
@@ -54,8 +58,11 @@ final class DocumentCodec {
         var blocks = Texts.<TextBlock>readList(BlockCodec::read, in);
         var links = Texts.<Link>readList(DocumentCodec::readLink, in);
         var labels = new PageLabels(Texts.<PageLabels.Mark>readList(DocumentCodec::readMark, in));
+        var additions = new Additions(Texts.<String>readList(Texts::read, in),
+                Texts.<Comment>readList(DocumentCodec::readComment, in));
         return new Document(id, format, file, title, author, text, sections, pages, blocks,
-                flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links, labels);
+                flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links, labels,
+                additions);
     }
 
     private static TextRegions flowRegions(List<Page> pages, List<TextBlock> blocks) {
@@ -94,6 +101,17 @@ final class DocumentCodec {
 
     private static PageLabels.Mark readMark(DataInput in) throws IOException {
         return new PageLabels.Mark(Texts.read(in), in.readInt(), in.readInt());
+    }
+
+    private static void writeComment(Comment comment, DataOutput out) throws IOException {
+        out.writeInt(comment.page());
+        Texts.write(comment.author(), out);
+        Texts.write(comment.words(), out);
+        BlockCodec.write(comment.span(), out);
+    }
+
+    private static Comment readComment(DataInput in) throws IOException {
+        return new Comment(in.readInt(), Texts.read(in), Texts.read(in), BlockCodec.readSpan(in));
     }
 
     private static void writePage(Page page, DataOutput out) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lectern.app.document.model.Additions;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
@@ -60,7 +61,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
             return new Document(DocumentId.of(Files.newInputStream(file)), format, file,
                     title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), "", text, sections,
                     List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks), links,
-                    labels(pages));
+                    labels(pages), Additions.NONE);
         } catch (IOException e) {
             throw DocumentReadException.unreadable(file, e);
         }

@@ -15,6 +15,7 @@ import org.lectern.inference.api.TextRange;
 /// flowing pages
 /// @param links in the order in which the document names them
 /// @param labels what is printed on its pages as their numbers
+/// @param additions what else is in its file
 public record Document(
         DocumentId id,
         DocumentFormat format,
@@ -27,7 +28,8 @@ public record Document(
         List<TextBlock> blocks,
         TextRegions regions,
         List<Link> links,
-        PageLabels labels) {
+        PageLabels labels,
+        Additions additions) {
     public Document {
         sections = List.copyOf(sections);
         pages = List.copyOf(pages);
@@ -38,18 +40,20 @@ public record Document(
     /// A document without links and labels, whose author is not known.
     public Document(DocumentId id, DocumentFormat format, Path file, String title, String text, List<Section> sections,
             List<Page> pages, List<TextBlock> blocks, TextRegions regions) {
-        this(id, format, file, title, "", text, sections, pages, blocks, regions, List.of(), PageLabels.NONE);
+        this(id, format, file, title, "", text, sections, pages, blocks, regions, List.of(), PageLabels.NONE,
+                Additions.NONE);
     }
 
     /// The same document with its author, whose white space is collapsed.
     public Document by(String name) {
         return new Document(id, format, file, title, name.strip().replaceAll("\\s+", " "), text, sections, pages,
-                blocks, regions, links, labels);
+                blocks, regions, links, labels, additions);
     }
 
     /// The same document with what is printed on its pages.
     public Document labelled(PageLabels printed) {
-        return new Document(id, format, file, title, author, text, sections, pages, blocks, regions, links, printed);
+        return new Document(id, format, file, title, author, text, sections, pages, blocks, regions, links, printed,
+                additions);
     }
 
     /// The page on which a character stands, the last one for the end of the text.

@@ -1,15 +1,11 @@
 package org.lectern.app.document.pdf;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
@@ -20,7 +16,6 @@ import org.lectern.app.document.model.PageLabels;
 /// PDFBox's own reader follows trees that bite their tail, and writes numerals of any length.
 final class LabelReader {
     private static final Logger LOG = Logger.getLogger(LabelReader.class.getName());
-    private static final int MOST = 100_000; // nodes and ranges of the tree
     private static final int LARGEST_NUMERAL = 4999;
     private static final int LONGEST_PREFIX = 100; // characters
     private static final int LONGEST_LETTERS = 10; // of one page, such as "AAA"
@@ -66,7 +61,7 @@ final class LabelReader {
         }
     }
 
-    private static PageLabels labels(TreeMap<Integer, Range> ranges, int count) {
+    private static PageLabels labels(NavigableMap<Integer, Range> ranges, int count) {
         var labels = new ArrayList<String>(count);
         for (var page = 0; page < count; page++) {
             var range = ranges.floorEntry(page);
@@ -75,36 +70,14 @@ final class LabelReader {
         return PageLabels.ofPaper(labels);
     }
 
-    private static TreeMap<Integer, Range> ranges(COSDictionary root) {
+    private static NavigableMap<Integer, Range> ranges(COSDictionary root) {
         var ranges = new TreeMap<Integer, Range>();
-        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        var open = new ArrayDeque<COSDictionary>();
-        open.push(root);
-        while (!open.isEmpty() && seen.size() + ranges.size() < MOST) {
-            var node = open.pop();
-            if (!seen.add(node)) {
-                continue;
-            }
-            if (node.getDictionaryObject(COSName.NUMS) instanceof COSArray pairs) {
-                add(pairs, ranges);
-            }
-            if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
-                for (var i = kids.size() - 1; i >= 0; i--) {
-                    if (kids.getObject(i) instanceof COSDictionary kid) {
-                        open.push(kid);
-                    }
-                }
+        for (var pair : TreeLeaves.of(root, COSName.NUMS)) {
+            if (pair.key() instanceof COSNumber page) {
+                ranges.putIfAbsent(page.intValue(), Range.of(pair.value()));
             }
         }
         return ranges;
-    }
-
-    private static void add(COSArray pairs, TreeMap<Integer, Range> ranges) {
-        for (var i = 0; i + 1 < pairs.size() && ranges.size() < MOST; i += 2) {
-            if (pairs.getObject(i) instanceof COSNumber page && pairs.getObject(i + 1) instanceof COSDictionary range) {
-                ranges.putIfAbsent(page.intValue(), Range.of(range));
-            }
-        }
     }
 
     /// As the Romans wrote it; numbers that they had no letters for stay as they are.

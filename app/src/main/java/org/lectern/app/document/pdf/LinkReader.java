@@ -61,7 +61,8 @@ final class LinkReader {
         }
     }
 
-    private static Box displayed(PDPage page, PDRectangle r) {
+    /// A rectangle as the page is displayed.
+    static Box displayed(PDPage page, PDRectangle r) {
         var way = PageGeometry.of(page).toDisplay();
         var a = way.transformPoint(r.getLowerLeftX(), r.getLowerLeftY());
         var b = way.transformPoint(r.getUpperRightX(), r.getUpperRightY());

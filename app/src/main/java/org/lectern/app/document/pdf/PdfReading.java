@@ -102,6 +102,9 @@ final class PdfReading {
         if (page.mayHoldPicturedText()) {
             page = page.or(scans.read(page.lines()));
         }
+        if (number == 1) {
+            page = page.with(XfaForm.lines(pdf));
+        }
         broken |= page.broken();
         assembly.add(page.lines());
         pages.add(new PaperPage(number, page.lines().width(), page.lines().height(), NOWHERE, page.verdict()));
@@ -116,7 +119,8 @@ final class PdfReading {
                 text.pages().get(page.number() - 1), page.verdict())).toList();
         return new Document(id, DocumentFormat.PDF, file, title(text.title()), author(), text.text(),
                 outline.isEmpty() ? text.sections() : outline, placed, text.blocks(), text.glyphs(),
-                LinkReader.links(pdf, text), labels.at(placed));
+                LinkReader.links(pdf, text), labels.at(placed),
+                AdditionReader.read(pdf, text));
     }
 
     private DocumentReadException withoutText() {

@@ -83,6 +83,11 @@ class ChildReaderTest {
         assertEquals(here.blocks(), there.blocks());
         assertEquals(2, there.links().size());
         assertEquals(here.links(), there.links());
+        var commented = new RawPdf(595, 842).page(RawPdf.lines(List.of("Words.")),
+                "/Annots [<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /T (Ada) /Contents (Ask the mayor.) >>]")
+                .save(folder.resolve("commented.pdf"));
+        var comment = read(reader, commented).additions().comments().getFirst();
+        assertEquals("Ada: Ask the mayor.", comment.author() + ": " + comment.words());
         var labels = read(reader, Path.of("src/test/resources/golden/pdf/labels.pdf")).labels();
         assertEquals("i ii 127 128",
                 labels.marks().stream().map(PageLabels.Mark::label).collect(Collectors.joining(" ")));

@@ -43,7 +43,8 @@ public final class TestChild implements DocumentReader {
         var read = readers.read(file, password, listener, cancelled);
         return new Document(read.id(), read.format(), file, "read by " + ProcessHandle.current().pid(),
                 read.author(), read.text(),
-                read.sections(), read.pages(), read.blocks(), read.regions(), read.links(), read.labels());
+                read.sections(), read.pages(), read.blocks(), read.regions(), read.links(), read.labels(),
+                read.additions());
     }
 
     @Override

@@ -45,6 +45,12 @@ final class FindCell extends ListCell<FindHit> {
     }
 
     private String place(FindHit hit) {
+        if (hit.author() != null) {
+            String page = PageWords.of(hit.name(), "search.page", language);
+            return hit.author().isEmpty()
+                    ? language.now("find.comment", page)
+                    : language.now("find.comment.by", page, hit.author());
+        }
         if (hit.part().isEmpty()) {
             return PageWords.of(hit.name(), "search.page", language);
         }
