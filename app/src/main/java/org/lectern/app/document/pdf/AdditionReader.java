@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationTextMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.model.Additions;
 import org.lectern.app.document.model.Comment;
@@ -68,8 +69,8 @@ final class AdditionReader {
         }
     }
 
-    private void attach(COSDictionary file) {
-        var name = file.getString(COSName.UF, file.getString(COSName.F, ""));
+    private void attach(@Nullable COSDictionary file) {
+        var name = file == null ? "" : file.getString(COSName.UF, file.getString(COSName.F, ""));
         if (!name.isBlank() && attachments.size() < MOST) {
             attachments.add(line(name));
         }
@@ -77,9 +78,8 @@ final class AdditionReader {
 
     private void read(PDPage page, int number) throws IOException {
         for (var annotation : page.getAnnotations(AdditionReader::isComment)) {
-            if (annotation instanceof PDAnnotationFileAttachment file
-                    && file.getCOSObject().getCOSDictionary(COSName.FS) instanceof COSDictionary attached) {
-                attach(attached);
+            if (annotation instanceof PDAnnotationFileAttachment file) {
+                attach(file.getCOSObject().getCOSDictionary(COSName.FS));
             }
             var span = marked(annotation, page, number);
             var words = annotation.getContents() == null ? "" : annotation.getContents().strip();

@@ -47,7 +47,8 @@ final class TreeLeaves {
 
     private static void add(COSArray array, List<Pair> pairs) {
         for (var i = 0; i + 1 < array.size() && pairs.size() < MOST; i += 2) {
-            if (array.getObject(i) instanceof COSBase key && array.getObject(i + 1) instanceof COSDictionary value) {
+            var key = array.getObject(i);
+            if (key != null && array.getObject(i + 1) instanceof COSDictionary value) {
                 pairs.add(new Pair(key, value));
             }
         }
