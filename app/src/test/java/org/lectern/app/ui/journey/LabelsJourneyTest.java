@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.PageName;
+import org.lectern.app.testing.ZipSample;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.testfx.api.FxRobot;
@@ -42,6 +43,34 @@ class LabelsJourneyTest extends WithWindow {
         assertEquals(new Scope.UpToPage(new PageName(3, "127", 4)),
                 journal.conversation().scope().scopeProperty().get());
         window.screenshot("151-printed-page-asked");
+    }
+
+    @Test
+    void aBookKnowsThePagesOfItsPrintedEdition(FxRobot robot) {
+        StringBuilder text = new StringBuilder();
+        for (int page = 11; page < 31; page++) {
+            text.append("<p><span epub:type='pagebreak' title='").append(page).append("'/>")
+                    .append("The pilots of harbour ").append(page)
+                    .append(" keep a book of every ship that calls. ".repeat(40))
+                    .append("</p>");
+        }
+        Path file = new ZipSample().with("mimetype", "application/epub+zip")
+                .with("META-INF/container.xml",
+                        "<container><rootfiles><rootfile full-path='o.opf'/></rootfiles></container>")
+                .with("o.opf",
+                        "<package><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
+                                + "<spine><itemref idref='a'/></spine></package>")
+                .with("a.xhtml", "<html xmlns:epub='x'><body>" + text + "</body></html>")
+                .save(home.resolve("book.epub"));
+        DocumentViewModel book = window.open(file);
+        TestWindow.await(() -> field(robot).getText().equals("11"));
+        robot.push(KeyCode.CONTROL, KeyCode.G).write("24").push(KeyCode.ENTER);
+        TestWindow.await(() -> window.model().reader().pageName().label().equals("24"));
+        assertEquals("24", field(robot).getText());
+        window.ask(robot, book, "Which pilots keep a book in harbour 27?");
+        String card = robot.lookup(".evidence-card").query().getAccessibleText();
+        assertTrue(card.contains(" · p. "), card);
+        window.screenshot("154-printed-page-of-a-book");
     }
 
     private void goTo(FxRobot robot, String typed, int page) {
