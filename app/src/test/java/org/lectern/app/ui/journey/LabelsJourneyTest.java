@@ -66,7 +66,7 @@ class LabelsJourneyTest extends WithWindow {
         TestWindow.await(() -> field(robot).getText().equals("11"));
         robot.push(KeyCode.CONTROL, KeyCode.G).write("24").push(KeyCode.ENTER);
         TestWindow.await(() -> window.model().reader().pageName().label().equals("24"));
-        assertEquals("24", field(robot).getText());
+        assertEquals("24 (part 1 of 1)", shown(robot));
         window.ask(robot, book, "Which pilots keep a book in harbour 27?");
         String card = robot.lookup(".evidence-card").query().getAccessibleText();
         assertTrue(card.contains(" · p. "), card);

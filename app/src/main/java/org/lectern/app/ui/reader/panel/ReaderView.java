@@ -116,7 +116,9 @@ public final class ReaderView extends BorderPane {
         count.getStyleClass().addAll("page-count", "quiet");
         count.textProperty().bind(Bindings.createStringBinding(() -> {
             PageName page = model.pageName();
-            String key = "reader.of-pages" + (page.isPrinted() ? ".printed" : "") + (begun.get() ? ".begun" : "");
+            boolean parts = page.isPrinted() && model.documentProperty().get().format().flows();
+            String key = (parts ? "reader.of-parts" : "reader.of-pages") + (page.isPrinted() ? ".printed" : "")
+                    + (begun.get() ? ".begun" : "");
             return language.now(key, model.pageCount(), page.number());
         }, begun, model.documentProperty(), model.pageProperty(), model.placeProperty(), language.messagesProperty()));
         return count;
