@@ -3,6 +3,7 @@ package org.lectern.app.answering;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.DocumentRef;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Region;
 import org.lectern.inference.api.TextRange;
@@ -20,6 +21,11 @@ public sealed interface Quotation permits Evidence, NearPassage {
     /// The document it stands in, empty for the one whose conversation it belongs to.
     default Optional<DocumentRef> other() {
         return isElsewhere() ? Optional.of(place().document()) : Optional.empty();
+    }
+
+    /// The page on which it begins.
+    default PageName pageName() {
+        return place().name();
     }
 
     /// Number of the page on which it begins, from 1.

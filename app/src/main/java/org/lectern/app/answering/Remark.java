@@ -63,12 +63,14 @@ public record Remark(Saying saying, List<String> arguments) {
         FILE_SIZE,
         /// When the file was last changed, as YYYY-MM-DD.
         FILE_DATE,
+        /// Files in the file: how many, and their names.
+        ATTACHMENTS,
         /// Its code of two letters.
         LANGUAGE,
         /// How many there are, and how many of them are listed.
         CHAPTERS,
         NO_CHAPTERS,
-        /// Where a part begins: its title, the number of its page.
+        /// Where a part begins: its title, the number of its page; of one with a printed label that, and how many pages there are.
         BEGINS_ON,
         /// The document has no such part, or it is not in what may be asked.
         NO_SUCH_PART

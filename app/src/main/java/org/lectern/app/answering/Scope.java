@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentRef;
-import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 
@@ -47,13 +47,15 @@ public sealed interface Scope {
 
     /// The pages up to one and with it; in a flowing document the parts.
     ///
-    /// @param page from 1
-    record UpToPage(int page) implements Scope {
+    record UpToPage(PageName last) implements Scope {
+        /// @param page from 1
+        public UpToPage(int page) {
+            this(PageName.of(page));
+        }
+
         @Override
         public List<TextRange> spans(Document document) {
-            var end = document.pages().stream().filter(one -> one.number() <= page).map(Page::span)
-                    .mapToInt(TextRange::end).max().orElse(0);
-            return List.of(new TextRange(0, end));
+            return List.of(new TextRange(0, document.endOf(last)));
         }
 
         @Override

@@ -68,7 +68,7 @@ public record SourceMap(Document document) {
 
     /// Where a span stands, with its words on one line.
     public Place place(TextRange span) {
-        return new Place(DocumentRef.of(document), page(span.start()), span, document.regions().of(span),
+        return new Place(DocumentRef.of(document), document.nameAt(span.start()), span, document.regions().of(span),
                 span.of(document.text()).replaceAll("\\s+", " "));
     }
 }

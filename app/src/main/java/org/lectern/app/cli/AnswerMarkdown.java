@@ -58,7 +58,7 @@ record AnswerMarkdown(Document document) {
     }
 
     private String place(Quotation quotation) {
-        return document.format().pageWord() + " " + quotation.page()
+        return Markdown.plain(PageWording.of(document).of(quotation.pageName()))
                 + (quotation.section().isEmpty() ? "" : " · " + Markdown.plain(quotation.section()));
     }
 }

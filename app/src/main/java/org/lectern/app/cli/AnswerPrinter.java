@@ -7,14 +7,15 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.NearPassage;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
 
 /// Prints an answer and its passages for people.
 ///
-/// @param page the word for a page of the document
-record AnswerPrinter(PrintWriter out, String page) {
+/// @param document that was asked
+record AnswerPrinter(PrintWriter out, Document document) {
     void print(Answer answer) {
         var sentences = new AnswerSentences(answer);
         answer.understoodAs().ifPresent(meant -> out.println("Understood as: " + meant));
@@ -36,15 +37,16 @@ record AnswerPrinter(PrintWriter out, String page) {
 
     private void print(NearPassage found) {
         out.println();
-        out.println(page + " " + found.page() + (found.section().isEmpty() ? "" : " · " + found.section()));
+        out.println(PageWording.of(document).of(found.pageName())
+                + (found.section().isEmpty() ? "" : " · " + found.section()));
         out.println("    " + found.quote());
     }
 
     private void print(Evidence evidence, String receipt) {
         var section = evidence.section().isEmpty() ? "" : " · " + evidence.section();
         out.println();
-        out.println(String.format(Locale.ROOT, "[%d] %s %d%s · relevance %.2f", evidence.number(), page,
-                evidence.page(), section, evidence.score()));
+        out.println(String.format(Locale.ROOT, "[%d] %s%s · relevance %.2f", evidence.number(),
+                PageWording.of(document).of(evidence.pageName()), section, evidence.score()));
         out.println("    " + evidence.quote());
         if (!receipt.isEmpty()) {
             out.println("    " + receipt);
@@ -52,10 +54,11 @@ record AnswerPrinter(PrintWriter out, String page) {
         evidence.regions().forEach(region -> out.println("    " + place(region)));
     }
 
-    private static String place(Region region) {
+    private String place(Region region) {
         return switch (region) {
-            case PageRegion box -> String.format(Locale.ROOT, "page %d, box %.1f %.1f %.1f %.1f", box.page(), box.x(),
-                    box.y(), box.width(), box.height());
+            case PageRegion box -> String.format(Locale.ROOT, "%s, box %.1f %.1f %.1f %.1f",
+                    PageWording.of(document).of(document.nameOf(box.page())), box.x(), box.y(), box.width(),
+                    box.height());
             case FlowRegion range -> String.format(Locale.ROOT, "part %d, block %d, characters %d–%d", range.page(),
                     range.block() + 1, range.start() + 1, range.end());
         };

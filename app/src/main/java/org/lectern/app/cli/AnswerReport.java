@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
+import org.lectern.app.answering.Quotation;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.document.model.FlowRegion;
@@ -38,11 +39,14 @@ record AnswerReport(String question, String answer, String kind, String groundin
     }
 
     /// @param page on which the quote begins, from 1
+    /// @param label as that page is printed; null where that is its number
     /// @param boxes each [page, x, y, width, height] in points from the page's top left; in flowing documents each
     /// [page, block, start, end], characters in the block
-    record Item(int page, String section, String quote, double score, int chunk, List<List<Number>> boxes) {
+    record Item(int page, @Nullable String label, String section, String quote, double score, int chunk,
+            List<List<Number>> boxes) {
         static Item of(Evidence evidence) {
-            return new Item(evidence.page(), evidence.section(), evidence.quote(), evidence.score(), evidence.chunk(),
+            return new Item(evidence.page(), printed(evidence), evidence.section(), evidence.quote(), evidence.score(),
+                    evidence.chunk(),
                     evidence.regions().stream().map(Item::numbers).toList());
         }
 
@@ -56,9 +60,9 @@ record AnswerReport(String question, String answer, String kind, String groundin
     }
 
     /// A passage that a search for the question's words found; no answer came from it.
-    record Found(int page, String section, String quote) {
+    record Found(int page, @Nullable String label, String section, String quote) {
         static Found of(NearPassage found) {
-            return new Found(found.page(), found.section(), found.quote());
+            return new Found(found.page(), printed(found), found.section(), found.quote());
         }
     }
 
@@ -82,6 +86,10 @@ record AnswerReport(String question, String answer, String kind, String groundin
                     receipt.alone().logProbability(), receipt.fall(), receipt.kept(),
                     lower(receipt.without().likeness()), lower(receipt.alone().likeness()));
         }
+    }
+
+    private static @Nullable String printed(Quotation quotation) {
+        return quotation.pageName().isPrinted() ? quotation.pageName().label() : null;
     }
 
     private static double rounded(double points) {

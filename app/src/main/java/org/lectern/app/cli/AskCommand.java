@@ -16,6 +16,7 @@ import org.lectern.app.cli.part.Progress;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.OpenState;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.inference.api.CancelSignal;
@@ -47,8 +48,9 @@ final class AskCommand implements Callable<Integer> {
     private Decoding decoding;
 
     @Option(names = "--up-to", paramLabel = "PAGE",
-            description = "Leave out all pages, or parts of a flowing document, after this one.")
-    private Optional<Integer> lastPage;
+            description = "Leave out all pages, or parts of a flowing document, after this one: as it is printed, else as it is "
+                    + "counted from 1; # before a number always counts.")
+    private Optional<String> lastPage;
 
     @Option(names = "--section", paramLabel = "TITLE",
             description = "Leave out all but this section and what is below it; may be given several times.")
@@ -159,7 +161,7 @@ final class AskCommand implements Callable<Integer> {
 
     private Scope scope(Document document) {
         if (sections.isEmpty()) {
-            return lastPage.<Scope>map(Scope.UpToPage::new).orElse(Scope.WHOLE);
+            return lastPage.map(page -> upTo(page, document)).orElse(Scope.WHOLE);
         }
         var unknown = sections.stream().filter(title -> document.sections().stream().noneMatch(is(title))).toList();
         if (lastPage.isPresent() || !unknown.isEmpty()) {
@@ -169,6 +171,16 @@ final class AskCommand implements Callable<Integer> {
         }
         return new Scope.Sections(document.sections().stream()
                 .filter(section -> sections.stream().anyMatch(title -> is(title).test(section))).toList());
+    }
+
+    private Scope upTo(String page, Document document) {
+        var named = document.pageCalled(page, 0).map(document::nameOf);
+        if (named.isEmpty() && !page.strip().matches("#?\\d{1,9}")) {
+            throw new ParameterException(spec.commandLine(),
+                    "There is no page “" + page + "”; lectern inspect lists them.");
+        }
+        return new Scope.UpToPage(
+                named.orElseGet(() -> PageName.of(Integer.parseInt(page.strip().replace("#", "")))));
     }
 
     private static Predicate<Section> is(String title) {

@@ -118,7 +118,7 @@ final class AskedQuestions {
         if (json) {
             out.println(Json.GSON.toJson(AnswerReport.of(answer)));
         } else {
-            new AnswerPrinter(out, opened.state().document().orElseThrow().format().pageWord()).print(answer);
+            new AnswerPrinter(out, opened.state().document().orElseThrow()).print(answer);
         }
         out.flush();
     }

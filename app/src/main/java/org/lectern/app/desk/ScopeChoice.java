@@ -9,6 +9,7 @@ import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 
@@ -87,7 +88,7 @@ public final class ScopeChoice {
     ///
     /// @param page from 1
     public void upTo(int page) {
-        set(new Scope.UpToPage(page));
+        set(new Scope.UpToPage(document.state().document().map(read -> read.nameOf(page)).orElse(PageName.of(page))));
     }
 
     /// Brings back what an earlier question was about; what was left out of it was left out once.

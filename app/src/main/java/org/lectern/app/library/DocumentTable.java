@@ -15,7 +15,9 @@ import org.lectern.app.document.model.DocumentId;
 
 /// The rows of `document`.
 final class DocumentTable {
-    private static final String ALL = "SELECT * FROM document";
+    private static final String ALL = """
+            SELECT document.*, (SELECT label FROM page WHERE page.document = document.id AND number = position) AS label
+            FROM document""";
 
     List<LibraryEntry> all(Connection connection) throws SQLException {
         try (var query = Statements.of(connection, ALL + " ORDER BY opened DESC, id DESC");
@@ -36,7 +38,8 @@ final class DocumentTable {
                 row.getString("title"), row.getString("author"), row.getInt("pages"),
                 DocumentState.valueOf(row.getString("state")), Instant.ofEpochMilli(row.getLong("added")),
                 Instant.ofEpochMilli(row.getLong("opened")),
-                new ReadingPosition(row.getInt("position"), row.getDouble("part")));
+                new ReadingPosition(row.getInt("position"), row.getDouble("part")),
+                Rows.page(row, row.getInt("position")));
     }
 
     /// Length of the text that is kept; -1 where there is no document or it was never read.

@@ -60,7 +60,9 @@ public final class Library implements AutoCloseable {
             var sameText = documents.characters(connection, document.id()) == document.text().length();
             var key = documents.remember(connection, document, opened);
             studies.keep(connection, document.id().sha256());
-            if (!sameText) {
+            if (sameText) {
+                texts.label(connection, key, document);
+            } else {
                 texts.replace(connection, key, document);
             }
             return key;

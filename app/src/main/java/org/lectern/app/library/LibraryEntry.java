@@ -3,6 +3,7 @@ package org.lectern.app.library;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.PageName;
 
 /// A document as the library remembers it.
 ///
@@ -10,6 +11,7 @@ import org.lectern.app.document.model.DocumentId;
 /// @param author empty where it is not known
 /// @param pages 0 until it was read
 /// @param position where the reader was last
+/// @param page what the page there is called
 public record LibraryEntry(
         DocumentId id,
         Path file,
@@ -19,4 +21,5 @@ public record LibraryEntry(
         DocumentState state,
         Instant added,
         Instant opened,
-        ReadingPosition position) {}
+        ReadingPosition position,
+        PageName page) {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Place;
 import org.lectern.inference.api.TextRange;
@@ -15,7 +16,7 @@ final class PageTable {
     void replace(Connection connection, long document, Document text) throws SQLException {
         remove(connection, document);
         try (var page = connection
-                .prepareStatement("INSERT INTO page(document, number, start, text) VALUES(?, ?, ?, ?)");
+                .prepareStatement("INSERT INTO page(document, number, start, text, label) VALUES(?, ?, ?, ?, ?)");
                 var words = connection
                         .prepareStatement("INSERT INTO page_words(rowid, words) VALUES(last_insert_rowid(), ?)")) {
             for (var one : text.pages()) {
@@ -24,9 +25,30 @@ final class PageTable {
                 page.setInt(2, one.number());
                 page.setInt(3, one.span().start());
                 page.setString(4, content);
+                page.setString(5, text.nameOf(one.number()).label());
                 page.executeUpdate();
-                words.setString(1, SearchWords.of(content));
+                words.setString(1, SearchWords.of(content + commentsOn(one.number(), text)));
                 words.executeUpdate();
+            }
+        }
+    }
+
+    private static String commentsOn(int page, Document text) {
+        return text.additions().comments().stream().filter(comment -> comment.page() == page)
+                .map(comment -> "\n" + comment.words()).collect(Collectors.joining());
+    }
+
+    /// Takes over what is printed on the pages of a text that is kept already: of older ones it was not kept.
+    void label(Connection connection, long document, Document text) throws SQLException {
+        if (text.labels().marks().isEmpty() || text.format().flows()) {
+            return;
+        }
+        try (var page = connection.prepareStatement("UPDATE page SET label = ? WHERE document = ? AND number = ?")) {
+            for (var one : text.pages()) {
+                page.setString(1, text.nameOf(one.number()).label());
+                page.setLong(2, document);
+                page.setInt(3, one.number());
+                page.executeUpdate();
             }
         }
     }
@@ -41,7 +63,7 @@ final class PageTable {
             return List.of();
         }
         try (var statement = Statements.of(connection, """
-                SELECT sha256, path, title, number, start, text FROM page_words
+                SELECT sha256, path, title, number, start, text, label, pages FROM page_words
                 JOIN page ON page.id = page_words.rowid JOIN document ON document.id = page.document
                 WHERE page_words MATCH ? ORDER BY page_words.rank, page.id LIMIT ?""", query.get(), most);
                 var row = statement.executeQuery()) {
@@ -54,7 +76,7 @@ final class PageTable {
         var found = SearchWords.first(text, typed);
         var start = row.getInt("start");
         var excerpt = Excerpt.of(text, found);
-        return new SearchHit(new Place(Rows.document(row), row.getInt("number"),
+        return new SearchHit(new Place(Rows.document(row), Rows.page(row, row.getInt("number")),
                 new TextRange(start + found.start(), start + found.end()), List.of(), excerpt.match()), excerpt);
     }
 }

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.DocumentRef;
+import org.lectern.app.document.model.PageName;
 
 /// Reads rows; one that cannot be read is left out, so that it costs itself and nothing else.
 final class Rows {
@@ -50,5 +51,13 @@ final class Rows {
     static DocumentRef document(ResultSet row) throws SQLException {
         return new DocumentRef(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
                 row.getString("title"));
+    }
+
+    /// What a page is called, in a row that has the columns `label` and `pages`.
+    static PageName page(ResultSet row, int number) throws SQLException {
+        var label = row.getString("label");
+        return label == null || label.isEmpty()
+                ? PageName.of(number)
+                : new PageName(number, label, row.getInt("pages"));
     }
 }

@@ -80,8 +80,11 @@ final class Schema {
                 document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
                 made TEXT NOT NULL)""");
 
+    /// What is printed on a page; empty where that is its number.
+    private static final List<String> LABELS = List.of("ALTER TABLE page ADD COLUMN label TEXT NOT NULL DEFAULT ''");
+
     private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS, STUDIES,
-            OVERVIEWS);
+            OVERVIEWS, LABELS);
 
     static final int VERSION = STEPS.size();
 

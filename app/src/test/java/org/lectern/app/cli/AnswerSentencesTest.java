@@ -32,7 +32,7 @@ class AnswerSentencesTest {
 
     private static String printed(Answer answer) {
         var out = new StringWriter();
-        new AnswerPrinter(new PrintWriter(out), "page").print(answer);
+        new AnswerPrinter(new PrintWriter(out), COAST).print(answer);
         return out.toString().replace(System.lineSeparator(), "\n");
     }
 

@@ -19,6 +19,7 @@ import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.PdfSample;
+import org.lectern.app.testing.RawPdf;
 import org.lectern.app.testing.WordRanker;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.FocusEngine;
@@ -166,6 +167,53 @@ class CommandsTest {
                 .allMatch(one -> one.getAsJsonObject().get("page").getAsInt() == 1));
         assertEquals(ExitCode.USAGE, terminal.run("ask", book.toString(), question, "--section", "Nowhere"));
         assertTrue(terminal.err().contains("There is no section “Nowhere”"), terminal.err());
+    }
+
+    @Test
+    void pagesAreCalledAsTheyArePrinted() throws IOException {
+        var labels = Path.of("src/test/resources/golden/pdf/labels.pdf").toString();
+        var answer = folder.resolve("answer.md");
+        assertEquals(ExitCode.DONE, terminal.run("ask", labels, "Who measured the river Arve?", "--markdown",
+                answer.toString()));
+        assertTrue(terminal.out().contains("[1] page 127 (3 of 4) · relevance"), terminal.out());
+        assertTrue(terminal.out().contains("    page 127 (3 of 4), box "), terminal.out());
+        assertTrue(Files.readString(answer).contains("1. page 127 \\(3 of 4\\), relevance")
+                || Files.readString(answer).contains("1. page 127 (3 of 4), relevance"), Files.readString(answer));
+        terminal.run("ask", labels, "Who measured the river Arve?", "--json");
+        var evidence = terminal.json().getAsJsonArray("evidence").get(0).getAsJsonObject();
+        assertEquals("3 127", evidence.get("page").getAsInt() + " " + evidence.get("label").getAsString());
+        for (var known : List.of("ii", "II", "2", "#2")) {
+            assertEquals(ExitCode.DONE,
+                    terminal.run("ask", labels, "Who measured the river Arve?", "--up-to", known, "--json"), known);
+            assertTrue(terminal.json().getAsJsonArray("evidence").asList().stream()
+                    .allMatch(one -> one.getAsJsonObject().get("page").getAsInt() <= 2), known);
+        }
+        assertEquals(ExitCode.USAGE, terminal.run("ask", labels, "Who?", "--up-to", "xxi"));
+        assertTrue(terminal.err().contains("There is no page “xxi”"), terminal.err());
+        terminal.run("inspect", labels);
+        assertTrue(terminal.out().contains("— page 127 (3 of 4) · text"), terminal.out());
+        terminal.run("inspect", labels, "--json");
+        assertEquals("ii", terminal.json().getAsJsonArray("pages").get(1).getAsJsonObject().get("label").getAsString());
+    }
+
+    @Test
+    void inspectNamesWhatElseIsInAFile() {
+        var pdf = new RawPdf(595, 842);
+        var file = pdf.object("<< /Type /Filespec /F (plan.dwg) >>");
+        var path = pdf.page(RawPdf.lines(List.of("The bridge was built in 1904.")),
+                "/Annots [<< /Type /Annot /Subtype /Highlight /Rect [60 775 300 790] /QuadPoints [60 790 300 790 60 777 300 777] "
+                        + "/T (Ada) /Contents (Is this year right?) >>]")
+                .catalog("/Names << /EmbeddedFiles << /Names [(a) " + file + " 0 R] >> >>")
+                .save(folder.resolve("more.pdf")).toString();
+        assertEquals(ExitCode.DONE, terminal.run("inspect", path));
+        assertTrue(terminal.out().contains("Attached: plan.dwg"), terminal.out());
+        assertTrue(terminal.out()
+                .contains("Comment on page 1 by Ada: Is this year right? [marks “The bridge was built in 1904.”]"),
+                terminal.out());
+        terminal.run("inspect", path, "--json");
+        var comment = terminal.json().getAsJsonArray("comments").get(0).getAsJsonObject();
+        assertEquals("Is this year right?", comment.get("words").getAsString());
+        assertEquals("[\"plan.dwg\"]", terminal.json().get("attachments").toString());
     }
 
     private Path light() throws IOException {

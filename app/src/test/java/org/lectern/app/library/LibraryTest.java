@@ -20,9 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.answering.summary.Overview;
+import org.lectern.app.document.model.Additions;
+import org.lectern.app.document.model.Comment;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.PageLabels;
+import org.lectern.app.document.model.PageName;
 import org.lectern.inference.api.TextRange;
 
 /// What the library remembers, finds and forgets.
@@ -118,13 +122,37 @@ class LibraryTest extends WithLibrary {
         reopen();
         assertEquals(List.of(
                 new LibraryEntry(MAP.id(), MAP.file(), "地図の本", "", 2, DocumentState.READ, NOON, NOON,
-                        ReadingPosition.START),
+                        ReadingPosition.START, PageName.of(1)),
                 new LibraryEntry(LAMP.id(), LAMP.file(), "The Lamp", "Ada Ness", 2, DocumentState.STUDIED, MORNING,
                         MORNING,
-                        new ReadingPosition(2, 0.25))),
+                        new ReadingPosition(2, 0.25), PageName.of(2))),
                 library.entries());
         assertArrayEquals(new byte[]{1, 2}, library.cover(LAMP.id()).orElseThrow().jpeg());
         assertEquals(Optional.empty(), library.cover(MAP.id()));
+    }
+
+    @Test
+    void keepsWhatIsPrintedOnPages() throws LibraryException {
+        library.remember(LAMP, MORNING);
+        library.setPosition(LAMP.id(), new ReadingPosition(2, 0));
+        assertEquals(PageName.of(2), library.search("brass", 5).getFirst().place().name(), "as older ones are kept");
+        assertEquals(PageName.of(2), library.entries().getFirst().page());
+        library.remember(LAMP.labelled(PageLabels.ofPaper(List.of("i", "127"))), NOON);
+        reopen();
+        assertEquals(new PageName(2, "127", 2), library.search("brass", 5).getFirst().place().name());
+        assertEquals(new PageName(2, "127", 2), library.entries().getFirst().page());
+        library.keep(LAMP.id(), Shelf.answer(LAMP, "Who lit the lamp?", "Ada"), NOON);
+        var answer = library.conversation(LAMP.id()).getFirst().answer();
+        assertEquals(new PageName(2, "ii", 9), answer.evidence().getFirst().pageName());
+    }
+
+    @Test
+    void findsPagesByTheirComments() throws LibraryException {
+        var comment = new Comment(2, "Ada", "Ask the mayor", new TextRange(35, 35));
+        library.remember(new Document(LAMP.id(), LAMP.format(), LAMP.file(), LAMP.title(), "", LAMP.text(),
+                LAMP.sections(), LAMP.pages(), LAMP.blocks(), LAMP.regions(), LAMP.links(), LAMP.labels(),
+                new Additions(List.of(), List.of(comment))), MORNING);
+        assertEquals(2, library.search("mayor", 5).getFirst().place().page());
     }
 
     @Test

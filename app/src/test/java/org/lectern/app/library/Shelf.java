@@ -21,6 +21,7 @@ import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Place;
@@ -46,16 +47,18 @@ final class Shelf {
 
     /// An answer of the document's conversation, with a passage of it and one of another.
     static Answer answer(Document document, String question, String text) {
-        var evidence = new Evidence(1, 3, "Part › Chapter", 0.25, new Place(DocumentRef.of(document), 2,
-                new TextRange(4, 9), List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)),
-                "The key lies there."), false);
+        var evidence = new Evidence(1, 3, "Part › Chapter", 0.25,
+                new Place(DocumentRef.of(document), new PageName(2, "ii", 9),
+                        new TextRange(4, 9), List.of(new PageRegion(2, 1.5, 2, 3, 4), new FlowRegion(2, 7, 1, 5)),
+                        "The key lies there."),
+                false);
         var other = new DocumentRef(new DocumentId("ee"), Path.of("/books/other.pdf"), "Other");
         return new Answer(question, Optional.of(question + " there"),
                 without(new Scope.Sections(List.of(new Section("Chapter", 2, 4))), document, other),
                 QuestionKind.COMPARE, Grounding.PROBABLE,
                 Double.NaN, List.of(Remark.of(Remark.Saying.COUNTED, "key", 2)),
                 List.of(new Statement("This side", text, List.of(1))), FinishReason.END, List.of(evidence),
-                List.of(new NearPassage("Part", new Place(other, 2, new TextRange(9, 12),
+                List.of(new NearPassage("Part", new Place(other, PageName.of(2), new TextRange(9, 12),
                         List.of(new FlowRegion(2, 7, 1, 5)), "Keys lie."), true)),
                 new Consulted(List.of(0.25, 0.0, 0.5), 3, 3, 4, 7, 2, 1.5), List.of(new Receipt(1, -0.25,
                         new Receipt.Finding(Receipt.Likeness.OTHER, "Maud", -13.8),

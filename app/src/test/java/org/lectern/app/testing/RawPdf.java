@@ -18,6 +18,8 @@ public final class RawPdf {
     private final List<Integer> offsets = new ArrayList<>(List.of(0, 0));
     private final List<Integer> pages = new ArrayList<>();
     private final StringBuilder fonts = new StringBuilder();
+    private String catalog = "";
+    private String trailer = "";
     private final int width;
     private final int height;
 
@@ -95,6 +97,18 @@ public final class RawPdf {
                 + stream("", map.toString()) + " 0 R");
     }
 
+    /// @param entries further ones of the trailer, such as /Encrypt
+    public RawPdf trailer(String entries) {
+        trailer = entries;
+        return this;
+    }
+
+    /// @param entries further ones of the catalog, such as /PageLabels
+    public RawPdf catalog(String entries) {
+        catalog = entries;
+        return this;
+    }
+
     /// Adds a page.
     ///
     /// @param entries further ones of the page's dictionary, such as /Rotate
@@ -135,7 +149,7 @@ public final class RawPdf {
 
     public Path save(Path path) {
         var kids = String.join(" 0 R ", pages.stream().map(String::valueOf).toList()) + (pages.isEmpty() ? "" : " 0 R");
-        write(CATALOG, "<< /Type /Catalog /Pages 2 0 R >>");
+        write(CATALOG, "<< /Type /Catalog /Pages 2 0 R " + catalog + " >>");
         write(PAGES, "<< /Type /Pages /Count " + pages.size() + " /MediaBox [0 0 " + width + " " + height
                 + "] /Kids [" + kids + "] >>");
         trailer();
@@ -150,7 +164,8 @@ public final class RawPdf {
         var xref = file.length();
         file.append("xref\n0 ").append(offsets.size() + 1).append("\n0000000000 65535 f \n");
         offsets.forEach(offset -> file.append("%010d 00000 n \n".formatted(offset)));
-        file.append("trailer << /Root 1 0 R /Size ").append(offsets.size() + 1).append(" >>\nstartxref\n").append(xref)
+        file.append("trailer << /Root 1 0 R ").append(trailer).append(" /Size ").append(offsets.size() + 1)
+                .append(" >>\nstartxref\n").append(xref)
                 .append("\n%%EOF\n");
     }
 }

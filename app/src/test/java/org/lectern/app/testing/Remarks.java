@@ -27,6 +27,7 @@ public final class Remarks {
             case CHAPTERS -> Stream.of(4, 52).map(chapters -> Remark.of(saying, chapters, 4));
             case FILE_DATE -> Stream.of(Remark.of(saying, "2024-03-09"));
             case LANGUAGE -> Stream.of(Remark.of(saying, "en"));
+            case BEGINS_ON -> Stream.of(Remark.of(saying, 3, 4), Remark.of(saying, 3, 4, 5, 6));
             default -> Stream.of(Remark.of(saying, 3, 4, 5, 6));
         };
     }

@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.text.Scripts;
@@ -40,9 +41,9 @@ public record AskedPart(List<TextRange> spans, boolean isAll, Optional<String> s
     /// What is meant by a question; without spans where it names a part that the document does not have, or that may not be asked.
     public static AskedPart of(String question, Document document, Scope scope) {
         var inScope = scope.spans(document);
-        var pages = AskedPages.in(question);
+        var pages = AskedPages.in(question, document);
         if (pages.isPresent()) {
-            return part(pages.get().spans(document), inScope, question.replace(pages.get().words(), " "), document);
+            return part(pages.get().spans(), inScope, question.replace(pages.get().words(), " "), document);
         }
         var half = HALF.matcher(question);
         if (half.find()) {
@@ -68,10 +69,10 @@ public record AskedPart(List<TextRange> spans, boolean isAll, Optional<String> s
     // "this chapter" is where the reader is, if that is known
     private static Optional<List<TextRange>> near(String question, Document document, Scope scope) {
         var here = THIS.matcher(question);
-        if (!here.find() || !(scope instanceof Scope.UpToPage(int number))) {
+        if (!here.find() || !(scope instanceof Scope.UpToPage(PageName last))) {
             return Optional.empty();
         }
-        return document.pages().stream().filter(page -> page.number() == number).findFirst().map(page -> {
+        return document.pages().stream().filter(page -> page.number() == last.number()).findFirst().map(page -> {
             var isPage = here.group().matches("(?iu).*(page|seite|ページ)");
             return isPage
                     ? List.of(page.span())

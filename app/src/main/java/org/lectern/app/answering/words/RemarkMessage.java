@@ -29,6 +29,7 @@ public record RemarkMessage(String key, List<Object> arguments) {
             case DO_IN_THE_WINDOW -> "." + (first.isEmpty() ? "other" : first);
             case NEEDS_A_LARGER_MODEL -> "." + (first.isEmpty() ? "write" : first);
             case OTHER_LANGUAGE -> first.isEmpty() ? ".unknown" : "";
+            case BEGINS_ON -> remark.arguments().size() > 2 ? ".printed" : "";
             case CHAPTERS -> remark.arguments().stream().distinct().count() > 1 ? ".some" : "";
             default -> "";
         };
@@ -37,9 +38,10 @@ public record RemarkMessage(String key, List<Object> arguments) {
     private static Object value(Remark remark, int argument, Locale reader) {
         var word = remark.arguments().get(argument);
         return switch (remark.saying()) {
+            case ATTACHMENTS -> argument == 1 ? word : Long.valueOf(word);
             case COUNTED -> argument == 0 ? word : Long.valueOf(word);
             case COUNTED_IN -> argument == 0 || argument == 3 ? word : Long.valueOf(word);
-            case BEGINS_ON -> argument == 0 ? word : Long.valueOf(word);
+            case BEGINS_ON -> argument == 0 || argument == 2 ? word : Long.valueOf(word);
             case LOOKED_AT, PAGES, PARTS, WORDS, CHAPTERS -> Long.valueOf(word);
             case FILE_SIZE -> size(Long.parseLong(word), reader);
             case FILE_DATE -> LocalDate.parse(word)

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -53,6 +54,11 @@ final class ChildProcess implements AutoCloseable {
 
     boolean isBrief() {
         return brief;
+    }
+
+    /// The processor's time that it has used so far; none where the system does not tell.
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// Lets the process end by itself.

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 
 /// Reads documents in child processes, so that a file that hangs or exhausts its reader costs that file and nothing else.
-/// A child that has come to an end with a file waits for the next; one that is stopped or says nothing for too long is ended.
+/// A child that has come to an end with a file waits for the next; one that is stopped, says nothing for too long or uses up the
+/// processor's time that its file is allowed is ended.
 public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildReader.class.getName());
     private static final Duration START = Duration.ofMinutes(2); // on a very busy machine
@@ -27,17 +29,25 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final int MOST_FILES = 20; // that one child reads
     private static final long LONG = 1 << 20; // bytes of a file that is worth thorough compiling
     private static final int TICK = 50; // milliseconds between looks at the cancel signal
+    private static final long LOOK = 500_000_000; // nanoseconds between looks at the processor's time
 
     private final ChildCommand command;
     private final Duration patience;
+    private final Function<Path, Duration> allowance;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private @Nullable ChildProcess idle; // waits for the next file
     private boolean closed;
 
     /// @param patience how long a child that has started may say nothing
     public ChildReader(ChildCommand command, Duration patience) {
+        this(command, patience, Allowance::of);
+    }
+
+    /// @param allowance how much of the processor's time a file may take
+    ChildReader(ChildCommand command, Duration patience, Function<Path, Duration> allowance) {
         this.command = command;
         this.patience = patience;
+        this.allowance = allowance;
     }
 
     @Override
@@ -102,9 +112,17 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private Message follow(Path file, ChildProcess child, BlockingQueue<Message> messages, ReadListener listener,
             BooleanSupplier cancelled) throws DocumentReadException, InterruptedException {
         var wait = START; // until the process has started
+        var most = child.processorTime().plus(allowance.apply(file));
+        var look = System.nanoTime() + LOOK;
         var silent = 0L; // milliseconds, counted in ticks, so that a suspended machine does not use up the patience
         while (true) {
             stopIf(cancelled, file);
+            if (System.nanoTime() - look > 0) {
+                look = System.nanoTime() + LOOK;
+                if (child.processorTime().compareTo(most) > 0) {
+                    throw stopped(file, "more than " + allowance.apply(file) + " of the processor");
+                }
+            }
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
             if (message instanceof Message.Ended) {
                 throw ended(file, child, "it ended");

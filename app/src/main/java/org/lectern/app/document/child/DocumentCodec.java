@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lectern.app.document.flow.FlowRegions;
 import org.lectern.app.document.layout.GlyphStore;
+import org.lectern.app.document.model.Additions;
+import org.lectern.app.document.model.Comment;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
@@ -34,6 +37,9 @@ final class DocumentCodec {
         Texts.writeList(document.pages(), DocumentCodec::writePage, out);
         Texts.writeList(document.blocks(), BlockCodec::write, out);
         Texts.writeList(document.links(), DocumentCodec::writeLink, out);
+        Texts.writeList(document.labels().marks(), DocumentCodec::writeMark, out);
+        Texts.writeList(document.additions().attachments(), Texts::write, out);
+        Texts.writeList(document.additions().comments(), DocumentCodec::writeComment, out);
         if (document.regions() instanceof GlyphStore glyphs) {
             glyphs.write(out);
         }
@@ -51,8 +57,12 @@ final class DocumentCodec {
         var pages = Texts.<Page>readList(flows ? DocumentCodec::readFlowPage : DocumentCodec::readPaperPage, in);
         var blocks = Texts.<TextBlock>readList(BlockCodec::read, in);
         var links = Texts.<Link>readList(DocumentCodec::readLink, in);
+        var labels = new PageLabels(Texts.<PageLabels.Mark>readList(DocumentCodec::readMark, in));
+        var additions = new Additions(Texts.<String>readList(Texts::read, in),
+                Texts.<Comment>readList(DocumentCodec::readComment, in));
         return new Document(id, format, file, title, author, text, sections, pages, blocks,
-                flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links);
+                flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links, labels,
+                additions);
     }
 
     private static TextRegions flowRegions(List<Page> pages, List<TextBlock> blocks) {
@@ -81,6 +91,27 @@ final class DocumentCodec {
     private static Link readLink(DataInput in) throws IOException {
         var span = BlockCodec.readSpan(in);
         return in.readBoolean() ? new Link.Outer(span, Texts.read(in)) : new Link.Inner(span, in.readInt());
+    }
+
+    private static void writeMark(PageLabels.Mark mark, DataOutput out) throws IOException {
+        Texts.write(mark.label(), out);
+        out.writeInt(mark.page());
+        out.writeInt(mark.start());
+    }
+
+    private static PageLabels.Mark readMark(DataInput in) throws IOException {
+        return new PageLabels.Mark(Texts.read(in), in.readInt(), in.readInt());
+    }
+
+    private static void writeComment(Comment comment, DataOutput out) throws IOException {
+        out.writeInt(comment.page());
+        Texts.write(comment.author(), out);
+        Texts.write(comment.words(), out);
+        BlockCodec.write(comment.span(), out);
+    }
+
+    private static Comment readComment(DataInput in) throws IOException {
+        return new Comment(in.readInt(), Texts.read(in), Texts.read(in), BlockCodec.readSpan(in));
     }
 
     private static void writePage(Page page, DataOutput out) throws IOException {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.Anchors;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ZipContainer;
@@ -26,7 +27,18 @@ record Contents(List<Entry> entries) {
 
     static Contents read(ZipContainer zip, EpubPackage opf) throws DocumentReadException {
         var navigation = entries(zip, opf.navigation(), Contents::navigation);
-        return new Contents(navigation.isEmpty() ? entries(zip, opf.ncx(), Contents::ncx) : navigation);
+        return new Contents(navigation.isEmpty()
+                ? entries(zip, opf.ncx(), (root, path) -> ncx(root, path, "navPoint"))
+                : navigation);
+    }
+
+    /// The list of the printed book's pages, which few EPUBs have.
+    static Contents printedPages(ZipContainer zip, EpubPackage opf) throws DocumentReadException {
+        var navigation = entries(zip, opf.navigation(), (root, path) -> nav(root, "page-list")
+                .map(table -> links(table, path)).orElse(List.of()));
+        return new Contents(navigation.isEmpty()
+                ? entries(zip, opf.ncx(), (root, path) -> ncx(root, path, "pageTarget"))
+                : navigation);
     }
 
     /// Finds the entries in a document.
@@ -42,11 +54,17 @@ record Contents(List<Entry> entries) {
     }
 
     private static List<Entry> navigation(Element root, String path) {
-        var tables = Markup.all(root, "nav");
-        var table = tables.stream().filter(nav -> (" " + nav.attr("epub:type") + " ").contains(" toc ")).findFirst()
-                .or(() -> tables.stream().findFirst());
+        return nav(root, "toc").or(() -> Markup.first(root, "nav")).map(table -> links(table, path)).orElse(List.of());
+    }
+
+    private static Optional<Element> nav(Element root, String type) {
+        return Markup.all(root, "nav").stream()
+                .filter(nav -> (" " + nav.attr("epub:type") + " ").contains(" " + type + " ")).findFirst();
+    }
+
+    private static List<Entry> links(Element table, String path) {
         var entries = new ArrayList<Entry>();
-        for (var link : table.map(nav -> Markup.all(nav, "a")).orElse(List.of())) {
+        for (var link : Markup.all(table, "a")) {
             if (link.attr("href").isBlank()) {
                 continue; // of a part that is not in this edition
             }
@@ -55,13 +73,13 @@ record Contents(List<Entry> entries) {
         return entries;
     }
 
-    private static List<Entry> ncx(Element root, String path) {
+    private static List<Entry> ncx(Element root, String path, String kind) {
         var entries = new ArrayList<Entry>();
-        for (var point : Markup.all(root, "navPoint")) {
+        for (var point : Markup.all(root, kind)) {
             var content = Markup.first(point, "content");
             var label = Markup.first(point, "navLabel");
             if (content.isPresent() && label.isPresent()) {
-                entries.add(new Entry(title(label.get()), depth(point, "navPoint") + 1,
+                entries.add(new Entry(title(label.get()), depth(point, kind) + 1,
                         Href.of(path, content.get().attr("src"))));
             }
         }
@@ -96,5 +114,13 @@ record Contents(List<Entry> entries) {
         }
         sections.sort(Comparator.comparingInt(Section::start));
         return sections;
+    }
+
+    /// The entries as beginnings of printed pages.
+    ///
+    /// @param anchors offsets of the named places
+    List<PageLabels.Mark> marks(Map<String, Integer> anchors) {
+        return sections(anchors).stream()
+                .map(page -> new PageLabels.Mark(PageLabels.tidy(page.title()), 0, page.start())).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.lectern.app.document.flow.FlowContent;
 import org.lectern.app.document.flow.FlowReading;
+import org.lectern.app.document.flow.FlowText;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
@@ -57,11 +58,19 @@ public final class EpubReader implements FormatReader {
                 }
                 listener.page((int) ((i + 1L) * steps / opf.spine().size()), steps);
             }
-            var text = writer.finish();
+            var text = withPrintedPages(writer.finish(), zip, opf);
             var sections = Contents.read(zip, opf).sections(text.anchors());
             return text.document(file, DocumentFormat.EPUB, opf.title(),
                     sections.isEmpty() ? text.headings() : sections).by(opf.author());
         }
+    }
+
+    /// Marks in the text say better than a list where pages begin.
+    private static FlowText withPrintedPages(FlowText text, ZipContainer zip, EpubPackage opf)
+            throws DocumentReadException {
+        return text.printed().isEmpty()
+                ? text.printed(Contents.printedPages(zip, opf).marks(text.anchors()))
+                : text;
     }
 
     @Override

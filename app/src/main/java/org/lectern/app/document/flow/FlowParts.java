@@ -14,10 +14,10 @@ final class FlowParts {
 
     private FlowParts() {}
 
-    static List<FlowWriter.PageStart> of(CharSequence text, List<FlowWriter.PageStart> given, List<Section> headings,
+    static List<PageStart> of(CharSequence text, List<PageStart> given, List<Section> headings,
             List<TextBlock> blocks) {
         var starts = given.isEmpty() ? sections(headings, blocks) : given;
-        var pages = new ArrayList<FlowWriter.PageStart>();
+        var pages = new ArrayList<PageStart>();
         var block = 0;
         for (var i = 0; i < starts.size(); i++) {
             pages.add(starts.get(i));
@@ -27,7 +27,7 @@ final class FlowParts {
                 var span = blocks.get(block).span();
                 if (span.end() - start > LONGEST && span.start() > start) {
                     start = span.start();
-                    pages.add(new FlowWriter.PageStart(start, PageVerdict.EMPTY));
+                    pages.add(new PageStart(start, PageVerdict.EMPTY));
                 }
             }
         }
@@ -36,7 +36,7 @@ final class FlowParts {
 
     /// A page for every heading of the outermost level that occurs more than once, and for those above it; none for a heading
     /// that follows another one at once.
-    private static List<FlowWriter.PageStart> sections(List<Section> headings, List<TextBlock> blocks) {
+    private static List<PageStart> sections(List<Section> headings, List<TextBlock> blocks) {
         var level = headings.stream().mapToInt(Section::level).distinct().sorted()
                 .filter(l -> headings.stream().filter(heading -> heading.level() == l).count() > 1).findFirst()
                 .orElse(0);
@@ -52,6 +52,6 @@ final class FlowParts {
                 afterHeading = false;
             }
         }
-        return starts.stream().map(start -> new FlowWriter.PageStart(start, PageVerdict.EMPTY)).toList();
+        return starts.stream().map(start -> new PageStart(start, PageVerdict.EMPTY)).toList();
     }
 }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lectern.app.document.model.Additions;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
@@ -23,8 +25,9 @@ import org.lectern.app.document.reader.ReadFailure;
 ///
 /// @param headings as sections, in order
 /// @param anchors offsets of the named places
-public record FlowText(String text, List<TextBlock> blocks, List<Section> headings, List<FlowWriter.PageStart> starts,
-        Map<String, Integer> anchors, List<Link> links) {
+/// @param printed where the pages of the printed book begin; their parts are counted by [#document]
+public record FlowText(String text, List<TextBlock> blocks, List<Section> headings, List<PageStart> starts,
+        Map<String, Integer> anchors, List<Link> links, List<PageLabels.Mark> printed) {
     private static final double GARBLED = 0.3; // share of characters without a meaning
 
     public FlowText {
@@ -33,6 +36,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         starts = List.copyOf(starts);
         anchors = Map.copyOf(anchors);
         links = List.copyOf(links);
+        printed = List.copyOf(printed);
     }
 
     /// The document, its headings being its sections.
@@ -56,7 +60,8 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
         try {
             return new Document(DocumentId.of(Files.newInputStream(file)), format, file,
                     title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), "", text, sections,
-                    List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks), links);
+                    List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks), links,
+                    labels(pages), Additions.NONE);
         } catch (IOException e) {
             throw DocumentReadException.unreadable(file, e);
         }
@@ -69,18 +74,35 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
     /// The same without its last block, which is not complete where the source was cut off.
     FlowText cutOff() {
         if (blocks.size() < 2) {
-            return new FlowText("", List.of(), List.of(), List.of(), Map.of(), List.of());
+            return new FlowText("", List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
         }
         var kept = blocks.subList(0, blocks.size() - 1);
         var end = kept.getLast().span().end();
         return new FlowText(text.substring(0, end), kept,
                 headings.stream().filter(heading -> heading.start() < end).toList(),
                 starts.stream().filter(start -> start.offset() < end).toList(), anchors,
-                links.stream().filter(link -> staysWithin(link, end)).toList());
+                links.stream().filter(link -> staysWithin(link, end)).toList(),
+                printed.stream().filter(mark -> mark.start() < end).toList());
     }
 
     private static boolean staysWithin(Link link, int end) {
         return link.span().end() <= end && !(link instanceof Link.Inner inner && inner.offset() > end);
+    }
+
+    private PageLabels labels(List<FlowPage> pages) {
+        return printed.isEmpty()
+                ? PageLabels.NONE
+                : new PageLabels(printed.stream()
+                        .map(mark -> new PageLabels.Mark(mark.label(),
+                                Math.min(TextRange.firstEndingAfter(mark.start(), pages, FlowPage::span) + 1,
+                                        pages.size()),
+                                mark.start()))
+                        .toList());
+    }
+
+    /// The same with the places at which printed pages begin.
+    public FlowText printed(List<PageLabels.Mark> marks) {
+        return new FlowText(text, blocks, headings, starts, anchors, links, marks);
     }
 
     private static String nameOf(Path file) {

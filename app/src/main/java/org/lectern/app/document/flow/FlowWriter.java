@@ -32,11 +32,6 @@ public final class FlowWriter {
     private boolean tight;
     private boolean afterTight;
 
-    /// Where a page begins.
-    ///
-    /// @param whenEmpty the verdict where no text comes before the next
-    public record PageStart(int offset, PageVerdict whenEmpty) {}
-
     /// Begins a block; the one before is ended. A block without a character comes to nothing.
     ///
     /// @param shape makes the block of its span
@@ -142,6 +137,11 @@ public final class FlowWriter {
     /// Gives the place of the next character a name.
     public void anchor(String name) {
         places.anchor(name);
+    }
+
+    /// A page of the printed book begins at the next character.
+    public void printedPage(String label) {
+        places.printed(label);
     }
 
     /// The next characters lead to a place, up to [#endLink].
@@ -257,6 +257,7 @@ public final class FlowWriter {
             open();
         }
         links.character(text.length());
+        places.character(text.length());
         text.appendCodePoint(c);
     }
 
@@ -291,7 +292,6 @@ public final class FlowWriter {
         end();
         places.begin(text.length());
         return new FlowText(text.toString(), blocks, headings, FlowParts.of(text, places.pages(), headings, blocks),
-                places.anchors(),
-                links.resolved(places.anchors(), text.length()));
+                places.anchors(), links.resolved(places.anchors(), text.length()), places.printed());
     }
 }

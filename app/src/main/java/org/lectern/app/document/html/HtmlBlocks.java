@@ -75,7 +75,11 @@ public final class HtmlBlocks implements NodeFilter {
         if (node instanceof TextNode words) {
             say(silent.isText(words) ? "" : words.getWholeText());
         } else if (node instanceof Element element) {
-            return silent.is(element) ? FilterResult.SKIP_ENTIRELY : open(element);
+            if (silent.is(element)) {
+                PrintedPages.label(element).ifPresent(out::printedPage);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            return open(element);
         }
         return FilterResult.CONTINUE;
     }

@@ -6,13 +6,18 @@ import org.lectern.inference.api.TextRange;
 /// Where words stand: what evidence, found passages and search hits lead to.
 ///
 /// @param document in which they stand
-/// @param page number of the page on which they begin, from 1
+/// @param name of the page on which they begin
 /// @param span in the document's text
 /// @param regions on the pages; empty while the document has not been read
 /// @param quote the words, on one line
-public record Place(DocumentRef document, int page, TextRange span, List<Region> regions, String quote) {
+public record Place(DocumentRef document, PageName name, TextRange span, List<Region> regions, String quote) {
     public Place {
         regions = List.copyOf(regions);
+    }
+
+    /// Number of the page on which they begin, from 1.
+    public int page() {
+        return name.number();
     }
 
     /// Whether it is in flowing text, where a section says more than the number of a page.

@@ -43,7 +43,7 @@ final class LinkReader {
                 }
                 reader.read(page, number);
             }
-        } catch (IOException | RuntimeException e) { // damaged annotations cost the links from there on only
+        } catch (IOException | RuntimeException | StackOverflowError e) { // damaged annotations cost the links from there on only
             LOG.log(Level.WARNING, "links not readable", e);
         }
         return reader.links;
@@ -61,7 +61,8 @@ final class LinkReader {
         }
     }
 
-    private static Box displayed(PDPage page, PDRectangle r) {
+    /// A rectangle as the page is displayed.
+    static Box displayed(PDPage page, PDRectangle r) {
         var way = PageGeometry.of(page).toDisplay();
         var a = way.transformPoint(r.getLowerLeftX(), r.getLowerLeftY());
         var b = way.transformPoint(r.getUpperRightX(), r.getUpperRightY());

@@ -2,12 +2,16 @@ package org.lectern.app.document.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
@@ -28,6 +32,7 @@ final class OutlineReader {
     private final RunningText text;
     private final Destinations destinations;
     private final List<Section> sections = new ArrayList<>();
+    private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> lineStarts = new HashMap<>(); // by the letters of lines after the first page
 
     private OutlineReader(PDDocument document, RunningText text) {
@@ -49,7 +54,7 @@ final class OutlineReader {
 
     private void collect(PDOutlineNode node, int level) throws IOException {
         for (PDOutlineItem item = node.getFirstChild(); item != null; item = item.getNextSibling()) {
-            if (sections.size() >= MOST_ITEMS || level > DEEPEST) {
+            if (sections.size() >= MOST_ITEMS || level > DEEPEST || !seen.add(item.getCOSObject())) {
                 return; // an outline that refers to itself
             }
             var page = item.findDestinationPage(document);

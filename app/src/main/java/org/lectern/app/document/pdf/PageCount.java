@@ -1,8 +1,10 @@
 package org.lectern.app.document.pdf;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -10,54 +12,96 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// Counts the pages that are there, and lets the nodes of the page tree tell so, whatever they told before.
+/// Counts the pages that are there, and lets the page tree tell so, whatever it told before: how many there are below a node and what it
+/// is below. A tree in which a node stands in several places or below itself becomes a list of its pages.
 final class PageCount {
-    private static final int MOST = 1_000_000; // nodes and pages
+    /// How many pages a document may have.
+    static final int MOST_PAGES = 100_000;
+
+    private static final int MOST_STEPS = 1_000_000; // from node to node
+
+    private final COSArray pages = new COSArray();
+    private final ArrayDeque<Node> open = new ArrayDeque<>();
+    private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean isTree = true;
 
     private PageCount() {}
 
+    /// @return more than [#MOST_PAGES] where there are, but not how many
     static int of(PDDocument pdf) {
         var root = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
-        if (root == null) {
-            return pdf.getNumberOfPages();
-        }
-        var nodes = nodes(root);
-        var pages = new IdentityHashMap<COSDictionary, Integer>();
-        while (!nodes.isEmpty()) { // what is below a node comes before it
-            var node = nodes.pop();
-            var count = 0;
-            if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
-                for (var i = 0; i < kids.size(); i++) {
-                    count += kids.getObject(i) instanceof COSDictionary kid ? pages.getOrDefault(kid, 1) : 0;
-                }
-            }
-            pages.put(node, count);
-            if (node.getInt(COSName.COUNT) != count) {
-                node.setItem(COSName.COUNT, COSInteger.get(count));
-            }
-        }
-        return pages.getOrDefault(root, 0);
+        return root == null ? pdf.getNumberOfPages() : new PageCount().count(root);
     }
 
-    /// The nodes of the tree that are no pages, those below the others on top.
-    private static ArrayDeque<COSDictionary> nodes(COSDictionary root) {
-        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        var nodes = new ArrayDeque<COSDictionary>();
-        var open = new ArrayDeque<COSDictionary>();
-        open.add(root);
-        seen.add(root);
-        while (!open.isEmpty() && seen.size() < MOST) {
-            var node = open.remove();
-            nodes.push(node);
-            if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
-                for (var i = 0; i < kids.size(); i++) {
-                    if (kids.getObject(i) instanceof COSDictionary kid && kid.containsKey(COSName.KIDS)
-                            && seen.add(kid)) {
-                        open.add(kid);
+    /// A node of the tree on the way to its pages.
+    private static final class Node {
+        private final COSDictionary node;
+        private final List<COSDictionary> kids = new ArrayList<>();
+        private int next;
+        private int pages;
+
+        Node(COSDictionary node) {
+            this.node = node;
+            if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray array) {
+                for (var i = 0; i < array.size(); i++) {
+                    if (array.getObject(i) instanceof COSDictionary kid) {
+                        kids.add(kid);
                     }
                 }
             }
         }
-        return nodes;
+    }
+
+    private int count(COSDictionary root) {
+        root.removeItem(COSName.PARENT);
+        enter(root);
+        for (var steps = 0; !open.isEmpty(); steps++) {
+            var inner = open.getLast();
+            if (steps > MOST_STEPS || pages.size() > MOST_PAGES) {
+                isTree = false;
+                break;
+            } else if (inner.next == inner.kids.size()) {
+                leave();
+            } else {
+                visit(inner.kids.get(inner.next++), inner);
+            }
+        }
+        if (!isTree) {
+            root.setItem(COSName.KIDS, pages);
+            root.setInt(COSName.COUNT, pages.size());
+        }
+        return pages.size();
+    }
+
+    private void visit(COSDictionary kid, Node around) {
+        if (!seen.contains(kid) && kid.getCOSDictionary(COSName.PARENT) != around.node) {
+            kid.setItem(COSName.PARENT, around.node);
+        }
+        if (kid.containsKey(COSName.KIDS)) {
+            if (open.stream().noneMatch(node -> node.node == kid)) {
+                enter(kid);
+            } else {
+                isTree = false;
+            }
+        } else {
+            seen.add(kid);
+            pages.add(kid);
+            around.pages++;
+        }
+    }
+
+    private void enter(COSDictionary node) {
+        isTree &= seen.add(node);
+        open.addLast(new Node(node));
+    }
+
+    private void leave() {
+        var done = open.removeLast();
+        if (done.node.getInt(COSName.COUNT) != done.pages) {
+            done.node.setItem(COSName.COUNT, COSInteger.get(done.pages));
+        }
+        if (!open.isEmpty()) {
+            open.getLast().pages += done.pages;
+        }
     }
 }

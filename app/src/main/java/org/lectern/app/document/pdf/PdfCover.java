@@ -10,7 +10,7 @@ import org.lectern.app.document.reader.DocumentReadException;
 
 /// The first page of a PDF as a cover.
 final class PdfCover {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(6);
     private static final double SCALE = 0.3; // pixels per point, of which the cover is made smaller still
 
     private PdfCover() {}

@@ -17,7 +17,7 @@ import org.lectern.app.document.reader.ReadFailure;
 /// Opens PDF files, read-only, with typed failures. They are not mapped into memory, because a mapped file that becomes
 /// shorter while it is read ends in an error of the virtual machine.
 final class PdfFile {
-    private static final long SMALL = 64L << 20; // bytes up to which a file is copied into memory
+    static final long SMALL = 64L << 20; // bytes up to which a file is copied into memory
 
     private PdfFile() {}
 
@@ -47,6 +47,10 @@ final class PdfFile {
         try {
             return Loader.loadPDF(bytes, password.orElse(""));
         } catch (InvalidPasswordException e) {
+            var plain = AttachmentsOnly.open(file);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
             throw password.isPresent()
                     ? new DocumentReadException(ReadFailure.WRONG_PASSWORD, file)
                     : new DocumentReadException(ReadFailure.PASSWORD_NEEDED, file);

@@ -18,7 +18,9 @@ import org.lectern.app.document.reader.ReadFailure;
 /// Draws the pages of one open PDF; owns the open file. Several threads may use it, one page at a time; the threads must not
 /// be interrupted while they draw.
 public final class PdfPageRenderer implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final long SHORTEST = 10; // seconds for one page
+    private static final long LONGEST = 30;
+    private static final long BYTES = 8 << 10; // of the file, for which a page may take a second longer
     private static final double MOST_PIXELS = 40_000_000;
 
     private final Path file;
@@ -35,7 +37,8 @@ public final class PdfPageRenderer implements AutoCloseable {
 
     /// Opens a file for drawing.
     public static PdfPageRenderer open(Path file, Optional<String> password) throws DocumentReadException {
-        return open(file, password, LIMIT);
+        return open(file, password,
+                Duration.ofSeconds(Math.min(LONGEST, SHORTEST + file.toFile().length() / BYTES)));
     }
 
     /// @param limit for one page

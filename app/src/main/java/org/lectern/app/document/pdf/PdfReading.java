@@ -22,6 +22,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Page;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Section;
@@ -46,6 +47,7 @@ final class PdfReading {
     private final Layers layers;
     private final FontMetrics metrics = new FontMetrics();
     private final List<PaperPage> pages = new ArrayList<>();
+    private PageLabels labels = PageLabels.NONE;
     private boolean broken;
 
     /// @param keeps whether what is recognised on its pages may be kept, which that of a protected document may not
@@ -82,6 +84,7 @@ final class PdfReading {
 
     Document document() throws DocumentReadException {
         var count = count();
+        labels = LabelReader.labels(pdf, count);
         tellPages();
         var assembly = new TextAssembly(count, listener::text);
         for (var number = 1; number <= count; number++) {
@@ -99,6 +102,9 @@ final class PdfReading {
         if (page.mayHoldPicturedText()) {
             page = page.or(scans.read(page.lines()));
         }
+        if (number == 1) {
+            page = page.with(XfaForm.lines(pdf));
+        }
         broken |= page.broken();
         assembly.add(page.lines());
         pages.add(new PaperPage(number, page.lines().width(), page.lines().height(), NOWHERE, page.verdict()));
@@ -113,7 +119,8 @@ final class PdfReading {
                 text.pages().get(page.number() - 1), page.verdict())).toList();
         return new Document(id, DocumentFormat.PDF, file, title(text.title()), author(), text.text(),
                 outline.isEmpty() ? text.sections() : outline, placed, text.blocks(), text.glyphs(),
-                LinkReader.links(pdf, text));
+                LinkReader.links(pdf, text), labels.at(placed),
+                AdditionReader.read(pdf, text));
     }
 
     private DocumentReadException withoutText() {
@@ -136,17 +143,21 @@ final class PdfReading {
                 measured.add(new PaperPage(measured.size() + 1, measures.width(), measures.height(), NOWHERE,
                         PageVerdict.TEXT));
             }
-        } catch (RuntimeException e) { // a broken page; reading tells which
+        } catch (RuntimeException | StackOverflowError e) { // a broken page; reading tells which
             LOG.log(Level.WARNING, "pages cannot be measured before they are read", e);
             return;
         }
         listener.opened(new Document(id, DocumentFormat.PDF, file, title(Optional.empty()), "", List.of(), measured,
-                List.of(), GlyphStore.EMPTY));
+                List.of(), GlyphStore.EMPTY).labelled(labels));
     }
 
     private int count() throws DocumentReadException {
         try {
             var count = PageCount.of(pdf);
+            if (count > PageCount.MOST_PAGES) {
+                throw new DocumentReadException(ReadFailure.TOO_MANY_PAGES, file, null,
+                        List.of(Integer.toString(PageCount.MOST_PAGES)));
+            }
             if (count > 0) {
                 return count;
             }
@@ -159,7 +170,7 @@ final class PdfReading {
     private List<Section> outline(RunningText text) {
         try {
             return OutlineReader.sections(pdf, text);
-        } catch (IOException | RuntimeException e) { // a damaged outline costs the sections only
+        } catch (IOException | RuntimeException | StackOverflowError e) { // a damaged outline costs the sections only
             LOG.log(Level.WARNING, "outline not readable", e);
             return List.of();
         }

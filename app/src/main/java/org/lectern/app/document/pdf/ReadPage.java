@@ -1,6 +1,7 @@
 package org.lectern.app.document.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,7 +11,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.lectern.app.document.pdf.glyph.GlyphCollector;
 import org.lectern.app.document.pdf.glyph.Layers;
 import org.lectern.app.document.pdf.glyph.PageGeometry;
+import org.lectern.app.document.pdf.glyph.TypedText;
 import org.lectern.app.document.layout.PageLines;
+import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.layout.line.TextLine;
 import org.lectern.app.document.layout.order.ReadingOrder;
 import org.lectern.app.document.model.PageVerdict;
@@ -25,6 +28,8 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
     private static final Logger LOG = Logger.getLogger(ReadPage.class.getName());
     private static final int MUCH = 4000; // bytes of drawing operators
     private static final double SCANNED = 0.6; // of the page, by pictures
+    private static final double MARGIN = 20; // points
+    private static final double SMALLEST_LINE = 5; // points
     private static final int FEW = 200; // characters, such as a stamp on a scan
 
     /// @param number from 1
@@ -40,7 +45,7 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
                     ReadingOrder.of(new PageLines(number, geometry.width(), geometry.height(), lines)),
                     verdict(page, collected), collected.pictures(), collected.broken(),
                     collected.legibility().isDrawn() || collected.pictures() > SCANNED);
-        } catch (IOException | RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions as well
+        } catch (IOException | RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
             LOG.log(Level.WARNING, "page " + number + " not readable", e);
             var size = PDRectangle.A4;
             return new ReadPage(new PageLines(number, size.getWidth(), size.getHeight(), List.of()),
@@ -77,6 +82,21 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
         return letters(recognised) > (garbled ? 0 : letters(lines))
                 ? new ReadPage(recognised, PageVerdict.OCR, pictures, broken, drawn)
                 : this;
+    }
+
+    /// This page with lines below its own; over all of it where there is no room.
+    ///
+    /// @param typed that are not drawn on it
+    ReadPage with(List<String> typed) {
+        if (typed.isEmpty()) {
+            return this;
+        }
+        var bottom = lines.lines().stream().mapToDouble(line -> line.bounds().bottom()).max().orElse(0);
+        var top = bottom + MARGIN + typed.size() * SMALLEST_LINE > lines.height() ? 0 : bottom + MARGIN;
+        var room = new Box(MARGIN, top, Math.max(2 * MARGIN, lines.width() - MARGIN), lines.height());
+        var all = new ArrayList<>(lines.lines());
+        all.addAll(TypedText.lines(room, typed));
+        return new ReadPage(lines.with(all), PageVerdict.TEXT, pictures, broken, drawn);
     }
 
     private static int letters(PageLines lines) {

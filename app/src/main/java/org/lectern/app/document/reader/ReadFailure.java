@@ -22,6 +22,8 @@ public enum ReadFailure {
     LOCKED("locked", "“%s” is protected by a password, and Lectern can unlock PDF files only."),
     /// A file whose text, once unpacked, would be larger than any document is.
     TOO_LARGE("too-large", "“%s” would be far too large once unpacked and was not opened."),
+    /// A file with more pages than any document has; one detail, how many are read at most.
+    TOO_MANY_PAGES("too-many-pages", "“%s” has more than %s pages and was not opened."),
     /// A book that only the software of its shop may open; one detail, the name of the copy protection, such as "Adobe ADEPT".
     PROTECTED("protected", "“%s” is locked by the copy protection %s; Lectern cannot open it."),
     /// A file on which reading was given up, because it took more time or memory than any sound document.

@@ -22,6 +22,7 @@ import org.lectern.app.answering.Quotation;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowRegion;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Region;
@@ -89,20 +90,21 @@ public final class AnswerCodec {
             @Nullable Grounding grounding, @Nullable Double probability, @Nullable List<Remark> remarks,
             @Nullable List<Statement> statements, @Nullable List<Receipt> receipts) {}
 
-    /// The last page, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
+    /// The last page and its name, sections, or a selection with its words; nothing for the whole document. Beside it the documents that
     /// were asked too, and what was left out of all of them.
     private record SavedScope(@Nullable Integer page, @Nullable List<Section> sections,
             @Nullable TextRange selection, @Nullable String words, @Nullable List<SavedDocument> others,
-            @Nullable List<SavedGap> gaps) {
+            @Nullable List<SavedGap> gaps, @Nullable String label, @Nullable Integer pages) {
         SavedScope(@Nullable Integer page, @Nullable List<Section> sections, @Nullable TextRange selection,
                 @Nullable String words) {
-            this(page, sections, selection, words, null, null);
+            this(page, sections, selection, words, null, null, null, null);
         }
 
         static SavedScope of(Scope scope) {
             return switch (scope) {
                 case Scope.Whole whole -> new SavedScope(null, null, null, null);
-                case Scope.UpToPage(int page) -> new SavedScope(page, null, null, null);
+                case Scope.UpToPage(PageName last) -> new SavedScope(last.number(), null, null, null, null, null,
+                        last.label(), last.of());
                 case Scope.Sections(List<Section> sections) -> new SavedScope(null, sections, null, null);
                 case Scope.Selection(TextRange span, String words) -> new SavedScope(null, null, span, words);
                 case Scope.Together(Scope own, List<DocumentRef> others) -> of(own)
@@ -112,12 +114,13 @@ public final class AnswerCodec {
         }
 
         private SavedScope with(List<SavedDocument> also) {
-            return new SavedScope(page, sections, selection, words, also, gaps);
+            return new SavedScope(page, sections, selection, words, also, gaps, label, pages);
         }
 
         private SavedScope without(SavedGap gap) {
             return new SavedScope(page, sections, selection, words, others,
-                    Stream.concat(Stream.ofNullable(gaps).flatMap(List::stream), Stream.of(gap)).toList());
+                    Stream.concat(Stream.ofNullable(gaps).flatMap(List::stream), Stream.of(gap)).toList(),
+                    label, pages);
         }
 
         Scope scope() {
@@ -135,10 +138,15 @@ public final class AnswerCodec {
                 return new Scope.Selection(selection, Objects.requireNonNull(words));
             }
             if (page != null) {
-                return new Scope.UpToPage(page);
+                return new Scope.UpToPage(name(page, label, pages));
             }
             return sections == null ? Scope.WHOLE : new Scope.Sections(sections);
         }
+    }
+
+    /// Nothing was said of printed labels before there were any.
+    private static PageName name(int page, @Nullable String label, @Nullable Integer pages) {
+        return label == null || pages == null ? PageName.of(page) : new PageName(page, label, pages);
     }
 
     private record SavedGap(SavedDocument document, TextRange span, String words) {
@@ -162,34 +170,39 @@ public final class AnswerCodec {
     }
 
     private record SavedEvidence(int number, int chunk, int page, String section, String quote, double score, int start,
-            int end, List<SavedRegion> regions, @Nullable SavedDocument other) {
+            int end, List<SavedRegion> regions, @Nullable SavedDocument other, @Nullable String label,
+            @Nullable Integer pages) {
         static SavedEvidence of(Evidence evidence) {
             return new SavedEvidence(evidence.number(), evidence.chunk(), evidence.page(), evidence.section(),
                     evidence.quote(), evidence.score(), evidence.span().start(), evidence.span().end(),
-                    evidence.regions().stream().map(SavedRegion::of).toList(), SavedDocument.of(evidence));
+                    evidence.regions().stream().map(SavedRegion::of).toList(), SavedDocument.of(evidence),
+                    evidence.pageName().label(), evidence.pageName().of());
         }
 
         Evidence evidence(DocumentRef own) {
             return new Evidence(number, chunk, section, score,
-                    place(own, other, page, new TextRange(start, end), regions, quote), other != null);
-        }
-    }
-
-    private record SavedPassage(int page, String section, String quote, int start, int end,
-            List<SavedRegion> regions, @Nullable SavedDocument other) {
-        static SavedPassage of(NearPassage found) {
-            return new SavedPassage(found.page(), found.section(), found.quote(), found.span().start(),
-                    found.span().end(), found.regions().stream().map(SavedRegion::of).toList(),
-                    SavedDocument.of(found));
-        }
-
-        NearPassage passage(DocumentRef own) {
-            return new NearPassage(section, place(own, other, page, new TextRange(start, end), regions, quote),
+                    place(own, other, name(page, label, pages), new TextRange(start, end), regions, quote),
                     other != null);
         }
     }
 
-    private static Place place(DocumentRef own, @Nullable SavedDocument other, int page, TextRange span,
+    private record SavedPassage(int page, String section, String quote, int start, int end,
+            List<SavedRegion> regions, @Nullable SavedDocument other, @Nullable String label,
+            @Nullable Integer pages) {
+        static SavedPassage of(NearPassage found) {
+            return new SavedPassage(found.page(), found.section(), found.quote(), found.span().start(),
+                    found.span().end(), found.regions().stream().map(SavedRegion::of).toList(),
+                    SavedDocument.of(found), found.pageName().label(), found.pageName().of());
+        }
+
+        NearPassage passage(DocumentRef own) {
+            return new NearPassage(section,
+                    place(own, other, name(page, label, pages), new TextRange(start, end), regions, quote),
+                    other != null);
+        }
+    }
+
+    private static Place place(DocumentRef own, @Nullable SavedDocument other, PageName page, TextRange span,
             List<SavedRegion> regions, String quote) {
         return new Place(other == null ? own : other.document(), page, span,
                 regions.stream().map(SavedRegion::region).toList(), quote);

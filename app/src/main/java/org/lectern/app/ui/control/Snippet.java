@@ -13,7 +13,11 @@ public final class Snippet extends TextFlow {
     public Snippet(Excerpt excerpt, int lines) {
         this.lines = lines;
         this.before = words(excerpt.before(), "words");
-        getChildren().addAll(this.before, words(excerpt.match(), "match"), words(excerpt.after(), "words"));
+        getChildren().add(this.before);
+        if (!excerpt.match().isEmpty()) { // an empty text would lend its weight to the letter behind it
+            getChildren().add(words(excerpt.match(), "match"));
+        }
+        getChildren().add(words(excerpt.after(), "words"));
         setMaxHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         Rectangle clip = new Rectangle();

@@ -17,8 +17,10 @@ import javafx.scene.layout.VBox;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 
 /// What may be asked about: everything, the pages up to the reader's, or some chapters. Space takes a chapter in or out.
 final class ScopeChooser extends VBox {
@@ -71,7 +73,10 @@ final class ScopeChooser extends VBox {
     // Pressing it again moves it on to where the reader is by then.
     private String upToHereWords() {
         boolean flows = ScopeWords.flows(model.documentProperty().get());
-        return language.now(flows ? "scope.up-to-here.part" : "scope.up-to-here", model.pageProperty().get());
+        Document document = model.documentProperty().get();
+        int page = model.pageProperty().get();
+        return PageWords.of(document == null ? PageName.of(page) : document.nameOf(page),
+                flows ? "scope.up-to-here.part" : "scope.up-to-here", language);
     }
 
     private void sections() {

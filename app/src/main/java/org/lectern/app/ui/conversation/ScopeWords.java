@@ -4,8 +4,10 @@ import java.util.List;
 import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 
 /// How a scope is named.
 final class ScopeWords {
@@ -15,8 +17,8 @@ final class ScopeWords {
     static String of(Scope scope, Document document, Language language) {
         return switch (scope) {
             case Scope.Whole whole -> language.now("scope.whole");
-            case Scope.UpToPage(int page) ->
-                language.now(flows(document) ? "scope.up-to-part" : "scope.up-to-page", page);
+            case Scope.UpToPage(PageName last) ->
+                PageWords.of(last, flows(document) ? "scope.up-to-part" : "scope.up-to-page", language);
             case Scope.Together(Scope own, List<DocumentRef> others) -> others.size() == 1
                     ? language.now("scope.with-one", of(own, document, language), others.getFirst().title())
                     : language.now("scope.with", of(own, document, language), others.size());

@@ -8,7 +8,9 @@ import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.answering.Strength;
 import org.lectern.app.ui.control.RightToLeft;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 
 /// How a passage is named on its card and for a screen reader.
 public final class EvidenceWords {
@@ -18,7 +20,7 @@ public final class EvidenceWords {
 
     /// The page on which a passage stands or, in flowing text, the section; in another document with its title.
     public static String placeNow(Quotation quotation, Language language) {
-        String place = place(quotation.flows(), quotation.page(), quotation.section(), language);
+        String place = place(quotation.flows(), quotation.pageName(), quotation.section(), language);
         return quotation.other().map(other -> language.now("place.in", other.title(), place)).orElse(place);
     }
 
@@ -33,13 +35,14 @@ public final class EvidenceWords {
                 language.messagesProperty());
     }
 
-    static String place(boolean flows, int page, String section, Language language) {
+    static String place(boolean flows, PageName page, String section, Language language) {
         if (!flows) {
-            return language.now("place.page", page);
+            return PageWords.of(page, "place.page", language);
         }
-        return section.isEmpty()
-                ? language.now("place.part", page)
+        String part = section.isEmpty()
+                ? language.now("place.part", page.number())
                 : section.substring(section.lastIndexOf('›') + 1).strip();
+        return page.isPrinted() ? language.now("place.part.printed", part, page.label()) : part;
     }
 
     /// Place, chunk and relevance.

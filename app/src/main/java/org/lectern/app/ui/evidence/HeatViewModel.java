@@ -122,7 +122,7 @@ public final class HeatViewModel {
                 ? "left-out"
                 : !heat.get().isStudied(chunk) ? "waiting" : heat.get().shares().isEmpty() ? "studied" : "share";
         double share = chunk < heat.get().shares().size() ? heat.get().shares().get(chunk) : 0;
-        return language.now("heat.chunk." + key, place(page(span), language), chunk + 1, language.percent(share),
+        return language.now("heat.chunk." + key, place(span, language), chunk + 1, language.percent(share),
                 RightToLeft.broken(preview, PREVIEW_LINE));
     }
 
@@ -158,11 +158,10 @@ public final class HeatViewModel {
                 .orElse(document().pages().getLast());
     }
 
-    private static String place(Page page, Language language) {
-        return switch (page) {
-            case PaperPage paper -> EvidenceWords.place(false, paper.number(), "", language);
-            case FlowPage flow -> EvidenceWords.place(true, flow.number(), flow.title(), language);
-        };
+    private String place(TextRange span, Language language) {
+        Page page = page(span);
+        return EvidenceWords.place(page instanceof FlowPage, document().nameAt(span.start()),
+                page instanceof FlowPage flow ? flow.title() : "", language);
     }
 
     private static List<Region> topOf(Page page) {

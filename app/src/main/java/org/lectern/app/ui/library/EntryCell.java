@@ -67,7 +67,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
 
     private StringBinding state(LibraryEntry item) {
         return Bindings.createStringBinding(() -> {
-            String place = language.now(key(item), item.pages(), item.position().page());
+            String place = language.now(key(item), item.pages(), item.position().page(), item.page().label());
             return item.state() == DocumentState.STUDIED ? language.now("library.entry.studied", place) : place;
         }, language.messagesProperty());
     }
@@ -78,7 +78,8 @@ final class EntryCell extends ListCell<LibraryEntry> {
         }
         boolean paper = DocumentFormat.PDF.isNameOf(item.file());
         return (item.position().page() > 1 ? "library.entry.begun." : "library.entry.all.")
-                + (paper ? "pages" : "parts");
+                + (paper ? "pages" : "parts")
+                + (paper && item.position().page() > 1 && item.page().isPrinted() ? ".printed" : "");
     }
 
     private HBox row(LibraryEntry item, StringBinding words) {

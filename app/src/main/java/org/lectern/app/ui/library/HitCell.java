@@ -13,6 +13,7 @@ import org.lectern.app.library.QuestionHit;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Snippet;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 
 /// A page or a question that was found: the document's title, which of both, and the words around the place.
 final class HitCell extends ListCell<LibraryHit> {
@@ -39,7 +40,8 @@ final class HitCell extends ListCell<LibraryHit> {
             return;
         }
         StringBinding page = switch (hit) {
-            case SearchHit inText -> language.text("search.page", inText.place().page());
+            case SearchHit inText -> Bindings.createStringBinding(
+                    () -> PageWords.of(inText.place().name(), "search.page", language), language.messagesProperty());
             case QuestionHit asked -> language.text("search.question");
         };
         setGraphic(new VBox(2, head(hit, page), new Snippet(hit.excerpt(), LINES)));

@@ -17,9 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.PageLabels;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.pdf.PageColours;
 import org.lectern.app.library.ReadingPosition;
+import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.Selection;
@@ -167,6 +170,39 @@ public final class ReaderViewModel {
             leave();
             turnToPage(wanted);
         }
+    }
+
+    /// Goes to the page that is called so, as it is printed or counted; a number that is too large leads to the last one.
+    ///
+    /// @return that page; empty where there is none
+    public Optional<PageName> goToPageCalled(String typed) {
+        Document shown = document.get();
+        if (pageCount() == 0) {
+            return Optional.empty();
+        }
+        Optional<PageLabels.Mark> called = shown.pageCalled(typed, page.get());
+        if (called.isEmpty() && typed.strip().matches("\\d{1,7}")) {
+            int number = Math.clamp(Integer.parseInt(typed.strip()), 1, pageCount());
+            goToPage(number);
+            return Optional.of(shown.nameOf(number));
+        }
+        called.ifPresent(mark -> {
+            TextRange span = shown.pages().get(mark.page() - 1).span();
+            leave();
+            goTo(new ReadingPosition(mark.page(),
+                    shown.format().flows() ? (double) (mark.start() - span.start()) / Math.max(1, span.length()) : 0));
+        });
+        return called.map(mark -> shown.format().flows() ? shown.nameOf(mark) : shown.nameOf(mark.page()));
+    }
+
+    /// The page in view as it is called.
+    public PageName pageName() {
+        Document shown = document.get();
+        if (shown == null || !shown.format().flows() || shown.labels().marks().isEmpty()) {
+            return shown == null ? PageName.of(page.get()) : shown.nameOf(page.get());
+        }
+        TextRange span = shown.pages().get(Math.clamp(place.get().page(), 1, pageCount()) - 1).span();
+        return shown.nameAt(span.start() + (int) Math.round(place.get().part() * span.length()));
     }
 
     /// Turns to the begin of a page, as one turns pages.

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.testing.Documents;
@@ -43,6 +44,20 @@ class AskedPartTest {
             "What is the message of the last chapter? | ffffffffff"})
     void isFoundByNumberTitleAndPlace(String question, String text) {
         assertEquals(text, part(question, Scope.WHOLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Summarise page ii | bbbbbbbbbb", "what does page i say? | aaaaaaaaaa",
+            "sum up pages i to 3 | aaaaaaaaaabbbbbbbbbbcccccccccc", "pages A-3–A-4, please | ddddddddddeeeeeeeeee",
+            "summarise page 3 | cccccccccc", "summarise page 6 | ffffffffff", "page #4? | dddddddddd",
+            "up to page ii | aaaaaaaaaabbbbbbbbbb", "A-3ページを要約して | dddddddddd",
+            "iiページからA-3ページまでの内容 | bbbbbbbbbbccccccccccdddddddddd", "Worum geht es auf Seite a-4? | eeeeeeeeee",
+            "the page I am on, page number 2 | bbbbbbbbbb",
+            "Summarise page xxi | aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffff"})
+    void pagesAreNamedAsTheyArePrinted(String question, String text) {
+        var labelled = BOOK.labelled(PageLabels.ofPaper(List.of("i", "ii", "3", "A-3", "A-4", "")));
+        assertEquals(text, AskedPart.of(question, labelled, Scope.WHOLE).spans().stream()
+                .map(span -> span.of(BOOK.text())).collect(Collectors.joining()));
     }
 
     @ParameterizedTest

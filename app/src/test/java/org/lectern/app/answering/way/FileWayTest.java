@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.kind.QuestionKind;
+import org.lectern.app.document.model.Additions;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.testing.Documents;
 import org.lectern.inference.api.InferenceException;
@@ -31,6 +33,23 @@ class FileWayTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void attachedFilesAreNamed() throws InferenceException {
+        var document = new Document(BOOK.id(), BOOK.format(), BOOK.file(), BOOK.title(), "", BOOK.text(),
+                BOOK.sections(),
+                BOOK.pages(), BOOK.blocks(), BOOK.regions(), BOOK.links(), BOOK.labels(),
+                new Additions(List.of("plan.dwg", "a.csv"), List.of()));
+        assertEquals("ATTACHMENTS 2 plan.dwg, a.csv",
+                new Questioned(document).told(QuestionKind.FILE, "Which files are attached?").getFirst());
+    }
+
+    @Test
+    void thePageOfAChapterIsCalledAsItIsPrinted() throws InferenceException {
+        var labelled = BOOK.labelled(PageLabels.ofPaper(List.of("ix", "x")));
+        assertEquals("BEGINS_ON Chapter 2. The Hills 2 x 2",
+                new Questioned(labelled).told(QuestionKind.FILE, "which page does chapter 2 start on").getFirst());
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.Scope;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.testing.Documents;
 import org.lectern.inference.api.CancelSignal;
@@ -59,6 +60,10 @@ class SaidWaysTest {
     void thePageThatIsAskedForIsShownIfItMayBeSeen() throws InferenceException {
         assertEquals("The storm broke the mast.",
                 document.ask(QuestionKind.COMMAND, "go to page 2").nearest().getFirst().quote());
+        var labelled = new Questioned(document.document().labelled(PageLabels.ofPaper(List.of("2", "A-3"))));
+        assertEquals(List.of("DO_IN_THE_WINDOW page A-3"), labelled.told(QuestionKind.COMMAND, "go to page A-3"));
+        assertEquals("The storm broke the mast.",
+                labelled.ask(QuestionKind.COMMAND, "go to page A-3").nearest().getFirst().quote());
         var read = new Questioned(document.document(), new Scope.UpToPage(1), new CancelSignal());
         assertTrue(read.ask(QuestionKind.COMMAND, "go to page 2").nearest().isEmpty());
     }

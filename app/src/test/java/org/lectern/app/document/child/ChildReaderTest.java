@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.pdf.PdfTextReader;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
@@ -81,6 +83,14 @@ class ChildReaderTest {
         assertEquals(here.blocks(), there.blocks());
         assertEquals(2, there.links().size());
         assertEquals(here.links(), there.links());
+        var commented = new RawPdf(595, 842).page(RawPdf.lines(List.of("Words.")),
+                "/Annots [<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /T (Ada) /Contents (Ask the mayor.) >>]")
+                .save(folder.resolve("commented.pdf"));
+        var comment = read(reader, commented).additions().comments().getFirst();
+        assertEquals("Ada: Ask the mayor.", comment.author() + ": " + comment.words());
+        var labels = read(reader, Path.of("src/test/resources/golden/pdf/labels.pdf")).labels();
+        assertEquals("i ii 127 128",
+                labels.marks().stream().map(PageLabels.Mark::label).collect(Collectors.joining(" ")));
         here.blocks().forEach(
                 block -> assertEquals(here.regions().of(block.span()), there.regions().of(block.span())));
     }
@@ -192,10 +202,24 @@ class ChildReaderTest {
     void drawingsThatNeverEndAreGivenUp() throws DocumentReadException {
         try (var impatient = reader(SMALL_HEAP, PATIENCE)) {
             assertThrows(DocumentReadException.class, () -> read(impatient, unpackingToHalfAGigabyte()));
-            assertRefused(ReadFailure.STOPPED,
+            assertRefused(ReadFailure.DAMAGED,
                     () -> read(impatient, RawPdf.endless(folder.resolve("endless.pdf"))));
             assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
         }
+    }
+
+    @Test
+    void aFileThatUsesUpItsShareOfTheProcessorIsGivenUp() throws DocumentReadException {
+        var command = new ChildCommand(TestChild.class.getName(), SMALL_HEAP, List.of(), Optional.empty());
+        var small = sample("hangs.pdf");
+        try (var measured = new ChildReader(command, Duration.ofMinutes(5),
+                file -> Duration.ofSeconds(file.endsWith("next.pdf") ? 60 : 2))) {
+            assertRefused(ReadFailure.STOPPED, () -> read(measured, small));
+            assertRefused(ReadFailure.STOPPED, () -> read(measured, sample("talks.pdf")));
+            assertFalse(read(measured, sample("next.pdf")).text().isEmpty());
+        }
+        assertEquals(Duration.ofSeconds(12), Allowance.of(small));
+        assertEquals(Duration.ofSeconds(12), Allowance.of(folder.resolve("none.pdf")));
     }
 
     private Path unpackingToHalfAGigabyte() {

@@ -30,6 +30,7 @@ public final class TestChild implements DocumentReader {
             throws DocumentReadException {
         switch (file.getFileName().toString()) {
             case "hangs.pdf" -> hang();
+            case "talks.pdf" -> talk(listener);
             case "explodes.pdf" -> explode();
             case "fails.pdf" -> throw new IllegalStateException("nobody expected this");
             case "ends.pdf" -> Runtime.getRuntime().halt(7);
@@ -42,7 +43,8 @@ public final class TestChild implements DocumentReader {
         var read = readers.read(file, password, listener, cancelled);
         return new Document(read.id(), read.format(), file, "read by " + ProcessHandle.current().pid(),
                 read.author(), read.text(),
-                read.sections(), read.pages(), read.blocks(), read.regions(), read.links());
+                read.sections(), read.pages(), read.blocks(), read.regions(), read.links(), read.labels(),
+                read.additions());
     }
 
     @Override
@@ -65,6 +67,13 @@ public final class TestChild implements DocumentReader {
     private static void hang() {
         while (true) {
             Thread.onSpinWait();
+        }
+    }
+
+    /// Says all the time that work goes on.
+    private static void talk(ReadListener listener) {
+        while (true) {
+            listener.busy();
         }
     }
 

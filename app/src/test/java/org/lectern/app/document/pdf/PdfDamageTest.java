@@ -90,6 +90,14 @@ class PdfDamageTest {
     }
 
     @Test
+    void aSmallFileIsNotDrawnForLong() throws DocumentReadException {
+        try (var renderer = PdfPageRenderer.open(RawPdf.endless(folder.resolve("small.pdf")), Optional.empty())) {
+            assertTimeoutPreemptively(LIMIT, () -> assertRefused(ReadFailure.DAMAGED,
+                    () -> renderer.render(1, 0.5, PageColours.PRINT, () -> true)));
+        }
+    }
+
+    @Test
     void aPictureThatWouldTakeMinutesIsLeftOut() throws DocumentReadException {
         var pdf = new RawPdf(300, 200);
         var picture = pdf.stream("/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /BitsPerComponent 1"

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.app.document.model.Additions;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
+import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
@@ -68,7 +70,7 @@ class HostileRolesTest {
                 sections,
                 List.of(new FlowPage(1, "", new TextRange(0, text.length()), PageVerdict.TEXT)), blocks,
                 span -> List.of(),
-                links);
+                links, PageLabels.NONE, Additions.NONE);
     }
 
     private static void assertQuick(Document document) {

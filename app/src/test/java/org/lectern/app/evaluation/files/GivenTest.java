@@ -20,6 +20,7 @@ import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.evaluation.files.Given.Stance;
 import org.lectern.inference.api.FinishReason;
@@ -29,7 +30,8 @@ import org.lectern.inference.api.TextRange;
 class GivenTest {
     private static Answer answer(Grounding grounding, double probability, String text, Remark... remarks) {
         var region = new PageRegion(4, 0, 0, 9, 9);
-        var place = new Place(new DocumentRef(new DocumentId("b"), Path.of("b.pdf"), "B"), 3, new TextRange(0, 9),
+        var place = new Place(new DocumentRef(new DocumentId("b"), Path.of("b.pdf"), "B"), PageName.of(3),
+                new TextRange(0, 9),
                 List.of(region), "A quote.");
         return new Answer("Who?", Optional.of("Who is Maud?"), Scope.WHOLE, QuestionKind.FACT, grounding, probability,
                 List.of(remarks), text.isEmpty() ? List.of() : List.of(new Statement(text, List.of(1))),

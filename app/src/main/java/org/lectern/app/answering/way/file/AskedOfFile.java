@@ -12,6 +12,7 @@ enum AskedOfFile {
     /// On which page a part begins.
     BEGINNING("(?:which|what) page (?:does|is|do|has)|(?:on )?(?:which|what) page|page (?:number )?of|where does .* (?:start|begin)|auf welcher seite|"
             + "welche seite|wo (?:beginnt|fängt)", "何ページから|何ページに|どのページ"),
+    ATTACHMENTS("attach(?:ed|ments?)|(?:files?|documents?) (?:inside|embedded)|anhang|anhänge|angehängt\\w*|anlagen?", "添付"),
     CHAPTERS("chapters?|table of contents|contents|sections?|outline|how many parts|structure|kapiteln?|inhaltsverzeichnis|abschnitte|gliederung|wie viele teile",
             "章|目次|節|構成"),
     DATE("when .*(?:file|document|created|changed|modified|saved|edited|updated|made)|last (?:changed|modified|saved|edited|updated)|date|how old|"

@@ -23,6 +23,8 @@ import org.lectern.inference.api.InferenceException;
 
 /// Title, author, length, chapters: what the file says of itself, without a model. What only its text can tell is looked for in that.
 public final class FileWay implements Way {
+    private static final int MOST_NAMES = 20; // of attached files
+
     private final Way fact;
 
     /// @param fact for what only the text tells
@@ -45,6 +47,7 @@ public final class FileWay implements Way {
             case TEXT, OTHER -> false;
             case BEGINNING -> new ListedChapters(asking, draft).beginning();
             case CHAPTERS -> new ListedChapters(asking, draft).all();
+            case ATTACHMENTS -> attachments(document, draft);
             case DATE -> date(document, draft);
             case SIZE -> size(document, draft);
             case LANGUAGE -> language(document, draft);
@@ -77,6 +80,15 @@ public final class FileWay implements Way {
         }
         draft.remark(Saying.TITLE, document.title());
         return true;
+    }
+
+    private static boolean attachments(Document document, Draft draft) {
+        var names = document.additions().attachments();
+        if (!names.isEmpty()) {
+            draft.remark(Saying.ATTACHMENTS, names.size(),
+                    String.join(", ", names.stream().limit(MOST_NAMES).toList()));
+        }
+        return !names.isEmpty();
     }
 
     private static boolean author(Document document, Draft draft) {
@@ -132,6 +144,7 @@ public final class FileWay implements Way {
         language(document, draft);
         size(document, draft);
         date(document, draft);
+        attachments(document, draft);
         return true;
     }
 

@@ -5,7 +5,6 @@ import org.lectern.app.answering.Asking;
 import org.lectern.app.answering.Draft;
 import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.ScopedChunks;
-import org.lectern.app.answering.SourceMap;
 import org.lectern.app.answering.summary.AskedSections;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
@@ -39,7 +38,12 @@ record ListedChapters(Asking asking, Draft draft) {
             return true;
         }
         var section = asked.get().section().get();
-        draft.remark(Saying.BEGINS_ON, section.title(), new SourceMap(document().document()).page(section.start()));
+        var page = document().document().nameAt(section.start());
+        if (page.isPrinted()) {
+            draft.remark(Saying.BEGINS_ON, section.title(), page.number(), page.label(), page.of());
+        } else {
+            draft.remark(Saying.BEGINS_ON, section.title(), page.number());
+        }
         say(section);
         return true;
     }

@@ -22,7 +22,9 @@ public final class CommandWay implements Way {
                     + "\\s+(?:the (?:passage|part|place) (?:about|on|where) |the )?(.+?)(?:,? (?:again|please|bitte))*[.!?]*",
             Pattern.DOTALL);
     private static final Pattern WANTED_JAPANESE = Pattern.compile("(.+?)(?:という言葉|という語)?[をはが]?(?:検索|探し|見つけ|見せて).*");
-    private static final Pattern PAGE = Pattern.compile("\\d{1,5}");
+    private static final Pattern PAGE = Pattern
+            .compile(
+                    "(?iu)\\b(?:pages?|seite)\\s+(#?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,20}[\\p{L}\\p{N}])?)|([\\w.-]{1,20}?)\\s*(?:ページ|頁)");
 
     @Override
     public Answer answer(Asking asking) {
@@ -35,13 +37,22 @@ public final class CommandWay implements Way {
                 draft.nearest(asking.about(wanted).nearest());
             }
             case PAGE -> {
-                var page = PAGE.matcher(asking.question()).results().findFirst().orElseThrow().group();
+                var page = page(asking);
                 draft.remark(Saying.DO_IN_THE_WINDOW, command.key(), page);
-                draft.nearest(beginning(asking, Integer.parseInt(page)).stream().toList());
+                draft.nearest(beginning(asking, page).stream().toList());
             }
             default -> draft.remark(Saying.DO_IN_THE_WINDOW, command.key());
         }
         return draft.finish(Grounding.TOLD);
+    }
+
+    // the first that there is, else the last that is named
+    private static String page(Asking asking) {
+        var document = asking.asked().first().document();
+        var named = PAGE.matcher(asking.question()).results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1)).toList();
+        return named.stream().filter(name -> document.pageCalled(name, 0).isPresent()).findFirst()
+                .orElseGet(named::getLast);
     }
 
     static String wanted(String question) {
@@ -55,11 +66,12 @@ public final class CommandWay implements Way {
     }
 
     // the first words on a page
-    private static Optional<NearPassage> beginning(Asking asking, int number) {
+    private static Optional<NearPassage> beginning(Asking asking, String called) {
         var first = asking.asked().first();
         var map = new SourceMap(first.document());
-        return first.document().pages().stream().filter(page -> page.number() == number)
-                .flatMap(page -> Sentences.in(first.document().text(), page.span()).stream().limit(1)).findFirst()
+        return first.document().pageCalled(called, 0)
+                .flatMap(page -> Sentences.in(first.document().text(), first.document().spanOf(page)).stream()
+                        .findFirst())
                 .filter(words -> first.subject().scope().spans(first.document()).stream()
                         .anyMatch(span -> span.contains(words)))
                 .map(words -> new NearPassage(map.section(words.start()), map.place(words), false));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -29,6 +30,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -44,7 +46,8 @@ public final class GlyphCollector extends PDFStreamEngine {
     private static final Logger LOG = Logger.getLogger(GlyphCollector.class.getName());
 
     private static final int MOST_GLYPHS = 20_000_000; // of a page; forms inside forms may draw without end
-    private static final int OFTEN = 100_000; // glyphs
+    private static final int MOST_OPERATORS = 50_000_000; // of a page, for the same reason
+    private static final int OFTEN = 100_000; // glyphs or operators
 
     private final Runnable busy;
     private final PageGeometry geometry;
@@ -59,6 +62,7 @@ public final class GlyphCollector extends PDFStreamEngine {
     private final ImageArea images;
 
     private int glyphs;
+    private int operators;
 
     private GlyphCollector(PageGeometry geometry, FontMetrics metrics, Layers layers, Runnable busy) {
         this.busy = busy;
@@ -145,7 +149,7 @@ public final class GlyphCollector extends PDFStreamEngine {
                 }
                 linesSoFar();
             }
-        } catch (IOException | RuntimeException e) { // damaged annotations cost these from there on only
+        } catch (IOException | RuntimeException | StackOverflowError e) { // damaged annotations cost these from there on only
             LOG.log(Level.WARNING, "what is filled in is not readable", e);
         }
     }
@@ -158,6 +162,18 @@ public final class GlyphCollector extends PDFStreamEngine {
     @Override
     public void endMarkedContentSequence() {
         marks.end();
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        operators++;
+        if (operators % OFTEN == 0) {
+            busy.run();
+        }
+        if (operators > MOST_OPERATORS) {
+            throw new Endless("more than " + MOST_OPERATORS + " operators on a page");
+        }
+        super.processOperator(operator, operands);
     }
 
     /// As [PDFStreamEngine] does it, with what a string's glyphs have in common worked out once.
@@ -180,7 +196,7 @@ public final class GlyphCollector extends PDFStreamEngine {
     }
 
     /// @param seen the part of the page that is not clipped away
-    private void show(TextRun run, FontGlyph glyph, Box seen) throws IOException {
+    private void show(TextRun run, FontGlyph glyph, Box seen) {
         count();
         var visible = run.box(glyph).clip(geometry.width(), geometry.height());
         if (marks.isOff() || (glyph.width() > 0 && (visible.isEmpty() || !seen.holdsMiddleOf(visible)))) {
@@ -195,13 +211,13 @@ public final class GlyphCollector extends PDFStreamEngine {
         }
     }
 
-    private void count() throws IOException {
+    private void count() {
         glyphs++;
         if (glyphs % OFTEN == 0) {
             busy.run();
         }
         if (glyphs > MOST_GLYPHS) {
-            throw new IOException("more than " + MOST_GLYPHS + " glyphs on a page");
+            throw new Endless("more than " + MOST_GLYPHS + " glyphs on a page");
         }
     }
 }

@@ -12,7 +12,12 @@ import org.apache.pdfbox.pdmodel.PDResources;
 
 /// Follows drawn objects as the text does, and measures how much of the page their pictures cover.
 final class ImageArea extends DrawObject {
+    private static final int MOST = 200_000; // drawn objects of a page
+    private static final int USUAL_DEPTH = 3; // of drawn objects in others
+    private static final int DEEP = 40; // times that one below counts, because they multiply
+
     private final Layers layers;
+    private int drawn;
     private double area; // square points; pictures over each other count twice
 
     /// @param layers whose drawings are left out where they are switched off
@@ -23,6 +28,10 @@ final class ImageArea extends DrawObject {
 
     @Override
     public void process(Operator operator, List<COSBase> operands) throws IOException {
+        drawn += getContext().getLevel() > USUAL_DEPTH ? DEEP : 1;
+        if (drawn > MOST) {
+            throw new Endless("more than " + MOST + " drawn objects on a page");
+        }
         var resources = getContext().getResources();
         if (isOff(resources, operands)) {
             return;

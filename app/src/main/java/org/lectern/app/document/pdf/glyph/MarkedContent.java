@@ -21,6 +21,7 @@ final class MarkedContent {
     private final Deque<Mark> marks = new ArrayDeque<>();
     private final List<Glyph> replaced = new ArrayList<>();
     private int off; // marks around this place that are switched off
+    private boolean replacing; // whether one of them has words of its own
 
     private record Mark(boolean off, @Nullable String text) {}
 
@@ -31,10 +32,11 @@ final class MarkedContent {
     }
 
     void begin(@Nullable COSName tag, @Nullable COSDictionary properties) {
-        var text = properties == null || isReplacing() ? null : properties.getString(COSName.ACTUAL_TEXT);
+        var text = properties == null || replacing ? null : properties.getString(COSName.ACTUAL_TEXT);
         var mark = new Mark(COSName.OC.equals(tag) && layers.isOff(properties), text);
         marks.push(mark);
         off += mark.off() ? 1 : 0;
+        replacing |= text != null;
     }
 
     void end() {
@@ -42,6 +44,7 @@ final class MarkedContent {
             var mark = marks.pop();
             off -= mark.off() ? 1 : 0;
             if (mark.text() != null) {
+                replacing = false; // marks inside it have none
                 replace(mark.text());
             }
         }
@@ -54,16 +57,12 @@ final class MarkedContent {
         }
     }
 
-    private boolean isReplacing() {
-        return marks.stream().anyMatch(mark -> mark.text() != null);
-    }
-
     boolean isOff() {
         return off > 0;
     }
 
     void add(Glyph glyph) {
-        if (isReplacing()) {
+        if (replacing) {
             replaced.add(glyph);
         } else {
             out.accept(glyph);

@@ -1,8 +1,11 @@
 package org.lectern.app.ui.reader.find;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -17,10 +20,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.ui.reader.Found;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.inference.api.TextRange;
 
-/// Words that are looked for in the shown document, anew at every letter that is typed; only the latest ones are marked.
+/// Words that are looked for in the shown document and in the comments that its file holds, anew at every letter that is typed; only the
+/// latest ones are marked. Before anything is typed the comments are listed.
 public final class FindViewModel {
     /// Places that are listed and marked at most.
     public static final int MOST = 2000;
@@ -106,7 +112,13 @@ public final class FindViewModel {
     public void goTo(int index) {
         current.set(index);
         mark();
-        reader.show(reader.documentProperty().get().regions().of(hits.get(index).span()));
+        FindHit hit = hits.get(index);
+        List<Region> regions = reader.documentProperty().get().regions().of(hit.span());
+        if (regions.isEmpty()) {
+            reader.turnToPage(hit.page()); // a comment on no text
+        } else {
+            reader.show(regions);
+        }
     }
 
     private void search(boolean lead) {
@@ -115,12 +127,11 @@ public final class FindViewModel {
         Optional<Finder> finder = Finder.of(words.get());
         done.set(false);
         if (document == null || finder.isEmpty()) {
-            show(List.of());
+            show(document == null ? List.of() : comments(document));
             return;
         }
         tasks.run("find", () -> {
-            List<FindHit> found = finder.get().find(document.text(), MOST, () -> latest.get() == number).stream()
-                    .map(span -> FindHit.of(document, span)).toList();
+            List<FindHit> found = found(document, finder.get(), () -> latest.get() == number);
             tasks.deliver(() -> {
                 if (latest.get() == number) {
                     show(found);
@@ -129,6 +140,26 @@ public final class FindViewModel {
                 }
             });
         });
+    }
+
+    private static List<FindHit> comments(Document document) {
+        return document.additions().comments().stream().limit(MOST)
+                .map(comment -> FindHit.of(document, comment, new TextRange(0, 0))).toList();
+    }
+
+    private static List<FindHit> found(Document document, Finder finder, BooleanSupplier goesOn) {
+        Stream<FindHit> inText = finder.find(document.text(), MOST, goesOn).stream()
+                .map(span -> FindHit.of(document, span));
+        Stream<FindHit> inComments = document.additions().comments().stream()
+                .flatMap(comment -> finder.find(comment.words(), 1, goesOn).stream()
+                        .map(words -> FindHit.of(document, comment, words)));
+        return Stream.concat(inText, inComments).sorted(Comparator.comparingInt(hit -> hit.span().start()))
+                .limit(MOST).toList();
+    }
+
+    /// Whether the comments of the file are listed, because nothing is looked for.
+    public boolean listsComments() {
+        return words.get().isBlank() && !hits.isEmpty();
     }
 
     private void show(List<FindHit> found) {
@@ -149,7 +180,7 @@ public final class FindViewModel {
     }
 
     private void mark() {
-        reader.foundProperty().set(hits.isEmpty()
+        reader.foundProperty().set(hits.isEmpty() || (words.get().isBlank() && current.get() < 0)
                 ? Found.NOTHING
                 : new Found(hits.stream().map(FindHit::span).toList(), Optional.of(current.get()).filter(at -> at >= 0)
                         .map(at -> hits.get(at).span())));

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 import org.lectern.app.ui.reader.Jump;
 import org.lectern.app.ui.reader.PageLayout;
 import org.lectern.app.ui.reader.ReaderViewModel;
@@ -67,7 +69,8 @@ public final class PagesView extends ScrollPane {
             String text = document == null || page > document.pages().size()
                     ? ""
                     : document.pages().get(page - 1).span().of(document.text());
-            return language.now("reader.page", page) + ". " + text;
+            PageName name = document == null ? PageName.of(page) : document.nameOf(page);
+            return PageWords.of(name, "reader.page", language) + ". " + text;
         }, model.documentProperty(), language.messagesProperty());
     }
 

@@ -1,6 +1,5 @@
 package org.lectern.app.ui.reader.panel;
 
-import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
@@ -9,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.lectern.app.ui.control.Snippet;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 import org.lectern.app.ui.reader.find.FindHit;
 
 /// A place that was found in the document: its page and the words around it.
@@ -36,12 +36,26 @@ final class FindCell extends ListCell<FindHit> {
             setGraphic(null);
             return;
         }
-        StringExpression words = hit.part().<StringExpression>map(Bindings::concat)
-                .orElseGet(() -> language.text("search.page", List.of(hit.page())));
+        StringExpression words = Bindings.createStringBinding(() -> place(hit), language.messagesProperty());
         Label page = new Label();
         page.textProperty().bind(words);
         page.getStyleClass().addAll("quiet", "section");
         setGraphic(new VBox(2, page, new Snippet(hit.excerpt(), LINES)));
         accessibleTextProperty().bind(Bindings.concat(words, ": ", hit.excerpt().toString()));
+    }
+
+    private String place(FindHit hit) {
+        if (hit.author() != null) {
+            String page = PageWords.of(hit.name(), "search.page", language);
+            return hit.author().isEmpty()
+                    ? language.now("find.comment", page)
+                    : language.now("find.comment.by", page, hit.author());
+        }
+        if (hit.part().isEmpty()) {
+            return PageWords.of(hit.name(), "search.page", language);
+        }
+        return hit.name().isPrinted()
+                ? language.now("place.part.printed", hit.part().get(), hit.name().label())
+                : hit.part().get();
     }
 }

@@ -50,7 +50,7 @@ public final class FindPanel extends VBox {
         count.textProperty().bind(Bindings.createStringBinding(() -> words(language, unread.get()), unread,
                 model.coverageProperty(), model.currentProperty(), model.hits(), model.doneProperty(),
                 language.messagesProperty()));
-        count.visibleProperty().bind(model.doneProperty().or(unread));
+        count.visibleProperty().bind(model.doneProperty().or(unread).or(Bindings.isNotEmpty(model.hits())));
         return count;
     }
 
@@ -64,6 +64,9 @@ public final class FindPanel extends VBox {
         }
         if (!coverage.whole()) {
             return language.now("find.begun", found);
+        }
+        if (model.listsComments()) {
+            return language.now("find.comments", found);
         }
         int current = model.currentProperty().get();
         return current >= 0 ? language.now("find.current", current + 1, found) : language.now("find.found", found);

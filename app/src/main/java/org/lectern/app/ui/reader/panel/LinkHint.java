@@ -4,11 +4,12 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
-import org.lectern.app.document.model.Page;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// In the lower corner of the pages: where the link under the pointer leads.
@@ -30,14 +31,14 @@ final class LinkHint extends Label {
     private String words(Link link) {
         return switch (link) {
             case Link.Outer outer -> outer.address();
-            case Link.Inner inner -> place(model.documentProperty().get().pageAt(inner.offset()));
+            case Link.Inner inner -> place(model.documentProperty().get(), inner.offset());
             case null -> "";
         };
     }
 
-    private String place(Page page) {
-        return switch (page) {
-            case PaperPage paper -> language.now("link.inner", paper.number());
+    private String place(Document document, int offset) {
+        return switch (document.pageAt(offset)) {
+            case PaperPage paper -> PageWords.of(document.nameOf(paper.number()), "link.inner", language);
             case FlowPage part -> language.now("link.inner.part",
                     part.title().isEmpty() ? language.now("place.part", part.number()) : part.title());
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -14,9 +15,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.language.PageWords;
 import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// The sections of the document; the one that is read is selected. Arrow keys open and close, Enter or a click leads there.
@@ -24,11 +27,13 @@ public final class OutlinePanel extends StackPane {
     private static final int FEW = 40; // sections up to which all are open
 
     private final ReaderViewModel model;
+    private final Language language;
     private final TreeView<Section> tree = new TreeView<>();
     private final Label none = new Label();
 
     public OutlinePanel(ReaderViewModel model, Language language) {
         this.model = model;
+        this.language = language;
         getStyleClass().add("outline");
         tree.setShowRoot(false);
         tree.accessibleTextProperty().bind(language.text("side.outline"));
@@ -120,10 +125,16 @@ public final class OutlinePanel extends StackPane {
             });
         }
 
+        private Tooltip page(Section section) {
+            PageName page = model.documentProperty().get().nameAt(section.start());
+            return new Tooltip(section.title() + " · " + PageWords.of(page, "search.page", language));
+        }
+
         @Override
         protected void updateItem(Section section, boolean empty) {
             super.updateItem(section, empty);
             setText(empty || section == null ? null : section.title());
+            setTooltip(empty || section == null ? null : page(section));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.app.ui.reader.panel;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.document.model.PageName;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.ReaderViewModel;
@@ -92,6 +92,7 @@ public final class ReaderView extends BorderPane {
         pageNumber.getStyleClass().add("page-number");
         pageNumber.accessibleTextProperty().bind(language.text("reader.go-to-page"));
         model.pageProperty().addListener((o, old, now) -> showPage());
+        model.placeProperty().addListener((o, old, now) -> showPage());
         model.documentProperty().addListener((o, old, now) -> showPage());
         pageNumber.focusedProperty().addListener((o, old, now) -> showPage());
         pageNumber.setOnAction(event -> goToTypedPage());
@@ -101,24 +102,25 @@ public final class ReaderView extends BorderPane {
 
     private void showPage() {
         if (!pageNumber.isFocused()) {
-            pageNumber.setText(Integer.toString(model.pageProperty().get()));
+            pageNumber.setText(model.pageName().shown());
         }
     }
 
     private void goToTypedPage() {
-        String typed = pageNumber.getText().strip();
-        if (typed.matches("\\d{1,7}")) {
-            model.goToPage(Integer.parseInt(typed));
-        }
+        pageNumber.setText(model.goToPageCalled(pageNumber.getText()).orElseGet(model::pageName).shown());
         pageNumber.selectAll();
     }
 
     private Label pageCount(ObservableBooleanValue begun) {
         Label count = new Label();
-        count.getStyleClass().add("quiet");
-        IntegerBinding pages = Bindings.createIntegerBinding(model::pageCount, model.documentProperty());
-        count.textProperty().bind(Bindings.when(begun).then(language.text("reader.of-pages.begun", pages))
-                .otherwise(language.text("reader.of-pages", pages)));
+        count.getStyleClass().addAll("page-count", "quiet");
+        count.textProperty().bind(Bindings.createStringBinding(() -> {
+            PageName page = model.pageName();
+            boolean parts = page.isPrinted() && model.documentProperty().get().format().flows();
+            String key = (parts ? "reader.of-parts" : "reader.of-pages") + (page.isPrinted() ? ".printed" : "")
+                    + (begun.get() ? ".begun" : "");
+            return language.now(key, model.pageCount(), page.number());
+        }, begun, model.documentProperty(), model.pageProperty(), model.placeProperty(), language.messagesProperty()));
         return count;
     }
 

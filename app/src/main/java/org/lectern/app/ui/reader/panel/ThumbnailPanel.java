@@ -35,7 +35,8 @@ public final class ThumbnailPanel extends StackPane {
         getStyleClass().add("thumbnails");
         list.accessibleTextProperty().bind(language.text("side.pages"));
         list.setCellFactory(view -> {
-            ThumbnailCell cell = new ThumbnailCell(this::size, language, this::ask, model::goToPage);
+            ThumbnailCell cell = new ThumbnailCell(this::size, page -> model.documentProperty().get().nameOf(page),
+                    language, this::ask, model::goToPage);
             cells.add(cell);
             return cell;
         });
