@@ -122,9 +122,11 @@ public final class Desk implements AutoCloseable {
         });
     }
 
-    /// Asks for the password of a locked document once more.
-    public void unlock(OpenDocument document) {
-        reading.ask(document);
+    /// Reads a locked document with a password; one that does not fit leaves it locked.
+    public void unlock(OpenDocument document, String password) {
+        if (document.state().stage() == DocumentStage.LOCKED) {
+            reading.read(document, Optional.of(password));
+        }
     }
 
     /// Goes on with a document whose study was stopped or failed, or whose reading broke off.

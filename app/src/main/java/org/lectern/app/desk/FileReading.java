@@ -43,11 +43,6 @@ final class FileReading {
                 outcome -> ended(opened, outcome));
     }
 
-    /// Asks for the password of a locked document.
-    void ask(OpenDocument opened) {
-        ask(opened, new DocumentReadException(ReadFailure.PASSWORD_NEEDED, opened.file()));
-    }
-
     /// Empty for a folder.
     private Optional<Document> read(OpenDocument opened, Optional<String> password, CancelSignal cancel)
             throws DocumentReadException {
@@ -104,7 +99,6 @@ final class FileReading {
 
     private void done(OpenDocument opened, Document document) {
         if (opened.become(state -> state.read(document))) {
-            parts.failures().passwordKnown(opened.file());
             steps.read(opened, document);
             opened.password().ifPresent(this::tryOnOthers);
         }
@@ -112,7 +106,7 @@ final class FileReading {
 
     private void refused(OpenDocument opened, Exception reason) {
         if (reason instanceof DocumentReadException locked && locked.reason() == ReadFailure.PASSWORD_NEEDED) {
-            ask(opened, locked);
+            lock(opened, locked);
         } else if (reason instanceof DocumentReadException locked && locked.reason() == ReadFailure.WRONG_PASSWORD) {
             wrong(opened, locked);
         } else {
@@ -121,9 +115,10 @@ final class FileReading {
         }
     }
 
-    private void ask(OpenDocument opened, DocumentReadException reason) {
+    private void lock(OpenDocument opened, DocumentReadException reason) {
+        opened.lockedFor(reason.reason());
         opened.become(OpenState::locked);
-        parts.failures().askPassword(reason, password -> read(opened, Optional.of(password)));
+        parts.failures().locked(reason);
     }
 
     // Asks again, unless the password was only tried.
@@ -131,7 +126,7 @@ final class FileReading {
         if (opened.takePasswordTried()) {
             opened.become(OpenState::locked);
         } else {
-            ask(opened, reason);
+            lock(opened, reason);
         }
     }
 

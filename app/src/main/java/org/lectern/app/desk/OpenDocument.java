@@ -11,6 +11,7 @@ import org.lectern.app.desk.lent.LentText;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.inference.api.CancelSignal;
@@ -31,6 +32,7 @@ public final class OpenDocument {
     private Optional<String> password = Optional.empty();
     private Optional<Remembered> remembered = Optional.empty();
     private volatile CancelSignal work = new CancelSignal(); // of the reading or the study
+    private Optional<ReadFailure> lock = Optional.empty();
     private boolean passwordTried;
 
     /// @param file absolute
@@ -79,6 +81,11 @@ public final class OpenDocument {
     /// The password that opened it.
     public Optional<String> password() {
         return password;
+    }
+
+    /// Why its password is asked for, while it is [DocumentStage#LOCKED]: it needs one, or the one that was given is wrong.
+    public Optional<ReadFailure> lock() {
+        return lock;
     }
 
     /// What may be written of it.
@@ -142,6 +149,11 @@ public final class OpenDocument {
 
     void password(Optional<String> given) {
         password = given;
+    }
+
+    /// @param reason stays until another is given
+    void lockedFor(ReadFailure reason) {
+        lock = Optional.of(reason);
     }
 
     /// A password that opened another document is tried on this one.

@@ -66,10 +66,8 @@ class ProtectedDocumentTest {
 
     private OpenDocument openAndAsk(Desk desk, Path file) {
         desk.openFile(file, Optional.empty());
-        if (failures.asksPassword()) {
-            failures.givePassword("open sesame");
-        }
         var opened = desk.selected().orElseThrow();
+        desk.unlock(opened, "open sesame"); // where it is locked
         assertEquals(DocumentStage.READY, opened.state().stage());
         var exchange = opened.conversation().ask("Where does the key of the archive lie?").orElseThrow();
         assertEquals(ExchangeState.ANSWERED, exchange.state());

@@ -65,9 +65,9 @@ public final class DeskViewModel {
         desk.askTogether(files);
     }
 
-    /// Asks for the password of a locked document once more.
-    public void unlock(DocumentViewModel document) {
-        desk.unlock(document.document());
+    /// Reads a locked document with a password; one that does not fit leaves it locked.
+    public void unlock(DocumentViewModel document, String password) {
+        desk.unlock(document.document(), password);
     }
 
     /// Goes on with a document whose study was stopped or failed, or whose reading broke off.

@@ -42,6 +42,7 @@ final class PagesArea extends StackPane {
     private final SidePanel side;
     private final ReaderView reader;
     private final WelcomeView welcome;
+    private final PasswordPane password;
     private final StringProperty title = new SimpleStringProperty();
     private final BooleanProperty begun = new SimpleBooleanProperty();
     private final PauseTransition settled = new PauseTransition(REST); // before a width is remembered
@@ -71,10 +72,12 @@ final class PagesArea extends StackPane {
         reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title, begun,
                 this::focusText);
         welcome = new WelcomeView(model, add);
+        password = new PasswordPane(model.desk(), language);
         waiting.getStyleClass().add("pages-waiting");
         waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));
-        waiting.visibleProperty().bind(model.reader().documentProperty().isNull());
-        getChildren().setAll(reader, waiting, welcome);
+        waiting.visibleProperty()
+                .bind(model.reader().documentProperty().isNull().and(password.visibleProperty().not()));
+        getChildren().setAll(reader, waiting, password, welcome);
         model.desk().selectedProperty().addListener((o, old, now) -> turnTo(now));
         PauseTransition rest = new PauseTransition(REST);
         rest.setOnFinished(event -> model.rememberPlace());
@@ -91,11 +94,13 @@ final class PagesArea extends StackPane {
     }
 
     boolean isRead() {
-        return pages.isFocusWithin() || flow.isFocusWithin();
+        return pages.isFocusWithin() || flow.isFocusWithin() || password.isFocusWithin();
     }
 
     void focusText() {
-        if (flow.isVisible()) {
+        if (password.isVisible()) {
+            password.ask();
+        } else if (flow.isVisible()) {
             flow.requestFocus();
         } else {
             pages.requestFocus();
@@ -120,6 +125,7 @@ final class PagesArea extends StackPane {
         }
         shown = selected;
         welcome.setVisible(selected == null);
+        password.turnTo(selected);
         reader.setVisible(selected != null);
         title.unbind();
         begun.unbind();

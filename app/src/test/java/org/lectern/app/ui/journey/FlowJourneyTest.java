@@ -94,7 +94,7 @@ class FlowJourneyTest extends WithWindow {
             TestWindow.onFx(() -> window.stage().setWidth(width));
         }
         window.screenshot("56-flow-right-to-left-narrow");
-        assertNull(window.model().errors().noticeProperty().get());
+        assertEquals(List.of(), window.model().errors().notices());
     }
 
     private boolean markIsInView() {

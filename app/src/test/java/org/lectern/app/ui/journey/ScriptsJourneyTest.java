@@ -79,8 +79,8 @@ class ScriptsJourneyTest extends WithWindow {
         OneFont.use("none");
         try {
             find(ScriptDocuments.japanesePdf(home, false), "名前", 1);
-            TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
-            assertEquals("error.fonts", window.model().errors().noticeProperty().get().sentence());
+            TestWindow.await(() -> !window.model().errors().notices().isEmpty());
+            assertEquals("error.fonts", window.model().errors().notices().getFirst().sentence());
             window.screenshot("138-no-font");
             TestWindow.onFx(() -> window.model().settings().setLanguage(Locale.JAPANESE));
             window.theme(Theme.DARK);
@@ -122,7 +122,7 @@ class ScriptsJourneyTest extends WithWindow {
             TestWindow.onFx(() -> window.model().reader().arrangement().zoomTo(width / 500.0));
         }
         window.screenshot("137-arabic-large");
-        assertNull(window.model().errors().noticeProperty().get());
+        assertEquals(List.of(), window.model().errors().notices());
     }
 
     @Test

@@ -1,19 +1,22 @@
 package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.FileDrop;
 import org.lectern.app.ui.fixture.TestBook;
@@ -27,22 +30,39 @@ class TroubleJourneyTest extends WithWindow {
     @Test
     void tellsWhatIsWrongWithAFileAndGoesOn(FxRobot robot) throws IOException {
         window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"));
-        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
+        TestWindow.await(() -> !window.model().errors().notices().isEmpty());
         window.screenshot("20-damaged-file");
         assertTrue(robot.lookup(".banner .sentence").queryAs(Label.class).getText().contains("notes.pdf"));
         robot.clickOn(".banner .button-icon");
-        assertNull(window.model().errors().noticeProperty().get());
+        assertEquals(List.of(), window.model().errors().notices());
     }
 
     @Test
-    void opensALockedFileWithItsPassword(FxRobot robot) throws IOException {
+    void opensALockedFileWithItsPasswordInThePlaceOfItsPages(FxRobot robot) throws IOException {
+        var free = window.open(TestBook.write(home.resolve("free.pdf"), 2, 1));
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
-        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
-        window.screenshot("21-password");
+        var opened = window.model().desk().selectedProperty().get();
+        TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.LOCKED);
+        inBothLooks("21-password");
+        assertTrue(isAsked());
+        TestWindow.onFx(() -> window.model().desk().selectedProperty().set(free));
+        assertFalse(isAsked(), "only where it is shown");
+        TestWindow.onFx(() -> window.model().desk().selectedProperty().set(opened));
+        TestWindow.onFx(() -> window.stage().getScene().lookup("#documents").requestFocus());
+        robot.push(KeyCode.F6);
+        robot.write("open", 0).push(KeyCode.ENTER);
+        TestWindow.await(() -> opened.lockProperty().get() == ReadFailure.WRONG_PASSWORD);
+        assertEquals("This password does not open “locked.pdf”.",
+                robot.lookup(".password-pane .headline").queryAs(Label.class).getText());
         robot.write("sesame", 0);
         robot.push(KeyCode.ENTER);
-        var opened = window.model().desk().selectedProperty().get();
         TestWindow.await(() -> opened.stageProperty().get() == DocumentStage.READY);
+        assertFalse(isAsked());
+        assertEquals(List.of(), window.model().errors().notices());
+    }
+
+    private boolean isAsked() {
+        return window.stage().getScene().lookup(".password-pane").isVisible();
     }
 
     @Test

@@ -56,7 +56,7 @@ class SettingsViewModelTest {
         SettingsViewModel model = model(new SettingsStore(file.resolve("settings.json")));
         model.setTheme(Theme.DARK);
         assertEquals(Theme.DARK, model.settingsProperty().get().theme());
-        assertEquals("error.settings", errors.noticeProperty().get().sentence());
+        assertEquals("error.settings", errors.notices().getFirst().sentence());
     }
 
     @Test
@@ -127,7 +127,7 @@ class SettingsViewModelTest {
             @Override
             public void remove(Leftovers leftovers) {}
         }).look();
-        assertEquals("error.storage", errors.noticeProperty().get().sentence());
+        assertEquals("error.storage", errors.notices().getFirst().sentence());
     }
 
     private ArchiveViewModel archive(KeptFiles archive) {
