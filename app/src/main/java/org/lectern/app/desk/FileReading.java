@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Work;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
@@ -49,9 +50,10 @@ final class FileReading {
         if (Files.isDirectory(opened.file())) {
             return Optional.empty();
         }
+        opened.known().ifPresent(before -> recall(opened, before.id()));
         try {
             var document = parts.reader().read(opened.file(), password, news(opened), cancel::isCancelled);
-            recall(opened, document);
+            recall(opened, document.id());
             return Optional.of(document);
         } catch (DocumentReadException e) {
             if (e.reason() == ReadFailure.CANCELLED) {
@@ -61,16 +63,17 @@ final class FileReading {
         }
     }
 
-    private void recall(OpenDocument opened, Document document) {
-        var known = parts.records().recall(document.id());
-        parts.tasks().deliver(() -> opened.recall(known));
+    // At first of the document that the file held the last time.
+    private void recall(OpenDocument opened, DocumentId id) {
+        var known = parts.records().recall(id);
+        parts.tasks().deliver(() -> opened.recall(id, known));
     }
 
     private ReadListener news(OpenDocument opened) {
         return new ReadListener() {
             @Override
             public void opened(Document pages) {
-                recall(opened, pages);
+                recall(opened, pages.id());
                 parts.tasks().deliver(() -> opened.become(state -> state.pagesKnown(pages)));
             }
 

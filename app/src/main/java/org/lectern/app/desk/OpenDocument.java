@@ -31,6 +31,7 @@ public final class OpenDocument {
     private final Watchers watchers = new Watchers();
     private Optional<String> password = Optional.empty();
     private Optional<Remembered> remembered = Optional.empty();
+    private Optional<DocumentId> rememberedOf = Optional.empty();
     private volatile CancelSignal work = new CancelSignal(); // of the reading or the study
     private Optional<ReadFailure> lock = Optional.empty();
     private boolean passwordTried;
@@ -168,9 +169,10 @@ public final class OpenDocument {
         return before;
     }
 
-    /// Brings back what is known from the time before; a second call changes nothing.
-    void recall(Remembered known) {
-        if (remembered.isEmpty()) {
+    /// Brings back what is known from the time before; a second call for the same document changes nothing.
+    void recall(DocumentId id, Remembered known) {
+        if (!rememberedOf.equals(Optional.of(id))) {
+            rememberedOf = Optional.of(id);
             remembered = Optional.of(known);
             conversation.restore(known.answers());
         }

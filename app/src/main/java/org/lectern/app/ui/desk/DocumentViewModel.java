@@ -17,6 +17,7 @@ import org.lectern.app.desk.OpenState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.ReadFailure;
+import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.conversation.ConversationViewModel;
@@ -63,6 +64,11 @@ public final class DocumentViewModel {
 
     public Path file() {
         return document.file();
+    }
+
+    /// Whether all of it was studied the time before.
+    boolean wasStudied() {
+        return document.known().filter(entry -> entry.state() == DocumentState.STUDIED).isPresent();
     }
 
     /// Who wrote it, as far as that is known; empty where it is not.

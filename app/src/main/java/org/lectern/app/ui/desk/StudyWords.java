@@ -33,6 +33,9 @@ public final class StudyWords {
         if (document.isBegun().get()) {
             return "study.reading.rest";
         }
+        if (stage == DocumentStage.LOADING) {
+            return document.wasStudied() ? "study.loading.again" : "study.loading";
+        }
         return "study." + stage.name().toLowerCase(Locale.ROOT) + (begins ? ".begins" : "");
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.desk.DeskViewModel;
@@ -106,7 +107,7 @@ final class DocumentCell extends ListCell<DocumentViewModel> {
         if (item.isBegun().get()) {
             return language.now("stage.reading.rest");
         }
-        boolean begins = item.stageProperty().get().isBusy() && item.totalProperty().get() == 0;
+        boolean begins = item.stageProperty().get() == DocumentStage.READING && item.totalProperty().get() == 0;
         String stage = language.now(begins ? "stage.begins" : StudyWords.stageKey(item.stageProperty().get()),
                 item.doneProperty().get(), item.totalProperty().get(),
                 begins ? 0 : PERCENT * item.doneProperty().get() / Math.max(1, item.totalProperty().get()));
