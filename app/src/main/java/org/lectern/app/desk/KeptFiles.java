@@ -1,5 +1,7 @@
 package org.lectern.app.desk;
 
+import java.util.Set;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.Leftovers;
 import org.lectern.inference.api.InferenceException;
 
@@ -8,7 +10,12 @@ public interface KeptFiles {
     /// Where nothing is kept.
     KeptFiles NONE = new KeptFiles() {
         @Override
-        public long bytes() {
+        public DiskUse use() {
+            return DiskUse.NOTHING;
+        }
+
+        @Override
+        public long bytes(DocumentId document, Set<String> studies) {
             return 0;
         }
 
@@ -19,12 +26,18 @@ public interface KeptFiles {
         public void remove(Leftovers leftovers) {}
     };
 
-    /// Bytes of all that is kept.
+    /// All that Lectern has on the disk.
     ///
     /// @throws InferenceException when the disk refuses
-    long bytes() throws InferenceException;
+    DiskUse use() throws InferenceException;
 
-    /// Removes all but what is open.
+    /// Bytes of what is kept of one document.
+    ///
+    /// @param studies keys of its studies
+    /// @throws InferenceException when the disk refuses
+    long bytes(DocumentId document, Set<String> studies) throws InferenceException;
+
+    /// Removes all that was studied but what is open.
     ///
     /// @throws InferenceException when the disk refuses
     void clear() throws InferenceException;

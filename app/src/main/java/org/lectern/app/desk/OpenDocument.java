@@ -89,6 +89,13 @@ public final class OpenDocument {
         return lock;
     }
 
+    /// Bytes of memory that are taken by what was studied of it.
+    public long memory() {
+        try (var lease = lend().orElse(null)) {
+            return lease == null ? 0 : lease.text().cacheBytes();
+        }
+    }
+
     /// What may be written of it.
     public Keeping keeping() {
         return Keeping.of(password.isPresent());

@@ -36,9 +36,8 @@ class SettingsStoreTest {
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja")
                 .withWindow(window -> window.withDarkPages(false).withTextSize(130).withSideWidth(300)).withEngine(
-                        standard -> standard.withMemoryBudget(1 << 20).withDiskBudget(0)
-                                .withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
-                                .withDecoding(Decoding.EXACT).withModelDirectory(Optional.of(Path.of("model"))));
+                        standard -> new EngineSettings(Optional.of(Path.of("model")), 1 << 20, 0,
+                                Optional.of(WeightFormat.INT8), "cuda", Decoding.EXACT));
         new SettingsStore(file).save(Settings.DEFAULT);
         new SettingsStore(file).save(settings);
         assertEquals(settings, new SettingsStore(file).load());

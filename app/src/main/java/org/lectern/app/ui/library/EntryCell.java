@@ -3,6 +3,7 @@ package org.lectern.app.ui.library;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
@@ -60,16 +61,29 @@ final class EntryCell extends ListCell<LibraryEntry> {
         boolean asking = item.equals(library.removingProperty().get());
         StringBinding words = asking ? language.text("library.remove.question") : state(item);
         setGraphic(asking ? question(item, words) : row(item, words));
-        setTooltip(new Tooltip(item.file().toString()));
+        setTooltip(tooltip(item));
         accessibleTextProperty().bind(
                 Bindings.concat(item.title(), ", ", item.author(), item.author().isEmpty() ? "" : ", ", words));
     }
 
     private StringBinding state(LibraryEntry item) {
+        ReadOnlyLongProperty taken = library.taken().of(item.id());
         return Bindings.createStringBinding(() -> {
             String place = language.now(key(item), item.pages(), item.position().page());
-            return item.state() == DocumentState.STUDIED ? language.now("library.entry.studied", place) : place;
-        }, language.messagesProperty());
+            return taken.get() == 0 ? place : language.now("library.taken", place, language.size(taken.get()));
+        }, taken, language.messagesProperty());
+    }
+
+    private Tooltip tooltip(LibraryEntry item) {
+        ReadOnlyLongProperty taken = library.taken().of(item.id());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(Bindings.createStringBinding(
+                () -> item.file() + "\n"
+                        + language.now(
+                                item.state() == DocumentState.STUDIED ? "library.taken.studied" : "library.taken.read",
+                                language.size(taken.get())),
+                taken, language.messagesProperty()));
+        return tooltip;
     }
 
     private static String key(LibraryEntry item) {

@@ -40,7 +40,6 @@ public final class SettingsViewModel {
     private final Language language;
     private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private volatile Decoding decoding;
     private volatile Settings toSave;
     private Supplier<Optional<Answer>> latestAnswer = Optional::empty;
 
@@ -55,7 +54,6 @@ public final class SettingsViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
-        this.decoding = loaded.engine().decoding();
         this.toSave = loaded;
         this.language = new Language(localeOf(loaded));
     }
@@ -116,15 +114,9 @@ public final class SettingsViewModel {
         changeEngine(now -> now.withDevice(id));
     }
 
-    /// How answers are decoded; may be asked for on any thread.
+    /// How answers are decoded, which only the settings' file can change; may be asked for on any thread.
     public Decoding decoding() {
-        return decoding;
-    }
-
-    /// Takes effect with the next question.
-    public void setDecoding(Decoding chosen) {
-        decoding = chosen;
-        changeEngine(now -> now.withDecoding(chosen));
+        return toSave.engine().decoding();
     }
 
     /// What runs the model, as it was when last asked for; empty before.
