@@ -56,14 +56,15 @@ public final class SettingsStore {
 
     /// The form on disk.
     private record Saved(@Nullable Theme theme, @Nullable String language, @Nullable Boolean darkPages,
-            @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable String model, long memoryBudget,
+            @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable PanelSettings panels,
+            @Nullable String model, long memoryBudget,
             @Nullable Long diskBudget, @Nullable String weightFormat, @Nullable String device,
             @Nullable Decoding decoding, @Nullable List<String> recent) {
         static Saved of(Settings settings) {
             var engine = settings.engine();
             var window = settings.window();
             return new Saved(settings.theme(), settings.language(), window.darkPages(), window.textSize(),
-                    window.sideWidth(),
+                    window.sideWidth(), window.panels(),
                     engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
                     engine.diskBudget(), engine.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
                     engine.device(), engine.decoding(),
@@ -83,7 +84,8 @@ public final class SettingsStore {
         private WindowSettings window(WindowSettings standard) {
             return new WindowSettings(Objects.requireNonNullElse(darkPages, standard.darkPages()),
                     Objects.requireNonNullElse(textSize, standard.textSize()),
-                    Objects.requireNonNullElse(sideWidth, standard.sideWidth()));
+                    Objects.requireNonNullElse(sideWidth, standard.sideWidth()),
+                    Objects.requireNonNullElse(panels, standard.panels()));
         }
 
         private EngineSettings engine(EngineSettings standard) {

@@ -35,7 +35,9 @@ class SettingsStoreTest {
     @Test
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja")
-                .withWindow(window -> window.withDarkPages(false).withTextSize(130).withSideWidth(300)).withEngine(
+                .withWindow(window -> window.withDarkPages(false).withTextSize(130).withSideWidth(300)
+                        .withPanels(new PanelSettings(false, true, false, 200, 300)))
+                .withEngine(
                         standard -> new EngineSettings(Optional.of(Path.of("model")), 1 << 20, 0,
                                 Optional.of(WeightFormat.INT8), "cuda", Decoding.EXACT));
         new SettingsStore(file).save(Settings.DEFAULT);

@@ -15,6 +15,7 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.settings.EngineSettings;
 import org.lectern.app.settings.MachineMemory;
+import org.lectern.app.settings.PanelSettings;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
@@ -83,6 +84,11 @@ public final class SettingsViewModel {
     /// @param pixels of the panel beside the pages
     public void setSideWidth(int pixels) {
         change(now -> now.withWindow(window -> window.withSideWidth(pixels)));
+    }
+
+    /// Which parts of the window are wanted beside the pages.
+    public void setPanels(UnaryOperator<PanelSettings> change) {
+        change(now -> now.withWindow(window -> window.withPanels(change.apply(window.panels()))));
     }
 
     /// @param percent one of [WindowSettings#TEXT_SIZES]

@@ -83,9 +83,11 @@ class SettingsViewModelTest {
         SettingsViewModel model = model(store);
         assertEquals(2, model.memoryGigabytes());
         model.memory().look();
-        assertEquals(Optional.of(new MemoryUse(100, 1000)), model.memory().useProperty().get().map(MemoryViewModel.Use::model));
+        assertEquals(Optional.of(new MemoryUse(100, 1000)),
+                model.memory().useProperty().get().map(MemoryViewModel.Use::model));
         model.setMemoryGigabytes(3);
-        assertEquals(Optional.of(new MemoryUse(100, 3L << 30)), model.memory().useProperty().get().map(MemoryViewModel.Use::model));
+        assertEquals(Optional.of(new MemoryUse(100, 3L << 30)),
+                model.memory().useProperty().get().map(MemoryViewModel.Use::model));
         assertEquals(3L << 30, store.load().engine().memoryBudget());
     }
 
