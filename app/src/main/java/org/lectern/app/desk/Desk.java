@@ -112,6 +112,17 @@ public final class Desk implements AutoCloseable {
         return documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
     }
 
+    /// Opens the documents of the time before, once the library is read, so that they have their titles and covers at once.
+    ///
+    /// @param shown which of them is looked at, where nothing else was opened meanwhile
+    public void reopen(List<Path> files, int shown) {
+        records().afterwards(() -> {
+            var meanwhile = selected;
+            files.forEach(file -> openFile(file, Optional.empty()));
+            meanwhile.or(() -> files.stream().skip(shown).findFirst().flatMap(this::known)).ifPresent(this::select);
+        });
+    }
+
     /// Opens some documents and asks them together with the first, which is selected.
     public void askTogether(List<Path> files) {
         files.stream().limit(MOST_OPENED).forEach(file -> openFile(file, Optional.empty()));

@@ -107,6 +107,14 @@ public final class Records implements AutoCloseable {
         access.write(any -> clear(any, any.leftovers()));
     }
 
+    /// Does something once what is listed was read, also where the library cannot be used.
+    public void afterwards(Runnable done) {
+        access.write(() -> {
+            tasks.deliver(done);
+            return any -> {};
+        });
+    }
+
     /// Takes over files that were opened before there was a library; their content is read for its identity.
     ///
     /// @param files opened last first

@@ -36,7 +36,9 @@ class SettingsStoreTest {
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja")
                 .withWindow(window -> window.withDarkPages(false).withTextSize(130).withSideWidth(300)
-                        .withPanels(new PanelSettings(false, true, false, 200, 300)))
+                        .withPanels(new PanelSettings(false, true, false, 200, 300))
+                        .withPlace(new WindowPlace(10, 20, 1200, 800, true)))
+                .withOpen(new OpenFiles(List.of(Path.of("a.pdf"), Path.of("日本.epub")), 1))
                 .withEngine(
                         standard -> new EngineSettings(Optional.of(Path.of("model")), 1 << 20, 0,
                                 Optional.of(WeightFormat.INT8), "cuda", Decoding.EXACT));

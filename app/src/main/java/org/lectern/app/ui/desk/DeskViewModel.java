@@ -60,6 +60,13 @@ public final class DeskViewModel {
         desk.open(file);
     }
 
+    /// Opens the documents of the time before.
+    ///
+    /// @param shown which of them is looked at
+    public void reopen(List<Path> files, int shown) {
+        desk.reopen(files, shown);
+    }
+
     /// Opens some documents and asks them together with the first, which is selected.
     public void askTogether(List<Path> files) {
         desk.askTogether(files);

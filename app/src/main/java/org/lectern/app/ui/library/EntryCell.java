@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
@@ -69,7 +68,7 @@ final class EntryCell extends ListCell<LibraryEntry> {
     private StringBinding state(LibraryEntry item) {
         ReadOnlyLongProperty taken = library.taken().of(item.id());
         return Bindings.createStringBinding(() -> {
-            String place = language.now(key(item), item.pages(), item.position().page());
+            String place = EntryWords.place(item, language);
             return taken.get() == 0 ? place : language.now("library.taken", place, language.size(taken.get()));
         }, taken, language.messagesProperty());
     }
@@ -84,15 +83,6 @@ final class EntryCell extends ListCell<LibraryEntry> {
                                 language.size(taken.get())),
                 taken, language.messagesProperty()));
         return tooltip;
-    }
-
-    private static String key(LibraryEntry item) {
-        if (item.state() == DocumentState.KNOWN) {
-            return "library.entry.known";
-        }
-        boolean paper = DocumentFormat.PDF.isNameOf(item.file());
-        return (item.position().page() > 1 ? "library.entry.begun." : "library.entry.all.")
-                + (paper ? "pages" : "parts");
     }
 
     private HBox row(LibraryEntry item, StringBinding words) {

@@ -15,10 +15,12 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.settings.EngineSettings;
 import org.lectern.app.settings.MachineMemory;
+import org.lectern.app.settings.OpenFiles;
 import org.lectern.app.settings.PanelSettings;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.settings.WindowPlace;
 import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.language.Language;
@@ -89,6 +91,15 @@ public final class SettingsViewModel {
     /// Which parts of the window are wanted beside the pages.
     public void setPanels(UnaryOperator<PanelSettings> change) {
         change(now -> now.withWindow(window -> window.withPanels(change.apply(window.panels()))));
+    }
+
+    public void setPlace(WindowPlace place) {
+        change(now -> now.withWindow(window -> window.withPlace(place)));
+    }
+
+    /// The documents that are to be opened at the next start.
+    public void setOpen(OpenFiles files) {
+        change(now -> now.withOpen(files));
     }
 
     /// @param percent one of [WindowSettings#TEXT_SIZES]

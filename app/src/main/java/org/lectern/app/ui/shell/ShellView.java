@@ -94,6 +94,11 @@ public final class ShellView {
         return new StackPane(desk, new ReadingHint(panels.readingProperty(), language), sheets, drop, focus);
     }
 
+    /// Keeps how the window is divided, for its end.
+    public void remember() {
+        columns.remember();
+    }
+
     /// How narrow the window may become, in pixels; grows with the text size.
     public ObservableValue<Double> leastWidth() {
         return model.settings().textScale().map(scale -> Math.min(scale * LEAST_WIDTH, MOST_LEAST_WIDTH));
