@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.lectern.app.answering.language.TextLanguage;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Work;
 import org.lectern.app.document.model.Document;
@@ -54,6 +55,8 @@ final class FileReading {
         try {
             var document = parts.reader().read(opened.file(), password, news(opened), cancel::isCancelled);
             recall(opened, document.id());
+            var language = TextLanguage.of(document);
+            parts.tasks().deliver(() -> opened.language(language)); // known before its study begins
             return Optional.of(document);
         } catch (DocumentReadException e) {
             if (e.reason() == ReadFailure.CANCELLED) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lectern.app.answering.language.TextLanguage;
 import org.lectern.app.desk.lent.Lease;
 import org.lectern.app.desk.lent.LentText;
 import org.lectern.app.desk.work.Watchers;
@@ -33,6 +34,7 @@ public final class OpenDocument {
     private Optional<Remembered> remembered = Optional.empty();
     private Optional<DocumentId> rememberedOf = Optional.empty();
     private volatile CancelSignal work = new CancelSignal(); // of the reading or the study
+    private Optional<TextLanguage> language = Optional.empty();
     private Optional<ReadFailure> lock = Optional.empty();
     private boolean passwordTried;
 
@@ -82,6 +84,15 @@ public final class OpenDocument {
     /// The password that opened it.
     public Optional<String> password() {
         return password;
+    }
+
+    /// The language of most of it, once it is read; empty where too little tells.
+    public Optional<TextLanguage> language() {
+        return language;
+    }
+
+    void language(Optional<TextLanguage> found) {
+        language = found;
     }
 
     /// Why its password is asked for, while it is [DocumentStage#LOCKED]: it needs one, or the one that was given is wrong.

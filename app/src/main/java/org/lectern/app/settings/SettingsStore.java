@@ -57,7 +57,8 @@ public final class SettingsStore {
     /// The form on disk.
     private record Saved(@Nullable Theme theme, @Nullable String language, @Nullable Boolean darkPages,
             @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable PanelSettings panels,
-            @Nullable WindowPlace place, @Nullable List<String> open, int shown, @Nullable String model, long memoryBudget,
+            @Nullable WindowPlace place, @Nullable List<String> open, int shown, @Nullable String model,
+            long memoryBudget,
             @Nullable Long diskBudget, @Nullable String weightFormat, @Nullable String device,
             @Nullable Decoding decoding, @Nullable List<String> recent) {
         static Saved of(Settings settings) {

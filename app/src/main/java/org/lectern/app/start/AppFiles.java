@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.lectern.app.desk.DiskUse;
+import org.lectern.app.desk.KeptFiles.DiskUse;
 import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.document.model.DocumentId;

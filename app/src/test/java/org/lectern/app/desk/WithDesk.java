@@ -38,8 +38,8 @@ abstract class WithDesk {
     Desk desk(DocumentReader with, EngineSource source) {
         var records = new Records(() -> TestDesk.library(folder.resolve("library")).open(), new KeptFiles() {
             @Override
-            public DiskUse use() {
-                return DiskUse.NOTHING;
+            public KeptFiles.DiskUse use() {
+                return KeptFiles.DiskUse.NOTHING;
             }
 
             @Override

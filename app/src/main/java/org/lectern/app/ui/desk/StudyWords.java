@@ -29,7 +29,8 @@ public final class StudyWords {
 
     private static String key(DocumentViewModel document) {
         DocumentStage stage = document.stageProperty().get();
-        boolean begins = stage.isBusy() && document.totalProperty().get() == 0;
+        boolean begins = stage.isBusy() && (document.totalProperty().get() == 0
+                || (stage == DocumentStage.STUDYING && document.doneProperty().get() == 0));
         if (document.isBegun().get()) {
             return "study.reading.rest";
         }

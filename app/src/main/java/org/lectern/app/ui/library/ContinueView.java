@@ -16,7 +16,7 @@ import org.lectern.app.ui.language.Language;
 
 /// The documents that were read last, with large covers, to be read on.
 public final class ContinueView extends VBox {
-    private static final int MOST = 6;
+    private static final int MOST = 4;
     private static final double TIMES = 2.5; // as large as in a list
 
     private final LibraryViewModel library;
@@ -33,6 +33,7 @@ public final class ContinueView extends VBox {
         title.textProperty().bind(language.text("welcome.continue"));
         title.getStyleClass().add("headline");
         tiles.getStyleClass().add("tiles");
+        tiles.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, tiles);
         Shown.when(this, Bindings.isNotEmpty(library.entries()));
         library.entries().addListener((ListChangeListener<LibraryEntry>) change -> show());

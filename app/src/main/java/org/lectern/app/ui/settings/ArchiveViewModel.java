@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.lectern.app.desk.DiskUse;
+import org.lectern.app.desk.KeptFiles.DiskUse;
 import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;

@@ -47,7 +47,7 @@ public final class ShellView {
     private final WindowViewModel model;
     private final Language language;
     private final Panels panels;
-    private final Columns columns;
+    private final ShellColumns columns;
     private final PagesArea pages;
     private final TalkArea talk;
     private final LibraryView library;
@@ -64,13 +64,14 @@ public final class ShellView {
         this.drop = new DropTarget(language, model::open);
         this.panels = new Panels(model.settings());
         this.pages = new PagesArea(model, tasks, panels, this::chooseFiles);
-        this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language);
+        this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language,
+                () -> open(Side.FIND));
         this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, this::askTogether,
                 model.settings(), this::chooseFiles, this::showSettings);
         VBox middle = new VBox(new BannerView(model.errors(), language), pages);
         VBox.setVgrow(pages, Priority.ALWAYS);
         panels.openProperty().bind(model.desk().selectedProperty().isNotNull());
-        this.columns = new Columns(library, middle, talk, panels, model.settings(), pages::focusText);
+        this.columns = new ShellColumns(library, middle, talk, panels, model.settings(), pages::focusText);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         panels.widthProperty().bind(scene.widthProperty());
         drop.listenTo(scene);

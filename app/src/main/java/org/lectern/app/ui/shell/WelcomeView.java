@@ -3,6 +3,7 @@ package org.lectern.app.ui.shell;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -40,7 +41,12 @@ final class WelcomeView extends StackPane {
         VBox sheet = new VBox(latest, first, actions, label(language, "welcome.private", "quiet"));
         sheet.getStyleClass().add("sheet");
         sheet.setMaxHeight(USE_PREF_SIZE);
-        getChildren().add(sheet);
+        ScrollPane scroll = new ScrollPane(new StackPane(sheet)); // a low window with large words
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
     }
 
     private static Label label(Language language, String key, String style) {

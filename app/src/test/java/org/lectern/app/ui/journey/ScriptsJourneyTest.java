@@ -1,7 +1,7 @@
 package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +24,7 @@ import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.OneFont;
 import org.lectern.app.testing.ScriptDocuments;
 import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.testfx.api.FxRobot;
 
@@ -54,6 +56,35 @@ class ScriptsJourneyTest extends WithWindow {
         assertEquals(1, marks().size());
         assertCovered(marks().getFirst(), page.localToScene(new BoundingBox(place.x() * scale, place.y() * scale,
                 place.width() * scale, place.height() * scale)));
+    }
+
+    @Test
+    void isNamedBeforeAnythingIsStudied(FxRobot robot) throws IOException {
+        DocumentViewModel english = window.open(TestBook.write(home.resolve("book.pdf"), 1, 1));
+        assertFalse(window.stage().getScene().lookup(".language-note").isVisible());
+        engine.holdStudies();
+        window.drop(ScriptDocuments.shiftJisText(home));
+        DocumentViewModel novel = window.model().desk().selectedProperty().get();
+        TestWindow.await(() -> novel.stageProperty().get() == DocumentStage.STUDYING);
+        assertEquals(0, novel.doneProperty().get());
+        assertTrue(note().startsWith("This document is in Japanese, which the model does not read"), note());
+        window.screenshot("155-language-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        assertTrue(note().startsWith("この文書は日本語です。"), note());
+        window.screenshot("155-language-dark-japanese");
+        robot.clickOn("#language-search").write("名前", 0);
+        TestWindow.await(() -> window.model().find().doneProperty().get()
+                && window.model().find().hits().size() == 2);
+        robot.clickOn(".language-note .button-icon");
+        assertFalse(window.stage().getScene().lookup(".language-note").isVisible());
+        engine.allowAll();
+        TestWindow.await(() -> english.stageProperty().get() == DocumentStage.READY
+                && novel.stageProperty().get() == DocumentStage.READY);
+    }
+
+    private String note() {
+        return ((Label) window.stage().getScene().lookup(".language-note .label")).getText();
     }
 
     @Test

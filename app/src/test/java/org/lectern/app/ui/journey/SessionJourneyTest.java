@@ -32,7 +32,8 @@ class SessionJourneyTest extends WithWindow {
     @Test
     void bringsTheDocumentsAndTheirPlacesBack() throws IOException {
         reopen();
-        DocumentViewModel first = window.open(TestBook.writeTitled(home.resolve("a.pdf"), "Mills", 9, 2, TestBook.FACT));
+        DocumentViewModel first = window
+                .open(TestBook.writeTitled(home.resolve("a.pdf"), "Mills", 9, 2, TestBook.FACT));
         TestWindow.onFx(() -> window.model().reader().goToPage(6));
         Path gone = TestBook.write(home.resolve("gone.pdf"), 1, 1);
         window.open(gone);

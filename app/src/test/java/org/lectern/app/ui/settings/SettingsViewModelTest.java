@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.app.desk.DiskUse;
+import org.lectern.app.desk.KeptFiles.DiskUse;
 import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.document.model.DocumentId;

@@ -8,20 +8,18 @@ import org.lectern.app.settings.PanelSettings;
 import org.lectern.app.ui.settings.SettingsViewModel;
 
 /// The library, the pages and the conversation side by side, as far as they are shown; each as wide as the reader has drawn it.
-final class Columns extends SplitPane {
+final class ShellColumns extends SplitPane {
     private static final double LIBRARY_PART = 0.17; // of the width, before anything was drawn
     private static final double TALK_PART = 0.28;
 
     private final Region library;
-    private final Region pages;
     private final Region talk;
     private final SettingsViewModel settings;
     private boolean placed;
 
     /// @param left run when a part with the focus in it goes
-    Columns(Region library, Region pages, Region talk, Panels panels, SettingsViewModel settings, Runnable left) {
+    ShellColumns(Region library, Region pages, Region talk, Panels panels, SettingsViewModel settings, Runnable left) {
         this.library = library;
-        this.pages = pages;
         this.talk = talk;
         this.settings = settings;
         getStyleClass().add("columns");
