@@ -112,14 +112,17 @@ public final class Desk implements AutoCloseable {
         return documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
     }
 
-    /// Opens the documents of the time before, once the library is read, so that they have their titles and covers at once.
+    /// Opens the documents of the time before, no more than [#MOST_OPENED], once the library is read, so that they have their titles and covers at once.
     ///
     /// @param shown which of them is looked at, where nothing else was opened meanwhile
-    public void reopen(List<Path> files, int shown) {
+    /// @param done run once they are listed
+    public void reopen(List<Path> files, int shown, Runnable done) {
         records().afterwards(() -> {
             var meanwhile = selected;
-            files.forEach(file -> openFile(file, Optional.empty()));
+            var first = Math.clamp(files.size() - MOST_OPENED, 0, shown);
+            files.stream().skip(first).limit(MOST_OPENED).forEach(file -> openFile(file, Optional.empty()));
             meanwhile.or(() -> files.stream().skip(shown).findFirst().flatMap(this::known)).ifPresent(this::select);
+            done.run();
         });
     }
 

@@ -187,11 +187,14 @@ public final class OpenDocument {
         return before;
     }
 
-    /// Brings back what is known from the time before; a second call for the same document changes nothing.
+    /// Brings back what is known from the time before; again once the file was opened, because what was written last may not have been
+    /// there at first.
     void recall(DocumentId id, Remembered known) {
-        if (!rememberedOf.equals(Optional.of(id))) {
-            rememberedOf = Optional.of(id);
-            remembered = Optional.of(known);
+        var same = rememberedOf.equals(Optional.of(id))
+                && remembered.filter(before -> before.answers().equals(known.answers())).isPresent();
+        rememberedOf = Optional.of(id);
+        remembered = Optional.of(known);
+        if (!same) {
             conversation.restore(known.answers());
         }
     }

@@ -63,8 +63,9 @@ public final class DeskViewModel {
     /// Opens the documents of the time before.
     ///
     /// @param shown which of them is looked at
-    public void reopen(List<Path> files, int shown) {
-        desk.reopen(files, shown);
+    /// @param done run once they are listed
+    public void reopen(List<Path> files, int shown, Runnable done) {
+        desk.reopen(files, shown, done);
     }
 
     /// Opens some documents and asks them together with the first, which is selected.

@@ -38,6 +38,7 @@ final class Panels {
                 settings.settingsProperty()}) {
             one.addListener((o, old, now) -> arrange());
         }
+        open.addListener((o, old, now) -> reading.set(reading.get() && now));
         arrange();
     }
 

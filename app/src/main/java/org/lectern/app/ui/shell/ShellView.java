@@ -70,7 +70,8 @@ public final class ShellView {
                 model.settings(), this::chooseFiles, this::showSettings);
         VBox middle = new VBox(new BannerView(model.errors(), language), pages);
         VBox.setVgrow(pages, Priority.ALWAYS);
-        panels.openProperty().bind(model.desk().selectedProperty().isNotNull());
+        // after the place has been remembered, which the room that becomes free would move
+        model.desk().selectedProperty().addListener((o, old, now) -> panels.openProperty().set(now != null));
         this.columns = new ShellColumns(library, middle, talk, panels, model.settings(), pages::focusText);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
         panels.widthProperty().bind(scene.widthProperty());

@@ -82,9 +82,11 @@ public final class WindowViewModel {
     /// Opens what was open the time before, and remembers from now on what is open.
     public void reopen() {
         OpenFiles before = settings.settingsProperty().get().open();
-        desk.documents().addListener((ListChangeListener<DocumentViewModel>) change -> rememberOpen());
-        desk.selectedProperty().addListener((o, old, now) -> rememberOpen());
-        desk.reopen(before.files(), before.shown());
+        desk.reopen(before.files(), before.shown(), () -> {
+            desk.documents().addListener((ListChangeListener<DocumentViewModel>) change -> rememberOpen());
+            desk.selectedProperty().addListener((o, old, now) -> rememberOpen());
+            rememberOpen();
+        });
     }
 
     private void rememberOpen() {

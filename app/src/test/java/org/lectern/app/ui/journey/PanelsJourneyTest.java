@@ -81,6 +81,33 @@ class PanelsJourneyTest extends WithWindow {
     }
 
     @Test
+    void theContentsLieOverThePagesInANarrowWindow(FxRobot robot) {
+        double wide = width(".pages");
+        robot.push(KeyCode.F7);
+        assertTrue(width(".pages") < wide - 100, "beside the pages");
+        robot.push(KeyCode.F7);
+        TestWindow.onFx(() -> window.stage().setWidth(1100));
+        TestWindow.await(() -> window.stage().getScene().getWidth() == 1100);
+        double narrow = width(".pages");
+        robot.push(KeyCode.F7);
+        assertTrue(isShown(".side-panel"));
+        assertEquals(narrow, width(".pages"), 0.5);
+        inBothLooks("156-contents-over");
+        assertEquals(List.of(), outside());
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        TestWindow.await(() -> window.model().reader().pageProperty().get() > 1);
+        Bounds pages = window.stage().getScene().lookup(".pages").localToScreen(
+                window.stage().getScene().lookup(".pages").getLayoutBounds());
+        robot.clickOn(pages.getMaxX() - 60, pages.getCenterY());
+        assertFalse(isShown(".side-panel"));
+        robot.push(KeyCode.F7).push(KeyCode.ESCAPE);
+        assertFalse(isShown(".side-panel"));
+        robot.push(KeyCode.F7);
+        TestWindow.onFx(() -> window.stage().setWidth(1440));
+        TestWindow.await(() -> width(".pages") < wide - 100);
+    }
+
+    @Test
     void leaveNothingButThePage(FxRobot robot) {
         engine.holdAnswers();
         TestWindow.onFx(() -> {

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,13 +76,13 @@ class SessionJourneyTest extends WithWindow {
         assertEquals(List.of(30.0, 40.0, 1111.0, 777.0), List.of(window.stage().getX(), window.stage().getY(),
                 window.stage().getWidth(), window.stage().getHeight()));
         TestWindow.onFx(() -> window.model().settings().setPlace(new WindowPlace(90_000, 0, 1111, 777, false)));
-        TestWindow.onFx(() -> assertEquals(false,
+        TestWindow.onFx(() -> assertFalse(
                 new StagePlace(window.stage(), window.model().settings()).restore(), "beyond every screen"));
     }
 
     @Test
     void offersToContinueReading(FxRobot robot) throws IOException {
-        assertTrue(robot.lookup(".continue").query().isVisible() == false);
+        assertFalse(robot.lookup(".continue").query().isVisible());
         Path mills = TestBook.writeTitled(home.resolve("a.pdf"), "Mills", 9, 2, TestBook.FACT);
         DocumentViewModel first = window.open(mills);
         TestWindow.onFx(() -> window.model().reader().goTo(new ReadingPosition(6, 0.2)));
@@ -114,6 +115,7 @@ class SessionJourneyTest extends WithWindow {
 
     private void reopen() {
         TestWindow.onFx(() -> window.model().reopen());
+        TestWindow.await(() -> window.model().library().isIdle());
     }
 
     private void restart() {
