@@ -3,7 +3,9 @@ package org.lectern.resources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -50,6 +52,22 @@ class MessagesTest {
     @Test
     void fillsPlacesInTheWayOfTheLanguage() {
         assertEquals("12,345 pages · ready", english.text("library.pages", 12345, "ready"));
+    }
+
+    @Test
+    void theSettingsSayNothingThatOnlyTheirMakersUnderstand() {
+        List<String> words = List.of("token", "chunk", "hugging", "provider", "runtime", "build", "decod", "layout",
+                "トークン",
+                "ランタイム", "ビルド");
+        for (Messages messages : Set.of(english, japanese)) {
+            for (String key : messages.keys()) {
+                String text = messages.pattern(key).toLowerCase(Locale.ROOT);
+                assertTrue(
+                        !key.startsWith("settings.")
+                                || words.stream().noneMatch(text.replace("built-in", "")::contains),
+                        key + ": " + text);
+            }
+        }
     }
 
     @Test

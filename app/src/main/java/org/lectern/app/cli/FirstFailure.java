@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.lectern.app.desk.Failures;
 import org.lectern.app.document.reader.DocumentReadException;
 
@@ -36,15 +35,17 @@ final class FirstFailure implements Failures {
 
     // A command has its password from the start, or never.
     @Override
-    public void askPassword(DocumentReadException reason, Consumer<String> password) {
+    public void locked(DocumentReadException reason) {
         refused(reason);
     }
 
     @Override
-    public void passwordKnown(Path file) {}
+    public void filesRefused(List<DocumentReadException> reasons, int ofFiles, int passedOver) {
+        throw new IllegalStateException("a command takes nothing into the library");
+    }
 
     @Override
-    public void filesRefused(List<String> names, int ofFiles) {
+    public void nothingFound(Path folder) {
         throw new IllegalStateException("a command takes nothing into the library");
     }
 

@@ -32,6 +32,7 @@ public final class Conversation {
     private final Queue<Exchange> waiting = new ArrayDeque<>();
     private final FollowUps followUps = new FollowUps();
     private volatile CancelSignal work = new CancelSignal();
+    private List<Exchange> restored = List.of();
     private boolean answering;
 
     Conversation(OpenDocument document, DeskParts parts) {
@@ -306,9 +307,11 @@ public final class Conversation {
         further.stop();
     }
 
-    /// Brings back what was asked before, above what is asked from now on.
+    /// Brings back what was asked before, above what is asked from now on, in the place of what was brought back so far.
     public void restore(List<Answer> past) {
-        exchanges.addAll(0, past.stream().map(Exchange::past).toList());
+        exchanges.removeAll(restored);
+        restored = past.stream().map(Exchange::past).toList();
+        exchanges.addAll(0, restored);
         watchers.tell();
     }
 }

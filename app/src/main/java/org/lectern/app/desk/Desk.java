@@ -112,6 +112,20 @@ public final class Desk implements AutoCloseable {
         return documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
     }
 
+    /// Opens the documents of the time before, no more than [#MOST_OPENED], once the library is read, so that they have their titles and covers at once.
+    ///
+    /// @param shown which of them is looked at, where nothing else was opened meanwhile
+    /// @param done run once they are listed
+    public void reopen(List<Path> files, int shown, Runnable done) {
+        records().afterwards(() -> {
+            var meanwhile = selected;
+            var first = Math.clamp(files.size() - MOST_OPENED, 0, shown);
+            files.stream().skip(first).limit(MOST_OPENED).forEach(file -> openFile(file, Optional.empty()));
+            meanwhile.or(() -> files.stream().skip(shown).findFirst().flatMap(this::known)).ifPresent(this::select);
+            done.run();
+        });
+    }
+
     /// Opens some documents and asks them together with the first, which is selected.
     public void askTogether(List<Path> files) {
         files.stream().limit(MOST_OPENED).forEach(file -> openFile(file, Optional.empty()));
@@ -122,9 +136,11 @@ public final class Desk implements AutoCloseable {
         });
     }
 
-    /// Asks for the password of a locked document once more.
-    public void unlock(OpenDocument document) {
-        reading.ask(document);
+    /// Reads a locked document with a password; one that does not fit leaves it locked.
+    public void unlock(OpenDocument document, String password) {
+        if (document.state().stage() == DocumentStage.LOCKED) {
+            reading.read(document, Optional.of(password));
+        }
     }
 
     /// Goes on with a document whose study was stopped or failed, or whose reading broke off.

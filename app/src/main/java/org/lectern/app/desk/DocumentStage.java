@@ -8,6 +8,8 @@ public enum DocumentStage {
     LOCKED,
     /// Waits for the studies before it.
     QUEUED,
+    /// The model, or what was studied of it before, is being loaded.
+    LOADING,
     /// Its passages are being encoded; those that are ready can be asked about.
     STUDYING,
     /// All of it can be asked about.
@@ -22,7 +24,7 @@ public enum DocumentStage {
     CLOSED;
 
     public boolean isBusy() {
-        return this == READING || this == QUEUED || this == STUDYING;
+        return this == READING || this == QUEUED || this == LOADING || this == STUDYING;
     }
 
     /// Whether work on it may be begun anew.

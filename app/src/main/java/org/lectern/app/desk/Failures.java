@@ -2,7 +2,6 @@ package org.lectern.app.desk;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.lectern.app.document.reader.DocumentReadException;
 
 /// Where everything that went wrong is told to the user; called through [org.lectern.app.desk.work.TaskRunner#deliver].
@@ -16,14 +15,15 @@ public interface Failures {
     /// A failure that nobody foresaw.
     void broken(Throwable failure);
 
-    /// A document needs its password, or another one.
-    ///
-    /// @param password where it goes, any number of times
-    void askPassword(DocumentReadException reason, Consumer<String> password);
-
-    /// A file is open; its password is needed no more.
-    void passwordKnown(Path file);
+    /// A document needs its password, or another one; where it is shown, it is asked for there.
+    void locked(DocumentReadException reason);
 
     /// Some files of many could not be taken into the library.
-    void filesRefused(List<String> names, int ofFiles);
+    ///
+    /// @param reasons of each
+    /// @param passedOver how many files beside them are of other kinds than documents
+    void filesRefused(List<DocumentReadException> reasons, int ofFiles, int passedOver);
+
+    /// A folder in which there is no document at all.
+    void nothingFound(Path folder);
 }

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.lectern.app.answering.language.TextLanguage;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Work;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
@@ -43,20 +45,18 @@ final class FileReading {
                 outcome -> ended(opened, outcome));
     }
 
-    /// Asks for the password of a locked document.
-    void ask(OpenDocument opened) {
-        ask(opened, new DocumentReadException(ReadFailure.PASSWORD_NEEDED, opened.file()));
-    }
-
     /// Empty for a folder.
     private Optional<Document> read(OpenDocument opened, Optional<String> password, CancelSignal cancel)
             throws DocumentReadException {
         if (Files.isDirectory(opened.file())) {
             return Optional.empty();
         }
+        opened.known().ifPresent(before -> recall(opened, before.id()));
         try {
             var document = parts.reader().read(opened.file(), password, news(opened), cancel::isCancelled);
-            recall(opened, document);
+            recall(opened, document.id());
+            var language = TextLanguage.of(document);
+            parts.tasks().deliver(() -> opened.language(language)); // known before its study begins
             return Optional.of(document);
         } catch (DocumentReadException e) {
             if (e.reason() == ReadFailure.CANCELLED) {
@@ -66,16 +66,17 @@ final class FileReading {
         }
     }
 
-    private void recall(OpenDocument opened, Document document) {
-        var known = parts.records().recall(document.id());
-        parts.tasks().deliver(() -> opened.recall(known));
+    // At first of the document that the file held the last time.
+    private void recall(OpenDocument opened, DocumentId id) {
+        var known = parts.records().recall(id);
+        parts.tasks().deliver(() -> opened.recall(id, known));
     }
 
     private ReadListener news(OpenDocument opened) {
         return new ReadListener() {
             @Override
             public void opened(Document pages) {
-                recall(opened, pages);
+                recall(opened, pages.id());
                 parts.tasks().deliver(() -> opened.become(state -> state.pagesKnown(pages)));
             }
 
@@ -104,7 +105,6 @@ final class FileReading {
 
     private void done(OpenDocument opened, Document document) {
         if (opened.become(state -> state.read(document))) {
-            parts.failures().passwordKnown(opened.file());
             steps.read(opened, document);
             opened.password().ifPresent(this::tryOnOthers);
         }
@@ -112,7 +112,7 @@ final class FileReading {
 
     private void refused(OpenDocument opened, Exception reason) {
         if (reason instanceof DocumentReadException locked && locked.reason() == ReadFailure.PASSWORD_NEEDED) {
-            ask(opened, locked);
+            lock(opened, locked);
         } else if (reason instanceof DocumentReadException locked && locked.reason() == ReadFailure.WRONG_PASSWORD) {
             wrong(opened, locked);
         } else {
@@ -121,9 +121,10 @@ final class FileReading {
         }
     }
 
-    private void ask(OpenDocument opened, DocumentReadException reason) {
+    private void lock(OpenDocument opened, DocumentReadException reason) {
+        opened.lockedFor(reason.reason());
         opened.become(OpenState::locked);
-        parts.failures().askPassword(reason, password -> read(opened, Optional.of(password)));
+        parts.failures().locked(reason);
     }
 
     // Asks again, unless the password was only tried.
@@ -131,7 +132,7 @@ final class FileReading {
         if (opened.takePasswordTried()) {
             opened.become(OpenState::locked);
         } else {
-            ask(opened, reason);
+            lock(opened, reason);
         }
     }
 

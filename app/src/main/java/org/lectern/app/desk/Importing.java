@@ -73,24 +73,33 @@ public final class Importing {
         cancel.cancel();
     }
 
-    /// @param files that were found
-    /// @param refused names of those that could not be read
-    private record Result(int files, List<String> refused) {}
+    /// @param found documents, and what beside them
+    /// @param refused why some of them could not be read
+    /// @param empty folders without any document
+    private record Result(FolderScan.Found found, List<DocumentReadException> refused, List<Path> empty) {}
 
     private Result read(List<Path> filesAndFolders, CancelSignal cancel) {
-        var files = filesAndFolders.stream().flatMap(one -> documents(one, cancel).stream()).toList();
-        var refused = new ArrayList<String>();
+        var found = FolderScan.Found.NOTHING;
+        var empty = new ArrayList<Path>();
+        for (var one : filesAndFolders) {
+            var within = FolderScan.in(one, cancel::isCancelled);
+            found = found.and(within);
+            if (within.documents().isEmpty() && within.closed().isEmpty() && !cancel.isCancelled()) {
+                empty.add(one);
+            }
+        }
+        var refused = new ArrayList<DocumentReadException>();
+        found.closed().forEach(folder -> refused.add(new DocumentReadException(ReadFailure.NOT_READABLE, folder)));
+        var files = found.documents();
         parts.tasks().deliver(() -> count(0, files.size()));
         for (var file : files) {
             if (cancel.isCancelled()) {
                 break;
             }
-            if (!isTaken(file, cancel)) {
-                refused.add(file.getFileName().toString());
-            }
+            whyNotTaken(file, cancel).ifPresent(refused::add);
             parts.tasks().deliver(() -> count(1, 0));
         }
-        return new Result(files.size(), refused);
+        return new Result(found, refused, empty);
     }
 
     private void count(int moreDone, int moreFound) {
@@ -99,29 +108,21 @@ public final class Importing {
         watchers.tell();
     }
 
-    private static List<Path> documents(Path folder, CancelSignal cancel) {
-        try {
-            return FolderScan.documents(folder, cancel::isCancelled);
-        } catch (IOException e) {
-            LOG.log(Level.INFO, "a folder cannot be looked into", e);
-            return List.of();
-        }
-    }
-
-    private boolean isTaken(Path file, CancelSignal cancel) {
+    // Empty where it is in the library now, or the reading was stopped.
+    private Optional<DocumentReadException> whyNotTaken(Path file, CancelSignal cancel) {
         try {
             if (!parts.records().isRead(DocumentId.of(Files.newInputStream(file)))) {
                 var document = parts.reader().read(file, Optional.empty(), ReadListener.SILENT, cancel::isCancelled);
                 parts.records().remember(document, Keeping.EVERYTHING);
                 covers.make(document.id(), file);
             }
-            return true;
+            return Optional.empty();
         } catch (DocumentReadException e) {
             LOG.log(Level.INFO, "a file was not taken into the library", e);
-            return e.reason() == ReadFailure.CANCELLED;
+            return Optional.of(e).filter(why -> why.reason() != ReadFailure.CANCELLED);
         } catch (IOException e) {
             LOG.log(Level.INFO, "a file was not taken into the library", e);
-            return false;
+            return Optional.of(DocumentReadException.unreadable(file, e));
         }
     }
 
@@ -131,8 +132,11 @@ public final class Importing {
         switch (outcome) {
             case Outcome.Done<Result>(Result result) -> {
                 if (!result.refused().isEmpty()) {
-                    parts.failures().filesRefused(result.refused(), result.files());
+                    parts.failures().filesRefused(result.refused(),
+                            result.found().documents().size() + result.found().closed().size(),
+                            result.found().others());
                 }
+                result.empty().forEach(parts.failures()::nothingFound);
             }
             case Outcome.Cancelled<Result> cancelled -> {
             }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lectern.app.answering.language.TextLanguage;
 import org.lectern.app.desk.lent.Lease;
 import org.lectern.app.desk.lent.LentText;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.inference.api.CancelSignal;
@@ -30,7 +32,10 @@ public final class OpenDocument {
     private final Watchers watchers = new Watchers();
     private Optional<String> password = Optional.empty();
     private Optional<Remembered> remembered = Optional.empty();
+    private Optional<DocumentId> rememberedOf = Optional.empty();
     private volatile CancelSignal work = new CancelSignal(); // of the reading or the study
+    private Optional<TextLanguage> language = Optional.empty();
+    private Optional<ReadFailure> lock = Optional.empty();
     private boolean passwordTried;
 
     /// @param file absolute
@@ -79,6 +84,27 @@ public final class OpenDocument {
     /// The password that opened it.
     public Optional<String> password() {
         return password;
+    }
+
+    /// The language of most of it, once it is read; empty where too little tells.
+    public Optional<TextLanguage> language() {
+        return language;
+    }
+
+    void language(Optional<TextLanguage> found) {
+        language = found;
+    }
+
+    /// Why its password is asked for, while it is [DocumentStage#LOCKED]: it needs one, or the one that was given is wrong.
+    public Optional<ReadFailure> lock() {
+        return lock;
+    }
+
+    /// Bytes of memory that are taken by what was studied of it.
+    public long memory() {
+        try (var lease = lend().orElse(null)) {
+            return lease == null ? 0 : lease.text().cacheBytes();
+        }
     }
 
     /// What may be written of it.
@@ -144,6 +170,11 @@ public final class OpenDocument {
         password = given;
     }
 
+    /// @param reason stays until another is given
+    void lockedFor(ReadFailure reason) {
+        lock = Optional.of(reason);
+    }
+
     /// A password that opened another document is tried on this one.
     void passwordTried() {
         passwordTried = true;
@@ -156,10 +187,14 @@ public final class OpenDocument {
         return before;
     }
 
-    /// Brings back what is known from the time before; a second call changes nothing.
-    void recall(Remembered known) {
-        if (remembered.isEmpty()) {
-            remembered = Optional.of(known);
+    /// Brings back what is known from the time before; again once the file was opened, because what was written last may not have been
+    /// there at first.
+    void recall(DocumentId id, Remembered known) {
+        var same = rememberedOf.equals(Optional.of(id))
+                && remembered.filter(before -> before.answers().equals(known.answers())).isPresent();
+        rememberedOf = Optional.of(id);
+        remembered = Optional.of(known);
+        if (!same) {
             conversation.restore(known.answers());
         }
     }

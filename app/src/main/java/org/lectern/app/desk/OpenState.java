@@ -68,24 +68,36 @@ public record OpenState(
                 : this;
     }
 
+    /// Its turn has come.
+    OpenState loading() {
+        return stage == DocumentStage.QUEUED ? at(DocumentStage.LOADING) : this;
+    }
+
     /// @param known all chunks of the text
     /// @param encoded how many of them can be asked about
     OpenState studying(List<TextRange> known, int encoded) {
-        return stage == DocumentStage.QUEUED || stage == DocumentStage.STUDYING
+        return isBeingStudied()
                 ? new OpenState(DocumentStage.STUDYING, encoded, known.size(), beginning, shown, document, known)
                 : this;
     }
 
-    OpenState ready() {
-        return stage == DocumentStage.STUDYING ? at(DocumentStage.READY) : this;
+    /// @param known all chunks of the text; they were all studied before, or are now
+    OpenState ready(List<TextRange> known) {
+        return isBeingStudied()
+                ? new OpenState(DocumentStage.READY, known.size(), known.size(), beginning, shown, document, known)
+                : this;
+    }
+
+    private boolean isBeingStudied() {
+        return stage == DocumentStage.QUEUED || stage == DocumentStage.LOADING || stage == DocumentStage.STUDYING;
     }
 
     OpenState stopped() {
-        return stage == DocumentStage.QUEUED || stage == DocumentStage.STUDYING ? at(DocumentStage.STOPPED) : this;
+        return isBeingStudied() ? at(DocumentStage.STOPPED) : this;
     }
 
     OpenState failed() {
-        return stage == DocumentStage.QUEUED || stage == DocumentStage.STUDYING ? at(DocumentStage.FAILED) : this;
+        return isBeingStudied() ? at(DocumentStage.FAILED) : this;
     }
 
     OpenState broken() {
@@ -94,7 +106,7 @@ public record OpenState(
 
     /// It waits while another one is studied; what is done stays.
     OpenState paused() {
-        return stage == DocumentStage.STUDYING ? at(DocumentStage.QUEUED) : this;
+        return stage == DocumentStage.LOADING || stage == DocumentStage.STUDYING ? at(DocumentStage.QUEUED) : this;
     }
 
     /// It waits to be studied once more; what is done stays.

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.summary.Overview;
@@ -106,6 +107,14 @@ public final class Records implements AutoCloseable {
         access.write(any -> clear(any, any.leftovers()));
     }
 
+    /// Does something once what is listed was read, also where the library cannot be used.
+    public void afterwards(Runnable done) {
+        access.write(() -> {
+            tasks.deliver(done);
+            return any -> {};
+        });
+    }
+
     /// Takes over files that were opened before there was a library; their content is read for its identity.
     ///
     /// @param files opened last first
@@ -152,6 +161,20 @@ public final class Records implements AutoCloseable {
     /// The cover of a document, where one is kept; reads on the caller's thread.
     public Optional<Cover> cover(DocumentId id) {
         return access.ask(any -> any.cover(id), Optional.empty());
+    }
+
+    /// Bytes of the disk that are taken by what is kept of a document; reads on the caller's thread.
+    public long taken(DocumentId id) {
+        return access.ask(any -> any.bytes(id), 0L) + taken(id, access.ask(any -> any.studies(id), Set.of()));
+    }
+
+    private long taken(DocumentId id, Set<String> studies) {
+        try {
+            return kept.bytes(id, studies);
+        } catch (InferenceException e) {
+            LOG.log(Level.INFO, "what is kept of a document cannot be measured", e);
+            return 0;
+        }
     }
 
     /// Questions that were asked with some words, then pages on which these stand, best first; reads on the caller's thread.

@@ -1,6 +1,7 @@
 package org.lectern.app.desk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Retention;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.StudyKey;
+import org.lectern.inference.api.TextRange;
 
 /// Makes open documents askable, one after the other: first the one in view, for which another one pauses, then the shortest.
 final class Studies {
@@ -51,22 +53,31 @@ final class Studies {
                 .isPresent();
     }
 
-    // Whether all of it is studied. The lease is that of a question: closing the document cancels the study and waits for it.
-    private boolean work(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
+    // All its passages; empty where another document goes first. The lease is that of a question: closing the document cancels
+    // the study and waits for it.
+    private Optional<List<TextRange>> work(OpenDocument opened, Document document, CancelSignal cancel)
+            throws InferenceException {
         var lease = opened.lend();
         if (lease.isEmpty()) {
+            tell(opened, OpenState::loading);
             begin(opened, document, cancel);
             lease = opened.lend();
         }
         boolean all;
+        List<TextRange> chunks;
         try (var held = lease.orElseThrow(CancellationException::new)) {
-            all = encode(opened, held.text(), cancel);
+            chunks = held.text().chunks();
+            all = isStudied(held.text()) || encode(opened, held.text(), cancel);
             held.text().notKept().ifPresent(why -> parts.tasks().deliver(() -> parts.failures().noticed(why)));
         }
         if (cancel.isCancelled()) {
             throw new CancellationException();
         }
-        return all;
+        return all ? Optional.of(chunks) : Optional.empty();
+    }
+
+    private static boolean isStudied(StudiedText text) {
+        return text.encodedChunks() >= text.chunks().size();
     }
 
     private void begin(OpenDocument opened, Document document, CancelSignal cancel) throws InferenceException {
@@ -94,7 +105,7 @@ final class Studies {
             }, pause);
         }
         tell(opened, state -> state.studying(chunks, text.encodedChunks()));
-        return text.encodedChunks() >= chunks.size();
+        return isStudied(text);
     }
 
     private void waitAgain(OpenDocument opened, Document document) {
@@ -107,22 +118,22 @@ final class Studies {
         parts.tasks().deliver(() -> opened.become(step));
     }
 
-    private void ended(OpenDocument opened, Document document, Outcome<Boolean> outcome) {
+    private void ended(OpenDocument opened, Document document, Outcome<Optional<List<TextRange>>> outcome) {
         switch (outcome) {
-            case Outcome.Done<Boolean>(Boolean all) -> {
-                if (!all) {
+            case Outcome.Done<Optional<List<TextRange>>>(Optional<List<TextRange>> chunks) -> {
+                if (chunks.isEmpty()) {
                     waitAgain(opened, document);
-                } else if (opened.become(OpenState::ready)) {
+                } else if (opened.become(state -> state.ready(chunks.get()))) {
                     parts.records().studied(document.id());
                 }
             }
-            case Outcome.Cancelled<Boolean> cancelled -> opened.become(OpenState::stopped);
-            case Outcome.Refused<Boolean>(Exception reason) -> {
+            case Outcome.Cancelled<Optional<List<TextRange>>> cancelled -> opened.become(OpenState::stopped);
+            case Outcome.Refused<Optional<List<TextRange>>>(Exception reason) -> {
                 if (opened.become(OpenState::failed)) {
                     parts.failures().refused(reason);
                 }
             }
-            case Outcome.Broken<Boolean>(Throwable failure) -> {
+            case Outcome.Broken<Optional<List<TextRange>>>(Throwable failure) -> {
                 if (opened.become(OpenState::broken)) {
                     parts.failures().broken(failure);
                 }

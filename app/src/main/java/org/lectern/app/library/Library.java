@@ -88,6 +88,12 @@ public final class Library implements AutoCloseable {
         database.write(connection -> documents.setPosition(connection, id, position));
     }
 
+    /// Bytes of the text of a document, as it is kept for reading and for searching, and of its picture.
+    public long bytes(DocumentId id) throws LibraryException {
+        return database.read(connection -> texts.bytes(connection, id)
+                + documents.cover(connection, id).map(cover -> (long) cover.jpeg().length).orElse(0L));
+    }
+
     /// The small picture of a document, where one was kept.
     public Optional<Cover> cover(DocumentId id) throws LibraryException {
         return database.read(connection -> documents.cover(connection, id));

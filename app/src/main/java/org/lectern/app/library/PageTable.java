@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Place;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.Excerpt;
@@ -55,6 +56,15 @@ final class PageTable {
 
     int remove(Connection connection, long document) throws SQLException {
         return Statements.run(connection, "DELETE FROM page WHERE document = ?", document);
+    }
+
+    long bytes(Connection connection, DocumentId id) throws SQLException {
+        try (var query = Statements.of(connection, """
+                SELECT SUM(LENGTH(CAST(page.text AS BLOB)) + LENGTH(CAST(page_words.words AS BLOB))) FROM page
+                JOIN page_words ON page_words.rowid = page.id JOIN document ON document.id = page.document
+                WHERE sha256 = ?""", id.sha256()); var row = query.executeQuery()) {
+            return row.getLong(1);
+        }
     }
 
     List<SearchHit> search(Connection connection, String typed, int most) throws SQLException {

@@ -46,8 +46,4 @@ public record EngineSettings(
     public EngineSettings withDevice(String device) {
         return new EngineSettings(modelDirectory, memoryBudget, diskBudget, weightFormat, device, decoding);
     }
-
-    public EngineSettings withDecoding(Decoding decoding) {
-        return new EngineSettings(modelDirectory, memoryBudget, diskBudget, weightFormat, device, decoding);
-    }
 }

@@ -9,32 +9,36 @@ import java.util.function.UnaryOperator;
 /// @param language tag of the words' language such as "en" or "ja"; empty follows the system
 /// @param recentFiles most recent first; written before there was a library, which takes them over
 public record Settings(Theme theme, String language, WindowSettings window, EngineSettings engine,
-        List<Path> recentFiles) {
+        List<Path> recentFiles, OpenFiles open) {
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", WindowSettings.DEFAULT,
             EngineSettings.DEFAULT,
-            List.of());
+            List.of(), OpenFiles.NONE);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
     }
 
     public Settings withTheme(Theme theme) {
-        return new Settings(theme, language, window, engine, recentFiles);
+        return new Settings(theme, language, window, engine, recentFiles, open);
     }
 
     public Settings withLanguage(String language) {
-        return new Settings(theme, language, window, engine, recentFiles);
+        return new Settings(theme, language, window, engine, recentFiles, open);
     }
 
     public Settings withWindow(UnaryOperator<WindowSettings> change) {
-        return new Settings(theme, language, change.apply(window), engine, recentFiles);
+        return new Settings(theme, language, change.apply(window), engine, recentFiles, open);
     }
 
     public Settings withEngine(UnaryOperator<EngineSettings> change) {
-        return new Settings(theme, language, window, change.apply(engine), recentFiles);
+        return new Settings(theme, language, window, change.apply(engine), recentFiles, open);
     }
 
     public Settings withoutRecentFiles() {
-        return new Settings(theme, language, window, engine, List.of());
+        return new Settings(theme, language, window, engine, List.of(), open);
+    }
+
+    public Settings withOpen(OpenFiles files) {
+        return new Settings(theme, language, window, engine, recentFiles, files);
     }
 }

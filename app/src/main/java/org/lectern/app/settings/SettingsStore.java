@@ -56,20 +56,29 @@ public final class SettingsStore {
 
     /// The form on disk.
     private record Saved(@Nullable Theme theme, @Nullable String language, @Nullable Boolean darkPages,
-            @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable String model, long memoryBudget,
+            @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable PanelSettings panels,
+            @Nullable WindowPlace place, @Nullable List<String> open, int shown, @Nullable String model,
+            long memoryBudget,
             @Nullable Long diskBudget, @Nullable String weightFormat, @Nullable String device,
             @Nullable Decoding decoding, @Nullable List<String> recent) {
         static Saved of(Settings settings) {
             var engine = settings.engine();
             var window = settings.window();
             return new Saved(settings.theme(), settings.language(), window.darkPages(), window.textSize(),
-                    window.sideWidth(),
+                    window.sideWidth(), window.panels(), window.place(), names(settings.open().files()),
+                    settings.open().shown(),
                     engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
                     engine.diskBudget(), engine.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
                     engine.device(), engine.decoding(),
-                    settings.recentFiles().isEmpty()
-                            ? null
-                            : settings.recentFiles().stream().map(Path::toString).toList());
+                    settings.recentFiles().isEmpty() ? null : names(settings.recentFiles()));
+        }
+
+        private static List<String> names(List<Path> files) {
+            return files.stream().map(Path::toString).toList();
+        }
+
+        private static List<Path> files(@Nullable List<String> names) {
+            return Objects.requireNonNullElse(names, List.<String>of()).stream().map(Path::of).toList();
         }
 
         Settings settings() {
@@ -77,13 +86,15 @@ public final class SettingsStore {
             return new Settings(Objects.requireNonNullElse(theme, standard.theme()),
                     Objects.requireNonNullElse(language, standard.language()),
                     window(standard.window()), engine(standard.engine()),
-                    Objects.requireNonNullElse(recent, List.<String>of()).stream().map(Path::of).toList());
+                    files(recent), new OpenFiles(files(open), shown));
         }
 
         private WindowSettings window(WindowSettings standard) {
             return new WindowSettings(Objects.requireNonNullElse(darkPages, standard.darkPages()),
                     Objects.requireNonNullElse(textSize, standard.textSize()),
-                    Objects.requireNonNullElse(sideWidth, standard.sideWidth()));
+                    Objects.requireNonNullElse(sideWidth, standard.sideWidth()),
+                    Objects.requireNonNullElse(panels, standard.panels()),
+                    Objects.requireNonNullElse(place, standard.place()));
         }
 
         private EngineSettings engine(EngineSettings standard) {

@@ -7,10 +7,12 @@ import java.util.List;
 /// @param darkPages whether pages are dark in the dark theme
 /// @param textSize of all words of the window but those of the documents, in percent of the usual one
 /// @param sideWidth of the panel beside the pages, in pixels
-public record WindowSettings(boolean darkPages, int textSize, int sideWidth) {
+public record WindowSettings(boolean darkPages, int textSize, int sideWidth, PanelSettings panels,
+        WindowPlace place) {
     /// The text sizes to choose from.
     public static final List<Integer> TEXT_SIZES = List.of(90, 100, 115, 130, 150);
-    public static final WindowSettings DEFAULT = new WindowSettings(true, 100, 230);
+    public static final WindowSettings DEFAULT = new WindowSettings(true, 100, 230, PanelSettings.DEFAULT,
+            WindowPlace.UNKNOWN);
 
     private static final int MOST_PIXELS = 10_000;
 
@@ -20,14 +22,22 @@ public record WindowSettings(boolean darkPages, int textSize, int sideWidth) {
     }
 
     public WindowSettings withDarkPages(boolean dark) {
-        return new WindowSettings(dark, textSize, sideWidth);
+        return new WindowSettings(dark, textSize, sideWidth, panels, place);
     }
 
     public WindowSettings withTextSize(int percent) {
-        return new WindowSettings(darkPages, percent, sideWidth);
+        return new WindowSettings(darkPages, percent, sideWidth, panels, place);
     }
 
     public WindowSettings withSideWidth(int pixels) {
-        return new WindowSettings(darkPages, textSize, pixels);
+        return new WindowSettings(darkPages, textSize, pixels, panels, place);
+    }
+
+    public WindowSettings withPanels(PanelSettings wanted) {
+        return new WindowSettings(darkPages, textSize, sideWidth, wanted, place);
+    }
+
+    public WindowSettings withPlace(WindowPlace where) {
+        return new WindowSettings(darkPages, textSize, sideWidth, panels, where);
     }
 }

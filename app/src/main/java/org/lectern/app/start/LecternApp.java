@@ -17,6 +17,7 @@ import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.shell.ShellView;
+import org.lectern.app.ui.shell.StagePlace;
 import org.lectern.app.ui.shell.WindowViewModel;
 import org.lectern.app.ui.task.FxTaskRunner;
 import org.lectern.resources.Icons;
@@ -32,6 +33,7 @@ public final class LecternApp extends Application {
     private final TaskRunner tasks = new FxTaskRunner((thread, failure) -> unexpected(failure));
     private DocumentReader reader;
     private WindowViewModel window;
+    private Runnable remember = () -> {}; // how the window is divided
 
     public static void main(String[] args) {
         launch(LecternApp.class, args);
@@ -54,19 +56,24 @@ public final class LecternApp extends Application {
         window.desk().selectedProperty().addListener((o, old, now) -> entitle(stage, now));
         stage.getIcons().setAll(Icons.application().stream().map(Image::new).toList());
         ShellView shell = new ShellView(window, tasks);
+        remember = shell::remember;
         Scene scene = shell.scene();
         stage.setScene(scene);
         keepWideEnough(stage, shell);
         stage.setMinHeight(560);
+        StagePlace place = new StagePlace(stage, window.settings());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        if (screen.getWidth() < scene.getWidth() || screen.getHeight() < scene.getHeight()) {
+        if (!place.restore()
+                && (screen.getWidth() < scene.getWidth() || screen.getHeight() < scene.getHeight())) {
             stage.setMaximized(true);
         }
+        place.follow();
         window.reader().links()
                 .setBrowser(address -> tasks.run("browser", () -> getHostServices().showDocument(address)));
         stage.show();
         window.begin();
         window.open(files());
+        window.reopen();
         if (files().isEmpty()) {
             handbook().ifPresent(book -> tasks.run("warm-up", () -> WarmUp.with(book, reader)));
         }
@@ -111,6 +118,7 @@ public final class LecternApp extends Application {
     @Override
     public void stop() {
         window.rememberPlace();
+        remember.run();
         window.desk().end();
         tasks.close();
     }

@@ -23,6 +23,7 @@ import org.lectern.app.ui.export.ExportViewModel;
 import org.lectern.app.ui.library.CoverPictures;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.SearchViewModel;
+import org.lectern.app.ui.library.TakenSpace;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.find.FindViewModel;
 import org.lectern.app.ui.settings.ArchiveViewModel;
@@ -50,7 +51,8 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
                 tasks, errors));
         ReaderViewModel pages = new ReaderViewModel();
         return new WindowViewModel(new DeskViewModel(desk),
-                new LibraryViewModel(desk, new CoverPictures(desk.records(), tasks)),
+                new LibraryViewModel(desk, new CoverPictures(desk.records(), tasks),
+                        new TakenSpace(desk.records(), tasks)),
                 new SearchViewModel(desk.records(), tasks), pages, new FindViewModel(pages, tasks),
                 new ExportViewModel(tasks, errors), settings, errors, handbook);
     }

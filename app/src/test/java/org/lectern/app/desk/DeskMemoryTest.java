@@ -1,7 +1,6 @@
 package org.lectern.app.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 
@@ -41,7 +40,7 @@ class DeskMemoryTest extends WithDesk {
     @Test
     void keepsNothingOfWhatAProtectedDocumentSays() throws LibraryException {
         open("locked.pdf");
-        failures.givePassword("open");
+        desk.unlock(desk.selected().orElseThrow(), "open");
         tasks.finish();
         var opened = desk.selected().orElseThrow();
         assertEquals(DocumentStage.READY, opened.state().stage());
@@ -65,7 +64,7 @@ class DeskMemoryTest extends WithDesk {
         var first = open("a.pdf");
         var second = open("b.pdf");
         open("locked.pdf");
-        failures.givePassword("open");
+        desk.unlock(desk.selected().orElseThrow(), "open");
         tasks.finish();
         assertEquals(List.of(second), first.conversation().scope().others());
         assertEquals(List.of(first), second.conversation().scope().others());
@@ -79,17 +78,18 @@ class DeskMemoryTest extends WithDesk {
             open(file);
         }
         var asked = desk.known(Path.of("two.pdf")).orElseThrow();
-        failures.givePassword("shut");
+        desk.unlock(asked, "shut");
         tasks.finish();
         assertEquals(DocumentStage.LOCKED, asked.state().stage());
         assertEquals(ReadFailure.WRONG_PASSWORD, ((DocumentReadException) failures.refused().getLast()).reason());
-        failures.givePassword("open");
+        assertEquals(Optional.of(ReadFailure.WRONG_PASSWORD), asked.lock());
+        desk.unlock(asked, "open");
         tasks.finish();
         assertEquals(List.of(DocumentStage.READY, DocumentStage.LOCKED, DocumentStage.READY),
                 desk.documents().stream().map(open -> open.state().stage()).toList());
-        assertFalse(failures.asksPassword(), "a password that was only tried asks nothing");
-        desk.unlock(desk.documents().get(1));
-        failures.givePassword("another");
+        assertEquals(Optional.of(ReadFailure.PASSWORD_NEEDED), desk.documents().get(1).lock(),
+                "a password that was only tried is not said to be wrong");
+        desk.unlock(desk.documents().get(1), "another");
         tasks.finish();
         assertEquals(DocumentStage.READY, desk.documents().get(1).state().stage());
     }
@@ -141,7 +141,6 @@ class DeskMemoryTest extends WithDesk {
         tasks.work(); // the password is missing, and nobody has heard it yet
         desk.close(desk.selected().orElseThrow());
         tasks.finish();
-        assertFalse(failures.asksPassword());
         assertEquals(List.of(), failures.refused());
     }
 }

@@ -192,7 +192,7 @@ class FurtherReadingTest {
     @Test
     void ofAProtectedDocumentNothingIsKept() {
         open("locked.pdf");
-        failures.givePassword("open");
+        desk.unlock(desk.selected().orElseThrow(), "open");
         tasks.finish();
         conversation = desk.selected().orElseThrow().conversation();
         var exchange = ask();

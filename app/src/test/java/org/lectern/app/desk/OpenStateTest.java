@@ -20,7 +20,7 @@ class OpenStateTest {
     private static final List<TextRange> CHUNKS = List.of(new TextRange(0, 5), new TextRange(5, 9));
     private static final Set<DocumentStage> ALL = EnumSet.allOf(DocumentStage.class);
     private static final Set<DocumentStage> BUSY = EnumSet.of(DocumentStage.READING, DocumentStage.QUEUED,
-            DocumentStage.STUDYING);
+            DocumentStage.LOADING, DocumentStage.STUDYING);
     private static final Set<DocumentStage> HALTED = EnumSet.of(DocumentStage.STOPPED, DocumentStage.FAILED,
             DocumentStage.BROKEN);
 
@@ -33,9 +33,12 @@ class OpenStateTest {
         check(OpenState::reading, EnumSet.of(DocumentStage.LOCKED), DocumentStage.READING);
         check(OpenState::locked, EnumSet.of(DocumentStage.READING), DocumentStage.LOCKED);
         check(state -> state.read(TEXT), EnumSet.of(DocumentStage.READING), DocumentStage.QUEUED);
-        var waits = EnumSet.of(DocumentStage.QUEUED, DocumentStage.STUDYING);
+        var works = EnumSet.of(DocumentStage.LOADING, DocumentStage.STUDYING);
+        var waits = EnumSet.of(DocumentStage.QUEUED, DocumentStage.LOADING, DocumentStage.STUDYING);
+        check(OpenState::loading, EnumSet.of(DocumentStage.QUEUED), DocumentStage.LOADING);
+        check(OpenState::paused, works, DocumentStage.QUEUED);
         check(state -> state.studying(CHUNKS, 1), waits, DocumentStage.STUDYING);
-        check(OpenState::ready, EnumSet.of(DocumentStage.STUDYING), DocumentStage.READY);
+        check(state -> state.ready(CHUNKS), waits, DocumentStage.READY);
         check(OpenState::stopped, waits, DocumentStage.STOPPED);
         check(OpenState::failed, waits, DocumentStage.FAILED);
         check(OpenState::broken, BUSY, DocumentStage.BROKEN);
@@ -72,6 +75,7 @@ class OpenStateTest {
         assertEquals(0, read.read(TEXT).studied());
         assertEquals(1, read.read(TEXT).studying(CHUNKS, 1).studied());
         assertEquals(1, read.read(TEXT).studying(CHUNKS, 1).stopped().studied());
+        assertEquals(2, read.read(TEXT).loading().ready(CHUNKS).studied(), "all was studied before");
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.EngineSource;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.Leftovers;
 import org.lectern.app.library.LibraryEntry;
@@ -36,8 +38,13 @@ abstract class WithDesk {
     Desk desk(DocumentReader with, EngineSource source) {
         var records = new Records(() -> TestDesk.library(folder.resolve("library")).open(), new KeptFiles() {
             @Override
-            public long bytes() {
-                return 0;
+            public KeptFiles.DiskUse use() {
+                return KeptFiles.DiskUse.NOTHING;
+            }
+
+            @Override
+            public long bytes(DocumentId document, Set<String> studies) {
+                return 10L * studies.size();
             }
 
             @Override

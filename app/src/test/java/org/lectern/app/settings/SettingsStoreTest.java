@@ -35,10 +35,13 @@ class SettingsStoreTest {
     @Test
     void comeBackAsSaved() throws IOException {
         var settings = Settings.DEFAULT.withTheme(Theme.DARK).withLanguage("ja")
-                .withWindow(window -> window.withDarkPages(false).withTextSize(130).withSideWidth(300)).withEngine(
-                        standard -> standard.withMemoryBudget(1 << 20).withDiskBudget(0)
-                                .withWeightFormat(Optional.of(WeightFormat.INT8)).withDevice("cuda")
-                                .withDecoding(Decoding.EXACT).withModelDirectory(Optional.of(Path.of("model"))));
+                .withWindow(window -> window.withDarkPages(false).withTextSize(130).withSideWidth(300)
+                        .withPanels(new PanelSettings(false, true, false, 200, 300))
+                        .withPlace(new WindowPlace(10, 20, 1200, 800, true)))
+                .withOpen(new OpenFiles(List.of(Path.of("a.pdf"), Path.of("日本.epub")), 1))
+                .withEngine(
+                        standard -> new EngineSettings(Optional.of(Path.of("model")), 1 << 20, 0,
+                                Optional.of(WeightFormat.INT8), "cuda", Decoding.EXACT));
         new SettingsStore(file).save(Settings.DEFAULT);
         new SettingsStore(file).save(settings);
         assertEquals(settings, new SettingsStore(file).load());

@@ -66,10 +66,8 @@ class ProtectedDocumentTest {
 
     private OpenDocument openAndAsk(Desk desk, Path file) {
         desk.openFile(file, Optional.empty());
-        if (failures.asksPassword()) {
-            failures.givePassword("open sesame");
-        }
         var opened = desk.selected().orElseThrow();
+        desk.unlock(opened, "open sesame"); // where it is locked
         assertEquals(DocumentStage.READY, opened.state().stage());
         var exchange = opened.conversation().ask("Where does the key of the archive lie?").orElseThrow();
         assertEquals(ExchangeState.ANSWERED, exchange.state());
@@ -83,6 +81,7 @@ class ProtectedDocumentTest {
         var opened = openAndAsk(desk, book(true));
         assertEquals(List.of(), holding(SECRET), "while it is open");
         assertEquals(List.of(), studies(), "while it is open");
+        assertEquals(0, desk.records().taken(opened.state().document().orElseThrow().id()));
         desk.close(opened);
         assertEquals(1, desk.records().entries().size(), "that it was opened is remembered");
         assertEquals(List.of(), holding(SECRET), "after it was closed");
@@ -103,6 +102,10 @@ class ProtectedDocumentTest {
         desk.close(opened);
         assertFalse(holding(SECRET).isEmpty(), "this search finds what is there");
         assertFalse(studies().isEmpty());
+        var text = LINES.stream().mapToInt(String::length).sum();
+        var studied = studies().stream().mapToLong(kept -> kept.toFile().length()).sum();
+        var taken = desk.records().taken(desk.records().entries().getFirst().id());
+        assertTrue(taken > studied + text && taken < studied + 4L * text + 100_000, taken + " bytes");
         Files.delete(file);
         desk.forget(desk.records().entries().getFirst());
         assertEquals(List.of(), studies(), "without its file");

@@ -3,8 +3,6 @@ package org.lectern.app.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.lectern.app.desk.Failures;
 import org.lectern.app.document.reader.DocumentReadException;
 
@@ -13,7 +11,6 @@ public final class NotedFailures implements Failures {
     private final List<Exception> refused = new ArrayList<>();
     private final List<Exception> noticed = new ArrayList<>();
     private final List<Throwable> broken = new ArrayList<>();
-    private Optional<Consumer<String>> password = Optional.empty();
 
     public List<Exception> refused() {
         return refused;
@@ -25,16 +22,6 @@ public final class NotedFailures implements Failures {
 
     public List<Throwable> broken() {
         return broken;
-    }
-
-    /// Answers the question for a password that was asked last.
-    public void givePassword(String given) {
-        password.orElseThrow().accept(given);
-    }
-
-    /// Whether a password is being asked for.
-    public boolean asksPassword() {
-        return password.isPresent();
     }
 
     @Override
@@ -53,18 +40,17 @@ public final class NotedFailures implements Failures {
     }
 
     @Override
-    public void askPassword(DocumentReadException reason, Consumer<String> receiver) {
+    public void locked(DocumentReadException reason) {
         refused.add(reason);
-        password = Optional.of(receiver);
     }
 
     @Override
-    public void passwordKnown(Path file) {
-        password = Optional.empty();
+    public void filesRefused(List<DocumentReadException> reasons, int ofFiles, int passedOver) {
+        refused.addAll(reasons);
     }
 
     @Override
-    public void filesRefused(List<String> names, int ofFiles) {
-        refused.add(new IllegalArgumentException(names + " of " + ofFiles));
+    public void nothingFound(Path folder) {
+        refused.add(new IllegalArgumentException(folder.getFileName().toString()));
     }
 }

@@ -121,9 +121,18 @@ public final class PassageStore {
     }
 
     /// Bytes of all files.
-    public synchronized long bytes() throws StorageFailure {
+    public long bytes() throws StorageFailure {
+        return bytes(directory);
+    }
+
+    /// Bytes of all passages of a text, for all models.
+    public long bytes(StudyKey text) throws StorageFailure {
+        return bytes(directory.resolve(text.hash()));
+    }
+
+    private synchronized long bytes(Path folder) throws StorageFailure {
         try {
-            return files(directory).stream().mapToLong(file -> file.toFile().length()).sum();
+            return files(folder).stream().mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException | UncheckedIOException e) {
             throw failure("found in", e);
         }

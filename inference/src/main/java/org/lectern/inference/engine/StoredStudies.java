@@ -36,6 +36,13 @@ public record StoredStudies(IndexStore indexes, PassageStore passages) {
         return indexes.bytes() + passages.bytes();
     }
 
+    /// Bytes of what is kept of a text.
+    ///
+    /// @throws StorageFailure when the disk refuses
+    public long bytes(StudyKey text) throws StorageFailure {
+        return indexes.bytes(text) + passages.bytes(text);
+    }
+
     /// Removes everything but what is in use.
     ///
     /// @throws StorageFailure when the disk refuses

@@ -53,6 +53,16 @@ public record IndexStore(Path directory) {
         }
     }
 
+    /// Bytes of what is stored of a text, for all embedders.
+    public long bytes(StudyKey text) throws StorageFailure {
+        try {
+            return files().stream().filter(file -> file.getFileName().toString().startsWith(IndexKey.namePrefix(text)))
+                    .mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw failure("found in", e);
+        }
+    }
+
     /// Removes all files except those in use.
     public void clear() throws StorageFailure {
         removeAll("");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -70,16 +71,24 @@ public record RecognisedPages(Path folder) {
         }
     }
 
+    /// Bytes of what was recognised on the pages of a document.
+    public long bytes(DocumentId document) throws IOException {
+        return files(document).stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
     /// Removes what was recognised on the pages of a document.
     public void forget(DocumentId document) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
+        for (var file : files(document)) {
+            Files.deleteIfExists(file);
         }
-        try (var files = Files.newDirectoryStream(folder,
-                file -> file.getFileName().toString().startsWith(document.sha256() + "-"))) {
-            for (var file : files) {
-                Files.deleteIfExists(file);
-            }
+    }
+
+    private List<Path> files(DocumentId document) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(document.sha256() + "-")).toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.app.document.reader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.lectern.app.document.model.DocumentFormat;
 
 /// Finds the documents in a folder and the folders in it: by the ends of their names, without hidden ones and links.
@@ -23,20 +25,48 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
 
     private final BooleanSupplier cancelled;
     private final List<Path> found = new ArrayList<>();
+    private final List<Path> closed = new ArrayList<>();
+    private int others;
 
     private FolderScan(BooleanSupplier cancelled) {
         this.cancelled = cancelled;
     }
 
-    /// The documents in a folder, by name; a file is itself.
-    public static List<Path> documents(Path folder, BooleanSupplier cancelled) throws IOException {
+    /// What is in a folder.
+    ///
+    /// @param documents by name
+    /// @param closed folders, and whatever else may not be looked into
+    /// @param others how many files are of other kinds than documents; hidden ones and links do not count
+    public record Found(List<Path> documents, List<Path> closed, int others) {
+        public static final Found NOTHING = new Found(List.of(), List.of(), 0);
+
+        public Found {
+            documents = List.copyOf(documents);
+            closed = List.copyOf(closed);
+        }
+
+        public Found and(Found more) {
+            return new Found(both(documents, more.documents), both(closed, more.closed), others + more.others);
+        }
+
+        private static List<Path> both(List<Path> one, List<Path> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
+    }
+
+    /// Looks into a folder; a file is a document by itself.
+    public static Found in(Path folder, BooleanSupplier cancelled) {
         if (!Files.isDirectory(folder)) {
-            return List.of(folder);
+            return new Found(List.of(folder), List.of(), 0);
         }
         var scan = new FolderScan(cancelled);
-        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, scan);
+        try {
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, scan);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no visit throws", e);
+        }
         Collections.sort(scan.found);
-        return scan.found;
+        return new Found(scan.found, scan.closed, scan.others);
     }
 
     @Override
@@ -46,15 +76,20 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && !isHidden(file) && DocumentFormat.isDocumentName(file)) {
-            found.add(file);
+        if (attributes.isRegularFile() && !isHidden(file)) {
+            if (DocumentFormat.isDocumentName(file)) {
+                found.add(file);
+            } else {
+                others++;
+            }
         }
         return goOn();
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException reason) {
-        return goOn(); // a folder that may not be looked into
+        closed.add(file);
+        return goOn();
     }
 
     private FileVisitResult goOn() {

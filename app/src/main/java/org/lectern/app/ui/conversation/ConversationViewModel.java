@@ -78,6 +78,7 @@ public final class ConversationViewModel {
 
     private void mirror() {
         List<Exchange> now = conversation.exchanges();
+        exchanges.removeIf(mirrored -> !now.contains(mirrored.exchange())); // the file holds another document by now
         int before = now.size() - exchanges.size();
         if (before > 0 && !exchanges.isEmpty() && exchanges.getFirst().exchange() != now.getFirst()) {
             exchanges.addAll(0, now.subList(0, before).stream().map(ExchangeViewModel::new).toList());

@@ -60,14 +60,22 @@ public final class DeskViewModel {
         desk.open(file);
     }
 
+    /// Opens the documents of the time before.
+    ///
+    /// @param shown which of them is looked at
+    /// @param done run once they are listed
+    public void reopen(List<Path> files, int shown, Runnable done) {
+        desk.reopen(files, shown, done);
+    }
+
     /// Opens some documents and asks them together with the first, which is selected.
     public void askTogether(List<Path> files) {
         desk.askTogether(files);
     }
 
-    /// Asks for the password of a locked document once more.
-    public void unlock(DocumentViewModel document) {
-        desk.unlock(document.document());
+    /// Reads a locked document with a password; one that does not fit leaves it locked.
+    public void unlock(DocumentViewModel document, String password) {
+        desk.unlock(document.document(), password);
     }
 
     /// Goes on with a document whose study was stopped or failed, or whose reading broke off.

@@ -16,6 +16,8 @@ import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.OpenState;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.document.reader.ReadFailure;
+import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.conversation.ConversationViewModel;
@@ -31,6 +33,7 @@ public final class DocumentViewModel {
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final RemainingTime remaining = new RemainingTime();
+    private final ReadOnlyObjectWrapper<ReadFailure> lock = new ReadOnlyObjectWrapper<>();
     private boolean inPlace;
 
     DocumentViewModel(OpenDocument document) {
@@ -49,6 +52,7 @@ public final class DocumentViewModel {
         done.set(now.done());
         read.set(now.document().orElse(null));
         shown.set(now.shown().orElse(null));
+        lock.set(now.stage() == DocumentStage.LOCKED ? document.lock().orElse(ReadFailure.PASSWORD_NEEDED) : null);
         stage.set(now.stage());
         conversation.mirrorStudy();
     }
@@ -60,6 +64,11 @@ public final class DocumentViewModel {
 
     public Path file() {
         return document.file();
+    }
+
+    /// Whether all of it was studied the time before.
+    boolean wasStudied() {
+        return document.known().filter(entry -> entry.state() == DocumentState.STUDIED).isPresent();
     }
 
     /// Who wrote it, as far as that is known; empty where it is not.
@@ -87,6 +96,11 @@ public final class DocumentViewModel {
 
     public ReadOnlyObjectProperty<DocumentStage> stageProperty() {
         return stage.getReadOnlyProperty();
+    }
+
+    /// Why its password is asked for; null where it is not.
+    public ReadOnlyObjectProperty<ReadFailure> lockProperty() {
+        return lock.getReadOnlyProperty();
     }
 
     /// The document once read; null before.

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
 /// How far a document is read and studied, with a button that stops it or goes on.
@@ -44,19 +45,18 @@ public final class StudyProgress extends VBox {
         button.textProperty().bind(Bindings.createStringBinding(
                 () -> language.now(switch (document.stageProperty().get()) {
                     case STOPPED -> "study.resume";
-                    case LOCKED -> "study.unlock";
                     case FAILED, BROKEN -> "study.retry";
                     default -> "study.cancel";
                 }), document.stageProperty(), language.messagesProperty()));
         button.getStyleClass().addAll("small", "button-outlined");
         button.setOnAction(event -> act(document, model));
+        Shown.when(button, document.stageProperty().isNotEqualTo(DocumentStage.LOCKED)); // the pages ask for the password
         return button;
     }
 
     private static void act(DocumentViewModel document, DeskViewModel model) {
         switch (document.stageProperty().get()) {
             case STOPPED, FAILED, BROKEN -> model.resume(document);
-            case LOCKED -> model.unlock(document);
             default -> document.cancel();
         }
     }

@@ -29,9 +29,13 @@ public final class StudyWords {
 
     private static String key(DocumentViewModel document) {
         DocumentStage stage = document.stageProperty().get();
-        boolean begins = stage.isBusy() && document.totalProperty().get() == 0;
+        boolean begins = stage.isBusy() && (document.totalProperty().get() == 0
+                || (stage == DocumentStage.STUDYING && document.doneProperty().get() == 0));
         if (document.isBegun().get()) {
             return "study.reading.rest";
+        }
+        if (stage == DocumentStage.LOADING) {
+            return document.wasStudied() ? "study.loading.again" : "study.loading";
         }
         return "study." + stage.name().toLowerCase(Locale.ROOT) + (begins ? ".begins" : "");
     }

@@ -1,73 +1,49 @@
 package org.lectern.app.ui.error;
 
-import java.util.List;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
-import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
-/// The strip above the pages that says what went wrong and what to do; reading goes on beneath it.
-public final class BannerView extends HBox {
+/// The strip above the pages that says what went wrong and what to do, one below the other; reading goes on beneath it.
+public final class BannerView extends VBox {
+    private static final double MOST = 260; // pixels in height, the rest scrolls
+
     private final ErrorViewModel model;
     private final Language language;
-    private final Label sentence = new Label();
-    private final Label next = new Label();
-    private final PasswordField password = new PasswordField();
-    private final Button submit = new Button();
+    private final VBox rows = new VBox();
 
     public BannerView(ErrorViewModel model, Language language) {
         this.model = model;
         this.language = language;
         getStyleClass().add("banner");
         setMinHeight(USE_PREF_SIZE);
-        setAccessibleRole(AccessibleRole.TEXT);
-        sentence.getStyleClass().add("sentence");
-        sentence.setWrapText(true);
-        next.getStyleClass().add("next");
-        next.setWrapText(true);
-        VBox words = new VBox(sentence, next);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        password.setOnAction(event -> submit());
-        password.accessibleTextProperty().bind(language.text("error.password"));
-        submit.textProperty().bind(language.text("error.unlock"));
-        submit.getStyleClass().add("accent");
-        submit.setMinWidth(USE_PREF_SIZE);
-        submit.setOnAction(event -> submit());
-        getChildren().addAll(new FontIcon(Material2MZ.REPORT_PROBLEM), words, password, submit,
-                new IconButton(Material2AL.CLOSE, language.text("error.dismiss"), model::dismiss));
-        managedProperty().bind(visibleProperty());
-        model.noticeProperty().addListener((o, old, now) -> show(now));
-        show(model.noticeProperty().get());
+        rows.getStyleClass().add("rows");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.prefViewportHeightProperty().bind(Bindings.min(rows.heightProperty(), MOST));
+        scroll.minHeightProperty().bind(Bindings.min(rows.heightProperty(), MOST));
+        OutlinedButton all = new OutlinedButton(language.text("error.dismiss-all", Bindings.size(model.notices())),
+                model::putAway);
+        all.setId("dismiss-all");
+        HBox end = new HBox(all);
+        end.setAlignment(Pos.CENTER_RIGHT);
+        Shown.when(end, Bindings.size(model.notices()).greaterThan(1));
+        getChildren().addAll(scroll, end);
+        Shown.when(this, Bindings.isNotEmpty(model.notices()));
+        model.notices().addListener((ListChangeListener<Notice>) change -> show());
+        show();
     }
 
-    private void show(Notice notice) {
-        setVisible(notice != null);
-        if (notice == null) {
-            return;
-        }
-        sentence.textProperty().bind(language.text(notice.sentence(), notice.arguments()));
-        next.textProperty().bind(language.text(notice.next(), notice.arguments()));
-        accessibleTextProperty().bind(sentence.textProperty().concat(" ").concat(next.textProperty()));
-        boolean asks = notice.password().isPresent();
-        password.clear();
-        for (var node : List.of(password, submit)) {
-            node.setVisible(asks);
-            node.setManaged(asks);
-        }
-        if (asks) {
-            password.requestFocus();
-        }
-    }
-
-    private void submit() {
-        model.submit(password.getText());
+    private void show() {
+        rows.getChildren().setAll(model.notices().stream()
+                .map(notice -> new NoticeRow(notice, language, () -> model.dismiss(notice))).toList());
     }
 }

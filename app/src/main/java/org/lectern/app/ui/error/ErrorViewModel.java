@@ -2,20 +2,14 @@ package org.lectern.app.ui.error;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.lectern.app.desk.DocumentClosedException;
 import org.lectern.app.desk.Failures;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -26,15 +20,13 @@ import org.lectern.inference.api.InferenceException;
 public final class ErrorViewModel implements Failures {
     private static final Logger LOG = Logger.getLogger(ErrorViewModel.class.getName());
 
-    private static final int FEW = 5; // names in a notice
-
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final Deque<Notice> waiting = new ArrayDeque<>();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<Notice> told = FXCollections.unmodifiableObservableList(notices);
     private final AtomicInteger unexpected = new AtomicInteger();
 
-    /// What is shown now, or null.
-    public ReadOnlyObjectProperty<Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+    /// What is told now, in the order in which it came.
+    public ObservableList<Notice> notices() {
+        return told;
     }
 
     @Override
@@ -54,14 +46,16 @@ public final class ErrorViewModel implements Failures {
     }
 
     private void show(DocumentReadException reason) {
-        Object[] words = Stream.concat(Stream.of(reason.fileName()), reason.details().stream()).toArray();
-        tell(Notice.of(reason.reason().key(), words));
+        tell(Notice.of(reason.reason().key(), words(reason)));
     }
 
-    @Override
-    public void askPassword(DocumentReadException reason, Consumer<String> password) {
-        tell(Notice.of(reason.reason().key(), reason.fileName()).asking(password));
+    private static Object[] words(DocumentReadException reason) {
+        return Stream.concat(Stream.of(reason.fileName()), reason.details().stream()).toArray();
     }
+
+    /// The place of the document's pages asks for it.
+    @Override
+    public void locked(DocumentReadException reason) {}
 
     private void show(InferenceException reason) {
         LOG.log(Level.WARNING, reason.getMessage(), reason.getCause());
@@ -80,9 +74,18 @@ public final class ErrorViewModel implements Failures {
     }
 
     @Override
-    public void filesRefused(List<String> names, int ofFiles) {
-        String some = names.stream().limit(FEW).collect(Collectors.joining(", ")) + (names.size() > FEW ? " …" : "");
-        tell(Notice.of("import", names.size(), ofFiles, some));
+    public void filesRefused(List<DocumentReadException> reasons, int ofFiles, int passedOver) {
+        Stream<Notice.Detail> others = passedOver == 0
+                ? Stream.empty()
+                : Stream.of(Notice.Detail.of("import.others", passedOver));
+        tell(Notice.of("import", reasons.size(), ofFiles).with(Stream.concat(
+                reasons.stream().map(one -> Notice.Detail.of(one.reason().key(), words(one))), others).toList()));
+    }
+
+    @Override
+    public void nothingFound(Path folder) {
+        tell(Notice.of("folder-empty",
+                folder.getFileName() == null ? folder.toString() : folder.getFileName().toString()));
     }
 
     /// A document has letters for which neither it nor the machine has a font.
@@ -119,42 +122,23 @@ public final class ErrorViewModel implements Failures {
         tell(Notice.of("unexpected", code, failure.getClass().getSimpleName()));
     }
 
-    /// Hands the password on and takes the question away.
-    public void submit(String password) {
-        Optional<Consumer<String>> receiver = notice.get().password();
-        dismiss();
-        receiver.ifPresent(waits -> waits.accept(password));
+    /// Takes one notice away.
+    public void dismiss(Notice one) {
+        notices.remove(one);
     }
 
-    @Override
-    public void passwordKnown(Path file) {
-        Predicate<Notice> asks = one -> one.password().isPresent()
-                && one.arguments().contains(file.getFileName().toString());
-        waiting.removeIf(asks);
-        if (notice.get() != null && asks.test(notice.get())) {
-            dismiss();
-        }
-    }
-
-    /// Takes the notice away and shows the next one that waits.
-    public void dismiss() {
-        notice.set(waiting.poll());
-    }
-
-    /// The same.
+    /// Takes all notices away.
     ///
-    /// @return whether there was one
+    /// @return whether there were any
     public boolean putAway() {
-        boolean shown = notice.get() != null;
-        dismiss();
+        boolean shown = !notices.isEmpty();
+        notices.clear();
         return shown;
     }
 
     private void tell(Notice next) {
-        if (notice.get() == null) {
-            notice.set(next);
-        } else if (!notice.get().equals(next) && !waiting.contains(next)) {
-            waiting.add(next);
+        if (!notices.contains(next)) {
+            notices.add(next);
         }
     }
 }

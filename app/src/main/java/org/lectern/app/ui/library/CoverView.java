@@ -15,17 +15,24 @@ final class CoverView extends StackPane {
     private static final int LETTERS = 4; // of the kind of file
 
     CoverView(Path file, ObservableValue<Image> cover) {
+        this(file, cover, 1);
+    }
+
+    /// @param times as large as in a list
+    CoverView(Path file, ObservableValue<Image> cover, double times) {
+        double width = WIDTH * times;
+        double height = HEIGHT * times;
         getStyleClass().add("cover");
-        setMinSize(WIDTH, HEIGHT);
-        setPrefSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        setMinSize(width, height);
+        setPrefSize(width, height);
+        setMaxSize(width, height);
         Label kind = new Label(kind(file.getFileName().toString()));
         kind.setMinWidth(USE_PREF_SIZE);
         kind.visibleProperty().bind(cover.map(image -> false).orElse(true));
         ImageView picture = new ImageView();
         picture.imageProperty().bind(cover);
-        picture.setFitWidth(WIDTH);
-        picture.setFitHeight(HEIGHT);
+        picture.setFitWidth(width);
+        picture.setFitHeight(height);
         picture.setPreserveRatio(true);
         getChildren().addAll(kind, picture);
     }

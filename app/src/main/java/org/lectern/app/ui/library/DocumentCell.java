@@ -5,13 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.desk.DeskViewModel;
@@ -43,10 +46,13 @@ final class DocumentCell extends ListCell<DocumentViewModel> {
         accessibleTextProperty().unbind();
         if (empty || item == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
-        StringBinding state = state(item);
+        ObservableValue<Number> taken = item.id().flatMap(library.taken()::of);
+        StringBinding state = state(item, taken);
         setGraphic(row(item, state));
+        setTooltip(tooltip(item, taken));
         accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> Stream.of(item.titleProperty().get(), item.author().getValue(), state.get())
                         .filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")),
@@ -60,7 +66,7 @@ final class DocumentCell extends ListCell<DocumentViewModel> {
         Label words = new Label();
         words.textProperty().bind(state);
         words.getStyleClass().add("quiet");
-        VBox text = new VBox(1, title, author(item), words, progress(item));
+        VBox text = new VBox(1, title, author(item), words, progress(item, state));
         text.setMinWidth(0);
         text.getStyleClass().add("words");
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -86,33 +92,46 @@ final class DocumentCell extends ListCell<DocumentViewModel> {
         return author;
     }
 
-    private ProgressBar progress(DocumentViewModel item) {
+    private ProgressBar progress(DocumentViewModel item, StringBinding state) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(StudyProgress.fraction(item));
         bar.visibleProperty().bind(
                 Bindings.createBooleanBinding(() -> item.stageProperty().get().isBusy(), item.stageProperty()));
         bar.managedProperty().bind(bar.visibleProperty());
-        bar.accessibleTextProperty().bind(state(item));
+        bar.accessibleTextProperty().bind(state);
         return bar;
     }
 
-    private StringBinding state(DocumentViewModel item) {
-        return Bindings.createStringBinding(() -> words(item), item.stageProperty(), item.documentProperty(),
+    private Tooltip tooltip(DocumentViewModel item, ObservableValue<Number> taken) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setOnShowing(event -> tooltip.setText(item.file() + "\n" + language.now("library.taken.open",
+                language.size(bytes(taken)), language.size(item.document().memory()))));
+        return tooltip;
+    }
+
+    private static long bytes(ObservableValue<Number> taken) {
+        return taken.getValue() == null ? 0 : taken.getValue().longValue();
+    }
+
+    private StringBinding state(DocumentViewModel item, ObservableValue<Number> taken) {
+        return Bindings.createStringBinding(() -> words(item, bytes(taken)), taken, item.stageProperty(),
+                item.documentProperty(),
                 item.shownProperty(), item.doneProperty(), item.totalProperty(), language.messagesProperty());
     }
 
-    private String words(DocumentViewModel item) {
+    private String words(DocumentViewModel item, long taken) {
         if (item.isBegun().get()) {
             return language.now("stage.reading.rest");
         }
-        boolean begins = item.stageProperty().get().isBusy() && item.totalProperty().get() == 0;
+        boolean begins = item.stageProperty().get() == DocumentStage.READING && item.totalProperty().get() == 0;
         String stage = language.now(begins ? "stage.begins" : StudyWords.stageKey(item.stageProperty().get()),
                 item.doneProperty().get(), item.totalProperty().get(),
                 begins ? 0 : PERCENT * item.doneProperty().get() / Math.max(1, item.totalProperty().get()));
         return item.documentProperty().get() == null || item.stageProperty().get().isBusy()
                 ? stage
                 : language.now(item.documentProperty().get().format().flows() ? "library.parts" : "library.pages",
-                        item.documentProperty().get().pages().size(), stage);
+                        item.documentProperty().get().pages().size(),
+                        item.stageProperty().get() == DocumentStage.READY && taken > 0 ? language.size(taken) : stage);
     }
 }

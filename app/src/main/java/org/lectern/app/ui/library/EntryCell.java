@@ -3,6 +3,7 @@ package org.lectern.app.ui.library;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
@@ -60,26 +60,29 @@ final class EntryCell extends ListCell<LibraryEntry> {
         boolean asking = item.equals(library.removingProperty().get());
         StringBinding words = asking ? language.text("library.remove.question") : state(item);
         setGraphic(asking ? question(item, words) : row(item, words));
-        setTooltip(new Tooltip(item.file().toString()));
+        setTooltip(tooltip(item));
         accessibleTextProperty().bind(
                 Bindings.concat(item.title(), ", ", item.author(), item.author().isEmpty() ? "" : ", ", words));
     }
 
     private StringBinding state(LibraryEntry item) {
+        ReadOnlyLongProperty taken = library.taken().of(item.id());
         return Bindings.createStringBinding(() -> {
-            String place = language.now(key(item), item.pages(), item.position().page(), item.page().label());
-            return item.state() == DocumentState.STUDIED ? language.now("library.entry.studied", place) : place;
-        }, language.messagesProperty());
+            String place = EntryWords.place(item, language);
+            return taken.get() == 0 ? place : language.now("library.taken", place, language.size(taken.get()));
+        }, taken, language.messagesProperty());
     }
 
-    private static String key(LibraryEntry item) {
-        if (item.state() == DocumentState.KNOWN) {
-            return "library.entry.known";
-        }
-        boolean paper = DocumentFormat.PDF.isNameOf(item.file());
-        return (item.position().page() > 1 ? "library.entry.begun." : "library.entry.all.")
-                + (paper ? "pages" : "parts")
-                + (paper && item.position().page() > 1 && item.page().isPrinted() ? ".printed" : "");
+    private Tooltip tooltip(LibraryEntry item) {
+        ReadOnlyLongProperty taken = library.taken().of(item.id());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(Bindings.createStringBinding(
+                () -> item.file() + "\n"
+                        + language.now(
+                                item.state() == DocumentState.STUDIED ? "library.taken.studied" : "library.taken.read",
+                                language.size(taken.get())),
+                taken, language.messagesProperty()));
+        return tooltip;
     }
 
     private HBox row(LibraryEntry item, StringBinding words) {

@@ -18,13 +18,16 @@ public final class LibraryViewModel {
     private final ObjectProperty<LibraryEntry> removing = new SimpleObjectProperty<>();
     private final CollectionsViewModel collections;
     private final CoverPictures covers;
+    private final TakenSpace taken;
     private final ImportViewModel imports;
 
     /// @param covers of what is listed
-    public LibraryViewModel(Desk desk, CoverPictures covers) {
+    /// @param taken by what is listed
+    public LibraryViewModel(Desk desk, CoverPictures covers, TakenSpace taken) {
         this.desk = desk;
         this.collections = new CollectionsViewModel(desk.records().grouping());
         this.covers = covers;
+        this.taken = taken;
         this.imports = new ImportViewModel(desk.importing());
         desk.records().watch(this::mirror);
     }
@@ -42,6 +45,11 @@ public final class LibraryViewModel {
     /// Small pictures of the documents.
     CoverPictures covers() {
         return covers;
+    }
+
+    /// How much of the disk each document takes.
+    TakenSpace taken() {
+        return taken;
     }
 
     /// What is being taken into the library.
@@ -87,6 +95,7 @@ public final class LibraryViewModel {
         removing.set(null);
         entries.remove(entry);
         covers.forget(entry.id());
+        taken.forget(entry.id());
         desk.forget(entry);
     }
 }

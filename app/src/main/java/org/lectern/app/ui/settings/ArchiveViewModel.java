@@ -1,20 +1,21 @@
 package org.lectern.app.ui.settings;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.lectern.app.desk.KeptFiles.DiskUse;
 import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.inference.api.InferenceException;
 
-/// How much of the disk is taken by what was studied, and its removal, which must be confirmed.
+/// How much of the disk is taken, and the removal of what was studied, which must be confirmed.
 public final class ArchiveViewModel {
     private final KeptFiles archive;
     private final TaskRunner tasks;
     private final ErrorViewModel errors;
-    private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<DiskUse> use = new ReadOnlyObjectWrapper<>(DiskUse.NOTHING);
     private final BooleanProperty confirming = new SimpleBooleanProperty();
 
     public ArchiveViewModel(KeptFiles archive, TaskRunner tasks, ErrorViewModel errors) {
@@ -23,9 +24,9 @@ public final class ArchiveViewModel {
         this.errors = errors;
     }
 
-    /// Bytes taken, as of the last [#look].
-    public ReadOnlyLongProperty bytesProperty() {
-        return bytes.getReadOnlyProperty();
+    /// What is taken, as of the last [#look].
+    public ReadOnlyObjectProperty<DiskUse> useProperty() {
+        return use.getReadOnlyProperty();
     }
 
     /// Whether the reader is being asked if everything shall go.
@@ -54,8 +55,8 @@ public final class ArchiveViewModel {
 
     private void measure() {
         try {
-            long now = archive.bytes();
-            tasks.deliver(() -> bytes.set(now));
+            DiskUse now = archive.use();
+            tasks.deliver(() -> use.set(now));
         } catch (InferenceException e) {
             tasks.deliver(() -> errors.refused(e));
         }

@@ -1,8 +1,6 @@
 package org.lectern.app.ui.settings;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -15,7 +13,6 @@ import org.lectern.inference.api.DeviceReport;
 /// The choice of a device, and what was found out about each.
 final class DeviceList extends VBox {
     private static final int WIDTH = 480;
-    private static final int MILLIS = 1000;
 
     private final SettingsViewModel model;
     private final Language language;
@@ -50,14 +47,8 @@ final class DeviceList extends VBox {
                 devices.stream().filter(DeviceList::isUsable).map(Device::id)).distinct().toList());
         choice.setValue(chosen);
         lines.getChildren().setAll(devices.stream().filter(device -> !isMissing(device)).map(this::line).toList());
-        model.latestAnswer().filter(answer -> answer.consulted().tokens() > 0)
-                .ifPresent(answer -> lines.getChildren().add(line(language.now("settings.device.speed",
-                        answer.consulted().tokens() / answer.consulted().seconds(), answer.consulted().chunks()))));
-        String missing = devices.stream().filter(DeviceList::isMissing).map(Device::provider)
-                .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            lines.getChildren().add(line(language.now("settings.device.missing", missing)));
-        }
+        model.latestAnswer().ifPresent(answer -> lines.getChildren()
+                .add(line(language.now("settings.device.speed", answer.consulted().seconds()))));
     }
 
     private Label line(Device device) {
@@ -65,15 +56,11 @@ final class DeviceList extends VBox {
                 ? device.provider()
                 : device.provider() + " (" + device.hardware() + ")";
         return line(switch (device.result()) {
-            case Device.Chosen(var times) -> language.now("settings.device.chosen", name) + speed(times);
-            case Device.Usable(var times) -> language.now("settings.device.usable", name) + speed(times);
+            case Device.Chosen _ -> language.now("settings.device.chosen", name);
+            case Device.Usable _ -> language.now("settings.device.usable", name);
             case Device.Refused(String reason) -> language.now("settings.device.refused", name, reason);
-            case Device.NotInBuild _ -> language.now("settings.device.missing", name);
+            case Device.NotInBuild _ -> throw new IllegalArgumentException("not listed");
         });
-    }
-
-    private String speed(Optional<Device.Times> times) {
-        return times.map(time -> " " + language.now("settings.device.times", time.stepSeconds() * MILLIS)).orElse("");
     }
 
     private static Label line(String words) {

@@ -5,20 +5,20 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.lectern.app.desk.KeptFiles.DiskUse;
 import org.lectern.app.ui.language.Language;
 
 /// How much of the disk what was studied may take, how much it takes, and the button that removes it.
-final class DiskBudgetRow extends HBox {
+final class DiskBudgetRow extends VBox {
     private static final Gigabytes LIMITS = new Gigabytes(0, 100_000);
-    private static final double GIGABYTE = 1 << 30;
 
     private final Language language;
 
     DiskBudgetRow(SettingsViewModel settings) {
-        super(8);
+        super(4);
         ArchiveViewModel archive = settings.archive();
         this.language = settings.language();
-        setAlignment(Pos.CENTER_LEFT);
         GigabyteField field = new GigabyteField(LIMITS, settings::diskGigabytes,
                 settings::setDiskGigabytes);
         field.setId("disk-budget");
@@ -26,19 +26,27 @@ final class DiskBudgetRow extends HBox {
         Label unit = new Label();
         unit.textProperty().bind(language.text("settings.unit"));
         Label taken = new Label();
-        taken.textProperty().bind(Bindings.createStringBinding(
-                () -> language.now("settings.disk.taken", archive.bytesProperty().get() / GIGABYTE),
-                archive.bytesProperty(), language.messagesProperty()));
+        taken.setId("disk-taken");
+        taken.setWrapText(true);
+        taken.textProperty().bind(Bindings.createStringBinding(() -> words(archive.useProperty().get()),
+                archive.useProperty(), language.messagesProperty()));
         Button clear = button("settings.disk.clear", () -> archive.confirmingProperty().set(true));
-        clear.disableProperty().bind(archive.bytesProperty().isEqualTo(0));
+        clear.disableProperty().bind(archive.useProperty().map(use -> use.studied() == 0));
         clear.visibleProperty().bind(archive.confirmingProperty().not());
         Button yes = button("settings.disk.clear.yes", archive::clear);
         yes.getStyleClass().add("danger");
         yes.visibleProperty().bind(archive.confirmingProperty());
         Button no = button("settings.disk.clear.no", () -> archive.confirmingProperty().set(false));
         no.visibleProperty().bind(archive.confirmingProperty());
-        getChildren().addAll(field, unit, taken, clear, yes, no);
+        HBox row = new HBox(8, field, unit, clear, yes, no);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, taken);
         archive.look();
+    }
+
+    private String words(DiskUse use) {
+        return language.now("settings.disk.taken", language.size(use.all()), language.size(use.studied()),
+                language.size(use.library()), language.size(use.model()));
     }
 
     private Button button(String words, Runnable action) {

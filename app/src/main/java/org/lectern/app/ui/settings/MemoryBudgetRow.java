@@ -8,8 +8,6 @@ import org.lectern.app.ui.language.Language;
 
 /// How much memory the model may use, and how much it has taken.
 final class MemoryBudgetRow extends HBox {
-    private static final int MEGABYTE_SHIFT = 20;
-
     MemoryBudgetRow(SettingsViewModel settings) {
         super(8);
         Language language = settings.language();
@@ -24,7 +22,9 @@ final class MemoryBudgetRow extends HBox {
         Label taken = new Label();
         taken.setId("memory-taken");
         taken.textProperty().bind(Bindings.createStringBinding(() -> settings.memory().useProperty().get()
-                .map(use -> language.now("settings.memory.taken", use.takenBytes() >> MEGABYTE_SHIFT)).orElse(""),
+                .map(use -> language.now("settings.memory.taken", language.size(use.all()),
+                        language.size(use.model().takenBytes())))
+                .orElse(""),
                 settings.memory().useProperty(), language.messagesProperty()));
         getChildren().addAll(field, unit, taken);
         settings.memory().look();

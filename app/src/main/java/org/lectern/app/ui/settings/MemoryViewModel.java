@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.work.TaskRunner;
+import org.lectern.app.settings.MachineMemory;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.MemoryUse;
@@ -19,7 +20,7 @@ public final class MemoryViewModel {
 
     private final EngineSource engine;
     private final TaskRunner tasks;
-    private final ReadOnlyObjectWrapper<Optional<MemoryUse>> use = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Use>> use = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicLong wanted = new AtomicLong(UNCHANGED);
 
     MemoryViewModel(EngineSource engine, TaskRunner tasks) {
@@ -27,8 +28,14 @@ public final class MemoryViewModel {
         this.tasks = tasks;
     }
 
+    /// Memory that is taken.
+    ///
+    /// @param all bytes, of this process and those that it has begun
+    /// @param model what its budget is used for
+    public record Use(long all, MemoryUse model) {}
+
     /// What is taken, as of the last [#look]; empty before, and where no model runs.
-    public ReadOnlyObjectProperty<Optional<MemoryUse>> useProperty() {
+    public ReadOnlyObjectProperty<Optional<Use>> useProperty() {
         return use.getReadOnlyProperty();
     }
 
@@ -50,7 +57,8 @@ public final class MemoryViewModel {
             if (budget != UNCHANGED) {
                 running.useMemory(budget);
             }
-            MemoryUse now = running.memory();
+            MemoryUse model = running.memory();
+            Use now = new Use(MachineMemory.taken(model.takenBytes()), model);
             tasks.deliver(() -> use.set(Optional.of(now)));
         } catch (InferenceException e) {
             LOG.log(Level.FINE, "no model whose memory could be told", e); // the study that needs it tells the reader

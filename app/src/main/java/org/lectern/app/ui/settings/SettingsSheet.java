@@ -23,7 +23,6 @@ import javafx.util.StringConverter;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.ui.language.Language;
-import org.lectern.inference.api.Decoding;
 import org.lectern.resources.Messages;
 
 /// The settings, each with a sentence that explains it; every change shows at once.
@@ -53,7 +52,6 @@ public final class SettingsSheet extends VBox {
         row("settings.language", languages());
         row("settings.model", modelFolder());
         row("settings.device", new DeviceList(model));
-        row("settings.decoding", decoding());
         row("settings.memory", new MemoryBudgetRow(model), model.mostMemoryGigabytes());
         row("settings.disk", new DiskBudgetRow(model));
         grid.getStyleClass().add("rows");
@@ -107,21 +105,6 @@ public final class SettingsSheet extends VBox {
 
     private StringConverter<Theme> themeWords() {
         return new Words<>(theme -> language.now("settings.theme." + theme.name().toLowerCase(Locale.ROOT)));
-    }
-
-    private ChoiceBox<Decoding> decoding() {
-        ChoiceBox<Decoding> box = new ChoiceBox<>();
-        box.getItems().setAll(Decoding.FAST, Decoding.EXACT);
-        box.setId("decoding");
-        box.setValue(model.decoding());
-        language.messagesProperty().addListener((o, old, now) -> box.setConverter(decodingWords()));
-        box.setConverter(decodingWords());
-        box.valueProperty().addListener((o, old, now) -> model.setDecoding(now));
-        return box;
-    }
-
-    private StringConverter<Decoding> decodingWords() {
-        return new Words<>(decoding -> language.now("settings.decoding." + decoding.name().toLowerCase(Locale.ROOT)));
     }
 
     private ChoiceBox<Locale> languages() {

@@ -15,9 +15,12 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.settings.EngineSettings;
 import org.lectern.app.settings.MachineMemory;
+import org.lectern.app.settings.OpenFiles;
+import org.lectern.app.settings.PanelSettings;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.settings.WindowPlace;
 import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.language.Language;
@@ -40,7 +43,6 @@ public final class SettingsViewModel {
     private final Language language;
     private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private volatile Decoding decoding;
     private volatile Settings toSave;
     private Supplier<Optional<Answer>> latestAnswer = Optional::empty;
 
@@ -55,7 +57,6 @@ public final class SettingsViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
-        this.decoding = loaded.engine().decoding();
         this.toSave = loaded;
         this.language = new Language(localeOf(loaded));
     }
@@ -87,6 +88,20 @@ public final class SettingsViewModel {
         change(now -> now.withWindow(window -> window.withSideWidth(pixels)));
     }
 
+    /// Which parts of the window are wanted beside the pages.
+    public void setPanels(UnaryOperator<PanelSettings> change) {
+        change(now -> now.withWindow(window -> window.withPanels(change.apply(window.panels()))));
+    }
+
+    public void setPlace(WindowPlace place) {
+        change(now -> now.withWindow(window -> window.withPlace(place)));
+    }
+
+    /// The documents that are to be opened at the next start.
+    public void setOpen(OpenFiles files) {
+        change(now -> now.withOpen(files));
+    }
+
     /// @param percent one of [WindowSettings#TEXT_SIZES]
     public void setTextSize(int percent) {
         change(now -> now.withWindow(window -> window.withTextSize(percent)));
@@ -116,15 +131,9 @@ public final class SettingsViewModel {
         changeEngine(now -> now.withDevice(id));
     }
 
-    /// How answers are decoded; may be asked for on any thread.
+    /// How answers are decoded, which only the settings' file can change; may be asked for on any thread.
     public Decoding decoding() {
-        return decoding;
-    }
-
-    /// Takes effect with the next question.
-    public void setDecoding(Decoding chosen) {
-        decoding = chosen;
-        changeEngine(now -> now.withDecoding(chosen));
+        return toSave.engine().decoding();
     }
 
     /// What runs the model, as it was when last asked for; empty before.

@@ -1,5 +1,7 @@
 package org.lectern.app.ui.shell;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -11,13 +13,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.desk.StudyWords;
 import org.lectern.app.ui.language.Language;
@@ -42,6 +49,7 @@ final class PagesArea extends StackPane {
     private final SidePanel side;
     private final ReaderView reader;
     private final WelcomeView welcome;
+    private final PasswordPane password;
     private final StringProperty title = new SimpleStringProperty();
     private final BooleanProperty begun = new SimpleBooleanProperty();
     private final PauseTransition settled = new PauseTransition(REST); // before a width is remembered
@@ -50,7 +58,7 @@ final class PagesArea extends StackPane {
     private @Nullable DocumentViewModel shown;
 
     /// @param add asks the reader for files to open
-    PagesArea(WindowViewModel model, TaskRunner tasks, Runnable add) {
+    PagesArea(WindowViewModel model, TaskRunner tasks, Panels panels, Runnable add) {
         this.model = model;
         language = model.settings().language();
         pages = new PagesView(model.reader(), language, tasks);
@@ -70,16 +78,32 @@ final class PagesArea extends StackPane {
         });
         reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title, begun,
                 this::focusText);
+        frame(panels);
         welcome = new WelcomeView(model, add);
+        password = new PasswordPane(model.desk(), language);
         waiting.getStyleClass().add("pages-waiting");
         waiting.setGraphic(new FontIcon(Material2OutlinedAL.DESCRIPTION));
-        waiting.visibleProperty().bind(model.reader().documentProperty().isNull());
-        getChildren().setAll(reader, waiting, welcome);
+        waiting.visibleProperty()
+                .bind(model.reader().documentProperty().isNull().and(password.visibleProperty().not()));
+        getChildren().setAll(reader, waiting, password, welcome);
         model.desk().selectedProperty().addListener((o, old, now) -> turnTo(now));
         PauseTransition rest = new PauseTransition(REST);
         rest.setOnFinished(event -> model.rememberPlace());
         model.reader().placeProperty().addListener((o, old, now) -> rest.playFromStart());
         turnTo(null);
+    }
+
+    private void frame(Panels panels) {
+        IconButton books = new IconButton(Material2MZ.MENU_OPEN, language.text("panels.library"),
+                panels::toggleLibrary);
+        books.setId("toggle-library");
+        IconButton talk = new IconButton(Material2AL.CHAT, language.text("panels.talk"), panels::toggleTalk);
+        talk.setId("toggle-talk");
+        reader.frame(books, talk);
+        reader.offer("panels.strip", panels.stripProperty(), new KeyCodeCombination(KeyCode.F9, SHIFT_DOWN));
+        reader.offer("panels.reading", panels.readingProperty(), new KeyCodeCombination(KeyCode.F11));
+        reader.showTools(panels.readingProperty().not());
+        panels.readingProperty().addListener((o, old, now) -> side.shownProperty().set(null));
     }
 
     ReaderView reader() {
@@ -91,11 +115,13 @@ final class PagesArea extends StackPane {
     }
 
     boolean isRead() {
-        return pages.isFocusWithin() || flow.isFocusWithin();
+        return pages.isFocusWithin() || flow.isFocusWithin() || password.isFocusWithin();
     }
 
     void focusText() {
-        if (flow.isVisible()) {
+        if (password.isVisible()) {
+            password.ask();
+        } else if (flow.isVisible()) {
             flow.requestFocus();
         } else {
             pages.requestFocus();
@@ -120,6 +146,7 @@ final class PagesArea extends StackPane {
         }
         shown = selected;
         welcome.setVisible(selected == null);
+        password.turnTo(selected);
         reader.setVisible(selected != null);
         title.unbind();
         begun.unbind();

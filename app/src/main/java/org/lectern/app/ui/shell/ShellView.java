@@ -13,17 +13,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.error.BannerView;
 import org.lectern.app.ui.evidence.HeatPanel;
@@ -41,42 +40,46 @@ public final class ShellView {
             .flatMap(format -> format.endings().stream()).map(ending -> "*." + ending).toList();
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    // The least widths in pixels at the usual text size.
-    private static final double LIBRARY = 190;
-    private static final double MIDDLE = 430;
-    private static final double TALK = 290;
-    private static final double LEAST_WIDTH = 930;
+    private static final double LEAST_WIDTH = 930; // pixels at the usual text size
+    private static final double MOST_LEAST_WIDTH = 1000; // however large the words are: panels go before
     private static final int PASSAGES = 5;
-    private static final double LIBRARY_PART = 0.17;
-    private static final double TALK_PART = 0.72;
 
     private final WindowViewModel model;
     private final Language language;
-    private final SplitPane columns = new SplitPane();
+    private final Panels panels;
+    private final ShellColumns columns;
     private final PagesArea pages;
     private final TalkArea talk;
     private final LibraryView library;
-    private final VBox middle;
     private final DropTarget drop;
     private final SheetLayer sheets = new SheetLayer();
     private final FocusRing focus = new FocusRing();
     private final Scene scene;
     private final Keys keys;
+    private final FullScreen screen;
 
     public ShellView(WindowViewModel model, TaskRunner tasks) {
         this.model = model;
         this.language = model.settings().language();
         this.drop = new DropTarget(language, model::open);
-        this.pages = new PagesArea(model, tasks, this::chooseFiles);
-        this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language);
+        this.panels = new Panels(model.settings());
+        this.pages = new PagesArea(model, tasks, panels, this::chooseFiles);
+        this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language,
+                () -> open(Side.FIND));
         this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, this::askTogether,
                 model.settings(), this::chooseFiles, this::showSettings);
-        this.middle = new VBox(new BannerView(model.errors(), language), pages);
+        VBox middle = new VBox(new BannerView(model.errors(), language), pages);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        // after the place has been remembered, which the room that becomes free would move
+        model.desk().selectedProperty().addListener((o, old, now) -> panels.openProperty().set(now != null));
+        this.columns = new ShellColumns(library, middle, talk, panels, model.settings(), pages::focusText);
         this.scene = new Scene(root(), WIDTH, HEIGHT);
+        panels.widthProperty().bind(scene.widthProperty());
         drop.listenTo(scene);
         focus.follow(scene);
         this.keys = new Keys(scene);
-        model.desk().selectedProperty().addListener((o, old, now) -> arrange(old, now));
+        this.screen = new FullScreen(scene, panels.readingProperty());
+        model.desk().selectedProperty().addListener((o, old, now) -> focusFirst(old, now));
         Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
         bindKeys();
     }
@@ -86,53 +89,37 @@ public final class ShellView {
     }
 
     private Parent root() {
-        VBox.setVgrow(pages, Priority.ALWAYS);
-        least(library, LIBRARY);
-        least(middle, MIDDLE);
-        least(talk, TALK);
-        SplitPane.setResizableWithParent(library, false);
-        SplitPane.setResizableWithParent(talk, false);
-        columns.getStyleClass().add("columns");
-        columns.getItems().setAll(library, middle);
-        columns.setDividerPositions(LIBRARY_PART);
         HeatPanel heat = new HeatPanel(model.heat(), language);
-        heat.visibleProperty().bind(model.desk().selectedProperty().isNotNull());
-        heat.managedProperty().bind(heat.visibleProperty());
+        Shown.when(heat, panels.stripShown());
         BorderPane desk = new BorderPane(columns, null, null, heat, null);
         desk.getStyleClass().add("shell");
-        return new StackPane(desk, sheets, drop, focus);
+        return new StackPane(desk, new ReadingHint(panels.readingProperty(), language), sheets, drop, focus);
     }
 
-    private void least(Region column, double width) {
-        column.minWidthProperty().bind(model.settings().textScale().map(scale -> scale * width));
+    /// Keeps how the window is divided, for its end.
+    public void remember() {
+        columns.remember();
     }
 
     /// How narrow the window may become, in pixels; grows with the text size.
     public ObservableValue<Double> leastWidth() {
-        return model.settings().textScale().map(scale -> scale * LEAST_WIDTH);
+        return model.settings().textScale().map(scale -> Math.min(scale * LEAST_WIDTH, MOST_LEAST_WIDTH));
     }
 
-    // The conversation has its column only while there is a document to talk about.
-    private void arrange(DocumentViewModel before, DocumentViewModel now) {
-        if (before == null && now != null) {
-            columns.getItems().setAll(library, middle, talk);
-            columns.setDividerPositions(LIBRARY_PART, TALK_PART);
-            if (!sheets.isVisible()) {
-                pages.focusText(); // nothing can be asked yet, and the next key would press the first button of the window
-            }
-        } else if (now == null) {
-            columns.getItems().setAll(library, middle);
-            columns.setDividerPositions(LIBRARY_PART);
+    // Nothing can be asked yet, and the next key would press the first button of the window.
+    private void focusFirst(DocumentViewModel before, DocumentViewModel now) {
+        if (before == null && now != null && !sheets.isVisible()) {
+            pages.focusText();
         }
     }
 
     private void bindKeys() {
         keys.bind("keys.open", this::chooseFiles, KeyCode.O, SHORTCUT_DOWN)
                 .bind("keys.close", this::closeDocument, KeyCode.W, SHORTCUT_DOWN)
-                .bind("keys.search", library::focusSearch, KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)
-                .bind("keys.ask", talk::focusAsk, KeyCode.L, SHORTCUT_DOWN)
+                .bind("keys.search", this::search, KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)
+                .bind("keys.ask", this::ask, KeyCode.L, SHORTCUT_DOWN)
                 .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
-                .bindTyped("keys.ask", talk::focusAsk, "/").explain("keys.send", "Enter")
+                .bindTyped("keys.ask", this::ask, "/").explain("keys.send", "Enter")
                 .explain("keys.collection", "Shift+F10")
                 .bind("keys.stop", escape()::press, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
@@ -143,6 +130,11 @@ public final class ShellView {
         bindFindingKeys(model.reader());
         bindReadingKeys(model.reader(), model.reader().arrangement());
         keys.bind("keys.panel", this::nextPanel, KeyCode.F6)
+                .bind("keys.library", panels::toggleLibrary, KeyCode.F8)
+                .bind("keys.talk", panels::toggleTalk, KeyCode.F9)
+                .bind("keys.strip", () -> flip(panels.stripProperty()), KeyCode.F9, SHIFT_DOWN)
+                .bind("keys.reading-mode", () -> flip(panels.readingProperty()), KeyCode.F11)
+                .bind("keys.full-screen", screen::toggle, KeyCode.F11, SHIFT_DOWN)
                 .bind("keys.text-size", () -> model.settings().stepTextSize(1), KeyCode.PERIOD, SHORTCUT_DOWN,
                         SHIFT_DOWN)
                 .bind("keys.text-size", () -> model.settings().stepTextSize(-1), KeyCode.COMMA, SHORTCUT_DOWN,
@@ -208,26 +200,38 @@ public final class ShellView {
         }
     }
 
+    private void search() {
+        panels.showLibrary();
+        library.focusSearch();
+    }
+
+    private void ask() {
+        panels.showTalk();
+        talk.focusAsk();
+    }
+
     private void askTogether(List<Path> files) {
         model.desk().askTogether(files);
-        talk.focusAsk();
+        ask();
     }
 
     private void askAboutSelection() {
         model.askAboutSelection();
-        talk.focusAsk();
+        ask();
     }
 
-    // What has the focus goes before what lies elsewhere, and only then an answer that is coming.
+    // What has the focus goes before what lies elsewhere, then the mode of the window, and only then an answer that is coming.
     private Escape escape() {
         return new Escape(model::stop, List.of(sheets::putAway, pages.side()::putAway, library::putAway, talk::putAway,
-                pages::putAway, model.errors()::putAway));
+                pages::putAway, model.errors()::putAway, screen::putAway));
     }
 
     private void nextPanel() {
-        if (pages.isRead()) {
+        if (pages.isRead() && panels.talkShown().get()) {
             talk.focusAsk();
-        } else if (talk.isFocusWithin()) {
+        } else if (pages.isRead() && panels.libraryShown().get()) {
+            library.focusList();
+        } else if (talk.isFocusWithin() && panels.libraryShown().get()) {
             library.focusList();
         } else {
             pages.focusText();

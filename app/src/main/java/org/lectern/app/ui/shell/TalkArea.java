@@ -12,6 +12,7 @@ import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.conversation.ConversationView;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.desk.LanguageNote;
 import org.lectern.app.ui.desk.StudyProgress;
 import org.lectern.app.ui.export.ExportBar;
 import org.lectern.app.ui.export.ExportViewModel;
@@ -25,9 +26,12 @@ final class TalkArea extends StackPane {
     private final TalkInSight talk;
     private final ExportViewModel exports;
     private final Language language;
+    private final Runnable search;
     private final Map<DocumentViewModel, Talk> talks = new HashMap<>();
 
-    TalkArea(DeskViewModel desk, TalkInSight talk, ExportViewModel exports, Language language) {
+    /// @param search begins to look for words in the shown document
+    TalkArea(DeskViewModel desk, TalkInSight talk, ExportViewModel exports, Language language, Runnable search) {
+        this.search = search;
         this.talk = talk;
         this.desk = desk;
         this.exports = exports;
@@ -46,7 +50,10 @@ final class TalkArea extends StackPane {
     }
 
     private Talk create(DocumentViewModel document) {
-        return new Talk(elsewhere(document), new StudyProgress(document, desk, language),
+        return new Talk(elsewhere(document), new LanguageNote(document, language, () -> {
+            desk.selectedProperty().set(document);
+            search.run();
+        }), new StudyProgress(document, desk, language),
                 new ExportBar(document, exports, language),
                 new ConversationView(document.conversation(), language));
     }
@@ -84,8 +91,8 @@ final class TalkArea extends StackPane {
     private static final class Talk extends VBox {
         private final ConversationView conversation;
 
-        Talk(VBox elsewhere, StudyProgress study, ExportBar export, ConversationView conversation) {
-            super(elsewhere, study, export, conversation);
+        Talk(VBox elsewhere, LanguageNote note, StudyProgress study, ExportBar export, ConversationView conversation) {
+            super(elsewhere, note, study, export, conversation);
             this.conversation = conversation;
             setMinWidth(LEAST_WIDTH); // not that of the longest title
             VBox.setVgrow(conversation, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package org.lectern.app.ui.shell;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -12,7 +13,9 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.library.ContinueView;
 import org.lectern.resources.Icons;
 
 /// What is seen while no document is open: what Lectern does and how to begin.
@@ -30,11 +33,20 @@ final class WelcomeView extends StackPane {
         actions.getStyleClass().add("actions");
         model.handbook().ifPresent(handbook -> actions.getChildren().add(button(language, "welcome.handbook",
                 Material2MZ.MENU_BOOK, () -> model.open(List.of(handbook)))));
-        VBox sheet = new VBox(icon, label(language, "welcome.headline", "headline"),
-                label(language, "welcome.lead", "lead"), actions, label(language, "welcome.private", "quiet"));
+        ContinueView latest = new ContinueView(model.library(), language, entry -> model.desk().open(entry.file()));
+        VBox first = new VBox(icon, label(language, "welcome.headline", "headline"),
+                label(language, "welcome.lead", "lead"));
+        first.getStyleClass().add("first");
+        Shown.when(first, latest.visibleProperty().not());
+        VBox sheet = new VBox(latest, first, actions, label(language, "welcome.private", "quiet"));
         sheet.getStyleClass().add("sheet");
         sheet.setMaxHeight(USE_PREF_SIZE);
-        getChildren().add(sheet);
+        ScrollPane scroll = new ScrollPane(new StackPane(sheet)); // a low window with large words
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
     }
 
     private static Label label(Language language, String key, String style) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Region;
@@ -12,6 +13,7 @@ import org.lectern.app.library.LibraryHit;
 import org.lectern.app.library.QuestionHit;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.library.SearchHit;
+import org.lectern.app.settings.OpenFiles;
 import org.lectern.app.ui.conversation.ConversationViewModel;
 import org.lectern.app.ui.conversation.ExchangeViewModel;
 import org.lectern.app.ui.desk.DeskViewModel;
@@ -75,6 +77,21 @@ public final class WindowViewModel {
         } else {
             library.adopt(recent, settings::recentFilesAdopted);
         }
+    }
+
+    /// Opens what was open the time before, and remembers from now on what is open.
+    public void reopen() {
+        OpenFiles before = settings.settingsProperty().get().open();
+        desk.reopen(before.files(), before.shown(), () -> {
+            desk.documents().addListener((ListChangeListener<DocumentViewModel>) change -> rememberOpen());
+            desk.selectedProperty().addListener((o, old, now) -> rememberOpen());
+            rememberOpen();
+        });
+    }
+
+    private void rememberOpen() {
+        List<Path> files = desk.documents().stream().map(DocumentViewModel::file).toList();
+        settings.setOpen(new OpenFiles(files, Math.max(0, desk.documents().indexOf(desk.selectedProperty().get()))));
     }
 
     /// Remembers where the reader is in the shown document.

@@ -27,7 +27,7 @@ class FolderScanTest {
     }
 
     private List<Path> found() throws IOException {
-        return FolderScan.documents(folder, () -> false);
+        return FolderScan.in(folder, () -> false).documents();
     }
 
     @ParameterizedTest
@@ -55,7 +55,8 @@ class FolderScanTest {
         Files.createSymbolicLink(folder.resolve("link.pdf"), written("b.pdf"));
         var first = written("a.fb2.zip");
         assertEquals(List.of(first, folder.resolve("b.pdf")), found());
-        assertEquals(List.of(first), FolderScan.documents(first, () -> false), "a file is itself");
+        assertEquals(List.of(first), FolderScan.in(first, () -> false).documents(), "a file is itself");
+        assertEquals(4, FolderScan.in(folder, () -> false).others(), "hidden ones and links do not count");
     }
 
     @Test
@@ -64,6 +65,6 @@ class FolderScanTest {
             written("book" + number + ".txt");
         }
         var asked = new AtomicInteger();
-        assertTrue(FolderScan.documents(folder, () -> asked.incrementAndGet() > 5).size() < 20);
+        assertTrue(FolderScan.in(folder, () -> asked.incrementAndGet() > 5).documents().size() < 20);
     }
 }

@@ -21,6 +21,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.testing.DeferredTaskRunner;
@@ -134,19 +135,21 @@ class DeskViewModelTest {
     }
 
     @Test
-    void aPasswordIsAskedForInTheBannerUntilItFits() {
+    void aPasswordIsAskedForUntilItFits() {
         DeskViewModel model = meanwhile();
         model.open(Path.of("locked.pdf"));
         tasks.finish();
-        assertEquals(DocumentStage.LOCKED, model.selectedProperty().get().stageProperty().get());
-        assertEquals("error.document.password-needed", errors.noticeProperty().get().sentence());
-        errors.submit("shut");
+        DocumentViewModel locked = model.selectedProperty().get();
+        assertEquals(DocumentStage.LOCKED, locked.stageProperty().get());
+        assertEquals(ReadFailure.PASSWORD_NEEDED, locked.lockProperty().get());
+        model.unlock(locked, "shut");
         tasks.finish();
-        assertEquals("error.document.wrong-password", errors.noticeProperty().get().sentence());
-        errors.submit("open");
-        assertEquals(DocumentStage.READING, model.selectedProperty().get().stageProperty().get());
+        assertEquals(ReadFailure.WRONG_PASSWORD, locked.lockProperty().get());
+        model.unlock(locked, "open");
+        assertEquals(DocumentStage.READING, locked.stageProperty().get());
+        assertNull(locked.lockProperty().get());
         tasks.finish();
-        assertEquals(DocumentStage.READY, model.selectedProperty().get().stageProperty().get());
-        assertNull(errors.noticeProperty().get());
+        assertEquals(DocumentStage.READY, locked.stageProperty().get());
+        assertEquals(List.of(), errors.notices());
     }
 }

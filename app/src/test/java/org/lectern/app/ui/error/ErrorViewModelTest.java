@@ -2,7 +2,6 @@ package org.lectern.app.ui.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,12 +47,12 @@ class ErrorViewModelTest {
     @Test
     void aFailureWithoutWordsIsNamedByItsKind() {
         model.exportFailed(FILE, new IOException());
-        assertEquals(List.of("a.pdf", "IOException"), model.noticeProperty().get().arguments());
+        assertEquals(List.of("a.pdf", "IOException"), model.notices().getFirst().arguments());
     }
 
     // In all languages; no place in the texts stays empty.
     private void assertTells(int arguments) {
-        var notice = model.noticeProperty().get();
+        var notice = model.notices().getFirst();
         assertEquals(arguments, notice.arguments().size());
         for (var locale : Messages.languages()) {
             for (var key : List.of(notice.sentence(), notice.next())) {
@@ -73,26 +72,41 @@ class ErrorViewModelTest {
     @MethodSource("everyFailure")
     void hasASentenceAndANextActionForEveryFailure(InferenceException failure) {
         model.refused(failure);
-        Notice notice = model.noticeProperty().get();
+        Notice notice = model.notices().getFirst();
         Messages english = Messages.in(Locale.ENGLISH);
         assertFalse(english.text(notice.sentence(), notice.arguments().toArray()).isBlank());
         assertFalse(english.text(notice.next(), notice.arguments().toArray()).isBlank());
     }
 
     @Test
-    void showsOneNoticeAfterTheOther() {
+    void hidesNothingBehindTheFirst() {
         model.refused(new DocumentReadException(ReadFailure.EMPTY, FILE));
         model.refused(new DocumentReadException(ReadFailure.MISSING, FILE));
-        assertEquals("error.document.empty", model.noticeProperty().get().sentence());
-        model.dismiss();
-        assertEquals("error.document.missing", model.noticeProperty().get().sentence());
-        model.dismiss();
-        assertNull(model.noticeProperty().get());
+        model.refused(new DocumentReadException(ReadFailure.MISSING, FILE));
+        assertEquals(List.of("error.document.empty", "error.document.missing"),
+                model.notices().stream().map(Notice::sentence).toList());
+        model.dismiss(model.notices().getFirst());
+        assertEquals("error.document.missing", model.notices().getFirst().sentence());
+        assertTrue(model.putAway());
+        assertFalse(model.putAway());
+    }
+
+    @Test
+    void saysOfEveryFileOfAFolderWhyItWasLeftOut() {
+        model.filesRefused(List.of(new DocumentReadException(ReadFailure.DAMAGED, FILE),
+                new DocumentReadException(ReadFailure.PROTECTED, FILE, null, List.of("Adobe ADEPT"))), 9, 3);
+        Messages english = Messages.in(Locale.ENGLISH);
+        assertEquals(List.of("“a.pdf” is damaged and cannot be opened.",
+                "“a.pdf” is locked by the copy protection Adobe ADEPT.",
+                "3 files of other kinds were passed over."),
+                model.notices().getFirst().details().stream()
+                        .map(one -> english.text(one.sentence(), one.arguments().toArray())).toList());
+        assertTells(2);
     }
 
     @Test
     void givesUnforeseenFailuresACode() {
         model.broken(new IllegalStateException("x"));
-        assertEquals(List.of("L001", "IllegalStateException"), model.noticeProperty().get().arguments());
+        assertEquals(List.of("L001", "IllegalStateException"), model.notices().getFirst().arguments());
     }
 }

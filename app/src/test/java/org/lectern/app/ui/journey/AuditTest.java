@@ -76,12 +76,13 @@ class AuditTest {
         robot.push(KeyCode.ESCAPE);
         panels(robot);
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
-        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
+        DocumentViewModel locked = window.model().desk().selectedProperty().get();
+        TestWindow.await(() -> locked.stageProperty().get() == DocumentStage.LOCKED);
         audit("password");
-        TestWindow.onFx(() -> window.model().errors().dismiss());
         others(robot);
         TestWindow.onFx(() -> window.stage().setWidth(930));
         audit("small window");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F); // the library stays from now on where there is no room for both
         TestWindow.onFx(() -> window.model().search().wordsProperty().set("council"));
         TestWindow.await(() -> window.model().search().doneProperty().get());
         audit("search");
@@ -130,18 +131,22 @@ class AuditTest {
         TestWindow.onFx(() -> window.stage().getScene().lookup("#documents").requestFocus());
         robot.push(KeyCode.SHIFT, KeyCode.UP).push(KeyCode.SHIFT, KeyCode.UP);
         audit("several documents");
-        window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"));
-        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
-        audit("refused");
-        TestWindow.onFx(() -> window.model().errors().dismiss());
         Path folder = Files.createDirectories(home.resolve("folder"));
+        window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"), folder);
+        TestWindow.await(() -> window.model().errors().notices().size() == 2);
+        audit("refused");
+        TestWindow.onFx(() -> window.model().errors().putAway());
+        Files.writeString(folder.resolve("two.pdf"), "%PDF-1.7 and nothing that follows");
+        Files.writeString(folder.resolve("picture.png"), "no document");
         TestBook.write(folder.resolve("one.pdf"), 1, 1);
         window.whileNothingIsRead(() -> {
             window.drop(folder);
-            TestWindow.await(() -> window.model().library().imports().totalProperty().get() == 1);
+            TestWindow.await(() -> window.model().library().imports().totalProperty().get() == 2);
             audit("import");
         });
-        TestWindow.await(() -> !window.model().library().imports().runningProperty().get());
+        TestWindow.await(() -> !window.model().errors().notices().isEmpty());
+        audit("left out");
+        TestWindow.onFx(() -> window.model().errors().putAway());
     }
 
     private void collections(FxRobot robot) {

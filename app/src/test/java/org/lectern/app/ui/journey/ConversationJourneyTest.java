@@ -200,7 +200,7 @@ class ConversationJourneyTest extends WithWindow {
         Path nowhere = home.resolve("no").resolve("folder.md");
         TestWindow.onFx(() -> window.model().exports().markdown(book.documentProperty().get(), "Book",
                 book.conversation().exchanges(), window.model().settings().language(), nowhere));
-        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
+        TestWindow.await(() -> !window.model().errors().notices().isEmpty());
         assertFalse(Files.exists(nowhere));
     }
 

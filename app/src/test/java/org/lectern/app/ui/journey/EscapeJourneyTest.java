@@ -118,14 +118,14 @@ class EscapeJourneyTest extends WithWindow {
     @Test
     void takesASentenceAboutAFailureAwayFirst(FxRobot robot) throws IOException {
         window.drop(Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and nothing that follows"));
-        TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
+        TestWindow.await(() -> !window.model().errors().notices().isEmpty());
         TestWindow.await(() -> window.model().desk().selectedProperty().get() == book);
         robot.push(KeyCode.CONTROL, KeyCode.F);
         assertEquals(Side.FIND, side());
         escape(robot, "find");
-        assertTrue(window.model().errors().noticeProperty().get() != null);
+        assertTrue(!window.model().errors().notices().isEmpty());
         escape(robot, "sentence");
-        assertEquals(null, window.model().errors().noticeProperty().get());
+        assertEquals(List.of(), window.model().errors().notices());
     }
 
     private Side side() {

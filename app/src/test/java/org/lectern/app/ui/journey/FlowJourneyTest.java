@@ -1,7 +1,6 @@
 package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -94,7 +93,7 @@ class FlowJourneyTest extends WithWindow {
             TestWindow.onFx(() -> window.stage().setWidth(width));
         }
         window.screenshot("56-flow-right-to-left-narrow");
-        assertNull(window.model().errors().noticeProperty().get());
+        assertEquals(List.of(), window.model().errors().notices());
     }
 
     private boolean markIsInView() {

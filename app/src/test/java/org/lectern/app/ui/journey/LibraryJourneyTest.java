@@ -146,7 +146,7 @@ class LibraryJourneyTest {
         });
         TestWindow.await(() -> !window.model().library().imports().runningProperty().get()
                 && window.model().library().isIdle() && files().size() == 10);
-        assertEquals(List.of(2, 12), window.model().errors().noticeProperty().get().arguments().subList(0, 2));
+        assertEquals(List.of(2, 12), window.model().errors().notices().getFirst().arguments().subList(0, 2));
         assertTrue(window.model().desk().documents().isEmpty());
         // each book shows its first page, however it came into the library
         TestWindow.await(() -> window.stage().getScene().getRoot().lookupAll(".cover > .image-view").stream()

@@ -1,5 +1,6 @@
 package org.lectern.app.ui.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -20,6 +21,7 @@ import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.platform.AppDirectories;
+import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.start.AppWiring;
 import org.lectern.app.start.Launcher;
 import org.lectern.app.ui.desk.DocumentViewModel;
@@ -49,6 +51,8 @@ class RestartTest {
         for (Duration moment : MOMENTS) {
             killAfter(moment, file);
         }
+        assertEquals(List.of(file), new SettingsStore(home.resolve("settings.json")).load().open().files(),
+                "what was open is opened again");
         AppDirectories directories = new AppDirectories(home, home.resolve("cache"));
         EngineSource engine = AppWiring.with(directories, new ImmediateTaskRunner()).engine();
         TestWindow[] window = new TestWindow[1];

@@ -1,7 +1,7 @@
 package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +24,7 @@ import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.OneFont;
 import org.lectern.app.testing.ScriptDocuments;
 import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.testfx.api.FxRobot;
 
@@ -57,6 +59,35 @@ class ScriptsJourneyTest extends WithWindow {
     }
 
     @Test
+    void isNamedBeforeAnythingIsStudied(FxRobot robot) throws IOException {
+        DocumentViewModel english = window.open(TestBook.write(home.resolve("book.pdf"), 1, 1));
+        assertFalse(window.stage().getScene().lookup(".language-note").isVisible());
+        engine.holdStudies();
+        window.drop(ScriptDocuments.shiftJisText(home));
+        DocumentViewModel novel = window.model().desk().selectedProperty().get();
+        TestWindow.await(() -> novel.stageProperty().get() == DocumentStage.STUDYING);
+        assertEquals(0, novel.doneProperty().get());
+        assertTrue(note().startsWith("This document is in Japanese, which the model does not read"), note());
+        window.screenshot("155-language-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        assertTrue(note().startsWith("この文書は日本語です。"), note());
+        window.screenshot("155-language-dark-japanese");
+        robot.clickOn("#language-search").write("名前", 0);
+        TestWindow.await(() -> window.model().find().doneProperty().get()
+                && window.model().find().hits().size() == 2);
+        robot.clickOn(".language-note .button-icon");
+        assertFalse(window.stage().getScene().lookup(".language-note").isVisible());
+        engine.allowAll();
+        TestWindow.await(() -> english.stageProperty().get() == DocumentStage.READY
+                && novel.stageProperty().get() == DocumentStage.READY);
+    }
+
+    private String note() {
+        return ((Label) window.stage().getScene().lookup(".language-note .label")).getText();
+    }
+
+    @Test
     void onAJapanesePage() {
         find(ScriptDocuments.japanesePdf(home, false), "名前", 1);
         assertMarked(new PageRegion(1, ScriptDocuments.X + NAME * ScriptDocuments.SIZE, PAPER - ScriptDocuments.Y - 10,
@@ -79,8 +110,8 @@ class ScriptsJourneyTest extends WithWindow {
         OneFont.use("none");
         try {
             find(ScriptDocuments.japanesePdf(home, false), "名前", 1);
-            TestWindow.await(() -> window.model().errors().noticeProperty().get() != null);
-            assertEquals("error.fonts", window.model().errors().noticeProperty().get().sentence());
+            TestWindow.await(() -> !window.model().errors().notices().isEmpty());
+            assertEquals("error.fonts", window.model().errors().notices().getFirst().sentence());
             window.screenshot("138-no-font");
             TestWindow.onFx(() -> window.model().settings().setLanguage(Locale.JAPANESE));
             window.theme(Theme.DARK);
@@ -122,7 +153,7 @@ class ScriptsJourneyTest extends WithWindow {
             TestWindow.onFx(() -> window.model().reader().arrangement().zoomTo(width / 500.0));
         }
         window.screenshot("137-arabic-large");
-        assertNull(window.model().errors().noticeProperty().get());
+        assertEquals(List.of(), window.model().errors().notices());
     }
 
     @Test

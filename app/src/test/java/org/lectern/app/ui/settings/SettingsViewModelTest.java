@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.app.desk.KeptFiles.DiskUse;
 import org.lectern.app.desk.KeptFiles;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.Leftovers;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
@@ -24,7 +27,6 @@ import org.lectern.app.settings.Theme;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.fixture.NotedFiles;
-import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.MemoryUse;
 
@@ -41,13 +43,10 @@ class SettingsViewModelTest {
         SettingsViewModel model = model(store);
         model.setTheme(Theme.DARK);
         model.setLanguage(Locale.JAPANESE);
-        model.setDecoding(Decoding.EXACT);
-        assertEquals(Decoding.EXACT, model.decoding());
         assertEquals("設定", model.language().now("settings.title"));
         Settings saved = store.load();
         assertEquals(Theme.DARK, saved.theme());
         assertEquals("ja", saved.language());
-        assertEquals(Decoding.EXACT, saved.engine().decoding());
     }
 
     @Test
@@ -56,7 +55,7 @@ class SettingsViewModelTest {
         SettingsViewModel model = model(new SettingsStore(file.resolve("settings.json")));
         model.setTheme(Theme.DARK);
         assertEquals(Theme.DARK, model.settingsProperty().get().theme());
-        assertEquals("error.settings", errors.noticeProperty().get().sentence());
+        assertEquals("error.settings", errors.notices().getFirst().sentence());
     }
 
     @Test
@@ -84,9 +83,11 @@ class SettingsViewModelTest {
         SettingsViewModel model = model(store);
         assertEquals(2, model.memoryGigabytes());
         model.memory().look();
-        assertEquals(Optional.of(new MemoryUse(100, 1000)), model.memory().useProperty().get());
+        assertEquals(Optional.of(new MemoryUse(100, 1000)),
+                model.memory().useProperty().get().map(MemoryViewModel.Use::model));
         model.setMemoryGigabytes(3);
-        assertEquals(Optional.of(new MemoryUse(100, 3L << 30)), model.memory().useProperty().get());
+        assertEquals(Optional.of(new MemoryUse(100, 3L << 30)),
+                model.memory().useProperty().get().map(MemoryViewModel.Use::model));
         assertEquals(3L << 30, store.load().engine().memoryBudget());
     }
 
@@ -106,19 +107,25 @@ class SettingsViewModelTest {
     void removesWhatWasStudiedAfterAsking() {
         ArchiveViewModel archive = archive(new NotedFiles());
         archive.look();
-        assertEquals(3L << 30, archive.bytesProperty().get());
+        assertEquals(3L << 30, archive.useProperty().get().studied());
         archive.confirmingProperty().set(true);
         archive.clear();
         assertFalse(archive.confirmingProperty().get());
-        assertEquals(0, archive.bytesProperty().get());
+        assertEquals(0, archive.useProperty().get().studied());
+        assertEquals(24L << 20, archive.useProperty().get().all(), "the library stays");
     }
 
     @Test
     void saysWhyTheDiskRefuses() {
         archive(new KeptFiles() {
             @Override
-            public long bytes() throws StorageFailure {
+            public DiskUse use() throws StorageFailure {
                 throw new StorageFailure("No.", null);
+            }
+
+            @Override
+            public long bytes(DocumentId document, Set<String> studies) {
+                return 0;
             }
 
             @Override
@@ -127,7 +134,7 @@ class SettingsViewModelTest {
             @Override
             public void remove(Leftovers leftovers) {}
         }).look();
-        assertEquals("error.storage", errors.noticeProperty().get().sentence());
+        assertEquals("error.storage", errors.notices().getFirst().sentence());
     }
 
     private ArchiveViewModel archive(KeptFiles archive) {

@@ -149,7 +149,7 @@ public final class PagesView extends ScrollPane {
         PageLayout before = layout;
         layout = model.arrangement().layoutBinding().get();
         boolean same = before.count() == layout.count() && layout.count() > 0;
-        if (same && kept == null) {
+        if (same && kept == null && top(before) > 0) { // a beginning stays in view
             kept = Anchor.of(before, top(before) + viewportHeight() / 2);
         }
         column.layout(layout, getViewportBounds().getWidth());

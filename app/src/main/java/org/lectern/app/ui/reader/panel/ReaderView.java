@@ -3,8 +3,10 @@ package org.lectern.app.ui.reader.panel;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,16 +19,19 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.document.model.PageName;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// The pages or the flowing text with their tool bar.
 public final class ReaderView extends BorderPane {
-    private static final double NARROW = 500; // pixels
+    private static final double NARROW = 41; // heights of a letter: less is no room for every tool
 
     private final ReaderViewModel model;
     private final Language language;
     private final TextField pageNumber = new TextField();
+    private final ViewMenu menu;
+    private final HBox tools;
 
     /// @param pages what shows the document
     /// @param side the panel beside the pages
@@ -38,9 +43,27 @@ public final class ReaderView extends BorderPane {
         this.model = model;
         this.language = language;
         getStyleClass().add("reader");
-        setTop(tools(title, begun, side));
+        menu = new ViewMenu(model, language);
+        tools = tools(title, begun, side);
+        setTop(tools);
         setCenter(new SideSplit(side, new StackPane(pages, new LinkHint(model, language),
                 new LinkBar(model.links(), language, focusText))));
+    }
+
+    /// Puts buttons that belong to the window at both ends of the tool bar.
+    public void frame(Node first, Node last) {
+        tools.getChildren().addFirst(first);
+        tools.getChildren().addLast(last);
+    }
+
+    /// Adds a choice that belongs to the window to those of how pages are shown.
+    public void offer(String words, BooleanProperty state, KeyCombination key) {
+        menu.offer(words, state, key);
+    }
+
+    /// Shows the tool bar only while something holds.
+    public void showTools(ObservableValue<Boolean> shown) {
+        Shown.when(tools, shown);
     }
 
     private HBox tools(ObservableValue<String> title, ObservableBooleanValue begun, SidePanel side) {
@@ -57,29 +80,27 @@ public final class ReaderView extends BorderPane {
                 model::previousPage);
         IconButton next = new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("reader.next-page"),
                 model::nextPage);
-        HBox tools = new HBox(new IconButton(Material2MZ.VIEW_SIDEBAR, language.text("side.toggle"), side::toggle),
+        IconButton smaller = new IconButton(Material2MZ.ZOOM_OUT, language.text("reader.zoom-out"),
+                model.arrangement()::zoomOut);
+        IconButton larger = new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"),
+                model.arrangement()::zoomIn);
+        HBox bar = new HBox(new IconButton(Material2MZ.VIEW_SIDEBAR, language.text("side.toggle"), side::toggle),
                 name,
                 space, new IconButton(Material2AL.ARROW_BACK, language.text("reader.back"), model::back),
-                new IconButton(Material2MZ.ZOOM_OUT, language.text("reader.zoom-out"), model.arrangement()::zoomOut),
-                zoom,
-                new IconButton(Material2MZ.ZOOM_IN, language.text("reader.zoom-in"), model.arrangement()::zoomIn),
-                new ViewMenu(model, language),
-                gap(),
+                smaller, zoom, larger, menu, gap(),
                 previous, next, pageField(), pageCount(begun));
-        tools.getStyleClass().add("tools");
+        bar.getStyleClass().add("tools");
         // In a narrow window the keys turn pages, and the size is seen.
-        BooleanBinding room = tools.widthProperty().greaterThan(NARROW);
-        Stream.of(zoom, previous, next).forEach(tool -> {
-            tool.visibleProperty().bind(room);
-            tool.managedProperty().bind(room);
-        });
+        BooleanBinding room = Bindings.createBooleanBinding(
+                () -> bar.getWidth() > NARROW * name.getFont().getSize(), bar.widthProperty(), name.fontProperty());
+        Stream.of(smaller, zoom, larger, previous, next).forEach(tool -> Shown.when(tool, room));
         // A long title gives way, the tools do not.
-        tools.getChildren().stream().filter(node -> node != name && node != space).map(Region.class::cast)
+        bar.getChildren().stream().filter(node -> node != name && node != space).map(Region.class::cast)
                 .forEach(tool -> {
                     tool.setMinWidth(USE_PREF_SIZE);
                     tool.disableProperty().bind(model.documentProperty().isNull());
                 });
-        return tools;
+        return bar;
     }
 
     private static Region gap() {

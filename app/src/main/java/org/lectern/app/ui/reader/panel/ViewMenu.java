@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -45,15 +46,20 @@ final class ViewMenu extends MenuButton {
                 item(new MenuItem(), "view.turn-right", () -> arrangement.turn(1), key(KeyCode.R)),
                 item(new MenuItem(), "view.turn-left", () -> arrangement.turn(-1),
                         new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
-                new SeparatorMenuItem(), flip("view.dark-pages", model.darkPagesProperty(), KeyCode.I),
-                flip("view.reading", model.readingProperty(), KeyCode.M));
+                new SeparatorMenuItem(), flip("view.dark-pages", model.darkPagesProperty(), key(KeyCode.I)),
+                flip("view.reading", model.readingProperty(), key(KeyCode.M)));
     }
 
-    private MenuItem flip(String words, BooleanProperty state, KeyCode key) {
+    /// Adds a choice at the end.
+    void offer(String words, BooleanProperty state, KeyCombination key) {
+        getItems().add(flip(words, state, key));
+    }
+
+    private MenuItem flip(String words, BooleanProperty state, KeyCombination key) {
         CheckMenuItem item = new CheckMenuItem();
         item.selectedProperty().bindBidirectional(state);
         item.textProperty().bind(language.text(words));
-        item.setAccelerator(key(key));
+        item.setAccelerator(key);
         return item;
     }
 
