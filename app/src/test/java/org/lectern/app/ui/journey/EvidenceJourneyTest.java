@@ -68,7 +68,7 @@ class EvidenceJourneyTest extends WithWindow {
     void theSettingsTellHowFastTheModelIs(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         TestWindow.await(() -> robot.lookup(".device").queryAllAs(Label.class).stream()
-                .anyMatch(line -> line.getText().startsWith("The last answer came at ")));
+                .anyMatch(line -> line.getText().startsWith("The last answer took ")));
         TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
     }
 
