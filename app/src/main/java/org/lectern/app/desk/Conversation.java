@@ -10,7 +10,7 @@ import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.Scope;
-import org.lectern.app.answering.followup.FollowUps;
+import org.lectern.app.answering.followup.FollowUpService;
 import org.lectern.app.answering.followup.Turn;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
@@ -30,7 +30,7 @@ public final class Conversation {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Watchers watchers = new Watchers();
     private final Queue<Exchange> waiting = new ArrayDeque<>();
-    private final FollowUps followUps = new FollowUps();
+    private final FollowUpService followUps;
     private volatile CancelSignal work = new CancelSignal();
     private List<Exchange> restored = List.of();
     private boolean answering;
@@ -40,6 +40,7 @@ public final class Conversation {
         this.parts = parts;
         this.scope = new ScopeChoice(document);
         this.further = new FurtherReading(parts, this::changed);
+        this.followUps = new FollowUpService(parts.engine());
     }
 
     /// The part of the document that questions are about.
@@ -65,7 +66,7 @@ public final class Conversation {
     /// What a question seems to mean that leans on what was asked and answered before it, at once and by rules; when it is asked the
     /// network may know better. Empty where it stands by itself.
     public Optional<String> meaning(String question) {
-        return followUps.meaning(question, turns(), document.title());
+        return followUps.atOnce(question, turns(), document.title());
     }
 
     private List<Turn> turns() {
@@ -174,10 +175,17 @@ public final class Conversation {
     // on a thread of the work
     private String meant(Exchange exchange, List<Turn> before, String title, CancelSignal cancel)
             throws InferenceException {
-        var rewriter = parts.engine().engine().rewriter();
-        var meaning = followUps.meaning(exchange.question(), before, title, rewriter, cancel);
+        var meaning = followUps.meaning(exchange.question(), before, title, cancel);
         parts.tasks().deliver(() -> exchange.understand(meaning));
         return meaning.orElse(exchange.question());
+    }
+
+    // while somebody reads the first answer, because a question that leans on it may come next
+    private void expectFollowUp() {
+        if (parts.readingOn().isPresent() && turns().size() == 1) {
+            Work.start(parts.tasks(), "follow-ups", _ -> followUps.prepare(), _ -> {
+            });
+        }
     }
 
     private CancelSignal begin() {
@@ -223,6 +231,7 @@ public final class Conversation {
                 exchange.finish(answer);
                 kept().ifPresent(id -> parts.records().keep(id, exchange.noted(), answer));
                 further.begin(exchange, asked(exchange.scope()));
+                expectFollowUp();
             }
             case Outcome.Cancelled<Answer> cancelled -> exchange.stop();
             case Outcome.Refused<Answer>(Exception reason) -> {

@@ -16,15 +16,18 @@ import org.lectern.app.answering.AnswerService;
 import org.lectern.app.answering.Draft;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.KindSource;
+import org.lectern.app.answering.ReadingOn;
 import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.receipt.ReceiptService;
+import org.lectern.app.answering.way.Ways;
 import org.lectern.app.testing.DeferredTaskRunner;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.app.testing.NotedFailures;
 import org.lectern.app.testing.ScriptedReader;
 import org.lectern.app.testing.TestDesk;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.QuestionRewriter;
@@ -228,15 +231,7 @@ class ConversationTest {
     @Test
     void theNetworkKnowsWhatAFollowUpMeans() {
         var heard = new ArrayList<String>();
-        var rewriting = new KeywordEngine() {
-            @Override
-            public Optional<QuestionRewriter> rewriter() {
-                return Optional.of((title, before, question, _) -> {
-                    heard.add(title + ": " + before + " " + question);
-                    return Optional.of("Which magic number is it in two?");
-                });
-            }
-        };
+        var rewriting = rewriting(heard);
         var other = TestDesk.over(reader, () -> rewriting, tasks, failures);
         other.openFile(Path.of("a.pdf"), Optional.empty());
         tasks.finish();
@@ -253,6 +248,46 @@ class ConversationTest {
         asked.askAsTyped(leaning);
         tasks.finish();
         assertEquals(1, heard.size());
+    }
+
+    private static KeywordEngine rewriting(List<String> heard) {
+        return new KeywordEngine() {
+            @Override
+            public Optional<QuestionRewriter> rewriter() {
+                return Optional.of(new QuestionRewriter() {
+                    @Override
+                    public void prepare() {
+                        heard.add("prepare");
+                    }
+
+                    @Override
+                    public Optional<String> standalone(String title, List<Turn> before, String question,
+                            CancelSignal cancel) {
+                        heard.add(title + ": " + before + " " + question);
+                        return Optional.of("Which magic number is it in two?");
+                    }
+                });
+            }
+        };
+    }
+
+    @Test
+    void whereSomebodyReadsTheNetworkIsLoadedAfterTheFirstAnswer() {
+        var heard = new ArrayList<String>();
+        var engineOf = rewriting(heard);
+        var read = new Desk(new DeskParts(reader, () -> engineOf,
+                new AnswerService(() -> engineOf, () -> Decoding.EXACT, KindSource.FACTS, new Ways()),
+                new ReceiptService(() -> engineOf), Optional.of(new ReadingOn(() -> engineOf, new Ways())),
+                Optional.empty(),
+                Records.none(tasks, failures), tasks, failures));
+        read.openFile(Path.of("a.pdf"), Optional.empty());
+        tasks.finish();
+        read.selected().orElseThrow().conversation().ask(QUESTION);
+        tasks.finish();
+        read.selected().orElseThrow().conversation().ask("What is another magic number?");
+        tasks.finish();
+        assertEquals(1, heard.stream().filter("prepare"::equals).count());
+        assertEquals("prepare", heard.getFirst());
     }
 
     @Test

@@ -11,6 +11,11 @@ public interface QuestionRewriter {
     /// @param answer "" where none was found
     record Turn(String question, String answer) {}
 
+    /// Loads what the first call would load, so that it is there when a question comes.
+    ///
+    /// @throws InferenceException when the decoder cannot be loaded
+    default void prepare() throws InferenceException {}
+
     /// The question as it would be asked without the conversation; one that leans on nothing comes back as it is. The first call may
     /// have to load the decoder, which takes seconds.
     ///

@@ -109,12 +109,7 @@ final class FocusLlmEngine implements FocusEngine {
 
     @Override
     public Optional<QuestionRewriter> rewriter() {
-        return parts.rewriter().map(rewriter -> (title, before, question, cancel) -> {
-            CancelSignal either = new CancelSignal();
-            try (Gate.Stay _ = gate.enter(either); CancelSignal.Registration _ = cancel.onCancel(either::cancel)) {
-                return rewriter.standalone(title, before, question, either);
-            }
-        });
+        return parts.rewriter().map(rewriter -> new GatedRewriter(rewriter, gate));
     }
 
     @Override

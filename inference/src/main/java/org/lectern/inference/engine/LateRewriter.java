@@ -25,15 +25,25 @@ final class LateRewriter implements QuestionRewriter, AutoCloseable {
     private record Open(DecoderFactory.Loaded loaded, DialogueWriter writer) {}
 
     @Override
+    public synchronized void prepare() throws InferenceException {
+        opened();
+    }
+
+    @Override
     public synchronized Optional<String> standalone(String title, List<Turn> before, String question,
             CancelSignal cancel) throws InferenceException {
+        DialogueWriter writer = opened().writer;
+        return cancel.isCancelled() ? Optional.empty() : writer.standalone(title, before, question, cancel);
+    }
+
+    private synchronized Open opened() throws InferenceException {
         if (failure != null) {
             throw failure;
         }
         if (open == null) {
             open = load();
         }
-        return cancel.isCancelled() ? Optional.empty() : open.writer.standalone(title, before, question, cancel);
+        return open;
     }
 
     private Open load() throws InferenceException {

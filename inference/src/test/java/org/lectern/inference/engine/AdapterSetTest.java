@@ -97,6 +97,7 @@ class AdapterSetTest {
         try (FocusEngine engine = EngineFactory.open(model, EngineOptions.defaults(directory.resolve("cache")))) {
             QuestionRewriter rewriter = engine.rewriter().orElseThrow();
             for (int i = 0; i < 2; i++) {
+                assertThrows(UnusableModel.class, rewriter::prepare);
                 UnusableModel refusal = assertThrows(UnusableModel.class,
                         () -> rewriter.standalone("", List.of(), "and when?", new CancelSignal()));
                 assertTrue(refusal.getMessage().contains("rewriting.json"), refusal.getMessage());
