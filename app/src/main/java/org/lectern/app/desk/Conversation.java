@@ -183,8 +183,7 @@ public final class Conversation {
     // while somebody reads the first answer, because a question that leans on it may come next
     private void expectFollowUp() {
         if (parts.readingOn().isPresent() && turns().size() == 1) {
-            Work.start(parts.tasks(), "follow-ups", _ -> followUps.prepare(), _ -> {
-            });
+            Work.start(parts.tasks(), "follow-ups", _ -> followUps.prepare(), _ -> {});
         }
     }
 

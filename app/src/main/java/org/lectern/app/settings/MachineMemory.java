@@ -37,8 +37,9 @@ public final class MachineMemory {
     }
 
     private static OptionalLong resident(ProcessHandle process) {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith(RESIDENT))
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                    .filter(line -> line.startsWith(RESIDENT))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << KILOBYTE_SHIFT).findFirst();
         } catch (IOException e) {
             return OptionalLong.empty(); // another system, or it has ended

@@ -21,7 +21,7 @@ public interface QuestionRewriter {
     ///
     /// @param title of the document, "" where it has none
     /// @param before the earlier turns in order
-    /// @return empty when cancelled
+    /// @return empty when cancelled, or when nothing sensible came of it
     /// @throws InferenceException when the decoder cannot be loaded, or memory or the runtime fails
     Optional<String> standalone(String title, List<Turn> before, String question, CancelSignal cancel)
             throws InferenceException;

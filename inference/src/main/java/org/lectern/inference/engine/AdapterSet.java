@@ -22,25 +22,33 @@ import org.lectern.inference.graph.LowRankUpdates;
 /// @param local reads and answers questions
 /// @param candidate makes a passage's last token its candidate
 /// @param rewriting writes questions that stand alone
-record AdapterSet(Optional<AdapterFile> local, Optional<AdapterFile> candidate, Optional<AdapterFile> rewriting)
+/// @param refusal why the one that is there for rewriting is not used
+record AdapterSet(Optional<AdapterFile> local, Optional<AdapterFile> candidate, Optional<AdapterFile> rewriting,
+        Optional<String> refusal)
         implements
             AutoCloseable {
-    /// Opens those that there are.
+    /// Opens those that there are. One for rewriting that cannot be used is left out, for the decoder serves without it.
     static AdapterSet open(ModelFolder folder, Checkpoint base) throws CheckpointException, IOException {
-        List<Optional<Path>> files = List.of(folder.readingAdapter(), folder.candidateAdapter(),
-                folder.rewritingAdapter());
-        if (files.stream().allMatch(Optional::isEmpty)) {
-            return new AdapterSet(Optional.empty(), Optional.empty(), Optional.empty());
+        List<Optional<Path>> needed = List.of(folder.readingAdapter(), folder.candidateAdapter());
+        if (needed.stream().allMatch(Optional::isEmpty) && folder.rewritingAdapter().isEmpty()) {
+            return new AdapterSet(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         String sha256 = Digests.of(base.contentFiles().getLast());
         List<Optional<AdapterFile>> opened = new ArrayList<>();
         boolean complete = false;
         try {
-            for (Optional<Path> file : files) {
+            for (Optional<Path> file : needed) {
                 opened.add(open(file, base, sha256));
             }
+            Optional<String> refusal = Optional.empty();
+            try {
+                opened.add(open(folder.rewritingAdapter(), base, sha256));
+            } catch (CheckpointException e) {
+                opened.add(Optional.empty());
+                refusal = Optional.of(e.getMessage());
+            }
             complete = true;
-            return new AdapterSet(opened.get(0), opened.get(1), opened.get(2));
+            return new AdapterSet(opened.get(0), opened.get(1), opened.get(2), refusal);
         } finally {
             if (!complete) {
                 opened.stream().flatMap(Optional::stream).forEach(AdapterFile::close);

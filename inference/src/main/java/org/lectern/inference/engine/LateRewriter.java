@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.QuestionRewriter;
+import org.lectern.inference.checkpoint.safetensors.AdapterFile;
 import org.lectern.inference.engine.writing.DialogueWriter;
 import org.lectern.inference.runtime.MemoryBudget;
 
@@ -48,21 +50,38 @@ final class LateRewriter implements QuestionRewriter, AutoCloseable {
 
     private Open load() throws InferenceException {
         try {
-            DecoderFactory.Loaded loaded = decoders.load(budget);
-            return new Open(loaded, new DialogueWriter(loaded.model(), loaded.adapters().rewriting().orElseThrow(),
-                    budget));
+            return load(decoders.load(budget));
         } catch (InferenceException e) {
             failure = e;
             throw e;
         }
     }
 
+    private Open load(DecoderFactory.Loaded loaded) throws UnusableModel {
+        boolean complete = false;
+        try {
+            AdapterFile adapter = loaded.adapters().rewriting().orElseThrow(
+                    () -> new UnusableModel(loaded.adapters().refusal().orElse("The adapter for rewriting is gone.")));
+            DialogueWriter writer = new DialogueWriter(loaded.model(), adapter, budget);
+            complete = true;
+            return new Open(loaded, writer);
+        } finally {
+            if (!complete) {
+                close(loaded);
+            }
+        }
+    }
+
+    private static void close(DecoderFactory.Loaded loaded) {
+        loaded.model().close();
+        loaded.adapters().close();
+    }
+
     @Override
     public synchronized void close() {
         if (open != null) {
             open.writer.close();
-            open.loaded.model().close();
-            open.loaded.adapters().close();
+            close(open.loaded);
             open = null;
         }
     }

@@ -92,10 +92,12 @@ final class FoundItems {
         var wanted = wanted();
         return asking.asked().documents().stream()
                 .flatMap(document -> ListedBlocks.all(document.document(), asking.question())
-                        .filter(list -> document.ranges().stream().anyMatch(range -> range.overlaps(list.lead())))
+                        .filter(list -> isAsked(document, list.lead()))
                         .map(list -> listed(document, list, 0)))
                 .filter(source -> source.introduced >= SURELY_INTRODUCED && source.introduced * asked.size() >= SAID)
-                .filter(source -> wanted.isEmpty() || source.items.size() == wanted.getAsInt());
+                .filter(source -> wanted.isEmpty()
+                        ? source.items.size() > 1
+                        : source.items.size() == wanted.getAsInt());
     }
 
     private List<Source> sources(List<Ranked> ranked) {
@@ -195,6 +197,11 @@ final class FoundItems {
                 .map(item -> item(asking.asked().chunk(document, item.start()), shortened(text, item), text, score,
                         lead))
                 .filter(this::isNew).toList());
+    }
+
+    // what lies outside the scope is left out as if it did not exist
+    private static boolean isAsked(ScopedChunks document, TextRange range) {
+        return document.ranges().stream().anyMatch(one -> one.start() <= range.start() && range.start() < one.end());
     }
 
     private static Item item(int chunk, TextRange range, String text, double score, Cited lead) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jsoup.nodes.Element;
 
 /// The words of a form that a PDF keeps as XML (XFA): a template of what is drawn, and the data.
@@ -19,30 +20,42 @@ public final class XfaWords {
 
     private XfaWords() {}
 
+    /// The words that a form draws, with its data, and the data that it does not draw.
+    ///
     /// @param shown values that stand elsewhere
-    /// @param drawn whether what the form draws is to be said too
-    public static List<String> lines(byte[] xml, Set<String> shown, boolean drawn) {
-        return new XfaWords().lines(Markup.xml(xml), shown, drawn);
+    public static List<String> drawn(byte[] xml, Set<String> shown) {
+        var words = new XfaWords();
+        var root = Markup.xml(xml);
+        words.collect(root, (name, value) -> !shown.contains(value));
+        Markup.first(root, "template").ifPresent(words::drawn);
+        return words.lines();
     }
 
-    private List<String> lines(Element xml, Set<String> shown, boolean drawn) {
-        Markup.first(xml, "datasets").flatMap(sets -> Markup.first(sets, "data"))
-                .ifPresent(root -> collect(root, shown));
-        if (drawn) {
-            Markup.first(xml, "template").ifPresent(this::drawn);
-        }
+    /// The data of a form whose pages have fields of their own.
+    ///
+    /// @param fields names of those, whose values are read from the pages
+    public static List<String> beside(byte[] xml, Set<String> fields) {
+        var words = new XfaWords();
+        words.collect(Markup.xml(xml), (name, value) -> !fields.contains(name));
+        return words.lines();
+    }
+
+    private List<String> lines() {
         names.forEach(name -> filledIn(name, name));
         return lines.stream().limit(MOST_LINES).toList();
     }
 
-    private void collect(Element root, Set<String> shown) {
-        for (var e : root.getAllElements()) {
-            var value = e.children().isEmpty() ? e.text().strip() : "";
-            if (!value.isEmpty() && !e.equals(root) && !shown.contains(value)) {
-                data.computeIfAbsent(name(e.tagName()), _ -> new ArrayDeque<>()).add(value);
-                names.add(name(e.tagName()));
+    private void collect(Element xml, BiPredicate<String, String> isWanted) {
+        Markup.first(xml, "datasets").flatMap(sets -> Markup.first(sets, "data")).ifPresent(root -> {
+            for (var e : root.getAllElements()) {
+                var value = e.children().isEmpty() ? e.text().strip() : "";
+                var name = name(e.tagName());
+                if (!value.isEmpty() && !e.equals(root) && isWanted.test(name, value)) {
+                    data.computeIfAbsent(name, _ -> new ArrayDeque<>()).add(value);
+                    names.add(name);
+                }
             }
-        }
+        });
     }
 
     private static String name(String tag) {

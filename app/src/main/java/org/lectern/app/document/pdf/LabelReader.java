@@ -55,7 +55,7 @@ final class LabelReader {
         try {
             var root = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGE_LABELS);
             return root == null ? PageLabels.NONE : labels(ranges(root), count);
-        } catch (RuntimeException e) { // what PDFBox throws at broken objects
+        } catch (RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
             LOG.log(Level.WARNING, "page labels not readable", e);
             return PageLabels.NONE;
         }

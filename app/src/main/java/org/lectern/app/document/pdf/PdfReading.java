@@ -76,7 +76,7 @@ final class PdfReading {
     private static Layers layers(PDDocument pdf) {
         try {
             return Layers.of(pdf);
-        } catch (RuntimeException e) { // a damaged list of layers costs these only
+        } catch (RuntimeException | StackOverflowError e) { // a damaged list of layers costs these only
             LOG.log(Level.WARNING, "layers not readable", e);
             return Layers.NONE;
         }
@@ -161,7 +161,7 @@ final class PdfReading {
             if (count > 0) {
                 return count;
             }
-        } catch (RuntimeException e) { // a page tree that is no tree
+        } catch (RuntimeException | StackOverflowError e) { // a page tree that is no tree
             throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
         throw new DocumentReadException(ReadFailure.EMPTY, file);
@@ -197,7 +197,7 @@ final class PdfReading {
     private @Nullable String said(Function<PDDocumentInformation, String> what) {
         try {
             return what.apply(pdf.getDocumentInformation());
-        } catch (RuntimeException e) { // PDFBox meets broken objects with unchecked exceptions
+        } catch (RuntimeException | StackOverflowError e) { // PDFBox meets broken objects with unchecked exceptions
             LOG.log(Level.WARNING, "title or author not readable", e);
             return null;
         }

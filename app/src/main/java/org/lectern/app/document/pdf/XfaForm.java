@@ -36,7 +36,8 @@ final class XfaForm {
             }
             var dynamic = pdf.getDocumentCatalog().getCOSObject().getBoolean(COSName.getPDFName("NeedsRendering"),
                     false);
-            return XfaWords.lines(bytes(xfa), shown(form), dynamic);
+            var fields = fields(form);
+            return dynamic ? XfaWords.drawn(bytes(xfa), fields.values()) : XfaWords.beside(bytes(xfa), fields.names());
         } catch (IOException | RuntimeException | StackOverflowError e) { // the pages can be read all the same
             LOG.log(Level.WARNING, "the form is not readable", e);
             return List.of();
@@ -64,9 +65,11 @@ final class XfaForm {
         }
     }
 
-    /// The values that the fields of the pages have themselves.
-    private static Set<String> shown(COSDictionary form) {
-        var values = new HashSet<String>();
+    /// What the fields are called that have a value themselves, without the number of those of one name, and their values.
+    private record Fields(Set<String> names, Set<String> values) {}
+
+    private static Fields fields(COSDictionary form) {
+        var fields = new Fields(new HashSet<>(), new HashSet<>());
         var seen = new HashSet<COSBase>();
         var open = new ArrayDeque<COSBase>();
         open.add(form);
@@ -75,11 +78,15 @@ final class XfaForm {
                 continue;
             }
             if (field.getDictionaryObject(COSName.V) instanceof COSString value) {
-                values.add(value.getString().strip());
+                fields.values.add(value.getString().strip().replaceAll("\\s+", " "));
+            }
+            if (field.getDictionaryObject(COSName.V) != null
+                    && field.getDictionaryObject(COSName.T) instanceof COSString name) {
+                fields.names.add(name.getString().replaceAll("\\[\\d+]$", ""));
             }
             for (var below : List.of(COSName.FIELDS, COSName.KIDS)) {
                 if (field.getDictionaryObject(below) instanceof COSArray kids) {
-                    for (var i = 0; i < kids.size(); i++) {
+                    for (var i = 0; i < kids.size() && open.size() < MOST_FIELDS; i++) {
                         var kid = kids.getObject(i);
                         if (kid != null) {
                             open.add(kid);
@@ -88,6 +95,6 @@ final class XfaForm {
                 }
             }
         }
-        return values;
+        return fields;
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.DocumentFormat;
 
 /// Finds the documents in a folder and the folders in it: by the ends of their names, without hidden ones and links.
@@ -23,12 +24,14 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
 
     private static final int DEEPEST = 32;
 
+    private final Path root;
     private final BooleanSupplier cancelled;
     private final List<Path> found = new ArrayList<>();
     private final List<Path> closed = new ArrayList<>();
     private int others;
 
-    private FolderScan(BooleanSupplier cancelled) {
+    FolderScan(Path root, BooleanSupplier cancelled) {
+        this.root = root;
         this.cancelled = cancelled;
     }
 
@@ -59,7 +62,7 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
         if (!Files.isDirectory(folder)) {
             return new Found(List.of(folder), List.of(), 0);
         }
-        var scan = new FolderScan(cancelled);
+        var scan = new FolderScan(folder, cancelled);
         try {
             Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, scan);
         } catch (IOException e) {
@@ -71,7 +74,15 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : goOn();
+        return isHidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : goOn();
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException reason) {
+        if (reason != null) { // its listing broke off
+            closed.add(folder);
+        }
+        return goOn();
     }
 
     @Override
@@ -90,6 +101,10 @@ public final class FolderScan extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFileFailed(Path file, IOException reason) {
         closed.add(file);
         return goOn();
+    }
+
+    List<Path> closed() {
+        return List.copyOf(closed);
     }
 
     private FileVisitResult goOn() {

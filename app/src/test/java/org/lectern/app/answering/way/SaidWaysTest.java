@@ -42,7 +42,8 @@ class SaidWaysTest {
     @CsvSource(delimiter = '|', value = {
             "search for \"inheritance tax\" | search inheritance tax", "such nach \"Kündigung\" | search Kündigung",
             "「鯨」を検索して | search 鯨", "Show the passage about the storm again, please | search the storm",
-            "go to page 2 | page 2", "30ページを開いて | page 30", "dark mode | settings", "zoom in | zoom",
+            "go to page 2 | page 2", "open page xiv | page xiv", "30ページを開いて | page 30", "dark mode | settings",
+            "zoom in | zoom",
             "Schrift größer bitte | zoom", "close this tab | close", "open the contract from yesterday | library",
             "export my answers | export", "rotate the page | nothing", "sing | other"})
     void commandsNameWhatDoesThem(String words, String told) throws InferenceException {

@@ -41,7 +41,7 @@ import org.lectern.app.testing.ZipSample;
 /// Documents come through from child processes as they are, and whatever a child does, this process goes on.
 class ChildReaderTest {
     private static final int SMALL_HEAP = 96;
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final ChildReader reader = reader(SMALL_HEAP, Duration.ofSeconds(60));
 
@@ -218,8 +218,8 @@ class ChildReaderTest {
             assertRefused(ReadFailure.STOPPED, () -> read(measured, sample("talks.pdf")));
             assertFalse(read(measured, sample("next.pdf")).text().isEmpty());
         }
-        assertEquals(Duration.ofSeconds(12), Allowance.of(small));
-        assertEquals(Duration.ofSeconds(12), Allowance.of(folder.resolve("none.pdf")));
+        assertEquals(Duration.ofSeconds(15), Allowance.of(small));
+        assertEquals(Duration.ofSeconds(15), Allowance.of(folder.resolve("none.pdf")));
     }
 
     private Path unpackingToHalfAGigabyte() {

@@ -110,7 +110,9 @@ class PdfAdditionsTest {
             "/NeedsRendering true | [(template) TEMPLATE (datasets) DATA] | '' | Application for a berth/Your name: Ingrid Solberg/Name of the boat:/Ola/Town: Bergen/Child: Kari & Per",
             "/NeedsRendering true | WHOLE | '' | Application for a berth/Your name: Ingrid Solberg/Name of the boat:/Ola/Town: Bergen/Child: Kari & Per",
             "'' | WHOLE | '' | Name: Ingrid Solberg/Town: Bergen/Child: Ola/Child: Kari & Per",
-            "'' | WHOLE | << /T (a) /Kids [<< /T (b) /V (Ingrid Solberg) >> << /V (Bergen) >>] >> << /V (Ola) >> | Child: Kari & Per",
+            "'' | WHOLE | << /T (form1[0]) /Kids [<< /T (Name[0]) /V (I. Solberg) >> << /T (Town[0]) /V /Off >>] >> << /T (Child[1]) >> | Child: Ola/Child: Kari & Per",
+            "'' | WHOLE | << /T (Name) /V (Bergen) >> << /T (Child[0]) /V (Ola) >> | Town: Bergen",
+            "/NeedsRendering true | WHOLE | << /V (Ola) >> << /V (Kari & Per) >> | Application for a berth/Your name: Ingrid Solberg/Name of the boat:/Town: Bergen",
             "'' | 7 | '' | ''", "'' | [7 (x)] | '' | ''"})
     void aFormInXmlSaysItsData(String catalog, String xfa, String fields, String lines) throws DocumentReadException {
         var document = form(catalog, xfa, fields);

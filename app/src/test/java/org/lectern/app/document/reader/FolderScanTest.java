@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,6 +45,21 @@ class FolderScanTest {
     void noEndBelongsToTwoFormats() {
         var endings = Arrays.stream(DocumentFormat.values()).flatMap(format -> format.endings().stream()).toList();
         assertEquals(endings.stream().distinct().toList(), endings);
+    }
+
+    @Test
+    void aHiddenFolderThatIsNamedIsLookedInto() throws IOException {
+        var papers = written(".papers/a.pdf");
+        assertEquals(List.of(papers), FolderScan.in(papers.getParent(), () -> false).documents());
+    }
+
+    @Test
+    void aFolderWhoseListingBreaksOffIsToldAndTheOthersAreKept() throws IOException {
+        var scan = new FolderScan(folder, () -> false);
+        assertEquals(FileVisitResult.CONTINUE,
+                scan.postVisitDirectory(folder.resolve("stick"), new IOException("pulled")));
+        assertEquals(FileVisitResult.CONTINUE, scan.postVisitDirectory(folder.resolve("other"), null));
+        assertEquals(List.of(folder.resolve("stick")), scan.closed());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.QuestionRewriter;
 import org.lectern.inference.checkpoint.LecternConfig;
+import org.lectern.inference.checkpoint.safetensors.AdapterDescription;
 import org.lectern.inference.checkpoint.safetensors.AdapterFile;
 import org.lectern.inference.decode.Adapters;
 import org.lectern.inference.decode.DecoderModel;
@@ -34,7 +35,8 @@ public final class DialogueWriter implements QuestionRewriter, AutoCloseable {
         this.model = model;
         this.adapters = new Adapters(model.decoder().shape(), Optional.of(adapter), Optional.empty());
         this.decoder = model.decoder().with(adapters);
-        this.prompt = adapter.description().prompt().orElseThrow().question();
+        this.prompt = adapter.description().prompt().map(AdapterDescription.Prompt::question)
+                .orElse(LecternConfig.QUESTION);
         this.budget = budget;
     }
 
@@ -45,7 +47,7 @@ public final class DialogueWriter implements QuestionRewriter, AutoCloseable {
         int[] tokens = new PromptTemplate(model.tokenizer(), prompt, LecternConfig.QUESTION)
                 .encode(new Dialogue(title, last, question).text()).ids();
         if (tokens.length + MOST > model.config().decoder().maxPositions()) {
-            return Optional.of(question);
+            return Optional.empty();
         }
         try (MemoryBudget.Reservation _ = budget.reserve("This question",
                 PlainDecoder.bytes(decoder, tokens.length + MOST));
@@ -56,9 +58,8 @@ public final class DialogueWriter implements QuestionRewriter, AutoCloseable {
                     .generate(text::token, _ -> {}, cancel);
             String written = text.finish().strip();
             return switch (generation.finish()) {
-                case CANCELLED -> Optional.empty();
-                case LENGTH -> Optional.of(question); // it goes round in circles
-                case END, NOT_FOUND -> Optional.of(written.isEmpty() ? question : written);
+                case CANCELLED, LENGTH -> Optional.empty(); // what gets as long goes round in circles
+                case END, NOT_FOUND -> Optional.of(written).filter(words -> !words.isEmpty());
             };
         }
     }

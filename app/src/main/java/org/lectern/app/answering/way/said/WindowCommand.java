@@ -17,7 +17,7 @@ public enum WindowCommand {
     /// How pages stand.
     VIEW("two pages|side by side|single page|full ?screen|zwei seiten|doppelseit\\w*|vollbild", "見開き|全画面"),
     BACK("(?:go )?back|zurück", "戻[るしっ]"),
-    PAGE("(?:pages?|seite) (?:#?\\d+|[ivxlcdm]{2,}|[a-z]{1,3}[.-]?\\d+(?:[.-]\\d+)*|\\d+[.-]\\d+)", "\\d+\\s*(?:ページ|頁)"),
+    PAGE("(?:pages?|seite) (?:#?\\d+|(?=[ivxlcdm]{2})m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?![a-z])|[a-z]{1,3}[.-]?\\d+(?:[.-]\\d+)*|\\d+[.-]\\d+)", "\\d+\\s*(?:ページ|頁)"),
     CONTENTS("table of contents|contents|next chapter|previous chapter|chapter \\w+|section \\w+|inhaltsverzeichnis|kapitel", "目次|章"),
     LIBRARY("library|yesterday|last week|recent|collection|bibliothek|gestern", "ライブラリ|昨日"),
     CLOSE("close|quit|exit|schließ\\w*|beende\\w*", "閉じ|終了"),
