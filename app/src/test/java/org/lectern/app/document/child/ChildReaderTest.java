@@ -218,7 +218,8 @@ class ChildReaderTest {
             assertRefused(ReadFailure.STOPPED, () -> read(measured, sample("talks.pdf")));
             assertFalse(read(measured, sample("next.pdf")).text().isEmpty());
         }
-        assertEquals(Duration.ofSeconds(15), Allowance.of(small));
+        assertEquals(Duration.ofSeconds(15 + small.toFile().length() / 1024), Allowance.of(small));
+        assertTrue(Allowance.of(RawPdf.endless(folder.resolve("little.pdf"))).compareTo(Duration.ofSeconds(20)) < 0);
         assertEquals(Duration.ofSeconds(15), Allowance.of(folder.resolve("none.pdf")));
     }
 
