@@ -55,6 +55,7 @@ public final class Draft {
     /// Cites words of a passage.
     ///
     /// @param quote in the passage's text
+    /// @param score share among what was read, at most 1
     /// @return the number of the evidence; the same words are cited once
     public int cite(int chunk, TextRange quote, double score) {
         return evidence.computeIfAbsent(new Cited(chunk, quote), cited -> evidence(cited, score)).number();
@@ -63,6 +64,13 @@ public final class Draft {
     /// The same with the passage's share among those that were read.
     public int cite(Ranked passage, TextRange quote) {
         return cite(passage.chunk(), quote, share(passage));
+    }
+
+    /// The same for a passage that is known by its number; 0 where it was not read.
+    public int cite(int chunk, TextRange quote) {
+        return cite(chunk, quote,
+                ranked.stream().filter(one -> one.chunk() == chunk).mapToDouble(this::share).findFirst()
+                        .orElse(0));
     }
 
     private Evidence evidence(Cited cited, double score) {

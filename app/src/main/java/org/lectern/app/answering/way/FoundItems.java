@@ -38,7 +38,7 @@ final class FoundItems {
     /// Something that is named.
     ///
     /// @param evidence where: of a list also what introduces it
-    record Item(int chunk, TextRange range, String text, double score, List<Cited> evidence) {}
+    record Item(int chunk, TextRange range, String text, List<Cited> evidence) {}
 
     /// @param chunk in which it stands
     record Cited(int chunk, TextRange quote) {}
@@ -154,7 +154,7 @@ final class FoundItems {
                 .reduce((one, other) -> new TextRange(one.start(), other.end()))
                 .flatMap(whole -> parts(document.document(), whole).filter(words::overlaps).findFirst()).orElse(words);
         return new Source(read.score(), 0, Enumeration.items(text, sentence, words).stream()
-                .map(item -> new Item(passage.chunk(), item, plain(item.of(text)), read.score(),
+                .map(item -> new Item(passage.chunk(), item, plain(item.of(text)),
                         List.of(new Cited(passage.chunk(), sentence))))
                 .filter(this::isNew).toList());
     }
@@ -178,7 +178,7 @@ final class FoundItems {
     private Source inline(Ranked passage, InlineList list, String text, double score) {
         var sentence = new Cited(passage.chunk(), list.sentence());
         return new Source(score, introduced(list.lead().of(text)), list.items().stream()
-                .map(item -> new Item(passage.chunk(), item, plain(item.of(text)), score, List.of(sentence)))
+                .map(item -> new Item(passage.chunk(), item, plain(item.of(text)), List.of(sentence)))
                 .filter(this::isNew).toList());
     }
 
@@ -193,9 +193,8 @@ final class FoundItems {
         var text = document.document().text();
         var lead = new Cited(asking.asked().chunk(document, list.lead().start()), list.lead());
         return new Source(score, introduced(list.lead().of(text)), list.items().stream()
-                .filter(item -> !item.of(text).isBlank())
-                .map(item -> item(asking.asked().chunk(document, item.start()), shortened(text, item), text, score,
-                        lead))
+                .filter(item -> isAsked(document, item) && !item.of(text).isBlank())
+                .map(item -> item(asking.asked().chunk(document, item.start()), shortened(text, item), text, lead))
                 .filter(this::isNew).toList());
     }
 
@@ -204,8 +203,8 @@ final class FoundItems {
         return document.ranges().stream().anyMatch(one -> one.start() <= range.start() && range.start() < one.end());
     }
 
-    private static Item item(int chunk, TextRange range, String text, double score, Cited lead) {
-        return new Item(chunk, range, plain(range.of(text)), score, List.of(new Cited(chunk, range), lead));
+    private static Item item(int chunk, TextRange range, String text, Cited lead) {
+        return new Item(chunk, range, plain(range.of(text)), List.of(new Cited(chunk, range), lead));
     }
 
     private static TextRange shortened(String text, TextRange item) {
@@ -233,7 +232,7 @@ final class FoundItems {
             var known = items.get(same.getAsInt());
             var evidence = Stream.concat(known.evidence.stream(), item.evidence.stream()).distinct().toList();
             var longer = known.text.length() >= item.text.length() ? known : item;
-            items.set(same.getAsInt(), new Item(known.chunk, known.range, longer.text, known.score, evidence));
+            items.set(same.getAsInt(), new Item(known.chunk, known.range, longer.text, evidence));
         }
     }
 

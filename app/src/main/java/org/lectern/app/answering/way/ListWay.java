@@ -57,7 +57,7 @@ public final class ListWay implements Way {
     private static void sayItems(Draft draft, List<FoundItems.Item> items) {
         for (var item : items) {
             draft.say("", item.text(), item.evidence().stream()
-                    .map(cited -> draft.cite(cited.chunk(), cited.quote(), item.score())).toList());
+                    .map(cited -> draft.cite(cited.chunk(), cited.quote())).toList());
         }
     }
 

@@ -19,7 +19,7 @@ final class SeveralFactsWay implements Way {
     @Override
     public Answer answer(Asking asking) throws InferenceException {
         if (NumberWords.areAsked(asking.question())) {
-            var named = list.answer(asking);
+            var named = list.answer(asking.about(asking.question())); // not heard before it is known to be whole
             if (named.statements().size() == NumberWords.in(asking.question()).orElse(0)) {
                 return named;
             }

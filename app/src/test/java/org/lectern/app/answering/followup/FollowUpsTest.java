@@ -110,6 +110,13 @@ class FollowUpsTest {
     }
 
     @Test
+    void whoIsTheSubjectOfWhatSomebodyCanDo() {
+        assertEquals("why was the software made?",
+                meaning("why was it made?", "Who can use the software?", "Teachers"));
+        assertEquals("when is the race?", meaning("when is it?", "Who will win the race?", "Ann"));
+    }
+
+    @Test
     void theConversationIsRemembered() {
         var turns = List.of(new Turn("Who kept the light?", Optional.of("Maud Ellery")),
                 new Turn("Which year was that?", Optional.empty()),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.lectern.inference.api.TextRange;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.way.lists.NumberWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class ListWayTest {
                 answer.evidenceOf(answer.statements().getFirst()).stream().map(Evidence::quote).toList());
         assertEquals(List.of(Remark.of(Saying.LOOKED_AT, 1, 1)), answer.remarks());
         assertEquals(Grounding.QUOTED, answer.grounding());
+        assertTrue(answer.evidence().stream().allMatch(one -> one.score() > 0 && one.score() <= 1), "a share");
     }
 
     @Test
@@ -89,6 +92,21 @@ class ListWayTest {
         assertFalse(NumberWords.areAsked("which of the two brothers won?"));
         assertFalse(NumberWords.areAsked("what two of them said"));
         assertFalse(NumberWords.areAsked("what did the three say?"));
+    }
+
+    @Test
+    void itemsOutsideTheScopeAreNotNamed() throws InferenceException {
+        var alibi = " was far away. " + "The rain fell on the roof all night. ".repeat(30);
+        var document = AskedTexts.flowing("Manor", "The four suspects in the manor are:", "- the cook" + alibi,
+                "- the nephew" + alibi, "- the vicar" + alibi, "- the captain" + alibi);
+        int end = document.text().indexOf("the nephew");
+        var scope = new Scope.Selection(new TextRange(0, end), "The four suspects");
+        var answer = AskedTexts.ask(new ListWay(), "Who are the four suspects in the manor?", scope, new CancelSignal(),
+                document);
+        assertTrue(answer.statements().stream().noneMatch(one -> one.text().contains("vicar")
+                || one.text().contains("captain")), answer.text());
+        assertEquals(4, items(AskedTexts.ask(new ListWay(), "Who are the four suspects in the manor?", Scope.WHOLE,
+                new CancelSignal(), document)).size());
     }
 
     @Test

@@ -96,6 +96,13 @@ public final class Clause {
         return has(place) && !noun && (lexicon.is(Part.AUX, words.get(place)) || isShort(place));
     }
 
+    /// Whether a verb stands behind "who can" and the like, where "who" is the subject.
+    public boolean asksWhoMay(int place) {
+        return isAny(place - 2, "who")
+                && isAny(place - 1, "can", "could", "may", "might", "must", "should", "will", "would")
+                && isVerb(place);
+    }
+
     public boolean isBe(int place) {
         return is(Part.BE, place) || isShort(place);
     }

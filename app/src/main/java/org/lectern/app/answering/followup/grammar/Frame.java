@@ -16,7 +16,7 @@ public record Frame(Clause clause, int start, int asked, int body, int subject, 
         }
         int asked = asked(clause, start);
         int body = asked < 0 ? start : body(clause, asked);
-        int subject = clause.isAux(body) ? body + 1 : body;
+        int subject = clause.isAux(body) && !clause.asksWhoMay(body + 1) ? body + 1 : body;
         return new Frame(clause, start, asked, body, subject, rest(clause, subject));
     }
 

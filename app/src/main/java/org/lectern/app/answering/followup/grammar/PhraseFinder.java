@@ -121,7 +121,8 @@ final class PhraseFinder {
         if (said) {
             return started && !past && !word.low().endsWith("ed");
         }
-        boolean subject = place == start && clause.isAux(place - 1) && (place == 1 || !clause.is(Part.BE, place - 1))
+        boolean subject = place == start && clause.isAux(place - 1) && !clause.asksWhoMay(place)
+                && (place == 1 || !clause.is(Part.BE, place - 1))
                 && !isHave(place - 1);
         boolean introduced = subject || (place > start && !started) || clause.is(Part.ADJECTIVE, place - 1)
                 || (place > 0 && clause.word(place - 1).low().matches("best|worst|.{3,}est"));
