@@ -40,8 +40,12 @@ record FollowUpMeasure(Half half, Optional<Path> given, CancelSignal cancel) {
         try (var scratch = ScratchFolder.make("lectern-eval");
                 var engine = models.openOver(scratch.path(), model.choice());
                 var written = JsonLines.to(given)) {
+            var rewriter = engine.rewriter();
+            if (rewriter.isPresent()) {
+                rewriter.get().prepare(); // fails aloud, and is no part of the seconds
+            }
             for (var file : data) {
-                var score = new FollowUpTrial(engine.rewriter(), cancel).run(half.of(FollowUpRow.read(file)),
+                var score = new FollowUpTrial(rewriter, cancel).run(half.of(FollowUpRow.read(file)),
                         (row, meant) -> written.add(
                                 Json.GSON.toJson(Map.of("row", row, "meant", meant.orElse(row.question())))),
                         (done, of) -> progress.at("Question", done, of));

@@ -100,15 +100,24 @@ final class Panels {
     void showLibrary() {
         libraryLast = true;
         reading.set(false);
-        settings.setPanels(panels -> panels.withLibrary(true));
+        if (open.get()) { // where nothing is open it is shown in any case
+            settings.setPanels(panels -> panels.withLibrary(true));
+        }
         arrange();
     }
 
     void showTalk() {
+        if (!open.get()) {
+            return; // there is nothing to talk about
+        }
         libraryLast = false;
         reading.set(false);
         settings.setPanels(panels -> panels.withTalk(true));
         arrange();
+    }
+
+    void toggleReading() {
+        reading.set(open.get() && !reading.get());
     }
 
     private PanelSettings wanted() {

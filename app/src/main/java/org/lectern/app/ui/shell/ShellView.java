@@ -133,7 +133,7 @@ public final class ShellView {
                 .bind("keys.library", panels::toggleLibrary, KeyCode.F8)
                 .bind("keys.talk", panels::toggleTalk, KeyCode.F9)
                 .bind("keys.strip", () -> flip(panels.stripProperty()), KeyCode.F9, SHIFT_DOWN)
-                .bind("keys.reading-mode", () -> flip(panels.readingProperty()), KeyCode.F11)
+                .bind("keys.reading-mode", panels::toggleReading, KeyCode.F11)
                 .bind("keys.full-screen", screen::toggle, KeyCode.F11, SHIFT_DOWN)
                 .bind("keys.text-size", () -> model.settings().stepTextSize(1), KeyCode.PERIOD, SHORTCUT_DOWN,
                         SHIFT_DOWN)

@@ -103,7 +103,7 @@ public final class FindViewModel {
     }
 
     private void step(int by) {
-        if (!hits.isEmpty()) {
+        if (!hits.isEmpty() && !listsComments()) {
             goTo(Math.floorMod(current.get() + by, hits.size()));
         }
     }
