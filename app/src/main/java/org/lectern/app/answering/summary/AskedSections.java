@@ -63,7 +63,7 @@ public record AskedSections(Optional<Section> section, String words) {
     }
 
     /// The terms of a question that are neither common in asking for summaries nor in a name.
-    static List<String> subject(String question) {
+    public static List<String> subject(String question) {
         return Terms.of(question).stream().distinct().filter(term -> !REQUEST.contains(term)).toList();
     }
 

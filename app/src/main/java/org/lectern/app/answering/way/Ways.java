@@ -8,6 +8,7 @@ import org.lectern.app.answering.WaySource;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.language.LanguageWay;
 import org.lectern.app.answering.way.file.FileWay;
+import org.lectern.app.answering.way.file.StatedWay;
 
 /// The way for each kind of question.
 public final class Ways implements WaySource {
@@ -16,14 +17,14 @@ public final class Ways implements WaySource {
     private static final double OUTSIDE = 0.5;
     private static final double COMMAND = 0.76;
 
-    private final Way fact = new LanguageWay(new SeveralFactsWay(new ListWay(), new FactWay()));
+    private final Way fact = new StatedWay(new LanguageWay(new SeveralFactsWay(new ListWay(), new FactWay())));
     private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));
     private final Way yesNo = new LanguageWay(new YesNoWay());
     private final Way list = new LanguageWay(new ListWay());
     private final Way compare = new LanguageWay(new CompareWay(new EachDocumentWay(new SentencesWay())));
     private final Way table = new LanguageWay(new TableWay());
     private final Way summary = new SummaryWay(sentences);
-    private final Way file = new FileWay(fact);
+    private final Way file = new StatedWay(new FileWay(fact));
     private final Way talk = new TextFirstWay(new TalkWay(), fact, yesNo, sentences, TALK);
     private final Way rewrite = new RewriteWay(summary);
     private final Way command = new TextFirstWay(new CommandWay(), fact, yesNo, sentences, COMMAND);
