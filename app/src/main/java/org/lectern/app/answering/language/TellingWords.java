@@ -25,7 +25,8 @@ final class TellingWords {
                     + "(?<!\\p{L})(?:من|ما|ماذا|متى|أين|لماذا|كيف|هل|كم|أي|في|على|إلى|عن|هي|هو|التي|الذي|هذا|هذه|و)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern QUOTED = Pattern.compile("[「『“]([^」』”]{2,})[」』”]");
-    private static final Pattern RUN = Pattern.compile("[\\p{IsHan}々〆ヶ]+|[\\p{IsKatakana}ー]{2,}");
+    private static final Pattern RUN = Pattern.compile("[\\p{IsHan}々〆ヶ]+|[\\p{IsKatakana}ー]{2,}|\\p{IsHangul}{2,}");
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}+");
     private static final int LONGEST = 2; // characters of what is one word, without a particle
 
     private final Map<String, Double> rarities = new HashMap<>();
@@ -63,17 +64,19 @@ final class TellingWords {
         QUOTED.matcher(question).results().map(quoted -> quoted.group(1)).forEach(words::add);
         var telling = ASKING.matcher(QUOTED.matcher(question).replaceAll(" ")).replaceAll(" ");
         RUN.matcher(telling).results().flatMap(run -> parts(run.group()).stream()).forEach(words::add);
-        Terms.of(telling).stream().filter(term -> term.codePoints().noneMatch(Scripts::isUnspaced))
-                .map(term -> isHangul(term) && term.length() > LONGEST ? term.substring(0, term.length() - 1) : term)
-                .forEach(words::add);
+        Terms.of(HANGUL.matcher(telling).replaceAll(" ")).stream()
+                .filter(term -> term.codePoints().noneMatch(Scripts::isUnspaced)).forEach(words::add);
         return words;
     }
 
-    // long runs are several words side by side
+    // long runs are several words side by side; Korean words carry their particles with them
     private static List<String> parts(String run) {
-        return run.length() <= LONGEST || !Character.isIdeographic(run.codePointAt(0))
-                ? List.of(run)
-                : Terms.of(run);
+        if (run.length() <= LONGEST) {
+            return List.of(run);
+        }
+        return isHangul(run)
+                ? List.of(run.substring(0, run.length() - 1))
+                : Character.isIdeographic(run.codePointAt(0)) ? Terms.of(run) : List.of(run);
     }
 
     private static boolean has(String text, String word) {
@@ -82,7 +85,6 @@ final class TellingWords {
                 : Terms.of(text).contains(word);
     }
 
-    // whose words carry their particles with them
     private static boolean isHangul(String word) {
         return UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.HANGUL;
     }
