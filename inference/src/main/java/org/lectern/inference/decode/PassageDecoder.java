@@ -25,7 +25,7 @@ public final class PassageDecoder implements StepDecoder {
         this.tail = tail;
     }
 
-    /// @param passage one chunk; stays the caller's
+    /// @param passage one chunk, without tokens for plain decoding; stays the caller's
     /// @param local the local context, at least one token
     /// @param salienceHeads weights of the heads in the attention over the passage's tokens, [layers * heads]
     /// @param maxTokens of local context and answer at most

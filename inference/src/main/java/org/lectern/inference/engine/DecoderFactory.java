@@ -43,8 +43,19 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
 
     /// A decoder that is loaded.
     ///
+    /// @param weights their memory
     /// @param key names everything that its results depend on
-    record Loaded(LoadedModel model, AdapterSet adapters, RunningDevice device, String key) {}
+    record Loaded(LoadedModel model, AdapterSet adapters, RunningDevice device, MemoryBudget.Reservation weights,
+            String key)
+            implements
+                AutoCloseable {
+        @Override
+        public void close() {
+            model.close();
+            adapters.close();
+            weights.close();
+        }
+    }
 
     /// Makes something of the checkpoint.
     @FunctionalInterface
@@ -58,7 +69,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
                 || withCheckpoint(checkpoint -> !checkpoint.config().decoder().candidateProjections().isEmpty());
     }
 
-    /// @param budget from which the weights' memory is taken as long as the engine lives
+    /// @param budget from which the weights' memory is taken until it is closed
     Loaded load(MemoryBudget budget) throws InferenceException {
         return withCheckpoint(checkpoint -> load(checkpoint, budget));
     }
@@ -129,9 +140,24 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
 
     private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, AdapterSet adapters, MemoryBudget budget)
             throws CheckpointException, TokenizerException, IOException, InferenceException {
-        ModelConfig config = adapters.configured(checkpoint.config());
         WeightFormat format = format(checkpoint);
-        budget.reserve("This model", opener(checkpoint).memoryBytes(format)); // as long as the engine lives
+        MemoryBudget.Reservation weights = budget.reserve("This model", opener(checkpoint).memoryBytes(format));
+        boolean loaded = false;
+        try {
+            Loaded result = load(checkpoint, tokenizer, adapters, weights, format);
+            loaded = true;
+            return result;
+        } finally {
+            if (!loaded) {
+                weights.close();
+            }
+        }
+    }
+
+    private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, AdapterSet adapters,
+            MemoryBudget.Reservation weights, WeightFormat format)
+            throws CheckpointException, IOException, InferenceException {
+        ModelConfig config = adapters.configured(checkpoint.config());
         ExportedModel exported = ExportedModel.of(checkpoint, exports(), format);
         Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.decoder().layers(),
@@ -139,7 +165,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
                 opened.device().report().running().provider());
         DecoderModel decoder = opened.decoder().with(adapters.of(opened.decoder().shape()));
         return new Loaded(new LoadedModel(config, info, tokenizer, decoder), adapters, opened.device(),
-                exported.key());
+                weights, exported.key());
     }
 
     private Tokenizer tokenizer(Checkpoint checkpoint) throws TokenizerException {

@@ -15,6 +15,7 @@ import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.PrivateFiles;
+import org.lectern.inference.api.QuestionRewriter;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.PassageStore;
@@ -143,14 +144,21 @@ public final class EngineFactory {
         MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
         DecoderFactory.Loaded loaded = decoders.load(budget);
         FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
-        opened.add(loaded.adapters()::close);
-        opened.add(writer::close);
-        Optional<DialogueWriter> rewriter = loaded.adapters().rewriting()
-                .map(adapter -> new DialogueWriter(loaded.model(), adapter, budget));
-        rewriter.ifPresent(own -> opened.add(own::close));
-        return new Parts(loaded.model().info(), embedder, reader, writer, rewriter.map(own -> own),
+        opened.add(loaded::close);
+        return new Parts(loaded.model().info(), embedder, reader, writer, rewriter(loaded, budget),
                 loaded.device()::report, budget,
                 studies(), Optional.ofNullable(decoders.notKept().get()), opened);
+    }
+
+    // one that is there and cannot be used says why when it is needed
+    private Optional<QuestionRewriter> rewriter(DecoderFactory.Loaded loaded, MemoryBudget budget) {
+        Optional<DialogueWriter> own = loaded.adapters().rewriting()
+                .map(adapter -> new DialogueWriter(loaded.model(), adapter, budget));
+        own.ifPresent(writer -> opened.add(writer::close));
+        return own.<QuestionRewriter>map(writer -> writer)
+                .or(() -> loaded.adapters().refusal().map(reason -> (_, _, _, _) -> {
+                    throw new UnusableModel(reason);
+                }));
     }
 
     private Parts quoting(Embedder embedder, Optional<PassageReader> reader, Optional<DecoderFactory> rewrites,

@@ -2,6 +2,8 @@ package org.lectern.inference.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
@@ -13,8 +15,11 @@ import org.lectern.inference.runtime.MemoryBudget;
 
 /// A decoder that nothing else needs, loaded when the first question is to be written; one that cannot be loaded is not tried again.
 final class LateRewriter implements QuestionRewriter, AutoCloseable {
+    private static final long LOOK_MILLIS = 50; // how often one who waits looks whether it is to stop
+
     private final DecoderFactory decoders;
     private final MemoryBudget budget;
+    private final ReentrantLock use = new ReentrantLock();
     private @Nullable Open open;
     private @Nullable InferenceException failure;
 
@@ -27,18 +32,44 @@ final class LateRewriter implements QuestionRewriter, AutoCloseable {
     private record Open(DecoderFactory.Loaded loaded, DialogueWriter writer) {}
 
     @Override
-    public synchronized void prepare() throws InferenceException {
-        opened();
+    public void prepare() throws InferenceException {
+        use.lock();
+        try {
+            opened();
+        } finally {
+            use.unlock();
+        }
     }
 
     @Override
-    public synchronized Optional<String> standalone(String title, List<Turn> before, String question,
-            CancelSignal cancel) throws InferenceException {
-        DialogueWriter writer = opened().writer;
-        return cancel.isCancelled() ? Optional.empty() : writer.standalone(title, before, question, cancel);
+    public Optional<String> standalone(String title, List<Turn> before, String question, CancelSignal cancel)
+            throws InferenceException {
+        if (!mayUse(cancel)) {
+            return Optional.empty();
+        }
+        try {
+            DialogueWriter writer = opened().writer;
+            return cancel.isCancelled() ? Optional.empty() : writer.standalone(title, before, question, cancel);
+        } finally {
+            use.unlock();
+        }
     }
 
-    private synchronized Open opened() throws InferenceException {
+    // somebody else may be loading, which takes seconds
+    private boolean mayUse(CancelSignal cancel) {
+        try {
+            while (!cancel.isCancelled()) {
+                if (use.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private Open opened() throws InferenceException {
         if (failure != null) {
             throw failure;
         }
@@ -67,22 +98,22 @@ final class LateRewriter implements QuestionRewriter, AutoCloseable {
             return new Open(loaded, writer);
         } finally {
             if (!complete) {
-                close(loaded);
+                loaded.close();
             }
         }
     }
 
-    private static void close(DecoderFactory.Loaded loaded) {
-        loaded.model().close();
-        loaded.adapters().close();
-    }
-
     @Override
-    public synchronized void close() {
-        if (open != null) {
-            open.writer.close();
-            close(open.loaded);
-            open = null;
+    public void close() {
+        use.lock();
+        try {
+            if (open != null) {
+                open.writer.close();
+                open.loaded.close();
+                open = null;
+            }
+        } finally {
+            use.unlock();
         }
     }
 }

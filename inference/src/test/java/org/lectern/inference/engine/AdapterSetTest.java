@@ -89,7 +89,10 @@ class AdapterSetTest {
         writeAdapter("rewriting", "local", "00" + baseHash().substring(2), "{question} =");
         assertTrue(ask().tokens() > 0);
         try (FocusEngine engine = EngineFactory.open(model, EngineOptions.defaults(directory.resolve("cache")))) {
-            assertEquals(Optional.empty(), engine.rewriter());
+            QuestionRewriter rewriter = engine.rewriter().orElseThrow();
+            UnusableModel refusal = assertThrows(UnusableModel.class,
+                    () -> rewriter.standalone("", List.of(), "and when?", new CancelSignal()));
+            assertTrue(refusal.getMessage().contains("rewriting.json"), refusal.getMessage());
         }
     }
 
@@ -110,6 +113,7 @@ class AdapterSetTest {
                 UnusableModel refusal = assertThrows(UnusableModel.class,
                         () -> rewriter.standalone("", List.of(), "and when?", new CancelSignal()));
                 assertTrue(refusal.getMessage().contains("rewriting.json"), refusal.getMessage());
+                assertEquals(0, engine.memory().takenBytes(), "the weights' memory is given back");
             }
         }
     }

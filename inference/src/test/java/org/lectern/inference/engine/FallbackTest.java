@@ -107,13 +107,14 @@ class FallbackTest {
         Tokenizer tokenizer = Tokenizer.open(directory.resolve("model/tokenizer.json"), directory.resolve("native"));
         ModelInfo info = new ModelInfo("small", 0, 2, 128, 512, "fp32", "");
         MemoryBudget budget = new MemoryBudget(1L << 30);
-        FocusWriter writer = new FocusWriter(new LoadedModel(config, info, tokenizer, opened.decoder()), budget,
+        LoadedModel model = new LoadedModel(config, info, tokenizer, opened.decoder());
+        FocusWriter writer = new FocusWriter(model, budget,
                 PassageStore.at(directory.resolve("passages"), 0), "none");
         Embedder embedder = Embedder.open(EmbedderFiles.unpack(directory.resolve("encoder")),
                 directory.resolve("native"), 2);
         return new FocusLlmEngine(
                 new Parts(info, embedder, Optional.empty(), writer, Optional.empty(), opened.device()::report, budget,
                         Optional.empty(), Optional.empty(),
-                        List.of(embedder::close, writer::close)));
+                        List.of(embedder::close, model::close)));
     }
 }

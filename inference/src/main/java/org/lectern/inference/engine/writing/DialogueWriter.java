@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.QuestionRewriter;
+import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.safetensors.AdapterDescription;
 import org.lectern.inference.checkpoint.safetensors.AdapterFile;
@@ -12,7 +13,7 @@ import org.lectern.inference.decode.Adapters;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.decode.Generation;
 import org.lectern.inference.decode.Generator;
-import org.lectern.inference.decode.PlainDecoder;
+import org.lectern.inference.decode.PassageDecoder;
 import org.lectern.inference.decode.StopCondition;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.sampling.GreedySampler;
@@ -50,8 +51,10 @@ public final class DialogueWriter implements QuestionRewriter, AutoCloseable {
             return Optional.empty();
         }
         try (MemoryBudget.Reservation _ = budget.reserve("This question",
-                PlainDecoder.bytes(decoder, tokens.length + MOST));
-                PlainDecoder plain = PlainDecoder.open(decoder, tokens, MOST)) {
+                PassageDecoder.bytes(decoder, tokens.length + MOST));
+                ChunkKvCache nothing = ChunkKvCache.allocate(decoder.shape(), 0);
+                PassageDecoder plain = PassageDecoder.open(decoder, nothing, tokens, model.salienceHeads(),
+                        tokens.length + MOST)) {
             AnswerText text = new AnswerText(new TokenStreamDecoder(model.tokenizer()), piece -> {});
             StopCondition stop = new StopCondition(model.config().endTokens(), MOST);
             Generation generation = new Generator(plain, new GreedySampler(), stop, _ -> {})

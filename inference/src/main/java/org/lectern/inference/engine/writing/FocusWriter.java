@@ -36,7 +36,7 @@ import org.lectern.inference.tokenizer.TokenStreamDecoder;
 
 /// FocusLLM over the passages that were found: each is a chunk with the question behind it and gives a candidate, and the
 /// decoder writes the answer from the candidates and the question.
-public final class FocusWriter implements Answerer, AutoCloseable {
+public final class FocusWriter implements Answerer {
     private static final int PASSAGES = 16;
 
     private final LoadedModel model;
@@ -44,6 +44,7 @@ public final class FocusWriter implements Answerer, AutoCloseable {
     private final PassageCaches caches;
     private final Prompts prompts;
 
+    /// @param model stays the caller's
     /// @param modelKey names everything that the model's results depend on
     public FocusWriter(LoadedModel model, MemoryBudget budget, PassageStore store, String modelKey) {
         this.model = model;
@@ -124,10 +125,5 @@ public final class FocusWriter implements Answerer, AutoCloseable {
                 generation.tokens(), generation.exactTokens(),
                 generation.logProbability(), Double.NaN, Duration.ofNanos(first - start),
                 Duration.ofNanos(end - start));
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 }

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.cache.KvBlock;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 
-/// Decoding with kept keys and values gives what computing everything anew gives.
-class PlainDecoderTest {
+/// Decoding behind an empty passage, with kept keys and values, gives what computing everything anew gives.
+class PassageDecoderTest {
     private static final CancelSignal NEVER = new CancelSignal();
 
     @TempDir
@@ -46,7 +47,10 @@ class PlainDecoderTest {
     void everyStepIsThatOfAWholePass() throws Exception {
         DecoderModel model = base.with(adapters);
         int[] text = {7, 300, 12, 45, 900, 31, 8, 77, 5};
-        try (PlainDecoder decoder = PlainDecoder.open(model, Arrays.copyOf(text, 5), 4)) {
+        float[] heads = new float[model.shape().layers() * model.shape().heads()];
+        try (ChunkKvCache nothing = ChunkKvCache.allocate(model.shape(), 0);
+                PassageDecoder decoder = PassageDecoder.open(model, nothing, Arrays.copyOf(text, 5), heads,
+                        text.length)) {
             assertArrayEquals(whole(model, Arrays.copyOf(text, 5)), decoder.prefill(NEVER, _ -> {}).logits(), 1e-4f);
             for (int i = 5; i < text.length; i++) {
                 float[] expected = whole(model, Arrays.copyOf(text, i + 1));
