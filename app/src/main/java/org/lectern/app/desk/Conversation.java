@@ -182,8 +182,9 @@ public final class Conversation {
 
     // while somebody reads the first answer, because a question that leans on it may come next
     private void expectFollowUp() {
-        if (parts.readingOn().isPresent() && turns().size() == 1) {
-            Work.start(parts.tasks(), "follow-ups", _ -> followUps.prepare(), _ -> {});
+        var turns = turns();
+        if (parts.readingOn().isPresent() && turns.size() == 1) {
+            Work.start(parts.tasks(), "follow-ups", _ -> followUps.prepare(turns), _ -> {});
         }
     }
 

@@ -31,11 +31,11 @@ public final class FollowUpService {
         return followUps.meaning(question, before, title, engine.engine().rewriter(), cancel);
     }
 
-    /// Has the network loaded, so that it is there when a question comes; whether there is one.
+    /// Has the network loaded, so that it is there when a question comes; whether there is one for such a conversation.
     ///
     /// @throws InferenceException when it cannot be loaded; the rules serve then
-    public boolean prepare() throws InferenceException {
-        var rewriter = engine.engine().rewriter();
+    public boolean prepare(List<Turn> before) throws InferenceException {
+        var rewriter = engine.engine().rewriter().filter(any -> FollowUps.areWritten(before));
         if (rewriter.isPresent()) {
             rewriter.get().prepare();
         }

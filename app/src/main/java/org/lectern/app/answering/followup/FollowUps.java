@@ -30,6 +30,13 @@ public final class FollowUps {
                 : meaning(question, before, title);
     }
 
+    /// Whether the network writes the questions that lean on a conversation.
+    ///
+    /// @param before at least one turn
+    static boolean areWritten(List<Turn> before) {
+        return Tongue.of(before.getLast().question(), before) == Tongue.ENGLISH;
+    }
+
     private static List<Turn> last(List<Turn> before) {
         return before.subList(Math.max(0, before.size() - REMEMBERED), before.size());
     }

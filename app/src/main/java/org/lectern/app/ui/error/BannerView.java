@@ -38,12 +38,21 @@ public final class BannerView extends VBox {
         Shown.when(end, Bindings.size(model.notices()).greaterThan(1));
         getChildren().addAll(scroll, end);
         Shown.when(this, Bindings.isNotEmpty(model.notices()));
-        model.notices().addListener((ListChangeListener<Notice>) change -> show());
-        show();
+        rows.getChildren().setAll(model.notices().stream().map(this::row).toList());
+        model.notices().addListener((ListChangeListener<Notice>) this::follow);
     }
 
-    private void show() {
-        rows.getChildren().setAll(model.notices().stream()
-                .map(notice -> new NoticeRow(notice, language, () -> model.dismiss(notice))).toList());
+    // the rows of other notices stay as they are: scrolled, and with the focus
+    private void follow(ListChangeListener.Change<? extends Notice> change) {
+        while (change.next()) {
+            if (change.wasRemoved()) {
+                rows.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
+            }
+            rows.getChildren().addAll(change.getFrom(), change.getAddedSubList().stream().map(this::row).toList());
+        }
+    }
+
+    private NoticeRow row(Notice notice) {
+        return new NoticeRow(notice, language, () -> model.dismiss(notice));
     }
 }

@@ -24,6 +24,7 @@ final class PasswordPane extends StackPane {
     private final SimpleObjectProperty<DocumentViewModel> document = new SimpleObjectProperty<>();
     private final ObservableValue<ReadFailure> lock = document.flatMap(DocumentViewModel::lockProperty);
     private final PasswordField password = new PasswordField();
+    private boolean wantsFocus = true; // has it, or had it when it was last in sight
 
     PasswordPane(DeskViewModel desk, Language language) {
         this.desk = desk;
@@ -44,18 +45,23 @@ final class PasswordPane extends StackPane {
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(sheet);
         visibleProperty().bind(lock.map(reason -> true).orElse(false));
+        // a password of another document may be tried in between: what is typed stays, and the cursor where it was
         visibleProperty().addListener((o, old, now) -> {
-            password.clear();
-            if (now) {
+            if (now && wantsFocus) {
                 password.requestFocus();
+                password.end(); // with the focus a field selects what it holds
             }
         });
+        password.focusedProperty().addListener((o, old, now) -> wantsFocus = now || !isVisible());
     }
 
     /// @param shown the document that is looked at
     void turnTo(@Nullable DocumentViewModel shown) {
-        password.clear();
-        document.set(shown);
+        if (shown != document.get()) {
+            password.clear();
+            wantsFocus = true;
+            document.set(shown);
+        }
     }
 
     /// Puts the cursor into the field.
@@ -64,7 +70,9 @@ final class PasswordPane extends StackPane {
     }
 
     private void submit() {
-        desk.unlock(document.get(), password.getText());
+        String typed = password.getText();
+        password.clear();
+        desk.unlock(document.get(), typed);
     }
 
     private Label words(String end, String style) {

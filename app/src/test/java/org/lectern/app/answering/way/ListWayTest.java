@@ -8,6 +8,7 @@ import org.lectern.inference.api.TextRange;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.way.lists.NumberWords;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.Answer;
@@ -92,6 +93,9 @@ class ListWayTest {
         assertFalse(NumberWords.areAsked("which of the two brothers won?"));
         assertFalse(NumberWords.areAsked("what two of them said"));
         assertFalse(NumberWords.areAsked("what did the three say?"));
+        assertEquals(OptionalInt.of(3), NumberWords.in("遅れた理由は三つある。"));
+        assertEquals(OptionalInt.of(4), NumberWords.in("必要なもの4点：鍋、水、塩、米"));
+        assertEquals(OptionalInt.empty(), NumberWords.in("第三章を読むと三十人が三つ目の丘にいる。"));
     }
 
     @Test

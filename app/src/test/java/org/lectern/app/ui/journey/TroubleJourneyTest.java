@@ -105,6 +105,22 @@ class TroubleJourneyTest extends WithWindow {
         assertEquals(List.of(), window.model().errors().notices());
     }
 
+    @Test
+    void whatIsTypedStaysWhileAnotherPasswordIsTried(FxRobot robot) throws IOException {
+        window.drop(TestBook.writeLocked(home.resolve("first.pdf"), "sesame"));
+        var first = window.model().desk().selectedProperty().get();
+        TestWindow.await(() -> first.stageProperty().get() == DocumentStage.LOCKED);
+        window.drop(TestBook.writeLocked(home.resolve("second.pdf"), "poppy"));
+        var second = window.model().desk().selectedProperty().get();
+        TestWindow.await(() -> second.stageProperty().get() == DocumentStage.LOCKED && isAsked());
+        robot.write("pop", 0);
+        TestWindow.onFx(() -> window.model().desk().unlock(first, "sesame"));
+        TestWindow.await(() -> first.stageProperty().get() == DocumentStage.READY);
+        TestWindow.await(() -> second.stageProperty().get() == DocumentStage.LOCKED && isAsked());
+        robot.write("py", 0).push(KeyCode.ENTER);
+        TestWindow.await(() -> second.stageProperty().get() == DocumentStage.READY);
+    }
+
     private boolean isAsked() {
         return window.stage().getScene().lookup(".password-pane").isVisible();
     }

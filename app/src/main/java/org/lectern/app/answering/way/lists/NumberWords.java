@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 
 /// Small numbers in words: how many things are spoken of.
 public final class NumberWords {
-    private static final List<Pattern> NUMBERS = Stream.of("two|zwei|二つ|2つ", "three|drei|三つ|3つ", "four|vier|四つ|4つ",
-            "five|fünf|五つ|5つ", "six|sechs|六つ|6つ", "seven|sieben|七つ|7つ", "eight|acht|八つ|8つ", "nine|neun|九つ|9つ",
-            "ten|zehn|10個")
-            .map(words -> Pattern.compile("(?i)\\b(?:" + words + ")\\b", Pattern.UNICODE_CHARACTER_CLASS)).toList();
+    private static final List<Pattern> NUMBERS = Stream
+            .of("two|zwei;二2２", "three|drei;三3３", "four|vier;四4４", "five|fünf;五5５",
+                    "six|sechs;六6６", "seven|sieben;七7７", "eight|acht;八8８", "nine|neun;九9９", "ten|zehn;十")
+            .map(words -> words.split(";"))
+            .map(words -> Pattern.compile("(?iU)\\b(?:" + words[0] + ")\\b|(?<![第\\p{Nd}一二三四五六七八九十百])[" + words[1]
+                    + "](?:つ|個|種類|点|人|冊|部分|章)(?!目)"))
+            .toList();
 
     private static final Pattern ASKING = Pattern
             .compile("(?i)^\\W*(?:(?:and|so|und|also)\\s+)?(?:(?:into|in|of|from|with|by|on|to|for|aus|mit|von)\\s+)?"
