@@ -7,7 +7,7 @@ HEAD = "<|im_start|>user\n"
 ASK = "\n\nQuestion: {question}\nAnswer with the shortest words of the text.<|im_end|>\n<|im_start|>assistant\n"
 END = "<|im_end|>"
 NOT_HERE = "Not in the text."
-PROMPT = {"passage": HEAD, "question": ASK}
+PROMPT = {"passage": HEAD, "question": ASK, "not_here": NOT_HERE}
 
 
 def asking(bpe, question):

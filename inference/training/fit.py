@@ -21,11 +21,12 @@ import metrics
 import sources
 
 SIGNALS = ("score", "margin", "relevance", "kind", "echo", "length")
+OPINION = ("written_same", "written_none", "written_odds", "written_share")  # where FocusLLM wrote an answer beside the words
 NO_ANSWER = 0.25  # of the questions that readers ask
-REFUSED = {"words": 0.88, "sentences": 0.7, "decision": 0.6, "verdict": 0}  # of the questions without an answer
+REFUSED = {"words": 0.88, "written": 0.88, "sentences": 0.7, "decision": 0.6, "verdict": 0}  # of the questions without an answer
 GRID = (0, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2)
 SENTENCES = ("explain", "define", "howto")
-PARTS = ("words", "sentences", "decision", "verdict")
+PARTS = ("words", "written", "sentences", "decision", "verdict")
 YES_OR_NO = re.compile(r"(so |and )?(is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must)\b", re.I)
 
 
@@ -66,7 +67,7 @@ def is_right(wanted, row, kind, verdict):
     top = passages[0]
     if not gold or kind == "near_miss":
         return False
-    if wanted == "words":
+    if wanted in ("words", "written"):
         return max(metrics.f1(top["answer"], g) for g in gold) >= 0.5
     said = metrics.plain(top["sentence"])
     sentence = any(metrics.f1(top["sentence"], g) >= 0.5 or (g and metrics.plain(g) in said) or (said and said in metrics.plain(g)) for g in gold)
@@ -78,15 +79,17 @@ def chosen(wanted, rows, kinds):
     x, y, answerable = [], [], []
     for row in rows:
         kind, verdict = kinds.get(row[0], ("fact" if row[1] else "near_miss", None))
-        fits = {"words": kind in ("fact", "list"), "sentences": kind in SENTENCES, "decision": kind == "yesno",
+        words = kind in ("fact", "list")
+        fits = {"words": words, "written": words and OPINION[0] in row[2], "sentences": kind in SENTENCES, "decision": kind == "yesno",
                 "verdict": kind == "yesno" and verdict}[wanted]
-        if kind == "near_miss":
+        if kind == "near_miss" and (wanted != "written" or OPINION[0] in row[2]):
             fits = bool(YES_OR_NO.match(row[0])) == (wanted in ("decision", "verdict"))
         if fits:
             x.append(row[2])
             y.append(is_right(wanted, row, kind, verdict))
             answerable.append(kind != "near_miss")
-    names = sorted({name for signals in x for name in signals if name in SIGNALS or (name == "verdict" and wanted == "verdict")})
+    names = sorted({name for signals in x for name in signals if name in SIGNALS or (name == "verdict" and wanted == "verdict")
+                    or (name in OPINION and wanted == "written")})
     return names, np.array([[signals.get(name, 0) for name in names] for signals in x]), np.array(y, float), np.array(answerable)
 
 
@@ -149,7 +152,9 @@ def main():
         kept["margin"], kept["retrieval"] = best
     trust = {}
     for wanted in PARTS:
-        names, x, y, answerable = chosen(wanted, read(a.words) if a.words and wanted == "words" else rows, kinds)
+        names, x, y, answerable = chosen(wanted, read(a.words) if a.words and wanted in ("words", "written") else rows, kinds)
+        if not len(y):
+            continue
         counts = counted(answerable)
         p = apart(x, y, counts)
         weights, offset = logistic(x, y, counts)

@@ -254,10 +254,11 @@ final class EvalCommand implements Callable<Integer> {
     private void recall(List<Dataset> samples, FocusEngine engine, ReadingsFile written) throws InferenceException {
         var progress = new Progress(spec.commandLine().getErr());
         for (int i = 0; i < samples.size() && !cancel.isCancelled(); i++) {
-            var found = Recall.of(engine, samples.get(i), cancel, (item, question, ranked, done, of) -> {
-                written.add(item, question, engine.passages().signals(question.text(), ranked), ranked);
-                progress.at("Question", done, of);
-            });
+            var found = Recall.of(engine, samples.get(i), readings != null, cancel,
+                    (item, question, ranked, done, of) -> {
+                        written.add(item, question, engine.passages().signals(question.text(), ranked), ranked);
+                        progress.at("Question", done, of);
+                    });
             progress.clear();
             new RecallTable(data.get(i).getFileName().toString(), found).print(spec.commandLine().getOut());
         }

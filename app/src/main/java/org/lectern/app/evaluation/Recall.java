@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.lectern.inference.api.TextRange;
+import java.util.stream.Stream;
+import org.lectern.inference.api.AnswerListener;
+import org.lectern.inference.api.AskRequest;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.Context;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.StudyKey;
+import org.lectern.inference.api.TextRange;
 
 /// How often the passage in which the answer begins is among the first so many.
 ///
@@ -23,6 +28,7 @@ import org.lectern.inference.api.StudyKey;
 public record Recall(int questions, int passages, Map<String, List<Double>> orders) {
     /// Places that are counted.
     public static final List<Integer> PLACES = List.of(1, 4, 8, 16, 64);
+    private static final int MOST_TOKENS = 48;
     private static final Map<String, Comparator<Ranked>> ORDERS = new LinkedHashMap<>();
 
     static {
@@ -50,7 +56,10 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
     }
 
     /// Ranks the passages of every question, on the caller's thread; cancelled, it is what was ranked so far.
-    public static Recall of(FocusEngine engine, Dataset dataset, CancelSignal cancel, Listener listener)
+    ///
+    /// @param answers whether every question is answered, too, so that the first passage knows what FocusLLM writes
+    public static Recall of(FocusEngine engine, Dataset dataset, boolean answers, CancelSignal cancel,
+            Listener listener)
             throws InferenceException {
         var places = new LinkedHashMap<String, List<Integer>>();
         names().forEach(name -> places.put(name, new ArrayList<>()));
@@ -69,12 +78,25 @@ public record Recall(int questions, int passages, Map<String, List<Double>> orde
                                 .add(place(ranked.stream().sorted(order).toList(), question.gold())));
                     }
                     done++;
-                    listener.asked(item, question, ranked, done, dataset.questions());
+                    listener.asked(item, question,
+                            answers ? answered(engine, question.text(), text, ranked, cancel) : ranked, done,
+                            dataset.questions());
                 }
             }
             engine.forget(StudyKey.of(source));
         }
         return of(places, passages);
+    }
+
+    private static List<Ranked> answered(FocusEngine engine, String question, StudiedText text, List<Ranked> ranked,
+            CancelSignal cancel) throws InferenceException {
+        var request = new AskRequest(question, new Context.Studied(text, List.of()), new Sampling.Greedy(),
+                MOST_TOKENS);
+        var written = engine.answer(request, AnswerListener.SILENT, cancel).passages().stream().findFirst()
+                .flatMap(Ranked::written);
+        return written.isEmpty() || ranked.isEmpty()
+                ? ranked
+                : Stream.concat(Stream.of(ranked.getFirst().beside(written.get())), ranked.stream().skip(1)).toList();
     }
 
     // from 1

@@ -72,6 +72,12 @@ record AdapterSet(Optional<AdapterFile> local, Optional<AdapterFile> candidate, 
                 .orElse(base);
     }
 
+    /// What is written where the answer is in no passage; empty where that was not trained.
+    Optional<String> notHere() {
+        return local.flatMap(adapter -> adapter.description().prompt()).map(AdapterDescription.Prompt::notHere)
+                .filter(words -> !words.isEmpty());
+    }
+
     private static LecternConfig prompted(LecternConfig base, AdapterDescription.Prompt prompt) {
         return new LecternConfig(prompt.question(), base.chunkLength(), base.maxSuffix(), base.attributionHeads(),
                 base.salienceHeads(), Optional.of(prompt.passage()));

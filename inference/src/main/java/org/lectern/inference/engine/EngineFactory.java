@@ -10,6 +10,7 @@ import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.OutOfBudget;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
@@ -23,6 +24,7 @@ import org.lectern.inference.disk.Folders;
 import org.lectern.inference.disk.SpareFolder;
 import org.lectern.inference.encoder.Embedder;
 import org.lectern.inference.encoder.EmbedderFiles;
+import org.lectern.inference.engine.joint.JointAnswerer;
 import org.lectern.inference.engine.quoting.Quoter;
 import org.lectern.inference.engine.quoting.SentenceQuoter;
 import org.lectern.inference.engine.reading.Judgement;
@@ -133,6 +135,11 @@ public final class EngineFactory {
             } catch (StorageFailure e) {
                 return quoting(embedder, reader, Optional.empty(), Optional.of(new StorageFailure(e.getMessage()
                         + " Answers are quotations until there is room.", e)));
+            } catch (OutOfBudget e) {
+                if (reader.isEmpty()) {
+                    throw e;
+                }
+                return quoting(embedder, reader, Optional.empty(), Optional.empty()); // the ranker reads alone
             }
         }
         boolean rewrites = folder.base().isPresent() && folder.rewritingAdapter().isPresent();
@@ -145,7 +152,10 @@ public final class EngineFactory {
         DecoderFactory.Loaded loaded = decoders.load(budget);
         FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
         opened.add(loaded::close);
-        return new Parts(loaded.model().info(), embedder, reader, writer, rewriter(loaded, budget),
+        Answerer answerer = reader.isPresent()
+                ? new JointAnswerer(new Quoter(reader.get().judgement()), writer, loaded.adapters().notHere())
+                : writer;
+        return new Parts(loaded.model().info(), embedder, reader, answerer, rewriter(loaded, budget),
                 loaded.device()::report, budget,
                 studies(), Optional.ofNullable(decoders.notKept().get()), opened);
     }

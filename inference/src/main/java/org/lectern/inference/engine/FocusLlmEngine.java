@@ -145,8 +145,8 @@ final class FocusLlmEngine implements FocusEngine {
                 return AnswerResult.without(FinishReason.NOT_FOUND, 0, start); // never from the weights alone
             }
             int ranked = used.studied();
-            return parts.answerer().answer(request, found, start, listener, cancel)
-                    .over(cascade.ranked(found), ranked);
+            AnswerResult result = parts.answerer().answer(request, found, start, listener, cancel);
+            return result.over(result.passages().isEmpty() ? cascade.ranked(found) : result.passages(), ranked);
         } catch (RunCancelled e) {
             return AnswerResult.without(FinishReason.CANCELLED, 0, start);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.passage.Ranked;
+import org.lectern.inference.api.text.Sentences;
 import org.lectern.inference.api.text.Terms;
 
 /// The sentences of a ranking that answer best: one to four of one passage, and perhaps of a second.
@@ -20,6 +21,7 @@ record ChosenSentences(Ranked passage, TextRange range) {
     private static final double SECOND = 1.0; // by how much the second place may be less likely
     private static final double ALIKE = 0.6; // share of words in common from which on two say the same
     private static final int MOST_CHARACTERS = 600;
+    private static final int MOST_WHOLE = 900; // characters, where sentences are cut
 
     private record Candidate(Ranked passage, int sentence, double value) {}
 
@@ -69,8 +71,30 @@ record ChosenSentences(Ranked passage, TextRange range) {
             first -= before < after ? 0 : 1;
             last += before < after ? 1 : 0;
         }
-        return new ChosenSentences(candidate.passage,
+        return whole(candidate.passage, first, last);
+    }
+
+    // half a sentence, behind a formula that stands by itself, is none
+    private static ChosenSentences whole(Ranked passage, int from, int to) {
+        var sentences = passage.read().orElseThrow().sentences();
+        var first = from;
+        while (first > 0 && goesOn(passage, sentences.get(first - 1).range(), sentences.get(first).range())
+                && sentences.get(to).range().end() - sentences.get(first - 1).range().start() <= MOST_WHOLE) {
+            first--;
+        }
+        var last = to;
+        while (last + 1 < sentences.size()
+                && goesOn(passage, sentences.get(last).range(), sentences.get(last + 1).range())
+                && sentences.get(last + 1).range().end() - sentences.get(first).range().start() <= MOST_WHOLE) {
+            last++;
+        }
+        return new ChosenSentences(passage,
                 new TextRange(sentences.get(first).range().start(), sentences.get(last).range().end()));
+    }
+
+    private static boolean goesOn(Ranked passage, TextRange before, TextRange after) {
+        var start = passage.range().start();
+        return Sentences.goesOn(before.from(-start).of(passage.text()), after.from(-start).of(passage.text()));
     }
 
     /// What they say.

@@ -38,10 +38,17 @@ final class SpanAnswer {
     /// The sentences in which words of a passage stand.
     static TextRange sentence(Ranked passage, TextRange words) {
         var place = inPassage(passage, words);
-        var around = Sentences.in(passage.text()).stream().filter(place::overlaps).toList();
-        return around.isEmpty()
-                ? words
-                : new TextRange(around.getFirst().start(), around.getLast().end()).from(passage.range().start());
+        var all = Sentences.in(passage.text());
+        var around = all.stream().filter(place::overlaps).toList();
+        if (around.isEmpty()) {
+            return words;
+        }
+        var first = all.indexOf(around.getFirst());
+        while (first > 0
+                && Sentences.goesOn(all.get(first - 1).of(passage.text()), all.get(first).of(passage.text()))) {
+            first--;
+        }
+        return new TextRange(all.get(first).start(), around.getLast().end()).from(passage.range().start());
     }
 
     private static TextRange inPassage(Ranked passage, TextRange range) {

@@ -41,6 +41,16 @@ class WayTest {
     }
 
     @Test
+    void aSentenceThatAFormulaCutsIsQuotedWhole() throws InferenceException {
+        var answer = ask(new SentencesWay(), "Why does the lamp burn paraffin?",
+                "Every harbour counts the hours of light by\n\nh = 2 d + 1\n\nbecause the lamp does burn paraffin and the price of paraffin is high.\n\n"
+                        + GULLS);
+        assertEquals(
+                "Every harbour counts the hours of light by h = 2 d + 1 because the lamp does burn paraffin and the price of paraffin is high.",
+                answer.statements().getFirst().text());
+    }
+
+    @Test
     void whereNothingAnswersThePassagesComeWithoutAStatement() throws InferenceException {
         var answer = ask(new SentencesWay(), "Why was the mayor dismissed?", GULLS + LAMP);
         assertEquals(Grounding.NOT_FOUND, answer.grounding());

@@ -15,9 +15,28 @@ import org.lectern.inference.api.TextRange;
 /// @param found what the retriever makes of both
 /// @param read what was made of it when it was read with the question; empty where it was not, and where there is nothing that
 ///     could be quoted
+/// @param written what FocusLLM wrote to the question, beside the passage that was quoted; empty where no decoder was asked
 public record Ranked(int chunk, TextRange range, String heading, String text, double words, double meaning,
         double found,
-        Optional<Read> read) {
+        Optional<Read> read, Optional<Written> written) {
+    /// One that no decoder was asked about.
+    public Ranked(int chunk, TextRange range, String heading, String text, double words, double meaning, double found,
+            Optional<Read> read) {
+        this(chunk, range, heading, text, words, meaning, found, read, Optional.empty());
+    }
+
+    /// The same with what FocusLLM wrote.
+    public Ranked beside(Written opinion) {
+        return new Ranked(chunk, range, heading, text, words, meaning, found, read, Optional.of(opinion));
+    }
+
+    /// What FocusLLM answers out of several passages that it reads side by side.
+    ///
+    /// @param text its answer; "" where it says that the answer is in none of them
+    /// @param odds natural logarithm of the probability of its tokens, their mean
+    /// @param share of its attention over passages that this one had, 0 to 1
+    public record Written(String text, double odds, double share) {}
+
     /// What the ranker reads in a passage.
     ///
     /// @param relevance a logit: whether it holds the answer

@@ -14,7 +14,24 @@ public final class Sentences {
             "(?s).*(?:^|[\\s(\\[“\"])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Sr|Jr|Gen|Col|Capt|Lt|Rev|Hon|vs|etc|cf|e\\.g|i\\.e|"
                     + "Fig|Figs|Eq|Eqs|Sec|Ch|No|Nos|Vol|pp?|ed|eds|al|approx|ca|[A-Z]|(?:[A-Za-z]\\.)+[A-Za-z])\\.\\s*");
 
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?。！？…:：;]\\p{Po}*[\"'”’»)\\]]*\\s*");
+    private static final Pattern CONTINUED = Pattern
+            .compile("(?s)\\s*(?:\\p{Ll}(?![.)])|[,;=≤≥<>∈→≠≈+−]|[^\\p{L}]{0,12}\\p{L}?[^\\p{L}\\p{N}]{0,4}=).*");
+    private static final Pattern UNFINISHED = Pattern
+            .compile(
+                    "(?s).*(?:[,=≤≥∈→+(−]|\\b(?:the|a|an|of|is|are|that|by|and|or|where|with|for|der|die|das|und|ist|mit|von))\\s*");
+
+    private static final Pattern FORMULA = Pattern.compile("[=≤≥<>∈→≠≈+∑∫√∞^_]");
+    private static final int SHORT = 25; // characters
+
     private Sentences() {}
+
+    /// Whether what stands before a line end and what stands behind it is one sentence that a displayed formula, a page or a column cuts.
+    public static boolean goesOn(String before, String after) {
+        boolean isLabel = before.length() < SHORT && !FORMULA.matcher(before).find(); // of a row, an item, a heading
+        return !ENDED.matcher(before).matches() && (UNFINISHED.matcher(before).matches()
+                || (!isLabel && CONTINUED.matcher(after).matches()));
+    }
 
     /// The sentences inside a range, without the white space around them; a line end always ends a sentence.
     public static List<TextRange> in(String text, TextRange range) {

@@ -32,7 +32,8 @@ public record AdapterDescription(Kind kind, int rank, float scale, Set<Projectio
     ///
     /// @param passage before a passage
     /// @param question behind it, with {question} where the question goes
-    public record Prompt(String passage, String question) {}
+    /// @param notHere what is written where the answer is not in the passage; "" where that was not trained
+    public record Prompt(String passage, String question, String notHere) {}
 
     public AdapterDescription {
         targets = Set.copyOf(targets);
@@ -67,7 +68,8 @@ public record AdapterDescription(Kind kind, int rank, float scale, Set<Projectio
         if (prompt.isEmpty()) {
             return Optional.empty();
         }
-        Prompt told = new Prompt(prompt.get().text("passage", ""), prompt.get().text("question", ""));
+        Prompt told = new Prompt(prompt.get().text("passage", ""), prompt.get().text("question", ""),
+                prompt.get().text("not_here", ""));
         if (!told.question().contains(LecternConfig.QUESTION)) {
             throw new CheckpointException(file, "has a prompt without " + LecternConfig.QUESTION + ".");
         }

@@ -1,7 +1,9 @@
 package org.lectern.inference.engine.quoting;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -12,6 +14,7 @@ import org.lectern.inference.api.passage.Confidence;
 import org.lectern.inference.api.passage.Confidence.Level;
 import org.lectern.inference.api.passage.Confidence.Wanted;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.passage.Ranked;
 import org.lectern.inference.engine.Answerer;
 import org.lectern.inference.engine.FoundPassage;
 import org.lectern.inference.engine.reading.Judgement;
@@ -23,12 +26,19 @@ public record Quoter(Judgement judgement) implements Answerer {
     @Override
     public AnswerResult answer(AskRequest request, List<FoundPassage> found, long start, AnswerListener listener,
             CancelSignal cancel) {
-        List<FoundPassage> read = found.stream().filter(passage -> passage.reading().isPresent()).toList();
+        return quote(request.question(), found, Optional.empty(), start, listener);
+    }
+
+    /// @param written what FocusLLM wrote, which counts for the confidence
+    public AnswerResult quote(String question, List<FoundPassage> found, Optional<Ranked.Written> written, long start,
+            AnswerListener listener) {
+        List<FoundPassage> read = read(found);
         if (read.isEmpty()) {
             return AnswerResult.without(FinishReason.NOT_FOUND, found.size(), start);
         }
-        Confidence confidence = judgement.confidence(request.question(), Wanted.WORDS,
-                read.stream().map(passage -> passage.ranked(judgement::score)).toList());
+        List<Ranked> ranked = new ArrayList<>(read.stream().map(passage -> passage.ranked(judgement::score)).toList());
+        written.ifPresent(opinion -> ranked.set(0, ranked.getFirst().beside(opinion)));
+        Confidence confidence = judgement.confidence(question, Wanted.WORDS, ranked);
         boolean answered = confidence.level() != Level.NONE;
         String text = answered ? words(read.getFirst()) : "";
         if (answered) {
@@ -36,9 +46,13 @@ public record Quoter(Judgement judgement) implements Answerer {
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         return new AnswerResult(text, answered ? FinishReason.END : FinishReason.NOT_FOUND, attribution(read),
-                List.of(),
-                read.size(), 0, 0, Math.log(confidence.probability()),
+                written.isEmpty() ? List.of() : ranked, read.size(), 0, 0, Math.log(confidence.probability()),
                 1 - confidence.probability(), taken, taken);
+    }
+
+    /// Those in which there was something to read.
+    public static List<FoundPassage> read(List<FoundPassage> found) {
+        return found.stream().filter(passage -> passage.reading().isPresent()).toList();
     }
 
     private static String words(FoundPassage passage) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.InferenceException.UnusableModel;
@@ -23,7 +24,8 @@ import org.lectern.inference.ranking.Reading;
 /// @param margin weight of the words' margin beside the relevance when passages are compared
 /// @param retrieval weight of the retriever's score there
 /// @param trust for each that may be wanted: what makes a probability of the signals
-public record Judgement(double margin, double retrieval, Map<Wanted, Trust> trust) {
+/// @param written the same for words beside which FocusLLM wrote its own answer; empty where that was not fitted
+public record Judgement(double margin, double retrieval, Map<Wanted, Trust> trust, Optional<Trust> written) {
     public Judgement {
         trust = Map.copyOf(trust);
     }
@@ -82,7 +84,8 @@ public record Judgement(double margin, double retrieval, Map<Wanted, Trust> trus
                 }
                 trusted.put(wanted, stored.checked());
             }
-            return new Judgement(margin, retrieval, trusted);
+            return new Judgement(margin, retrieval, trusted,
+                    Optional.ofNullable(trust.get("written")).map(StoredTrust::checked));
         }
     }
 
@@ -113,7 +116,8 @@ public record Judgement(double margin, double retrieval, Map<Wanted, Trust> trus
     ///
     /// @param ranked best first
     public Confidence confidence(String question, Wanted wanted, List<Ranked> ranked) {
-        Trust function = trust.get(wanted);
+        boolean beside = wanted == Wanted.WORDS && !ranked.isEmpty() && ranked.getFirst().written().isPresent();
+        Trust function = beside && written.isPresent() ? written.get() : trust.get(wanted);
         return function == null ? Confidence.UNKNOWN : function.of(Signals.of(question, ranked));
     }
 }

@@ -15,7 +15,8 @@ import org.lectern.inference.api.text.Terms;
 final class Signals {
     /// The names of all signals.
     static final Set<String> NAMES = Set.of("score", "relevance", "margin", "words", "meaning", "gap", "agreement",
-            "spread", "support", "terms", "missing", "kind", "echo", "length", "best", "verdict");
+            "spread", "support", "terms", "missing", "kind", "echo", "length", "best", "verdict", "written_same",
+            "written_none", "written_odds", "written_share");
     private static final int COMPARED = 8; // passages
     private static final double WIDE = 8; // differences of scores above it are all alike
 
@@ -60,7 +61,21 @@ final class Signals {
         values.put("kind", asked.fits(answer));
         values.put("echo", asked.holds(answer) ? 1.0 : 0.0);
         values.put("length", Math.log1p(Terms.of(answer).size()));
+        best.written().ifPresent(written -> {
+            values.put("written_same", alike(written.text()));
+            values.put("written_none", written.text().isEmpty() ? 1.0 : 0.0);
+            values.put("written_odds", written.odds());
+            values.put("written_share", written.share());
+        });
         return values;
+    }
+
+    // F1 of the different terms
+    private double alike(String other) {
+        Set<String> own = Set.copyOf(Terms.of(answer));
+        Set<String> others = Set.copyOf(Terms.of(other));
+        long shared = own.stream().filter(others::contains).count();
+        return shared == 0 ? 0 : 2.0 * shared / (own.size() + others.size());
     }
 
     // to the best passage that says something else

@@ -35,7 +35,8 @@ import org.lectern.inference.ranking.Span;
 /// What is quoted of passages whose readings are known.
 class QuoterTest {
     private static final Judgement JUDGEMENT = new Judgement(0.5, 0.25, Arrays.stream(Wanted.values())
-            .collect(Collectors.toMap(wanted -> wanted, any -> new Trust(Map.of("score", 1.0), 0, 0.8, 0.4))));
+            .collect(Collectors.toMap(wanted -> wanted, any -> new Trust(Map.of("score", 1.0), 0, 0.8, 0.4))),
+            Optional.empty());
     private static final String HARBOUR = "The lamp of the harbour\nburns paraffin. ";
 
     @TempDir
@@ -89,6 +90,8 @@ class QuoterTest {
                 + trust + ", \"decision\": " + trust + ", \"verdict\": " + trust + "}}";
         Files.writeString(file, whole);
         assertEquals(JUDGEMENT, Judgement.read(file));
+        Files.writeString(file, whole.replace("\"words\"", "\"written\": " + trust + ", \"words\""));
+        assertEquals(Optional.of(new Trust(Map.of("score", 1.0), 0, 0.8, 0.4)), Judgement.read(file).written());
         for (String other : List.of("", "[]", "{\"margin\": \"much\"}", whole.replace("signals", "slides"),
                 whole.replace("score", "sore"), whole.replace("verdict", "verdicts"), whole.replace("0.8", "null"))) {
             Files.writeString(file, other);
