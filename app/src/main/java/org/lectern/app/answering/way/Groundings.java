@@ -21,11 +21,24 @@ final class Groundings {
         };
     }
 
+    /// An answer that is said; one that is doubted shows where else it may stand.
+    static Answer said(Draft draft, List<Ranked> ranked, List<ChosenSentences> quoted, Grounding grounding) {
+        if (grounding == Grounding.PROBABLE) {
+            var known = quoted.stream().map(ChosenSentences::passage).toList();
+            cite(draft, ranked.stream().filter(passage -> !known.contains(passage)).toList(), SHOWN - 1);
+        }
+        return draft.finish(grounding);
+    }
+
     /// No answer; the passages that came nearest are evidence of where it was looked for.
     static Answer notFound(Draft draft, List<Ranked> ranked) {
-        ranked.stream().filter(passage -> passage.read().isPresent()).limit(SHOWN)
+        cite(draft, ranked, SHOWN);
+        return draft.finish(Grounding.NOT_FOUND);
+    }
+
+    private static void cite(Draft draft, List<Ranked> ranked, int most) {
+        ranked.stream().filter(passage -> passage.read().isPresent()).limit(most)
                 .flatMap(passage -> ChosenSentences.of(List.of(passage), 1, 1).stream())
                 .forEach(one -> draft.cite(one.passage(), one.range()));
-        return draft.finish(Grounding.NOT_FOUND);
     }
 }

@@ -27,6 +27,6 @@ public final class SentencesWay implements Way {
             return Groundings.notFound(draft, ranked);
         }
         chosen.forEach(one -> draft.quote(one.passage(), one.range()));
-        return draft.finish(Groundings.of(confidence));
+        return Groundings.said(draft, ranked, chosen, Groundings.of(confidence));
     }
 }

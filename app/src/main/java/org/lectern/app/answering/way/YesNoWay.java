@@ -33,7 +33,8 @@ public final class YesNoWay implements Way {
         var verdict = asking.engine().passages().confidence(asking.question(), Wanted.VERDICT, ranked);
         draft.remark(said(verdict, deciding.passage().read().orElseThrow())).probability(verdict.probability());
         draft.quote(deciding.passage(), deciding.range());
-        return draft.finish(Groundings.of(verdict) == Grounding.QUOTED ? Grounding.QUOTED : Grounding.PROBABLE);
+        return Groundings.said(draft, ranked, chosen,
+                Groundings.of(verdict) == Grounding.QUOTED ? Grounding.QUOTED : Grounding.PROBABLE);
     }
 
     // unless the verdict is likely, only the sentence

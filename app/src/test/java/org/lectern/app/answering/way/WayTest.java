@@ -51,6 +51,18 @@ class WayTest {
     }
 
     @Test
+    void aDoubtedAnswerShowsWhereElseItMayStand() throws InferenceException {
+        var document = Documents.of(List.of(), LAMP, "The price of paraffin is high, and each lamp burns it. ", GULLS,
+                "A lamp of oil smoked. ");
+        for (var way : List.of(new SentencesWay(), new YesNoWay())) {
+            var answer = ask(way, "Does paraffin smoke?", document);
+            assertEquals(Grounding.PROBABLE, answer.grounding());
+            assertEquals(1, answer.statements().getFirst().evidence().size());
+            assertTrue(answer.evidence().size() > 1 && answer.evidence().size() <= 3, answer.evidence().toString());
+        }
+    }
+
+    @Test
     void whereNothingAnswersThePassagesComeWithoutAStatement() throws InferenceException {
         var answer = ask(new SentencesWay(), "Why was the mayor dismissed?", GULLS + LAMP);
         assertEquals(Grounding.NOT_FOUND, answer.grounding());
