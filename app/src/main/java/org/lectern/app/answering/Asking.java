@@ -38,6 +38,11 @@ public record Asking(String question, QuestionKind kind, AskedDocuments asked, F
         return new Asking(other, kind, asked, engine, decoding, AnswerListener.SILENT, cancel, start);
     }
 
+    /// The same question about a part, whose answer is not shown as it comes.
+    public Asking within(AskedDocuments part) {
+        return new Asking(question, kind, part, engine, decoding, AnswerListener.SILENT, cancel, start);
+    }
+
     /// Passages in scope that hold the most telling words of the question, found without the model.
     public List<NearPassage> nearest() {
         return WordSearch.nearest(asked, question);

@@ -12,7 +12,7 @@ import org.lectern.inference.api.TextRange;
 ///
 /// @param spans their characters; none where the document has no such page
 /// @param words of the question that name them
-record AskedPages(List<TextRange> spans, String words) {
+public record AskedPages(List<TextRange> spans, String words) {
     private static final int LONGEST = 24; // characters of a name
     private static final Pattern TO = Pattern
             .compile(
@@ -35,7 +35,8 @@ record AskedPages(List<TextRange> spans, String words) {
     /// A page at a place in a question; without a mark where the document has no page of that number.
     private record Named(Optional<PageLabels.Mark> mark, int start, int end) {}
 
-    static Optional<AskedPages> in(String question, Document document) {
+    /// Empty where a question names none.
+    public static Optional<AskedPages> in(String question, Document document) {
         var single = Optional.<AskedPages>empty();
         for (var pattern : List.of(JAPANESE_RANGE, JAPANESE_NAME, PAGES)) {
             var place = pattern.matcher(question);

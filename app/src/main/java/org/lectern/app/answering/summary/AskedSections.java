@@ -56,10 +56,12 @@ public record AskedSections(Optional<Section> section, String words) {
 
     /// What a question names, if it names a section.
     public static Optional<AskedSections> in(String question, List<Section> sections) {
-        var numbered = numbered(question);
-        return numbered.isPresent()
-                ? numbered.map(asked -> new AskedSections(asked.of(sections), asked.words))
-                : titled(question, sections);
+        return numberedIn(question, sections).or(() -> titled(question, sections));
+    }
+
+    /// What a question names by number or place.
+    public static Optional<AskedSections> numberedIn(String question, List<Section> sections) {
+        return numbered(question).map(asked -> new AskedSections(asked.of(sections), asked.words));
     }
 
     /// The terms of a question that are neither common in asking for summaries nor in a name.

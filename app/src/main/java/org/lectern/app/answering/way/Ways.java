@@ -17,12 +17,13 @@ public final class Ways implements WaySource {
     private static final double OUTSIDE = 0.5;
     private static final double COMMAND = 0.76;
 
-    private final Way fact = new StatedWay(new LanguageWay(new SeveralFactsWay(new ListWay(), new FactWay())));
-    private final Way sentences = new LanguageWay(new EachDocumentWay(new SentencesWay()));
-    private final Way yesNo = new LanguageWay(new YesNoWay());
-    private final Way list = new LanguageWay(new ListWay());
+    private final Way fact = new StatedWay(
+            new NamedPlaceWay(new LanguageWay(new SeveralFactsWay(new ListWay(), new FactWay()))));
+    private final Way sentences = new NamedPlaceWay(new LanguageWay(new EachDocumentWay(new SentencesWay())));
+    private final Way yesNo = new NamedPlaceWay(new LanguageWay(new YesNoWay()));
+    private final Way list = new NamedPlaceWay(new LanguageWay(new ListWay()));
     private final Way compare = new LanguageWay(new CompareWay(new EachDocumentWay(new SentencesWay())));
-    private final Way table = new LanguageWay(new TableWay());
+    private final Way table = new NamedPlaceWay(new LanguageWay(new TableWay()));
     private final Way summary = new SummaryWay(sentences);
     private final Way file = new StatedWay(new FileWay(fact));
     private final Way talk = new TextFirstWay(new TalkWay(), fact, yesNo, sentences, TALK);
