@@ -4,7 +4,7 @@
     python3 rows.py unpack DATA FOLDER                      # questions/*.jsonl.xz with their text, as qa_train/everyday, into a folder
 
 A packed row names where its passage stands: file of `text/`, line, first character, end (code points), and where its words are parted by something
-else than a space. Answers are places in the passage.
+else than a space. Answers are places in the passage. Rows whose passage was written for Lectern too (`src` begins with own) carry it.
 """
 import json
 import lzma
@@ -12,6 +12,9 @@ import re
 import sys
 from pathlib import Path
 
+TITLED = ("simple-wikipedia", "wikinews", "wikipedia", "wikipedia-2")  # whose texts begin with their titles
+HEAD = 300  # characters in which a title stands
+OWN = "own"
 SOURCES = ("books", "edu", "simple-wikipedia", "wikinews", "wikipedia", "wikipedia-2")
 
 
@@ -58,11 +61,16 @@ def pack(data, out, files):
         by_source.setdefault(row["src"], {}).setdefault(row["context"], []).append(row)
     kept, lost = [], 0
     for source, contexts in by_source.items():
+        if source.startswith(OWN):
+            kept += [row for rows in contexts.values() for row in rows]
+            continue
         left = dict(contexts) if source in SOURCES else {}
         lost += 0 if source in SOURCES else sum(map(len, contexts.values()))
         for number, text in texts(data, source) if left else ():
-            bare = collapsed(text)
-            for context in list(left):
+            begins = text[:HEAD]
+            likely = [c for c in left if source not in TITLED or left[c][0]["title"] in begins]
+            bare = collapsed(text) if likely else ""
+            for context in likely:
                 found = place(text, bare, context)
                 if found:
                     kept += [packed(row, number, found) for row in left.pop(context)]
@@ -83,8 +91,13 @@ def unpack(data, folder):
             rows = [json.loads(line) for line in lines]
         wanted = {}
         for row in rows:
+            if row["src"].startswith(OWN):
+                continue
             wanted.setdefault(row["src"], {}).setdefault(row["passage"][0], []).append(row)
         with (folder / file.name.removesuffix(".xz")).open("w") as out:
+            for row in rows:
+                if row["src"].startswith(OWN):
+                    out.write(json.dumps(row, ensure_ascii=False) + "\n")
             for source, by_line in wanted.items():
                 for number, text in texts(data, source):
                     for row in by_line.get(number, ()):
