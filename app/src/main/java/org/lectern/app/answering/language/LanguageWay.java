@@ -17,6 +17,8 @@ import org.lectern.inference.api.InferenceException;
 /// A way for questions and documents in languages that the model reads; of others it says so first, and where not even the letters are
 /// read, a sentence with the question's words is all that can be given.
 public final class LanguageWay implements Way {
+    private static final int SHOWN = 3; // passages
+
     private final Way way;
 
     /// @param way for languages that are read
@@ -46,13 +48,15 @@ public final class LanguageWay implements Way {
 
     private static Answer byWords(Asking asking) {
         var draft = new Draft(asking).overAll();
-        var best = TellingSentence.of(asking);
-        if (best.isEmpty() || !best.get().isLikely()) {
-            return draft.finish(Grounding.NOT_FOUND);
+        var found = TellingSentence.of(asking, SHOWN);
+        var isLikely = !found.isEmpty() && found.getFirst().isLikely();
+        for (var sentence : found) {
+            var number = asking.asked().number(sentence.document(), sentence.range().start());
+            var cited = draft.cite(number, sentence.range(), sentence.weight());
+            if (isLikely && draft.isEmpty()) {
+                draft.say("", sentence.text(), List.of(cited));
+            }
         }
-        var sentence = best.get();
-        var number = asking.asked().number(sentence.document(), sentence.range().start());
-        draft.say("", sentence.text(), List.of(draft.cite(number, sentence.range(), sentence.share())));
-        return draft.finish(Grounding.PROBABLE);
+        return draft.finish(isLikely ? Grounding.PROBABLE : Grounding.NOT_FOUND);
     }
 }

@@ -33,25 +33,36 @@ record TellingSentence(ScopedChunks document, TextRange range, TextRange said, d
         return said.of(document.document().text()).replaceAll("\\s+", " ").strip();
     }
 
+    /// How strong it is as evidence, 0 to 1.
+    double weight() {
+        return Math.clamp(share, 0, 1);
+    }
+
     /// Whether it holds enough for an answer.
     boolean isLikely() {
         return isMeasured && share >= LIKELY;
     }
 
-    /// Empty where no word of the question stands anywhere.
-    static Optional<TellingSentence> of(Asking asking) {
+    /// Of the passages that hold the most, the best of each; none where no word of the question stands anywhere.
+    static List<TellingSentence> of(Asking asking, int most) {
         var chunks = asking.asked().documents().stream()
                 .flatMap(document -> document.ranges().stream().map(range -> new Chunk(document, range))).toList();
         var words = new TellingWords(asking.question(), chunks.stream().map(Chunk::text).toList());
         var measure = AskedMeasure.of(asking.question());
-        return chunks.stream().flatMap(chunk -> {
-            var near = words.share(chunk.text());
-            return near == 0
-                    ? List.<TellingSentence>of().stream()
-                    : Sentences.in(chunk.document.document().text(), chunk.range).stream()
-                            .map(range -> of(chunk, range, words, near, measure));
-        }).filter(sentence -> !QUESTION.matcher(sentence.range.of(sentence.document.document().text())).matches())
-                .max(Comparator.comparingDouble(TellingSentence::share)).filter(sentence -> sentence.share > 0);
+        return chunks.stream().flatMap(chunk -> best(chunk, words, measure).stream())
+                .sorted(Comparator.comparingDouble(TellingSentence::share).reversed()).limit(most).toList();
+    }
+
+    private static Optional<TellingSentence> best(Chunk chunk, TellingWords words, Optional<AskedMeasure> measure) {
+        var near = words.share(chunk.text());
+        return near == 0
+                ? Optional.empty()
+                : Sentences.in(chunk.document.document().text(), chunk.range).stream()
+                        .map(range -> of(chunk, range, words, near, measure))
+                        .filter(sentence -> !QUESTION
+                                .matcher(sentence.range.of(sentence.document.document().text())).matches())
+                        .max(Comparator.comparingDouble(TellingSentence::share))
+                        .filter(sentence -> sentence.share > 0);
     }
 
     private static TellingSentence of(Chunk chunk, TextRange range, TellingWords words, double near,

@@ -33,6 +33,7 @@ class LanguageWayTest {
         assertEquals(Grounding.NOT_FOUND, answer.grounding());
         assertFalse(ReadingOn.isOf(answer), "the ranker would read on in vain");
         assertEquals(List.of(), answer.statements());
+        assertEquals("灯台守は三十年のあいだ島の灯台で働いた。", answer.evidence().getFirst().quote());
     }
 
     @Test
