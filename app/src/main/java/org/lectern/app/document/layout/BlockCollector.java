@@ -72,6 +72,9 @@ final class BlockCollector {
     }
 
     private TextBlock block(TextLine first, TextRange span) {
+        if (first.code()) {
+            return new TextBlock.Preformatted(span);
+        }
         if (rows || (first.cells().size() > 2 && lines == 1)) {
             return new TextBlock.TableRow(span, cells);
         }

@@ -6,7 +6,7 @@ enum LineJoin {
     PARAGRAPH,
     /// The next row of a table.
     ROW,
-    /// The same paragraph, on a line of its own, as in verse and in an index.
+    /// The same paragraph, on a line of its own, as in verse, in an index and in program text.
     LINE,
     /// The same paragraph, after a space.
     SPACE,

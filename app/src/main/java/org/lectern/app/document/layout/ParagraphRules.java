@@ -28,6 +28,9 @@ final class ParagraphRules {
     /// @param block the lines of the paragraph so far
     LineJoin join(Paragraph block, TextLine next, double leading) {
         var last = block.last();
+        if (last.code() || next.code()) {
+            return last.code() && next.code() ? LineJoin.LINE : LineJoin.PARAGRAPH;
+        }
         if (FormulaPieces.belongTogether(last, next)) {
             return LineJoin.SPACE;
         }
@@ -42,6 +45,9 @@ final class ParagraphRules {
     /// Joins over a border of columns or pages, where distances say nothing.
     LineJoin joinOver(Paragraph block, TextLine next) {
         var last = block.last();
+        if (last.code() || next.code()) {
+            return last.code() && next.code() ? LineJoin.LINE : LineJoin.PARAGRAPH;
+        }
         var first = next.text().codePointAt(0);
         var inside = Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER
                 || (Character.isLetterOrDigit(first) && isFull(block) && !ITEM.matcher(next.text()).matches());

@@ -27,10 +27,16 @@ public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, do
     /// @param size the prevailing height of the em, in points
     /// @param bold whether all its letters are bold
     /// @param opensBold whether its first letter is bold
-    public record Style(double size, boolean bold, boolean opensBold) {}
+    /// @param pitch how far its letters all stand apart, in points, where they do; 0 where they do not
+    /// @param code whether it is a line of program text, which keeps its end and its indentation
+    public record Style(double size, boolean bold, boolean opensBold, double pitch, boolean code) {}
 
     public double size() {
         return style.size();
+    }
+
+    public boolean code() {
+        return style.code();
     }
 
     /// Whether it is written neither from left to right nor from right to left.

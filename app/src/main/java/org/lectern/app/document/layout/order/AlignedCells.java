@@ -50,7 +50,7 @@ final class AlignedCells {
 
     /// The gaps that may part cells.
     private static List<Gap> wideGaps(TextLine line) {
-        if (line.direction() != TextLine.Direction.RIGHTWARDS) {
+        if (line.direction() != TextLine.Direction.RIGHTWARDS || line.code()) {
             return new ArrayList<>();
         }
         var all = new ArrayList<Gap>();

@@ -122,7 +122,7 @@ final class Gutters {
     /// The gaps between the words of a line that may be a gutter.
     private static List<Strip> gaps(TextLine line) {
         var gaps = new ArrayList<Strip>();
-        if (line.direction() != TextLine.Direction.RIGHTWARDS) {
+        if (line.direction() != TextLine.Direction.RIGHTWARDS || line.code()) {
             return gaps;
         }
         for (var space = line.text().indexOf(' '); space > 0; space = line.text().indexOf(' ', space + 1)) {

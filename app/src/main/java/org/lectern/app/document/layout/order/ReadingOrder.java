@@ -15,7 +15,7 @@ public final class ReadingOrder {
             return page;
         }
         var lines = LineNumbers.without(page.lines());
-        lines = DropCaps.joined(UpwardRuns.turned(lines));
+        lines = CodeLines.found(DropCaps.joined(UpwardRuns.turned(lines)));
         lines = Gutters.cut(lines, page.width());
         lines = ColumnsOfNumbers.joined(lines);
         lines = PlaceOrder.of(lines, page.width());
