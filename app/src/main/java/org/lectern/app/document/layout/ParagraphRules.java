@@ -2,7 +2,6 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.lectern.app.document.layout.line.Script;
 import org.lectern.app.document.layout.line.TextLine;
 
 /// Decides how the lines of a document join to paragraphs.
@@ -14,7 +13,6 @@ final class ParagraphRules {
     private static final double SHORT_LINE = 0.85; // of the column's width
     private static final double FULL = 2; // ems by which the ends of full lines differ
     private static final int TABLE = 3; // cells of a row that is no running text
-    private static final Pattern URL_END = Pattern.compile("://\\S*/$");
     private static final Pattern ITEM = Pattern
             .compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*|^[⁰¹²³⁴-⁹]+ ?\\p{L}.*");
 
@@ -124,27 +122,10 @@ final class ParagraphRules {
     }
 
     private LineJoin withinParagraph(String last, String next) {
-        var end = last.charAt(last.length() - 1);
-        if (end == '\u00AD') {
-            return LineJoin.HYPHENATED;
-        }
-        if ((end == '-' || end == '\u2010') && last.length() > 1
-                && Character.isLetter(last.charAt(last.length() - 2))) {
-            return afterHyphen(last, next);
-        }
-        if (URL_END.matcher(last).find()) {
+        if (LineBorder.goesOnAtOnce(last, next)) {
             return LineJoin.NOTHING;
         }
-        var spaceless = Script.writtenWithoutSpaces(last.codePointBefore(last.length()))
-                && Script.writtenWithoutSpaces(next.codePointAt(0));
-        return spaceless ? LineJoin.NOTHING : LineJoin.SPACE;
-    }
-
-    private LineJoin afterHyphen(String last, String next) {
-        if (!Character.isLowerCase(next.charAt(0))) {
-            return Character.isLetter(next.charAt(0)) ? LineJoin.NOTHING : LineJoin.SPACE;
-        }
-        return words.keepHyphen(last, next) ? LineJoin.NOTHING : LineJoin.HYPHENATED;
+        return LineBorder.endsInHyphen(last) ? words.afterHyphen(last, next) : LineJoin.SPACE;
     }
 
     /// The usual distance of a page's baselines in ems.

@@ -183,6 +183,51 @@ class PdfLayoutTest {
                         .text());
     }
 
+    private String hyphens(String... lines) throws DocumentReadException {
+        return readAfter(body(700, lines)).text();
+    }
+
+    @Test
+    void hyphensOfCompoundsThatEverybodyKnowsStay() throws DocumentReadException {
+        assertEquals("They wrote of the long-term prospects of the highest harbour, of twenty-three ships and of well-"
+                + "built piers, of selfish men, and of everything that was there.",
+                hyphens("They wrote of the long-", "term prospects of the high-", "est harbour, of twenty-",
+                        "three ships and of well-", "built piers, of self-", "ish men, and of every-",
+                        "thing that was there."));
+    }
+
+    @Test
+    void hyphensOfCompoundsThatTheDocumentHasStay() throws DocumentReadException {
+        assertEquals("The tide-gauge of the in-house kind is one. Read the tide-gauge with interest, all of it, and a "
+                + "state-of-the-art one too, or a tide-table.",
+                hyphens("The tide-gauge of the in-house kind is one. Read the tide-", "gauge with in-",
+                        "terest, all of it, and a state-of-the-", "art one too, or a tide-", "table."));
+    }
+
+    @Test
+    void hyphensOfNumbersAndAddressesStay() throws DocumentReadException {
+        assertEquals("In the years 1939-1945 the COVID-19 of the 20-year-old, call 555-1234 or see "
+                + "http://tide.example/high-water/list of the e-mail@tide.example and A–Z, from 1850–1870, he/she.",
+                hyphens("In the years 1939-", "1945 the COVID-", "19 of the 20-", "year-old, call 555-",
+                        "1234 or see http://tide.example/high-", "water/list of the e-", "mail@tide.example and A–Z, "
+                                .replace("–", "\\226") + "from 1850\\226",
+                        "1870, he/", "she."));
+    }
+
+    @Test
+    void hyphensOfWordsThatStandForTwoStay() throws DocumentReadException {
+        assertEquals("A short one and a long one were short- and long-lived ships, with masts of 10- to 20-metre "
+                + "oaks, and a thousand more of the kind.",
+                hyphens("A short one and a long one were short-", "and long-lived ships, with masts of 10-",
+                        "to 20-metre oaks, and a thous-", "and more of the kind."));
+    }
+
+    @Test
+    void wordsInCapitalsAreCutAsOthers() throws DocumentReadException {
+        assertEquals("REPORT ON THE INTERNATIONAL HARBOURS OF THE NORTH",
+                hyphens("REPORT ON THE INTER-", "NATIONAL HARBOURS OF THE NORTH"));
+    }
+
     @Test
     void hebrewIsReadFromRightToLeft() throws DocumentReadException {
         pdf.fontMeaning("F5", "שלוםעירהנמל");
