@@ -270,6 +270,54 @@ class PdfLayoutTest {
         return hex.toString();
     }
 
+    private String japanese(String... operators) throws DocumentReadException {
+        var described = pdf.object("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo"
+                + " << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 >>");
+        pdf.font("F6", "/Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UCS2-H /DescendantFonts ["
+                + described + " 0 R]");
+        return readAfter(String.join("", operators)).text();
+    }
+
+    private static String sign(double x, double y, String sign) {
+        return "BT /F6 14 Tf " + x + " " + y + " Td <" + hex(sign) + "> Tj ET\n";
+    }
+
+    private static final List<String> COLUMNS = List.of("吾輩は猫である。名前はま", "だ無い。どこで生れたか頓", "と見当がつかぬ。");
+
+    @Test
+    void signsBelowEachOtherAreReadDownwards() throws DocumentReadException {
+        var drawn = new StringBuilder();
+        for (var column = 0; column < COLUMNS.size(); column++) {
+            for (var row = 0; row < COLUMNS.get(column).length(); row++) {
+                drawn.append(sign(500 - 24 * column, 760 - 14.5 * row, COLUMNS.get(column).substring(row, row + 1)));
+            }
+        }
+        assertEquals(String.join("", COLUMNS), japanese(drawn.toString()));
+    }
+
+    @Test
+    void signsBelowEachOtherAreReadDownwardsWhateverTheOrderOfDrawing() throws DocumentReadException {
+        var drawn = new StringBuilder();
+        for (var row = 0; row < 12; row++) {
+            for (var column = COLUMNS.size() - 1; column >= 0; column--) {
+                var words = COLUMNS.get(column);
+                drawn.append(row < words.length()
+                        ? sign(500 - 24 * column, 760 - 14.5 * row, words.substring(row, row + 1))
+                        : "");
+            }
+        }
+        assertEquals(String.join("", COLUMNS), japanese(drawn.toString()));
+    }
+
+    @Test
+    void signsInTheRowsOfATableAreNoLine() throws DocumentReadException {
+        var drawn = new StringBuilder();
+        for (var row = 0; row < 5; row++) {
+            drawn.append(sign(100, 700 - 24 * row, "東西南北中".substring(row, row + 1)));
+        }
+        assertFalse(japanese(drawn.toString()).contains("東西"));
+    }
+
     @Test
     void glyphsWithoutAMeaningAreGarbled() throws DocumentReadException {
         var square = pdf.stream("", "500 0 0 0 500 500 d1 0 0 500 500 re f");

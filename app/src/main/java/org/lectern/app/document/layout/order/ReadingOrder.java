@@ -14,7 +14,7 @@ public final class ReadingOrder {
         if (page.lines().stream().mapToLong(line -> line.text().length()).sum() > MOST) {
             return page;
         }
-        var lines = LineNumbers.without(page.lines());
+        var lines = LineNumbers.without(StackedGlyphs.joined(page.lines()));
         lines = CodeLines.found(DropCaps.joined(UpwardRuns.turned(lines)));
         lines = Gutters.cut(lines, page.width());
         lines = ColumnsOfNumbers.joined(lines);
