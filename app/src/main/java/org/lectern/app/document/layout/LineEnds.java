@@ -43,13 +43,14 @@ final class LineEnds {
                 || Script.writtenWithoutSpaces(after.text().codePointAt(0))) {
             return false;
         }
+        var inSentence = !line.columned() && WORD.matcher(after.text()).lookingAt(); // which the rows of a table beside do not concern
         var all = 0;
         var aligned = 0;
         var goingOn = 0;
         var ending = 0;
         var end = line.end();
         for (var other : around(lines, next - 1)) {
-            if (isOfColumn(other, line)) {
+            if (isOfColumn(other, line) && (!inSentence || !other.columned())) {
                 all++;
                 aligned += Math.abs(other.end() - line.end()) < SAME_END * line.size() ? 1 : 0;
                 goingOn += WORD.matcher(other.text()).lookingAt() ? 1 : 0;

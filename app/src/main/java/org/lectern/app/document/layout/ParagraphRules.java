@@ -12,6 +12,7 @@ final class ParagraphRules {
     private static final double INDENT = 0.8; // ems
     private static final double SHORT_LINE = 0.85; // of the column's width
     private static final double FULL = 2; // ems by which the ends of full lines differ
+    private static final double ROW_GAP = 1.2; // ems that are free between rows of a table
     private static final int TABLE = 3; // cells of a row that is no running text
     private static final Pattern ITEM = Pattern
             .compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*|^[⁰¹²³⁴-⁹]+ ?\\p{L}.*");
@@ -66,6 +67,9 @@ final class ParagraphRules {
             return true;
         }
         var step = next.across() - last.across();
+        if (rows && step > 0 && next.bounds().top() - last.bounds().bottom() < ROW_GAP * next.size()) {
+            return false;
+        }
         if (step < -0.5 * next.size() || step > WIDE_LEADING * leading * next.size()) {
             return step > 0 || joinOver(block, next) == LineJoin.PARAGRAPH;
         }

@@ -66,7 +66,8 @@ public final class LineText {
                 letters++;
             }
         }
-        return new TextLine.Style(size, letters > 0 && bold == letters, opensBold, pitch(), false);
+        return new TextLine.Style(size, letters > 0 && bold == letters, opensBold, pitch(),
+                TextLine.Kind.TEXT);
     }
 
     private double pitch() {

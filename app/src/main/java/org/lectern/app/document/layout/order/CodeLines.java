@@ -172,9 +172,7 @@ final class CodeLines {
             boxes.add(box);
             end = box.right();
         }
-        var style = new TextLine.Style(line.size(), line.style().bold(), line.style().opensBold(),
-                line.style().pitch(), true);
-        return new TextLine(text.toString(), LineBoxes.of(boxes, boxes.size()), line.bounds(), style, line.across(),
-                line.direction(), List.of(new TextRange(before, text.length())));
+        return new TextLine(text.toString(), LineBoxes.of(boxes, boxes.size()), line.bounds(), line.style(),
+                line.across(), line.direction(), List.of(new TextRange(before, text.length()))).as(TextLine.Kind.CODE);
     }
 }

@@ -19,6 +19,7 @@ public final class ReadingOrder {
         lines = Gutters.cut(lines, page.width());
         lines = ColumnsOfNumbers.joined(lines);
         lines = PlaceOrder.of(lines, page.width());
-        return AlignedCells.found(page.with(WrappedCells.joined(lines)));
+        lines = AlignedCells.found(page.with(WrappedCells.joined(lines))).lines();
+        return page.with(RowTitles.marked(WrappedWords.joined(HeadCells.found(lines))));
     }
 }
