@@ -10,6 +10,7 @@ final class ParagraphRules {
     private static final double WIDE_LEADING = 1.3; // of the usual one
     private static final double USUAL_LEADING = 1.25; // ems, where a page does not show its own
     private static final double INDENT = 0.8; // ems
+    private static final double EMPTY_LINE = 1.8; // ems between lines of program text, one of which is empty
     private static final double SHORT_LINE = 0.85; // of the column's width
     private static final double FULL = 2; // ems by which the ends of full lines differ
     private static final double ROW_GAP = 1.2; // ems that are free between rows of a table
@@ -27,8 +28,11 @@ final class ParagraphRules {
     /// @param block the lines of the paragraph so far
     LineJoin join(Paragraph block, TextLine next, double leading) {
         var last = block.last();
+        if (last.code() && next.code()) {
+            return next.across() - last.across() > EMPTY_LINE * next.size() ? LineJoin.EMPTY_LINE : LineJoin.LINE;
+        }
         if (last.code() || next.code()) {
-            return last.code() && next.code() ? LineJoin.LINE : LineJoin.PARAGRAPH;
+            return LineJoin.PARAGRAPH;
         }
         if (FormulaPieces.belongTogether(last, next)) {
             return LineJoin.SPACE;

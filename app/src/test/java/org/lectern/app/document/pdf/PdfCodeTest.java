@@ -94,7 +94,7 @@ class PdfCodeTest {
                     call(ship);"""), courier(780, """
                     wait(ship);
                 }"""));
-        assertEquals(List.of("for ship in ships {\n    call(ship);\n    wait(ship);\n}"), code(document));
+        assertEquals(List.of("for ship in ships {\n\n    call(ship);\n    wait(ship);\n}"), code(document));
     }
 
     @Test
