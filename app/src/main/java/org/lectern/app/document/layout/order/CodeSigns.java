@@ -1,6 +1,7 @@
 package org.lectern.app.document.layout.order;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.app.document.layout.line.TextLine;
 
@@ -10,6 +11,14 @@ final class CodeSigns {
             + "|function|procedure|module)\\b.*(?:[:{]|\\) ?\\{?|\\b(?:do|then))|\\}? ?(?:else|try|do|end|begin|fi|done)[:;{ ]*"
             + "|(?:let|var|const|public|private|static|void|print|echo)\\b.*[;)={\"']|from [\\w.]+ import .+"
             + "|(?:import|include|using|package) [\\w.:]+;?|return(?: \\S+|.*;)|#(?:include|define) .*");
+    private static final Set<String> OPENING = Set.of("if", "for", "while", "def", "class", "elif", "elseif", "except",
+            "with",
+            "switch", "case", "function", "procedure", "module", "else", "try", "do", "end", "begin", "fi", "done",
+            "let",
+            "var", "const", "public", "private", "static", "void", "print", "echo", "from", "import", "include",
+            "using",
+            "package", "return");
+    private static final List<String> INNER = List.of("++", "->", "&&", "$");
     private static final Pattern STRONG = Pattern.compile("[)\\]\"'>]\\s?\\{$|^\\}[\\w ;,)]*$|[)\\]\"'];$"
             + "|[\\w\\])] ?[+*/-]?= ?\\S.*;$|\\w\\+\\+|\\w->\\w|\\w ?&& ?\\w|\\$\\w+ ?=|^(?://|/\\*|\\$ |>>> )|</\\w+>$"
             + "|^@\\w+(?:\\(.*\\))?$");
@@ -22,8 +31,19 @@ final class CodeSigns {
 
     /// Whether a line hardly is anything else than program text.
     static boolean isStrong(TextLine line) {
-        return !SYMBOL.matcher(line.text()).find()
+        return mayBeStrong(line.text()) && !SYMBOL.matcher(line.text()).find()
                 && (STRONG.matcher(line.text()).find() || WORDS.matcher(line.text()).matches());
+    }
+
+    /// Whether it is worth a closer look, as hardly any line of prose is.
+    private static boolean mayBeStrong(String line) {
+        var word = 0;
+        while (word < line.length() && line.charAt(word) >= 'a' && line.charAt(word) <= 'z') {
+            word++;
+        }
+        return "{;>".indexOf(line.charAt(line.length() - 1)) >= 0 || "}/$>@#".indexOf(line.charAt(0)) >= 0
+                || OPENING.contains(line.substring(0, word))
+                || INNER.stream().anyMatch(line::contains);
     }
 
     /// Whether a line may be program text by its signs.
