@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,5 +78,18 @@ class PdfTablesTest {
     private static boolean isAround(PageRegion region, DrawnTable.Drawn drawn) {
         return region.page() == drawn.page() && region.x() <= drawn.x() && drawn.x() <= region.x() + region.width()
                 && region.y() <= drawn.y() && drawn.y() <= region.y() + region.height();
+    }
+
+    @Test
+    void rowsOfSmallWordsAreNotOne() throws Exception {
+        var table = new DrawnTable().prose("These are the words of the pilots, and what they say of them.")
+                .columns("l72 l140")
+                .row("ebb|the water goes out to sea again").row("eddy|turns back at the piers").row("flood|comes in");
+        var document = new PdfTextReader().read(table.save(folder.resolve("words.pdf")), Optional.empty(),
+                ReadListener.SILENT, () -> false);
+        assertTrue(
+                document.text()
+                        .endsWith("ebb the water goes out to sea again\neddy turns back at the piers\nflood comes in"),
+                document.text());
     }
 }

@@ -81,8 +81,8 @@ final class WrappedWords {
     /// Whether a line stands closer to the one above it than the rows around stand to each other.
     private static boolean isTight(List<TextLine> lines, int index) {
         var above = gap(lines, index);
-        return (index > 1 && gap(lines, index - 1) > above + LOOSER)
-                || (index + 1 < lines.size() && gap(lines, index + 1) > above + LOOSER);
+        return (index > 1 && isRow(lines.get(index - 2)) && gap(lines, index - 1) > above + LOOSER)
+                || (index + 1 < lines.size() && isRow(lines.get(index + 1)) && gap(lines, index + 1) > above + LOOSER);
     }
 
     /// Points that are free above a line.
