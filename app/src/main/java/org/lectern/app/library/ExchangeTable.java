@@ -59,7 +59,7 @@ final class ExchangeTable {
     }
 
     private static String words(String question, String answer) {
-        return SearchWords.of(question + " " + answer);
+        return SearchWords.indexed(question + " " + answer);
     }
 
     /// Puts into the index what is not in it yet.

@@ -28,7 +28,7 @@ final class PageTable {
                 page.setString(4, content);
                 page.setString(5, text.nameOf(one.number()).label());
                 page.executeUpdate();
-                words.setString(1, SearchWords.of(content + commentsOn(one.number(), text)));
+                words.setString(1, SearchWords.indexed(content + commentsOn(one.number(), text)));
                 words.executeUpdate();
             }
         }

@@ -72,7 +72,10 @@ final class BlockCollector {
     }
 
     private TextBlock block(TextLine first, TextRange span) {
-        if (rows || (first.cells().size() > 2 && lines == 1)) {
+        if (first.code()) {
+            return new TextBlock.Preformatted(span);
+        }
+        if (rows || ((first.cells().size() > 2 || first.style().kind() == TextLine.Kind.ROW) && lines == 1)) {
             return new TextBlock.TableRow(span, cells);
         }
         var content = span.of(text);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextRegions;
@@ -57,6 +58,13 @@ public final class GlyphStore implements TextRegions {
             lines.add(new PlacedLine(page, span, glyphs.around(span.start(), span.end())));
         }
         return lines;
+    }
+
+    /// Where the first line of a page begins that reaches below a height, in points; empty where none does.
+    ///
+    /// @param page from 1
+    public OptionalInt below(int page, double top) {
+        return pages.get(page - 1).below(top);
     }
 
     /// From the first to the last character of a page whose middle is inside a rectangle.

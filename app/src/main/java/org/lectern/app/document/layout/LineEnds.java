@@ -22,6 +22,9 @@ final class LineEnds {
 
     private static final double ENTRIES = 0.5; // of the lines, that are entries of an index
     private static final int FEWEST_ENTRIES = 4;
+    private static final int MOST_OF_SLIDE = 25; // lines
+    private static final Pattern WHOLE = Pattern.compile("[\\p{L}\\p{Nd}.!?)%”’\"]$"); // what goes on may end so too
+    private static final double WIDE = 1.3; // ems between the lines of a list
     private static final Pattern ENTRY = Pattern.compile(", [0-9ivxl]{1,5}([-–][0-9ivxl]{1,5})?$");
 
     private static final Pattern WORD = Pattern.compile("\\p{Ll}{2}");
@@ -29,13 +32,14 @@ final class LineEnds {
     private LineEnds() {}
 
     /// @param next index of the line after the end
-    static boolean isWanted(List<TextLine> lines, int next) {
+    static boolean isWanted(PageLines page, int next) {
+        var lines = page.lines();
         var line = lines.get(next - 1);
         var after = lines.get(next);
         if (FormulaPieces.belongTogether(line, after)) {
             return false;
         }
-        if (isIndex(lines, next)) {
+        if (isIndex(lines, next) || isList(lines, next) || isPointOfSlide(page, next)) {
             return true;
         }
         var middle = (line.begin() + line.end()) / 2;
@@ -43,13 +47,14 @@ final class LineEnds {
                 || Script.writtenWithoutSpaces(after.text().codePointAt(0))) {
             return false;
         }
+        var inSentence = !line.columned() && WORD.matcher(after.text()).lookingAt(); // which the rows of a table beside do not concern
         var all = 0;
         var aligned = 0;
         var goingOn = 0;
         var ending = 0;
         var end = line.end();
         for (var other : around(lines, next - 1)) {
-            if (isOfColumn(other, line)) {
+            if (isOfColumn(other, line) && (!inSentence || !other.columned())) {
                 all++;
                 aligned += Math.abs(other.end() - line.end()) < SAME_END * line.size() ? 1 : 0;
                 goingOn += WORD.matcher(other.text()).lookingAt() ? 1 : 0;
@@ -90,6 +95,42 @@ final class LineEnds {
             }
         }
         return entries >= Math.max(FEWEST_ENTRIES, ENTRIES * all);
+    }
+
+    /// Whether both lines at an end stand among lines that are set wide, all begin in capitals, and do not end in the middle of a sentence,
+    /// such as the points of a slide, whose marks may be drawn.
+    private static boolean isList(List<TextLine> lines, int next) {
+        var all = 0;
+        for (var i = Math.max(0, next - AROUND); i < Math.min(lines.size(), next + AROUND); i++) {
+            var line = lines.get(i);
+            var step = i == 0 ? 0 : line.across() - lines.get(i - 1).across();
+            if (line.direction() != lines.get(next).direction() || line.columned()
+                    || Math.abs(line.size() - lines.get(next).size()) > SAME_SIZE * line.size()) {
+                continue;
+            }
+            if (!Character.isUpperCase(line.text().codePointAt(0)) || (step > 0 && step < WIDE * line.size())
+                    || !Character.isLetterOrDigit(line.text().codePointBefore(line.text().length()))) {
+                return false;
+            }
+            all++;
+        }
+        return all >= FEWEST_ENTRIES;
+    }
+
+    /// Whether a line of a slide is a point of its own, though its mark is only drawn: its next word
+    /// would have found room, or it stands further in or out, or farther below.
+    private static boolean isPointOfSlide(PageLines page, int next) {
+        var line = page.lines().get(next - 1);
+        var after = page.lines().get(next);
+        if (page.width() <= page.height() || page.lines().size() > MOST_OF_SLIDE || line.columned()
+                || line.direction() != TextLine.Direction.RIGHTWARDS || after.direction() != line.direction()) {
+            return false;
+        }
+        var margin = page.lines().stream().mapToDouble(TextLine::begin).min().orElse(0);
+        return Character.isUpperCase(after.text().codePointAt(0)) && WHOLE.matcher(line.text()).find()
+                && (line.end() + firstWord(after) + line.size() < page.width() - margin
+                        || Math.abs(line.begin() - after.begin()) > line.size()
+                        || after.across() - line.across() > WIDE * line.size());
     }
 
     private static boolean isEntry(String line) {

@@ -6,8 +6,10 @@ enum LineJoin {
     PARAGRAPH,
     /// The next row of a table.
     ROW,
-    /// The same paragraph, on a line of its own, as in verse and in an index.
+    /// The same paragraph, on a line of its own, as in verse, in an index and in program text.
     LINE,
+    /// The same program text, after an empty line.
+    EMPTY_LINE,
     /// The same paragraph, after a space.
     SPACE,
     /// The same word, after the line's hyphen is taken away.

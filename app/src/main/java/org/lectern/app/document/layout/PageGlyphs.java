@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
@@ -97,14 +98,34 @@ final class PageGlyphs {
         return box;
     }
 
+    /// Where the first line begins that reaches below a height of the page, in points.
+    OptionalInt below(double top) {
+        for (var i = 0; i < sides.length; i += SIDES) {
+            if (isDrawn(i) && sides[i + 3] * height / STEPS > top) {
+                var line = Arrays.binarySearch(lineStarts, start + i / SIDES);
+                return OptionalInt.of(lineStarts[line < 0 ? -line - 2 : line]);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// @param at of its first side
+    private boolean isDrawn(int at) {
+        return sides[at] < sides[at + 2] && sides[at + 1] < sides[at + 3];
+    }
+
     /// From the first to the last character whose middle is inside a rectangle.
     Optional<TextRange> inside(Box area) {
         var first = -1;
         var last = -1;
-        for (var i = 0; i < sides.length / SIDES; i++) {
-            if (area.holdsMiddleOf(box(i))) {
-                first = first < 0 ? i : first;
-                last = i;
+        var across = width / STEPS / 2;
+        var down = height / STEPS / 2;
+        for (var i = 0; i < sides.length; i += SIDES) {
+            var x = (sides[i] + sides[i + 2]) * across;
+            var y = (sides[i + 1] + sides[i + 3]) * down;
+            if (x >= area.left() && x <= area.right() && y >= area.top() && y <= area.bottom() && isDrawn(i)) {
+                first = first < 0 ? i / SIDES : first;
+                last = i / SIDES;
             }
         }
         return first < 0 ? Optional.empty() : Optional.of(new TextRange(start + first, start + last + 1));

@@ -2,7 +2,6 @@ package org.lectern.app.document.layout;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.lectern.app.document.layout.line.Script;
 import org.lectern.app.document.layout.line.TextLine;
 
 /// Decides how the lines of a document join to paragraphs.
@@ -11,10 +10,11 @@ final class ParagraphRules {
     private static final double WIDE_LEADING = 1.3; // of the usual one
     private static final double USUAL_LEADING = 1.25; // ems, where a page does not show its own
     private static final double INDENT = 0.8; // ems
+    private static final double EMPTY_LINE = 1.8; // ems between lines of program text, one of which is empty
     private static final double SHORT_LINE = 0.85; // of the column's width
     private static final double FULL = 2; // ems by which the ends of full lines differ
+    private static final double ROW_GAP = 1.2; // ems that are free between rows of a table
     private static final int TABLE = 3; // cells of a row that is no running text
-    private static final Pattern URL_END = Pattern.compile("://\\S*/$");
     private static final Pattern ITEM = Pattern
             .compile("^([•◦▪‣·–—*-]|\\(?(\\d{1,3}|[a-z]|[ivx]{1,4})[.)]) .*|^[⁰¹²³⁴-⁹]+ ?\\p{L}.*");
 
@@ -28,6 +28,12 @@ final class ParagraphRules {
     /// @param block the lines of the paragraph so far
     LineJoin join(Paragraph block, TextLine next, double leading) {
         var last = block.last();
+        if (last.code() && next.code()) {
+            return next.across() - last.across() > EMPTY_LINE * next.size() ? LineJoin.EMPTY_LINE : LineJoin.LINE;
+        }
+        if (last.code() || next.code()) {
+            return LineJoin.PARAGRAPH;
+        }
         if (FormulaPieces.belongTogether(last, next)) {
             return LineJoin.SPACE;
         }
@@ -42,6 +48,9 @@ final class ParagraphRules {
     /// Joins over a border of columns or pages, where distances say nothing.
     LineJoin joinOver(Paragraph block, TextLine next) {
         var last = block.last();
+        if (last.code() || next.code()) {
+            return last.code() && next.code() ? LineJoin.LINE : LineJoin.PARAGRAPH;
+        }
         var first = next.text().codePointAt(0);
         var inside = Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER
                 || (Character.isLetterOrDigit(first) && isFull(block) && !ITEM.matcher(next.text()).matches());
@@ -62,6 +71,9 @@ final class ParagraphRules {
             return true;
         }
         var step = next.across() - last.across();
+        if (rows && step > 0 && next.bounds().top() - last.bounds().bottom() < ROW_GAP * next.size()) {
+            return false;
+        }
         if (step < -0.5 * next.size() || step > WIDE_LEADING * leading * next.size()) {
             return step > 0 || joinOver(block, next) == LineJoin.PARAGRAPH;
         }
@@ -118,27 +130,10 @@ final class ParagraphRules {
     }
 
     private LineJoin withinParagraph(String last, String next) {
-        var end = last.charAt(last.length() - 1);
-        if (end == '\u00AD') {
-            return LineJoin.HYPHENATED;
-        }
-        if ((end == '-' || end == '\u2010') && last.length() > 1
-                && Character.isLetter(last.charAt(last.length() - 2))) {
-            return afterHyphen(last, next);
-        }
-        if (URL_END.matcher(last).find()) {
+        if (LineBorder.goesOnAtOnce(last, next)) {
             return LineJoin.NOTHING;
         }
-        var spaceless = Script.writtenWithoutSpaces(last.codePointBefore(last.length()))
-                && Script.writtenWithoutSpaces(next.codePointAt(0));
-        return spaceless ? LineJoin.NOTHING : LineJoin.SPACE;
-    }
-
-    private LineJoin afterHyphen(String last, String next) {
-        if (!Character.isLowerCase(next.charAt(0))) {
-            return Character.isLetter(next.charAt(0)) ? LineJoin.NOTHING : LineJoin.SPACE;
-        }
-        return words.keepHyphen(last, next) ? LineJoin.NOTHING : LineJoin.HYPHENATED;
+        return LineBorder.endsInHyphen(last) ? words.afterHyphen(last, next) : LineJoin.SPACE;
     }
 
     /// The usual distance of a page's baselines in ems.

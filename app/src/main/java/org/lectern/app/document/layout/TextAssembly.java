@@ -75,7 +75,7 @@ public final class TextAssembly {
             var line = lines.lines().get(i);
             if (i > 0) {
                 var join = rules.join(paragraph, line, leading);
-                separate(join == LineJoin.SPACE && LineEnds.isWanted(lines.lines(), i) ? atEnd(line) : join);
+                separate(join == LineJoin.SPACE && LineEnds.isWanted(lines, i) ? atEnd(line) : join);
             }
             add(line);
         }
@@ -117,6 +117,7 @@ public final class TextAssembly {
                 text.append('\n');
             }
             case LINE -> text.append('\n');
+            case EMPTY_LINE -> text.append("\n\n");
             case SPACE -> text.append(' ');
             case HYPHENATED -> dropHyphen();
             case NOTHING -> {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -110,12 +111,19 @@ final class BoundedRenderer extends PDFRenderer {
                 seen.intersect(new Area(state.getCurrentClippingPath().getBounds2D()));
                 pictures.add(seen);
             }
-            if ((long) image.getWidth() * image.getHeight() <= MOST_PIXELS) {
+            if (samples(image) <= MOST_PIXELS) {
                 super.drawImage(image);
             } else {
                 LOG.log(Level.WARNING, "a picture of {0} × {1} pixels is left out",
                         new Object[]{image.getWidth(), image.getHeight()});
             }
+        }
+
+        private static double samples(PDImage image) throws IOException {
+            var told = (double) image.getWidth() * image.getHeight();
+            return image instanceof PDImageXObject packed && Jpeg2000Size.isOne(packed)
+                    ? Math.max(told, Jpeg2000Size.samples(packed))
+                    : told;
         }
     }
 }

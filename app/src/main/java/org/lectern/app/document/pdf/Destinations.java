@@ -42,8 +42,7 @@ record Destinations(PDDocument document, RunningText text) {
     /// @param page from 1
     /// @param top in points
     int below(int page, double top) {
-        return text.glyphs().lines(page).stream().filter(line -> line.bounds().bottom() > top + 1).findFirst()
-                .map(line -> line.span().start()).orElseGet(() -> text.pages().get(page - 1).start());
+        return text.glyphs().below(page, top + 1).orElseGet(() -> text.pages().get(page - 1).start());
     }
 
     private @Nullable PDPageDestination resolved(PDDestination destination) throws IOException {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.lectern.app.document.pdf.glyph.GlyphCollector;
 import org.lectern.app.document.pdf.glyph.Layers;
 import org.lectern.app.document.pdf.glyph.PageGeometry;
+import org.lectern.app.document.pdf.glyph.Structure;
 import org.lectern.app.document.pdf.glyph.TypedText;
 import org.lectern.app.document.layout.PageLines;
 import org.lectern.app.document.layout.line.Box;
@@ -39,7 +40,8 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
         try {
             var page = pdf.getPage(number - 1);
             var geometry = PageGeometry.of(page);
-            var collected = GlyphCollector.collect(page, geometry, metrics, layers, busy);
+            var collected = GlyphCollector.collect(page, geometry, metrics, layers, Structure.of(pdf, page),
+                    busy);
             var lines = collected.legibility().isLost() ? List.<TextLine>of() : collected.lines();
             return new ReadPage(
                     ReadingOrder.of(new PageLines(number, geometry.width(), geometry.height(), lines)),

@@ -58,13 +58,9 @@ public final class FoldedText {
         return folded.toString();
     }
 
-    /// Where other folded text stands first, in the offsets of the original.
-    public Optional<TextRange> find(String other) {
-        var at = folded.indexOf(other);
-        if (at < 0 || other.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(span(at, at + other.length()));
+    /// Where a pattern of folded text matches first, in the offsets of the original.
+    public Optional<TextRange> first(Pattern pattern) {
+        return pattern.matcher(folded).results().findFirst().map(found -> span(found.start(), found.end()));
     }
 
     /// Where a pattern of folded text matches, in the offsets of the original.

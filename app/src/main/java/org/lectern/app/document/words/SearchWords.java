@@ -38,20 +38,31 @@ public final class SearchWords {
         return words.toString().strip().replaceAll(" +", " ");
     }
 
+    /// The same for the index: behind them the words with a hyphen as others write them, in one.
+    public static String indexed(String text) {
+        return Stream.concat(Stream.of(of(text)), Spellings.compounds(text).map(SearchWords::of))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     /// What was typed as FTS5's query: every word or phrase must be there, and words may go on.
     public static Optional<String> query(String typed) {
-        var terms = terms(typed).stream().map(SearchWords::of).filter(words -> !words.isEmpty())
+        var terms = terms(typed).stream().filter(term -> !of(term).isEmpty()).map(SearchWords::term).toList();
+        return terms.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", terms));
+    }
+
+    private static String term(String typed) {
+        var spellings = Stream.concat(Stream.of(typed), Spellings.compounds(typed)).map(SearchWords::of)
                 .map(words -> "\"" + words + "\"" + (standsAlone(words.codePointBefore(words.length())) ? "" : " *"))
-                .toList();
-        return terms.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", terms));
+                .distinct().toList();
+        return spellings.size() == 1 ? spellings.getFirst() : "(" + String.join(" OR ", spellings) + ")";
     }
 
     /// Where the first term stands as it was typed, or where only its words stand there, the first of these; an empty span at the
     /// beginning where none does.
     public static TextRange first(String text, String typed) {
         var folded = new FoldedText(text);
-        return Stream.concat(terms(typed).stream().map(FoldedText::fold), in(typed).stream())
-                .flatMap(term -> folded.find(term).stream()).findFirst().orElse(new TextRange(0, 0));
+        return Stream.concat(terms(typed).stream().map(FoldedText::fold), in(typed).stream()).map(Spellings::pattern)
+                .flatMap(term -> folded.first(term).stream()).findFirst().orElse(new TextRange(0, 0));
     }
 
     /// What was typed, cut at white space.

@@ -183,6 +183,51 @@ class PdfLayoutTest {
                         .text());
     }
 
+    private String hyphens(String... lines) throws DocumentReadException {
+        return readAfter(body(700, lines)).text();
+    }
+
+    @Test
+    void hyphensOfCompoundsThatEverybodyKnowsStay() throws DocumentReadException {
+        assertEquals("They wrote of the long-term prospects of the highest harbour, of twenty-three ships and of well-"
+                + "built piers, of selfish men, and of everything that was there.",
+                hyphens("They wrote of the long-", "term prospects of the high-", "est harbour, of twenty-",
+                        "three ships and of well-", "built piers, of self-", "ish men, and of every-",
+                        "thing that was there."));
+    }
+
+    @Test
+    void hyphensOfCompoundsThatTheDocumentHasStay() throws DocumentReadException {
+        assertEquals("The tide-gauge of the in-house kind is one. Read the tide-gauge with interest, all of it, and a "
+                + "state-of-the-art one too, or a tide-table.",
+                hyphens("The tide-gauge of the in-house kind is one. Read the tide-", "gauge with in-",
+                        "terest, all of it, and a state-of-the-", "art one too, or a tide-", "table."));
+    }
+
+    @Test
+    void hyphensOfNumbersAndAddressesStay() throws DocumentReadException {
+        assertEquals("In the years 1939-1945 the COVID-19 of the 20-year-old, call 555-1234 or see "
+                + "http://tide.example/high-water/list of the e-mail@tide.example and A–Z, from 1850–1870, he/she.",
+                hyphens("In the years 1939-", "1945 the COVID-", "19 of the 20-", "year-old, call 555-",
+                        "1234 or see http://tide.example/high-", "water/list of the e-", "mail@tide.example and A–Z, "
+                                .replace("–", "\\226") + "from 1850\\226",
+                        "1870, he/", "she."));
+    }
+
+    @Test
+    void hyphensOfWordsThatStandForTwoStay() throws DocumentReadException {
+        assertEquals("A short one and a long one were short- and long-lived ships, with masts of 10- to 20-metre "
+                + "oaks, and a thousand more of the kind.",
+                hyphens("A short one and a long one were short-", "and long-lived ships, with masts of 10-",
+                        "to 20-metre oaks, and a thous-", "and more of the kind."));
+    }
+
+    @Test
+    void wordsInCapitalsAreCutAsOthers() throws DocumentReadException {
+        assertEquals("REPORT ON THE INTERNATIONAL HARBOURS OF THE NORTH",
+                hyphens("REPORT ON THE INTER-", "NATIONAL HARBOURS OF THE NORTH"));
+    }
+
     @Test
     void hebrewIsReadFromRightToLeft() throws DocumentReadException {
         pdf.fontMeaning("F5", "שלוםעירהנמל");
@@ -223,6 +268,54 @@ class PdfLayoutTest {
         var hex = new StringBuilder();
         text.chars().forEach(unit -> hex.append("%04X".formatted(unit)));
         return hex.toString();
+    }
+
+    private String japanese(String... operators) throws DocumentReadException {
+        var described = pdf.object("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo"
+                + " << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 >>");
+        pdf.font("F6", "/Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UCS2-H /DescendantFonts ["
+                + described + " 0 R]");
+        return readAfter(String.join("", operators)).text();
+    }
+
+    private static String sign(double x, double y, String sign) {
+        return "BT /F6 14 Tf " + x + " " + y + " Td <" + hex(sign) + "> Tj ET\n";
+    }
+
+    private static final List<String> COLUMNS = List.of("吾輩は猫である。名前はま", "だ無い。どこで生れたか頓", "と見当がつかぬ。");
+
+    @Test
+    void signsBelowEachOtherAreReadDownwards() throws DocumentReadException {
+        var drawn = new StringBuilder();
+        for (var column = 0; column < COLUMNS.size(); column++) {
+            for (var row = 0; row < COLUMNS.get(column).length(); row++) {
+                drawn.append(sign(500 - 24 * column, 760 - 14.5 * row, COLUMNS.get(column).substring(row, row + 1)));
+            }
+        }
+        assertEquals(String.join("", COLUMNS), japanese(drawn.toString()));
+    }
+
+    @Test
+    void signsBelowEachOtherAreReadDownwardsWhateverTheOrderOfDrawing() throws DocumentReadException {
+        var drawn = new StringBuilder();
+        for (var row = 0; row < 12; row++) {
+            for (var column = COLUMNS.size() - 1; column >= 0; column--) {
+                var words = COLUMNS.get(column);
+                drawn.append(row < words.length()
+                        ? sign(500 - 24 * column, 760 - 14.5 * row, words.substring(row, row + 1))
+                        : "");
+            }
+        }
+        assertEquals(String.join("", COLUMNS), japanese(drawn.toString()));
+    }
+
+    @Test
+    void signsInTheRowsOfATableAreNoLine() throws DocumentReadException {
+        var drawn = new StringBuilder();
+        for (var row = 0; row < 5; row++) {
+            drawn.append(sign(100, 700 - 24 * row, "東西南北中".substring(row, row + 1)));
+        }
+        assertFalse(japanese(drawn.toString()).contains("東西"));
     }
 
     @Test

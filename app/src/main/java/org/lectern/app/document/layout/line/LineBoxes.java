@@ -45,11 +45,30 @@ public final class LineBoxes {
 
     /// The smallest rectangle around all.
     public Box around() {
-        var around = Box.NONE;
-        for (var i = 0; i < size; i++) {
-            around = around.union(get(i));
+        var left = Float.MAX_VALUE;
+        var top = Float.MAX_VALUE;
+        var right = -Float.MAX_VALUE;
+        var bottom = -Float.MAX_VALUE;
+        for (var at = from * SIDES; at < (from + size) * SIDES; at += SIDES) {
+            if (sides[at] < sides[at + 2] && sides[at + 1] < sides[at + 3]) {
+                left = Math.min(left, sides[at]);
+                top = Math.min(top, sides[at + 1]);
+                right = Math.max(right, sides[at + 2]);
+                bottom = Math.max(bottom, sides[at + 3]);
+            }
         }
-        return around;
+        var nothing = size == 0 ? Box.NONE : get(size - 1); // a sign without width still has a place
+        return right < left ? nothing : new Box(left, top, right, bottom);
+    }
+
+    /// The left side of one of them, in points.
+    public double left(int i) {
+        return sides[(from + i) * SIDES];
+    }
+
+    /// The right side of one of them, in points.
+    public double right(int i) {
+        return sides[(from + i) * SIDES + 2];
     }
 
     @Override

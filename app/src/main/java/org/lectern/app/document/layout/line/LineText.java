@@ -14,6 +14,10 @@ public final class LineText {
     private static final double SMALL = 0.85; // of the line's size
     private static final double RAISED = 0.15; // ems
     private static final double COLUMN_GAP = 1.5; // ems
+    private static final double SAME_PITCH = 0.02; // relative difference
+    private static final double MOSTLY = 0.9; // of the letters, of which some may be of another font
+    private static final double NARROWEST_PITCH = 0.4; // ems
+    private static final double WIDEST_PITCH = 0.75;
     private static final Pattern LEADERS = Pattern.compile("(?:[ .]\\.){4,}");
     private static final String DIGITS_ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -62,7 +66,15 @@ public final class LineText {
                 letters++;
             }
         }
-        return new TextLine.Style(size, letters > 0 && bold == letters, opensBold);
+        return new TextLine.Style(size, letters > 0 && bold == letters, opensBold, pitch(),
+                TextLine.Kind.TEXT);
+    }
+
+    private double pitch() {
+        var ink = glyphs.stream().filter(glyph -> !glyph.text().isBlank()).toList();
+        var usual = ink.isEmpty() ? 0 : ink.get(ink.size() / 2).advance();
+        var even = ink.stream().filter(glyph -> Math.abs(glyph.advance() - usual) < SAME_PITCH * usual).count();
+        return even >= MOSTLY * ink.size() && usual > NARROWEST_PITCH * size && usual < WIDEST_PITCH * size ? usual : 0;
     }
 
     private Direction direction() {

@@ -27,10 +27,31 @@ public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, do
     /// @param size the prevailing height of the em, in points
     /// @param bold whether all its letters are bold
     /// @param opensBold whether its first letter is bold
-    public record Style(double size, boolean bold, boolean opensBold) {}
+    /// @param pitch how far its letters all stand apart, in points, where they do; 0 where they do not
+    public record Style(double size, boolean bold, boolean opensBold, double pitch, Kind kind) {}
+
+    /// What a line is a part of.
+    public enum Kind {
+        /// Running text, or a table where it has several cells.
+        TEXT,
+        /// Program text, whose lines keep their ends and their indentation.
+        CODE,
+        /// A table, though it has a single cell.
+        ROW
+    }
 
     public double size() {
         return style.size();
+    }
+
+    public boolean code() {
+        return style.kind == Kind.CODE;
+    }
+
+    /// The same line as a part of something.
+    public TextLine as(Kind kind) {
+        return new TextLine(text, boxes, bounds, new Style(style.size, style.bold, style.opensBold, style.pitch, kind),
+                across, direction, cells);
     }
 
     /// Whether it is written neither from left to right nor from right to left.
@@ -38,8 +59,9 @@ public record TextLine(String text, LineBoxes boxes, Box bounds, Style style, do
         return direction == Direction.DOWNWARDS || direction == Direction.OTHER;
     }
 
+    /// Whether it is a row of a table.
     public boolean columned() {
-        return cells.size() > 1;
+        return cells.size() > 1 || style.kind == Kind.ROW;
     }
 
     /// Where it begins along its direction, in points that grow towards its end.

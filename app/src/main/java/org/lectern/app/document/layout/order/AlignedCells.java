@@ -12,6 +12,7 @@ import org.lectern.app.document.layout.line.TextLine;
 final class AlignedCells {
     private static final int FEWEST_ROWS = 3;
     private static final double NARROWEST = 0.45; // em
+    private static final double BEFORE_NUMBER = 0.7; // em, before a number that stands below others
     private static final double WIDER = 1.6; // than the other gaps of the line
     private static final double SAME_PLACE = 0.25; // em
     private static final double RAGGED = 1; // em by which the ends of the cells before a gap differ
@@ -26,9 +27,17 @@ final class AlignedCells {
     /// @param space offset of the blank in the line's text
     /// @param from where the word before it ends, in points
     /// @param to where the word after it begins
-    private record Gap(int space, double from, double to) {
+    /// @param end where that word ends
+    /// @param number whether that word is a number
+    private record Gap(int space, double from, double to, double end, boolean number) {
         double width() {
             return to - from;
+        }
+
+        /// Whether what stands after both begins at the same place, or, of numbers, ends there.
+        boolean isAlignedWith(Gap other, double tolerance) {
+            return Math.abs(to - other.to) < tolerance
+                    || (number && other.number && Math.abs(end - other.end) < tolerance);
         }
     }
 
@@ -50,16 +59,20 @@ final class AlignedCells {
 
     /// The gaps that may part cells.
     private static List<Gap> wideGaps(TextLine line) {
-        if (line.direction() != TextLine.Direction.RIGHTWARDS) {
+        if (line.direction() != TextLine.Direction.RIGHTWARDS || line.code()) {
             return new ArrayList<>();
         }
         var all = new ArrayList<Gap>();
         for (var i = line.text().indexOf(' '); i > 0; i = line.text().indexOf(' ', i + 1)) {
-            all.add(new Gap(i, line.boxes().get(i - 1).right(), line.boxes().get(i + 1).left()));
+            var blank = line.text().indexOf(' ', i + 1);
+            var end = blank < 0 ? line.text().length() : blank;
+            all.add(new Gap(i, line.boxes().get(i - 1).right(), line.boxes().get(i + 1).left(),
+                    line.boxes().get(end - 1).right(), ColumnOfText.isNumbers(line.text().substring(i + 1, end))));
         }
         var usual = all.stream().mapToDouble(Gap::width).sorted().skip((all.size() - 1) / 2).findFirst().orElse(0);
         var least = Math.max(NARROWEST * line.size(), all.size() > 2 ? WIDER * usual : 0);
-        return new ArrayList<>(all.stream().filter(gap -> gap.width() > least).toList());
+        return new ArrayList<>(all.stream().filter(gap -> gap.width() > least
+                || (gap.number() && gap.width() > BEFORE_NUMBER * line.size())).toList());
     }
 
     /// The first gap of a line, and a gap of every further line as long as words begin at the same place after it; they are
@@ -70,8 +83,7 @@ final class AlignedCells {
         for (var i = first + 1; i < lines.size(); i++) {
             var line = lines.get(i);
             var step = line.across() - lines.get(i - 1).across();
-            var same = gaps.get(i).stream().filter(g -> Math.abs(g.to() - gap.to()) < SAME_PLACE * line.size())
-                    .findFirst();
+            var same = gaps.get(i).stream().filter(g -> g.isAlignedWith(gap, SAME_PLACE * line.size())).findFirst();
             if (same.isEmpty() || step <= 0 || step > LEADING * line.size()) {
                 break;
             }
@@ -87,8 +99,9 @@ final class AlignedCells {
         for (var i = 0; i < rows.size(); i++) {
             marks += MARK.matcher(lines.get(first + i).text().substring(0, rows.get(i).space())).matches() ? 1 : 0;
         }
-        return rows.size() >= FEWEST_ROWS && ends.getMax() - ends.getMin() > RAGGED * lines.get(first).size()
-                && marks < rows.size();
+        var ragged = ends.getMax() - ends.getMin() > RAGGED * lines.get(first).size();
+        return rows.size() >= FEWEST_ROWS && marks < rows.size()
+                && (ragged || rows.stream().allMatch(Gap::number));
     }
 
     private static TextLine split(TextLine line, Gap gap) {

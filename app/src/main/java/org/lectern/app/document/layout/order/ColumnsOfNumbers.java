@@ -41,7 +41,7 @@ final class ColumnsOfNumbers {
     }
 
     private static boolean isNumbers(TextLine line) {
-        return line.direction() == TextLine.Direction.RIGHTWARDS && ColumnOfText.isNumbers(line.text());
+        return line.direction() == TextLine.Direction.RIGHTWARDS && !line.code() && ColumnOfText.isNumbers(line.text());
     }
 
     private static boolean isBelow(TextLine line, TextLine last) {

@@ -102,7 +102,8 @@ final class Gutters {
 
     /// Whether a line stands in one column only.
     private static boolean isAlone(TextLine line, Strip gutter) {
-        return part(line, gutter, true) == null || part(line, gutter, false) == null;
+        var middle = (gutter.left() + gutter.right()) / 2;
+        return line.bounds().right() <= middle || line.bounds().left() >= middle || blankBefore(line, middle) < 0;
     }
 
     /// What of a line stands before a gutter, or behind it; null for nothing.
@@ -111,23 +112,28 @@ final class Gutters {
         if (line.bounds().right() <= middle || line.bounds().left() >= middle) {
             return line.bounds().right() <= middle == before ? line : null;
         }
-        for (var space = line.text().indexOf(' '); space > 0; space = line.text().indexOf(' ', space + 1)) {
-            if (line.boxes().get(space + 1).left() >= middle) {
-                return before ? line.part(0, space) : line.part(space + 1, line.text().length());
-            }
+        var space = blankBefore(line, middle);
+        return space < 0 ? null : before ? line.part(0, space) : line.part(space + 1, line.text().length());
+    }
+
+    /// The blank before the first word behind a place; -1 for none.
+    private static int blankBefore(TextLine line, double place) {
+        var space = line.text().indexOf(' ');
+        while (space > 0 && line.boxes().left(space + 1) < place) {
+            space = line.text().indexOf(' ', space + 1);
         }
-        return null;
+        return space > 0 ? space : -1;
     }
 
     /// The gaps between the words of a line that may be a gutter.
     private static List<Strip> gaps(TextLine line) {
         var gaps = new ArrayList<Strip>();
-        if (line.direction() != TextLine.Direction.RIGHTWARDS) {
+        if (line.direction() != TextLine.Direction.RIGHTWARDS || line.code()) {
             return gaps;
         }
         for (var space = line.text().indexOf(' '); space > 0; space = line.text().indexOf(' ', space + 1)) {
-            var end = line.boxes().get(space - 1).right();
-            var begin = line.boxes().get(space + 1).left();
+            var end = line.boxes().right(space - 1);
+            var begin = line.boxes().left(space + 1);
             var gap = new Strip(end, begin);
             if (gap.width() >= GAP * line.size()) {
                 gaps.add(gap);

@@ -14,11 +14,12 @@ public final class ReadingOrder {
         if (page.lines().stream().mapToLong(line -> line.text().length()).sum() > MOST) {
             return page;
         }
-        var lines = LineNumbers.without(page.lines());
-        lines = DropCaps.joined(UpwardRuns.turned(lines));
+        var lines = LineNumbers.without(StackedGlyphs.joined(page.lines()));
+        lines = CodeLines.found(DropCaps.joined(UpwardRuns.turned(lines)));
         lines = Gutters.cut(lines, page.width());
         lines = ColumnsOfNumbers.joined(lines);
         lines = PlaceOrder.of(lines, page.width());
-        return AlignedCells.found(page.with(WrappedCells.joined(lines)));
+        lines = AlignedCells.found(page.with(WrappedCells.joined(lines))).lines();
+        return page.with(RowTitles.marked(WrappedWords.joined(HeadCells.found(lines))));
     }
 }

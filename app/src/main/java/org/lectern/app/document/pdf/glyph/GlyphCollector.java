@@ -64,12 +64,13 @@ public final class GlyphCollector extends PDFStreamEngine {
     private int glyphs;
     private int operators;
 
-    private GlyphCollector(PageGeometry geometry, FontMetrics metrics, Layers layers, Runnable busy) {
+    private GlyphCollector(PageGeometry geometry, FontMetrics metrics, Layers layers, Structure structure,
+            Runnable busy) {
         this.busy = busy;
         this.geometry = geometry;
         this.metrics = metrics;
         this.layers = layers;
-        this.marks = new MarkedContent(layers, accents::add);
+        this.marks = new MarkedContent(layers, structure, accents::add);
         this.images = new ImageArea(this, layers);
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
@@ -106,10 +107,11 @@ public final class GlyphCollector extends PDFStreamEngine {
     public record Collected(List<TextLine> lines, Legibility legibility, double pictures, boolean broken) {}
 
     /// @param layers what is switched off
+    /// @param structure what the document says of the page's parts
     /// @param busy told now and then while the page takes long
     public static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Layers layers,
-            Runnable busy) {
-        var collector = new GlyphCollector(geometry, metrics, layers, busy);
+            Structure structure, Runnable busy) {
+        var collector = new GlyphCollector(geometry, metrics, layers, structure, busy);
         var printed = List.<TextLine>of();
         var broken = false;
         try {

@@ -2,8 +2,11 @@ package org.lectern.app.document.pdf.glyph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,32 +20,54 @@ final class MarkedContent {
     private static final double SAME_LINE = 0.5; // em
 
     private final Layers layers;
+    private final Structure structure;
     private final Consumer<Glyph> out;
+    private final Set<COSDictionary> told = Collections.newSetFromMap(new IdentityHashMap<>()); // elements whose words are written
     private final Deque<Mark> marks = new ArrayDeque<>();
     private final List<Glyph> replaced = new ArrayList<>();
     private int off; // marks around this place that are switched off
     private boolean replacing; // whether one of them has words of its own
+    private Structure.@Nullable Said said; // the element whose glyphs are collected, over several marks
+    private boolean inside; // whether a mark of such an element is open
 
-    private record Mark(boolean off, @Nullable String text) {}
+    /// @param text in place of what is drawn inside
+    /// @param element whether it belongs to an element that has words of its own
+    private record Mark(boolean off, @Nullable String text, boolean element) {}
 
     /// @param out takes the glyphs that are read
-    MarkedContent(Layers layers, Consumer<Glyph> out) {
+    MarkedContent(Layers layers, Structure structure, Consumer<Glyph> out) {
         this.layers = layers;
+        this.structure = structure;
         this.out = out;
     }
 
     void begin(@Nullable COSName tag, @Nullable COSDictionary properties) {
-        var text = properties == null || replacing ? null : properties.getString(COSName.ACTUAL_TEXT);
-        var mark = new Mark(COSName.OC.equals(tag) && layers.isOff(properties), text);
+        var element = properties != null && !inside && !replacing && enter(properties.getInt(COSName.MCID, -1));
+        var text = properties == null || replacing || inside || element
+                ? null
+                : properties.getString(COSName.ACTUAL_TEXT);
+        var mark = new Mark(COSName.OC.equals(tag) && layers.isOff(properties), text, element);
         marks.push(mark);
         off += mark.off() ? 1 : 0;
         replacing |= text != null;
+        inside |= element;
+    }
+
+    /// Whether what is drawn from here on belongs to an element that has words of its own.
+    private boolean enter(int content) {
+        var next = structure.around(content).orElse(null);
+        if (next != null && (said == null || said.element() != next.element())) {
+            tell();
+            said = next;
+        }
+        return next != null;
     }
 
     void end() {
         if (!marks.isEmpty()) {
             var mark = marks.pop();
             off -= mark.off() ? 1 : 0;
+            inside &= !mark.element();
             if (mark.text() != null) {
                 replacing = false; // marks inside it have none
                 replace(mark.text());
@@ -55,6 +80,16 @@ final class MarkedContent {
         while (!marks.isEmpty()) {
             end();
         }
+        tell();
+    }
+
+    /// Writes the words of the element whose glyphs were collected, once.
+    private void tell() {
+        if (said != null && told.add(said.element())) {
+            replace(said.text());
+        }
+        replaced.clear();
+        said = null;
     }
 
     boolean isOff() {
@@ -62,9 +97,10 @@ final class MarkedContent {
     }
 
     void add(Glyph glyph) {
-        if (replacing) {
+        if (replacing || inside) {
             replaced.add(glyph);
         } else {
+            tell();
             out.accept(glyph);
         }
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.FoldedText;
+import org.lectern.app.document.words.Spellings;
 
 /// Looks for words in a long text; case, accents, width and the kind of white space do not count.
 final class Finder {
@@ -26,8 +27,9 @@ final class Finder {
         var words = FoldedText.fold(typed).strip();
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Finder(Pattern.compile(Arrays.stream(words.split("\\s+")).map(Pattern::quote)
-                        .collect(Collectors.joining("\\s+")))));
+                : Optional.of(new Finder(Pattern
+                        .compile(Arrays.stream(words.split("\\s+")).map(word -> Spellings.pattern(word).pattern())
+                                .collect(Collectors.joining("\\s+")))));
     }
 
     /// The places in order, the first `most` of them; none that overlap.

@@ -1,0 +1,92 @@
+package org.lectern.app.document.pdf.glyph;
+
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/// What the structure tree of a document says about the marked content of one of its pages: the text that an element stands for,
+/// whatever is drawn in it (ISO 32000-1, 14.7.4 and 14.9.4).
+public final class Structure {
+    public static final Structure NONE = new Structure(null);
+
+    private static final Logger LOG = Logger.getLogger(Structure.class.getName());
+    private static final COSName PARENT_TREE = COSName.getPDFName("ParentTree");
+    private static final COSName NUMBERS = COSName.getPDFName("Nums");
+    private static final COSName LIMITS = COSName.getPDFName("Limits");
+    private static final int DEEPEST = 100; // levels of a tree
+    private static final int MOST_STEPS = 100_000; // for one page, through a tree that may loop
+
+    private final @Nullable COSArray elements; // by the numbers of marked content
+    private int steps;
+
+    private Structure(@Nullable COSArray elements) {
+        this.elements = elements;
+    }
+
+    /// An element with words of its own.
+    ///
+    /// @param element as the file has it, the same for all of its content
+    record Said(COSDictionary element, String text) {}
+
+    public static Structure of(PDDocument pdf, PDPage page) {
+        try {
+            var root = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+            var tree = root == null ? null : root.getCOSDictionary(PARENT_TREE);
+            return tree == null || page.getStructParents() < 0
+                    ? NONE
+                    : new Structure(new Structure(null).entry(tree, page.getStructParents(), 0));
+        } catch (RuntimeException | StackOverflowError e) { // a damaged tree costs what it says only
+            LOG.log(Level.WARNING, "structure not readable", e);
+            return NONE;
+        }
+    }
+
+    /// The entry of a number tree.
+    private @Nullable COSArray entry(COSDictionary node, int key, int depth) {
+        steps++;
+        if (depth > DEEPEST || steps > MOST_STEPS || !mayHold(node.getCOSArray(LIMITS), key)) {
+            return null;
+        }
+        var numbers = node.getCOSArray(NUMBERS);
+        for (var i = 0; numbers != null && i + 1 < numbers.size(); i += 2) {
+            if (numbers.getObject(i) instanceof COSInteger number && number.intValue() == key) {
+                return numbers.getObject(i + 1) instanceof COSArray found ? found : null;
+            }
+        }
+        var kids = node.getCOSArray(COSName.KIDS);
+        for (var i = 0; kids != null && i < kids.size(); i++) {
+            var found = kids.getObject(i) instanceof COSDictionary kid ? entry(kid, key, depth + 1) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayHold(@Nullable COSArray limits, int key) {
+        return limits == null || limits.size() < 2 || (key >= limits.getInt(0) && key <= limits.getInt(1, key));
+    }
+
+    /// The outermost element around some marked content that has words of its own.
+    Optional<Said> around(int content) {
+        if (elements == null || content < 0 || content >= elements.size()) {
+            return Optional.empty();
+        }
+        var said = Optional.<Said>empty();
+        COSBase at = elements.getObject(content);
+        for (var depth = 0; depth < DEEPEST && at instanceof COSDictionary element; depth++) {
+            var text = element.getString(COSName.ACTUAL_TEXT);
+            said = text == null ? said : Optional.of(new Said(element, text));
+            at = element.getDictionaryObject(COSName.P);
+        }
+        return said;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lectern.app.document.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.document.reader.ReadListener;
+import org.lectern.app.testing.RawPdf;
+import org.lectern.inference.api.TextRange;
+
+/// Elements of the structure tree that say what stands there in place of what is drawn.
+class PdfStructureTest {
+    private final RawPdf pdf = new RawPdf(595, 842);
+
+    @TempDir
+    private Path folder;
+
+    private static String marked(int content, String operators) {
+        return "/Span << /MCID " + content + " >> BDC " + operators + " EMC\n";
+    }
+
+    private String read(String content, String elements, String tree) throws DocumentReadException {
+        pdf.page(content, "/StructParents 0").catalog("/MarkInfo << /Marked true >> /StructTreeRoot " + pdf.object(
+                "<< /Type /StructTreeRoot /ParentTree " + tree.formatted("[0 [" + elements + "]]") + " >>") + " 0 R");
+        return new PdfTextReader().read(pdf.save(folder.resolve("made.pdf")), Optional.empty(), ReadListener.SILENT,
+                () -> false).text();
+    }
+
+    private String element(String entries) {
+        return pdf.object("<< /Type /StructElem /S /Span " + entries + " >>") + " 0 R ";
+    }
+
+    @Test
+    void anElementSaysWhatItsGlyphsMean() throws DocumentReadException {
+        assertEquals("The office of the clerk.", read(
+                "BT /F1 12 Tf 72 700 Td " + marked(0, "(The o) Tj") + marked(1, "(XY) Tj")
+                        + marked(2, "(ce of the clerk.) Tj")
+                        + "ET",
+                "null " + element("/ActualText (ffi)") + "null", "<< /Nums %s >>"));
+    }
+
+    @Test
+    void anElementOverSeveralPiecesSaysItOnce() throws DocumentReadException {
+        var formula = element("/ActualText (x squared)");
+        assertEquals("It grows as x squared does.", read(
+                "BT /F1 12 Tf 72 700 Td " + marked(0, "(It grows as ) Tj") + marked(1, "(q) Tj")
+                        + marked(2, "(7) Tj") + marked(3, "( does.) Tj") + "ET",
+                "null " + element("/P " + formula) + formula + "null", "<< /Kids [<< /Limits [0 3] /Nums %s >>] >>"));
+    }
+
+    @Test
+    void aTreeThatLoopsSaysNothing() throws DocumentReadException {
+        var loop = pdf.object("<< /Limits [0 9] /Kids [%d 0 R %d 0 R] >>".formatted(6, 6));
+        assertEquals("Legible.", read("BT /F1 12 Tf 72 700 Td " + marked(0, "(Legible.) Tj") + "ET", "null",
+                "<< /Kids [" + loop + " 0 R] /Not %s >>"));
+    }
+
+    @Test
+    void itsPlaceIsThatOfTheGlyphs() throws DocumentReadException {
+        pdf.page("BT /F1 12 Tf 72 700 Td " + marked(0, "(The o) Tj") + marked(1, "(XY) Tj") + "ET", "/StructParents 0")
+                .catalog("/StructTreeRoot << /ParentTree << /Nums [0 [null " + element("/ActualText (ffi)")
+                        + "]] >> >>");
+        var document = new PdfTextReader().read(pdf.save(folder.resolve("made.pdf")), Optional.empty(),
+                ReadListener.SILENT, () -> false);
+        var regions = document.regions().of(new TextRange(5, 8));
+        assertEquals(72 + 12 * 2.29, ((PageRegion) regions.getFirst()).x(), 4);
+    }
+}
