@@ -37,11 +37,12 @@ class ArchitectureTest {
             "platform   | api",
             "settings   | platform api",
             "answering  | document api",
-            "library    | document answering platform api",
+            "marks      | document api",
+            "library    | document answering marks platform api",
             "evaluation | document answering api",
-            "desk       | document answering library platform api",
+            "desk       | document answering marks library platform api",
             "cli        | document answering desk evaluation api",
-            "ui         | document answering library desk settings platform api"})
+            "ui         | document answering marks library desk settings platform api"})
     void arrowsGoOneWay(String room, String others) {
         var allowed = others == null ? new String[0] : others.split(" ");
         var packages = Arrays.stream(allowed).map(other -> other.equals("api")

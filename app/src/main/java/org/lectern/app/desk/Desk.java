@@ -10,6 +10,7 @@ import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.Work;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryEntry;
 
 /// What is open: reads documents, has them studied, and knows which one is looked at. Used, and its watchers called, where its
@@ -110,6 +111,13 @@ public final class Desk implements AutoCloseable {
     public Optional<OpenDocument> known(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         return documents.stream().filter(open -> open.file().equals(absolute)).findFirst();
+    }
+
+    /// What may be written of an open document; nothing of one that is not open.
+    public Keeping keeping(DocumentId id) {
+        return documents.stream()
+                .filter(open -> open.state().shown().filter(shown -> shown.id().equals(id)).isPresent()).findFirst().map(OpenDocument::keeping)
+                .orElse(Keeping.NOTHING);
     }
 
     /// Opens the documents of the time before, no more than [#MOST_OPENED], once the library is read, so that they have their titles and covers at once.

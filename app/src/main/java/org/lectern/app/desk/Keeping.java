@@ -27,6 +27,11 @@ public enum Keeping {
         return this == EVERYTHING;
     }
 
+    /// Whether the reader's own marks may be kept, which quote it.
+    public boolean marks() {
+        return this == EVERYTHING;
+    }
+
     /// Whether what the model makes of it may be kept on the disk.
     public boolean study() {
         return this == EVERYTHING;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.lectern.app.answering.language.TextLanguage;
 import org.lectern.app.desk.lent.Lease;
 import org.lectern.app.desk.lent.LentText;
+import org.lectern.app.desk.memory.Remembered;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;

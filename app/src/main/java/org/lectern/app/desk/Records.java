@@ -13,9 +13,10 @@ import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.summary.Overview;
+import org.lectern.app.desk.memory.KeptFiles;
+import org.lectern.app.desk.memory.Remembered;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Cover;
@@ -37,9 +38,6 @@ import org.lectern.inference.api.StudyKey;
 /// used costs remembering only.
 public final class Records implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Records.class.getName());
-
-    private static final int MOST_PAGES = 100; // of a search
-    private static final int MOST_QUESTIONS = 5;
 
     private final LibraryAccess access;
     private final KeptFiles kept;
@@ -177,10 +175,9 @@ public final class Records implements AutoCloseable {
         }
     }
 
-    /// Questions that were asked with some words, then pages on which these stand, best first; reads on the caller's thread.
+    /// Questions that were asked with some words, then marks and pages on which these stand, best first; reads on the caller's thread.
     public List<LibraryHit> search(String words) {
-        return access.ask(any -> Stream.<LibraryHit>concat(any.searchQuestions(words, MOST_QUESTIONS).stream(),
-                any.search(words, MOST_PAGES).stream()).toList(), List.of());
+        return access.ask(any -> any.searchAll(words), List.of());
     }
 
     /// Calls the watcher with every cover that was made.
@@ -265,6 +262,11 @@ public final class Records implements AutoCloseable {
     /// Notes that a study of a document is kept under a key, so that it goes with the document.
     void studyKept(DocumentId id, StudyKey key) {
         access.write(any -> any.addStudy(id, key.hash()));
+    }
+
+    /// The reader's own marks.
+    public MarkRecords marks() {
+        return new MarkRecords(access);
     }
 
     /// Puts documents together in collections.

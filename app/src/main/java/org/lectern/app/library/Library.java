@@ -6,21 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.marks.OwnMark;
 
 /// The documents of this user: what they are, their text for searching, where the reader was, and what was asked. Kept in one
 /// SQLite file; every call may touch the disk, may come from any thread, and takes effect as a whole or not at all.
 public final class Library implements AutoCloseable {
     private static final String FILE = "library.sqlite";
+    private static final int MOST_PAGES = 100; // of a search
+    private static final int MOST_QUESTIONS = 5;
+    private static final int MOST_MARKS = 20;
 
     private final Database database;
     private final DocumentTable documents = new DocumentTable();
     private final CollectionTable collections = new CollectionTable();
     private final ExchangeTable exchanges = new ExchangeTable();
+    private final MarkTable marks = new MarkTable();
     private final PageTable texts = new PageTable();
     private final StudyTable studies = new StudyTable();
 
@@ -129,7 +135,27 @@ public final class Library implements AutoCloseable {
         database.write(connection -> studies.clear(connection, id));
     }
 
-    /// Removes all that is known of a document; its file stays.
+    /// What the reader has put on places of a document, in the order of these.
+    public List<OwnMark> marks(DocumentId id) throws LibraryException {
+        return database.read(connection -> marks.of(connection, id));
+    }
+
+    /// Keeps a mark, in the place of the one with its key; the document need not be in the library.
+    public void putMark(DocumentId id, OwnMark mark) throws LibraryException {
+        database.write(connection -> marks.put(connection, id, mark));
+    }
+
+    public void removeMark(OwnMark mark) throws LibraryException {
+        database.write(connection -> marks.remove(connection, mark));
+    }
+
+    /// Removes all marks of a document.
+    public void removeMarks(DocumentId id) throws LibraryException {
+        database.write(connection -> marks.removeAll(connection, id));
+        database.truncateLog();
+    }
+
+    /// Removes all that is known of a document but the reader's own marks; its file stays.
     ///
     /// @return what is to be removed outside the library now, that of earlier removals included
     public Leftovers remove(DocumentId id) throws LibraryException {
@@ -208,6 +234,17 @@ public final class Library implements AutoCloseable {
     /// The questions that hold all the words, or whose answers do, asked last first; one asked several times counts once.
     public List<QuestionHit> searchQuestions(String words, int most) throws LibraryException {
         return database.read(connection -> exchanges.search(connection, words, most));
+    }
+
+    /// The reader's own marks in documents of the library, by what they mark and what is noted, best first.
+    public List<MarkHit> searchMarks(String words, int most) throws LibraryException {
+        return database.read(connection -> marks.search(connection, words, most));
+    }
+
+    /// Questions that were asked with some words, then marks and pages on which these stand.
+    public List<LibraryHit> searchAll(String words) throws LibraryException {
+        return Stream.<List<? extends LibraryHit>>of(searchQuestions(words, MOST_QUESTIONS),
+                searchMarks(words, MOST_MARKS), search(words, MOST_PAGES)).<LibraryHit>flatMap(List::stream).toList();
     }
 
     @Override

@@ -83,8 +83,31 @@ final class Schema {
     /// What is printed on a page; empty where that is its number.
     private static final List<String> LABELS = List.of("ALTER TABLE page ADD COLUMN label TEXT NOT NULL DEFAULT ''");
 
+    /// What readers put on places of documents; it belongs to the content, not to the row of the document, which may be removed.
+    private static final List<String> MARKS = List.of("""
+            CREATE TABLE mark(
+                id INTEGER PRIMARY KEY,
+                key TEXT NOT NULL UNIQUE,
+                sha256 TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                tint TEXT NOT NULL,
+                note TEXT NOT NULL,
+                page INTEGER NOT NULL,
+                label TEXT NOT NULL,
+                pages INTEGER NOT NULL,
+                start INTEGER NOT NULL,
+                stop INTEGER NOT NULL,
+                words TEXT NOT NULL,
+                ahead TEXT NOT NULL,
+                behind TEXT NOT NULL,
+                made INTEGER NOT NULL)""",
+            "CREATE INDEX mark_document ON mark(sha256)",
+            "CREATE VIRTUAL TABLE mark_words USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')",
+            "INSERT INTO mark_words(mark_words, rank) VALUES('secure-delete', 1)",
+            "CREATE TRIGGER mark_removed AFTER DELETE ON mark BEGIN DELETE FROM mark_words WHERE rowid = old.id; END");
+
     private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS, STUDIES,
-            OVERVIEWS, LABELS);
+            OVERVIEWS, LABELS, MARKS);
 
     static final int VERSION = STEPS.size();
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.cli.part.ModelOpener;
-import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.memory.KeptFiles;
 import org.lectern.app.desk.kept.NamedConversations;
 import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.ImmediateTaskRunner;

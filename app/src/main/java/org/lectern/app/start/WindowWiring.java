@@ -12,7 +12,7 @@ import org.lectern.app.answering.summary.OverviewService;
 import org.lectern.app.answering.way.Ways;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
-import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.memory.KeptFiles;
 import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.reader.DocumentReader;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.EngineSource;
+import org.lectern.app.desk.memory.Remembered;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.library.LibraryException;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.EngineSource;
+import org.lectern.app.desk.memory.KeptFiles;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.Leftovers;

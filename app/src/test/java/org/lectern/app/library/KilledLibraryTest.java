@@ -52,6 +52,8 @@ class KilledLibraryTest {
                 case "cover" -> library.cover(id).orElseThrow().jpeg().length == LibraryProcess.COVER;
                 case "place" -> library.find(id).orElseThrow().position()
                         .equals(LibraryProcess.place(Integer.parseInt(report[1])));
+                case "mark" -> library.marks(id).stream()
+                        .anyMatch(mark -> mark.note().equals("Noted") && mark.quote().words().equals("Page 1 "));
                 case "collection" -> library.collections().stream().filter(one -> one.documents().contains(id))
                         .anyMatch(one -> one.name().equals("Shelf " + report[1]));
                 default -> library.conversation(id).size() >= Integer.parseInt(report[2]);

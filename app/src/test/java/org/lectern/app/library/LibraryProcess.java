@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.marks.OwnMark;
+import org.lectern.app.marks.Tint;
+import org.lectern.inference.api.TextRange;
 
 /// Fills a library until it is killed, and says after every write what is kept.
 final class LibraryProcess {
@@ -29,6 +32,8 @@ final class LibraryProcess {
                     library.addTo(collection.id(), document.id());
                 }
                 System.out.println("collection " + number);
+                library.putMark(document.id(), mark(document));
+                System.out.println("mark " + number);
                 for (var question = 1; question <= QUESTIONS; question++) {
                     library.keep(document.id(), Shelf.answer(document, "Question " + question, "Answer"),
                             Instant.EPOCH);
@@ -36,6 +41,10 @@ final class LibraryProcess {
                 }
             }
         }
+    }
+
+    private static OwnMark mark(Document document) {
+        return OwnMark.highlight(document, new TextRange(0, 7), Tint.BLUE, Instant.EPOCH).noted("Noted");
     }
 
     private static Document document(String id) {

@@ -7,7 +7,7 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.DeskParts;
 import org.lectern.app.desk.Failures;
-import org.lectern.app.desk.KeptFiles;
+import org.lectern.app.desk.memory.KeptFiles;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.ImmediateTaskRunner;

@@ -9,7 +9,7 @@ import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.DocumentRef;
-import org.lectern.app.library.AnswerFile;
+import org.lectern.app.library.codec.AnswerFile;
 
 /// Conversations that commands go on with at later starts: a file for each document and name. Of a document that a password opened
 /// there is none.

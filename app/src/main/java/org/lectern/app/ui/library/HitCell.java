@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.MarkHit;
 import org.lectern.app.library.QuestionHit;
 import org.lectern.app.library.SearchHit;
 import org.lectern.app.ui.control.Snippet;
@@ -43,6 +44,8 @@ final class HitCell extends ListCell<LibraryHit> {
             case SearchHit inText -> Bindings.createStringBinding(
                     () -> PageWords.of(inText.place().name(), "search.page", language), language.messagesProperty());
             case QuestionHit asked -> language.text("search.question");
+            case MarkHit own -> Bindings.createStringBinding(() -> language.now("search.mark",
+                    PageWords.of(own.place().name(), "search.page", language)), language.messagesProperty());
         };
         setGraphic(new VBox(2, head(hit, page), new Snippet(hit.excerpt(), LINES)));
         accessibleTextProperty()

@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.lectern.app.desk.KeptFiles.DiskUse;
+import org.lectern.app.desk.memory.KeptFiles.DiskUse;
 import org.lectern.app.ui.language.Language;
 
 /// How much of the disk what was studied may take, how much it takes, and the button that removes it.

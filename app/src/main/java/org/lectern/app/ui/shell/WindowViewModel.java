@@ -10,6 +10,7 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.MarkHit;
 import org.lectern.app.library.QuestionHit;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.library.SearchHit;
@@ -175,6 +176,7 @@ public final class WindowViewModel {
     public void open(LibraryHit hit) {
         switch (hit) {
             case SearchHit inText -> openAt(inText.place());
+            case MarkHit own -> openAt(own.place());
             case QuestionHit asked -> {
                 desk.open(asked.document().file());
                 questionSought = true;

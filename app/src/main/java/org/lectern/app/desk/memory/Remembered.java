@@ -1,4 +1,4 @@
-package org.lectern.app.desk;
+package org.lectern.app.desk.memory;
 
 import java.util.List;
 import org.lectern.app.answering.Answer;

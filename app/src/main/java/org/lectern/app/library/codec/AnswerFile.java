@@ -1,6 +1,5 @@
-package org.lectern.app.library;
+package org.lectern.app.library.codec;
 
-import org.lectern.app.library.codec.AnswerCodec;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
