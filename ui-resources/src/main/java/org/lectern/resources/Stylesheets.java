@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /// The style sheets of the window, in the order in which they apply on top of the base theme.
 public final class Stylesheets {
-    private static final List<String> COMPONENTS = List.of("shell", "library", "reader", "conversation", "evidence",
-            "heat-strip", "banner", "settings", "welcome");
+    private static final List<String> COMPONENTS = List.of("shell", "library", "reader", "marks", "conversation",
+            "evidence", "heat-strip", "banner", "settings", "welcome");
 
     private static final Pattern PIXELS = Pattern.compile("(\\d+)px");
     private static final String SIZES = read("sizes");

@@ -116,7 +116,8 @@ public final class Desk implements AutoCloseable {
     /// What may be written of an open document; nothing of one that is not open.
     public Keeping keeping(DocumentId id) {
         return documents.stream()
-                .filter(open -> open.state().shown().filter(shown -> shown.id().equals(id)).isPresent()).findFirst().map(OpenDocument::keeping)
+                .filter(open -> open.state().shown().filter(shown -> shown.id().equals(id)).isPresent()).findFirst()
+                .map(OpenDocument::keeping)
                 .orElse(Keeping.NOTHING);
     }
 

@@ -16,7 +16,8 @@ import org.lectern.app.document.model.DocumentId;
 /// The rows of `document`.
 final class DocumentTable {
     private static final String ALL = """
-            SELECT document.*, (SELECT label FROM page WHERE page.document = document.id AND number = position) AS label
+            SELECT document.*, (SELECT label FROM page WHERE page.document = document.id AND number = position) AS label,
+            (SELECT COUNT(*) FROM mark WHERE mark.sha256 = document.sha256) AS marks
             FROM document""";
 
     List<LibraryEntry> all(Connection connection) throws SQLException {
@@ -39,7 +40,7 @@ final class DocumentTable {
                 DocumentState.valueOf(row.getString("state")), Instant.ofEpochMilli(row.getLong("added")),
                 Instant.ofEpochMilli(row.getLong("opened")),
                 new ReadingPosition(row.getInt("position"), row.getDouble("part")),
-                Rows.page(row, row.getInt("position")));
+                Rows.page(row, row.getInt("position")), row.getInt("marks"));
     }
 
     /// Length of the text that is kept; -1 where there is no document or it was never read.

@@ -12,6 +12,7 @@ import org.lectern.app.document.model.PageName;
 /// @param pages 0 until it was read
 /// @param position where the reader was last
 /// @param page what the page there is called
+/// @param marks how many highlights and bookmarks of the reader's own it has
 public record LibraryEntry(
         DocumentId id,
         Path file,
@@ -22,4 +23,5 @@ public record LibraryEntry(
         Instant added,
         Instant opened,
         ReadingPosition position,
-        PageName page) {}
+        PageName page,
+        int marks) {}

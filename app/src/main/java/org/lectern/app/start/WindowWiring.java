@@ -26,6 +26,7 @@ import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.library.TakenSpace;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.find.FindViewModel;
+import org.lectern.app.ui.reader.marks.MarksViewModel;
 import org.lectern.app.ui.settings.ArchiveViewModel;
 import org.lectern.app.ui.settings.SettingsViewModel;
 import org.lectern.app.ui.shell.WindowViewModel;
@@ -54,6 +55,7 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
                 new LibraryViewModel(desk, new CoverPictures(desk.records(), tasks),
                         new TakenSpace(desk.records(), tasks)),
                 new SearchViewModel(desk.records(), tasks), pages, new FindViewModel(pages, tasks),
+                new MarksViewModel(pages, desk, tasks),
                 new ExportViewModel(tasks, errors), settings, errors, handbook);
     }
 }

@@ -122,10 +122,10 @@ class LibraryTest extends WithLibrary {
         reopen();
         assertEquals(List.of(
                 new LibraryEntry(MAP.id(), MAP.file(), "地図の本", "", 2, DocumentState.READ, NOON, NOON,
-                        ReadingPosition.START, PageName.of(1)),
+                        ReadingPosition.START, PageName.of(1), 0),
                 new LibraryEntry(LAMP.id(), LAMP.file(), "The Lamp", "Ada Ness", 2, DocumentState.STUDIED, MORNING,
                         MORNING,
-                        new ReadingPosition(2, 0.25), PageName.of(2))),
+                        new ReadingPosition(2, 0.25), PageName.of(2), 0)),
                 library.entries());
         assertArrayEquals(new byte[]{1, 2}, library.cover(LAMP.id()).orElseThrow().jpeg());
         assertEquals(Optional.empty(), library.cover(MAP.id()));

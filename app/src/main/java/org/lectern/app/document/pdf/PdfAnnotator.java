@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +43,18 @@ public final class PdfAnnotator {
     /// A passage to be highlighted.
     ///
     /// @param rgb colour as 0xRRGGBB
-    /// @param note shown with it
-    public record Mark(List<PageRegion> regions, int rgb, String note) {
+    /// @param note shown with it; may be empty
+    /// @param author who marked it
+    /// @param name its own in the file; empty for none
+    /// @param made when
+    public record Mark(List<PageRegion> regions, int rgb, String note, String author, String name, Instant made) {
         public Mark {
             regions = List.copyOf(regions);
+        }
+
+        /// A passage that Lectern itself marks now.
+        public static Mark ofLectern(List<PageRegion> regions, int rgb, String note) {
+            return new Mark(regions, rgb, note, AUTHOR, "", Instant.now());
         }
     }
 
@@ -110,7 +121,13 @@ public final class PdfAnnotator {
                 .setColor(new PDColor(new float[]{part(mark.rgb(), RED), part(mark.rgb(), GREEN), part(mark.rgb(), 0)},
                         PDDeviceRGB.INSTANCE));
         annotation.setContents(mark.note());
-        annotation.setTitlePopup(AUTHOR);
+        annotation.setTitlePopup(mark.author());
+        if (!mark.name().isEmpty()) { // a highlight over two pages is two annotations, whose names must differ
+            annotation.setAnnotationName(mark.name() + "-" + regions.getFirst().page());
+        }
+        var made = GregorianCalendar.from(mark.made().atZone(ZoneId.systemDefault()));
+        annotation.setCreationDate(made);
+        annotation.setModifiedDate(made);
         annotation.setPrinted(true);
         return annotation;
     }

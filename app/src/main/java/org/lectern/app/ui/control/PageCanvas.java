@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Rotate;
 import javafx.scene.transform.Transform;
@@ -20,12 +21,16 @@ import javafx.scene.transform.Translate;
 public final class PageCanvas extends Region {
     private static final PseudoClass NIGHT = PseudoClass.getPseudoClass("night");
     private static final double QUARTER = 90; // degrees
+    private static final double RIBBON = 16; // view pixels that a bookmark is wide
 
     private final int page;
     private final Label waiting;
     private final Pane sheet = new Pane(); // as the page is when it is not turned
     private final ImageView picture = new ImageView();
     private final Rectangle paper = new Rectangle();
+    private final TintOverlay tints = new TintOverlay();
+    private final Polygon ribbon = new Polygon(0, 0, RIBBON, 0, RIBBON, 2 * RIBBON, RIBBON / 2, 1.5 * RIBBON, 0,
+            2 * RIBBON);
     private final HighlightOverlay overlay = new HighlightOverlay();
     private final MarkOverlay found = new MarkOverlay("found-text");
     private final MarkOverlay current = new MarkOverlay("found-current");
@@ -44,11 +49,14 @@ public final class PageCanvas extends Region {
         picture.setVisible(false);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // An overlay that is blended costs a picture of its size in every frame: it is no larger than its marks, or not drawn.
-        List.of(overlay, found, current, selection).forEach(marks -> marks.setManaged(false));
-        List.of(overlay, found, current, selection, read)
+        List.of(tints, overlay, found, current, selection).forEach(marks -> marks.setManaged(false));
+        List.of(tints, overlay, found, current, selection, read)
                 .forEach(marks -> marks.visibleProperty().bind(Bindings.isNotEmpty(marks.getChildren())));
         sheet.getStyleClass().add("sheet");
-        sheet.getChildren().addAll(picture, overlay, found, current, selection, paper, read);
+        ribbon.getStyleClass().add("bookmark-ribbon");
+        ribbon.setVisible(false);
+        ribbon.setMouseTransparent(true);
+        sheet.getChildren().addAll(picture, tints, overlay, found, current, selection, paper, read, ribbon);
         getChildren().addAll(waiting, sheet);
     }
 
@@ -70,6 +78,7 @@ public final class PageCanvas extends Region {
     public void night(boolean dark) {
         pseudoClassStateChanged(NIGHT, dark);
         paper.setOpacity(dark ? 0 : 1);
+        tints.night(dark);
         overlay.night(dark);
         List.of(found, current, selection).forEach(marks -> marks.night(dark));
     }
@@ -89,6 +98,8 @@ public final class PageCanvas extends Region {
     ///
     /// @param scale view pixels per point
     public void mark(double scale, PageMarks marks) {
+        tints.show(marks.tinted(), scale);
+        ribbon.setVisible(marks.bookmarked());
         overlay.show(page, scale, marks.highlights(), marks.followed());
         found.show(marks.found(), scale);
         current.show(marks.current(), scale);
@@ -111,6 +122,7 @@ public final class PageCanvas extends Region {
         picture.setFitHeight(height);
         paper.setWidth(width);
         paper.setHeight(height);
+        ribbon.relocate(width - 2.5 * RIBBON, -1);
         read.resizeRelocate(0, 0, width, height);
         waiting.autosize();
         waiting.relocate((getWidth() - waiting.getWidth()) / 2, (getHeight() - waiting.getHeight()) / 2);

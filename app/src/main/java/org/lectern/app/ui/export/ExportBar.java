@@ -1,16 +1,12 @@
 package org.lectern.app.ui.export;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.material2.Material2MZ;
-import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.language.Language;
@@ -62,12 +58,7 @@ public final class ExportBar extends HBox {
     }
 
     private void choose(String ending, String kind, Consumer<Path> write) {
-        Document asked = document.documentProperty().get();
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(language.now("export.choose"));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, "*" + ending));
-        String name = asked.file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        chooser.setInitialFileName(language.now("export.name" + ending, name));
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath).ifPresent(write);
+        new SaveChoice(document.documentProperty().get(), language)
+                .ask(getScene().getWindow(), "export.name" + ending, kind, ending).ifPresent(write);
     }
 }

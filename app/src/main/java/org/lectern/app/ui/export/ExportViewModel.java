@@ -13,13 +13,16 @@ import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.document.model.Region;
 import org.lectern.app.document.pdf.PdfAnnotator;
 import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.marks.OwnMark;
 import org.lectern.app.ui.conversation.ConversationMarkdown;
 import org.lectern.app.ui.conversation.ExchangeViewModel;
 import org.lectern.app.ui.conversation.ReceiptWords;
 import org.lectern.app.ui.error.ErrorViewModel;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.marks.PlacedMark;
 
 /// Writes what was asked, and where the answers stand, to files of the reader's choice.
 public final class ExportViewModel {
@@ -59,15 +62,37 @@ public final class ExportViewModel {
         write(target, () -> PdfAnnotator.writeCopy(document.file(), password, marks, target));
     }
 
+    /// Writes the reader's own marks as Markdown.
+    public void ownMarkdown(Document document, List<OwnMark> marks, Language language, Path target) {
+        String text = new MarksMarkdown(document, language).of(marks);
+        write(target, () -> Files.writeString(target, text));
+    }
+
+    /// Writes a copy of a PDF in which the reader's own highlights are annotations.
+    ///
+    /// @param author who made them
+    public void ownHighlights(Document document, Optional<String> password, List<PlacedMark> marks, String author,
+            Path target) {
+        List<PdfAnnotator.Mark> written = marks.stream().filter(PlacedMark::isHighlight)
+                .filter(one -> one.span().isPresent())
+                .map(one -> new PdfAnnotator.Mark(onPaper(document.regions().of(one.span().orElseThrow())),
+                        one.mark().tint().rgb(), one.mark().note(), author, one.mark().key(), one.mark().made()))
+                .filter(one -> !one.regions().isEmpty()).toList();
+        write(target, () -> PdfAnnotator.writeCopy(document.file(), password, written, target));
+    }
+
+    private static List<PageRegion> onPaper(List<Region> regions) {
+        return regions.stream().filter(PageRegion.class::isInstance).map(PageRegion.class::cast).toList();
+    }
+
     /// Whether passages of a document can be highlighted in a copy of its file.
     static boolean canHighlight(Document document) {
         return document != null && document.format() == DocumentFormat.PDF;
     }
 
     private static PdfAnnotator.Mark mark(ExchangeViewModel exchange, Evidence evidence, Language language) {
-        List<PageRegion> regions = evidence.regions().stream().filter(PageRegion.class::isInstance)
-                .map(PageRegion.class::cast).toList();
-        return new PdfAnnotator.Mark(regions, COLOURS.get((evidence.number() - 1) % COLOURS.size()),
+        return PdfAnnotator.Mark.ofLectern(onPaper(evidence.regions()),
+                COLOURS.get((evidence.number() - 1) % COLOURS.size()),
                 exchange.question() + "\n" + exchange.words(language) + exchange.answer()
                         .flatMap(answer -> answer.receipt(evidence))
                         .map(receipt -> "\n" + ReceiptWords.now(receipt, language)).orElse(""));

@@ -6,6 +6,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -110,10 +111,19 @@ final class EntryCell extends ListCell<LibraryEntry> {
         Label question = quiet(words);
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
-        HBox buttons = new HBox(6, new OutlinedButton(language.text("library.remove.yes"), () -> library.forget(item)),
+        CheckBox marks = new CheckBox();
+        marks.setId("remove-marks");
+        marks.textProperty().bind(language.text("library.remove.marks", item.marks()));
+        marks.setWrapText(true);
+        marks.setMinHeight(USE_PREF_SIZE);
+        marks.setVisible(item.marks() > 0);
+        marks.setManaged(item.marks() > 0);
+        HBox buttons = new HBox(6,
+                new OutlinedButton(language.text("library.remove.yes"),
+                        () -> library.forget(item, marks.isSelected())),
                 new OutlinedButton(language.text("library.remove.no"),
                         () -> library.removingProperty().set(null)));
-        return new VBox(5, title(item), question, buttons);
+        return new VBox(5, title(item), question, marks, buttons);
     }
 
     private static Label title(LibraryEntry item) {

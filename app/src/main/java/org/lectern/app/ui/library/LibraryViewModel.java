@@ -90,8 +90,16 @@ public final class LibraryViewModel {
         desk.records().setPosition(id, position);
     }
 
-    /// Removes a document that is not open, and what was studied of it; its file stays.
+    /// Removes a document that is not open, and what was studied of it; its file stays, and so do the reader's own marks.
     public void forget(LibraryEntry entry) {
+        forget(entry, false);
+    }
+
+    /// @param marksToo whether the reader's own marks go with it
+    void forget(LibraryEntry entry, boolean marksToo) {
+        if (marksToo) {
+            desk.records().marks().removeAll(entry.id());
+        }
         removing.set(null);
         entries.remove(entry);
         covers.forget(entry.id());

@@ -18,6 +18,7 @@ import org.lectern.app.ui.control.KeyHelp;
 final class Keys {
     private final Scene scene;
     private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
+    private final Map<KeyCombination, Runnable> unlessTyping = new LinkedHashMap<>();
     private final Map<String, Runnable> outsideText = new LinkedHashMap<>();
     private final Map<String, List<String>> help = new LinkedHashMap<>();
 
@@ -40,6 +41,13 @@ final class Keys {
         return this;
     }
 
+    /// One that means something else where text is typed.
+    Keys bindUnlessTyping(String words, Runnable action, KeyCode key, KeyCombination.Modifier... modifiers) {
+        KeyCodeCombination combination = new KeyCodeCombination(key, modifiers);
+        unlessTyping.put(combination, action);
+        return explain(words, combination.getDisplayText());
+    }
+
     Keys bindTyped(String words, Runnable action, String character) {
         outsideText.put(character, action);
         return explain(words, character);
@@ -57,7 +65,14 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        everywhere.entrySet().stream().filter(entry -> entry.getKey().match(event)).findFirst().ifPresent(entry -> {
+        run(everywhere, event);
+        if (!event.isConsumed() && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            run(unlessTyping, event);
+        }
+    }
+
+    private static void run(Map<KeyCombination, Runnable> bound, KeyEvent event) {
+        bound.entrySet().stream().filter(entry -> entry.getKey().match(event)).findFirst().ifPresent(entry -> {
             entry.getValue().run();
             event.consume();
         });

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -27,7 +28,14 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.desk.StudyWords;
+import org.lectern.app.ui.export.MarksExport;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.reader.marks.BookmarkButton;
+import org.lectern.app.ui.reader.marks.FloatingLayer;
+import org.lectern.app.ui.reader.marks.MarksPanel;
+import org.lectern.app.ui.reader.marks.PlacedMark;
+import org.lectern.app.ui.reader.marks.RemovedBar;
+import org.lectern.app.ui.reader.marks.SelectionActions;
 import org.lectern.app.ui.reader.find.Coverage;
 import org.lectern.app.ui.reader.flow.FlowView;
 import org.lectern.app.ui.reader.page.PagesView;
@@ -46,6 +54,8 @@ final class PagesArea extends StackPane {
     private final Language language;
     private final PagesView pages;
     private final FlowView flow;
+    private final SelectionActions actions;
+    private final FloatingLayer floating;
     private final SidePanel side;
     private final ReaderView reader;
     private final WelcomeView welcome;
@@ -61,12 +71,17 @@ final class PagesArea extends StackPane {
     PagesArea(WindowViewModel model, TaskRunner tasks, Panels panels, Runnable add) {
         this.model = model;
         language = model.settings().language();
-        pages = new PagesView(model.reader(), language, tasks);
+        actions = new SelectionActions(model.reader(), model.marks(), language);
+        pages = new PagesView(model.reader(), actions, language, tasks);
         pages.setOnLettersMissing(model.errors()::lettersMissing);
-        flow = new FlowView(model.reader(), language);
+        flow = new FlowView(model.reader(), actions, language);
         flow.visibleProperty().bind(pages.visibleProperty().not());
         side = new SidePanel(language, Map.of(Side.OUTLINE, new OutlinePanel(model.reader(), language), Side.PAGES,
-                new ThumbnailPanel(model.reader(), pages.thumbnails(), language), Side.FIND,
+                new ThumbnailPanel(model.reader(), pages.thumbnails(), language), Side.MARKS,
+                new MarksPanel(actions, language, new MarksExport(model.exports(), model.marks(),
+                        () -> Optional.ofNullable(model.desk().selectedProperty().get()), language,
+                        () -> getScene().getWindow())),
+                Side.FIND,
                 new FindPanel(model.find(), language)), this::focusText);
         side.wantedWidthProperty().set(model.settings().settingsProperty().get().window().sideWidth());
         side.wantedWidthProperty().addListener((o, old, now) -> settled.playFromStart());
@@ -76,9 +91,13 @@ final class PagesArea extends StackPane {
                 model.find().end();
             }
         });
-        reader = new ReaderView(model.reader(), language, new StackPane(pages, flow), side, title, begun,
+        StackPane text = new StackPane(pages, flow);
+        floating = new FloatingLayer(actions, language, text, new InView(), this::focusText);
+        reader = new ReaderView(model.reader(), language,
+                new StackPane(text, floating, new RemovedBar(model.marks(), language)), side, title, begun,
                 this::focusText);
         frame(panels);
+        reader.addPageTool(new BookmarkButton(model.reader(), model.marks(), language));
         welcome = new WelcomeView(model, add);
         password = new PasswordPane(model.desk(), language);
         waiting.getStyleClass().add("pages-waiting");
@@ -104,6 +123,27 @@ final class PagesArea extends StackPane {
         reader.offer("panels.reading", panels.readingProperty(), new KeyCodeCombination(KeyCode.F11));
         reader.showTools(panels.readingProperty().not());
         panels.readingProperty().addListener((o, old, now) -> side.shownProperty().set(null));
+    }
+
+    /// Where selected words and highlights lie in what is shown.
+    private final class InView implements FloatingLayer.Places {
+        @Override
+        public Optional<Bounds> selection() {
+            return flow.isVisible()
+                    ? flow.selectionInView()
+                    : Optional.ofNullable(model.reader().selectionProperty().get())
+                            .flatMap(selection -> pages.inView(selection.span()));
+        }
+
+        @Override
+        public Optional<Bounds> of(PlacedMark mark) {
+            return flow.isVisible() ? flow.openInView() : mark.span().flatMap(pages::inView);
+        }
+    }
+
+    /// What is done with the selected words.
+    SelectionActions actions() {
+        return actions;
     }
 
     ReaderView reader() {
@@ -137,7 +177,7 @@ final class PagesArea extends StackPane {
             model.reader().links().dismiss();
             focusText();
         }
-        return offered;
+        return offered || floating.putAway();
     }
 
     private void turnTo(@Nullable DocumentViewModel selected) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.marks.Tint;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.error.BannerView;
@@ -30,6 +31,7 @@ import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.LibraryView;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.marks.SelectionActions;
 import org.lectern.app.ui.reader.panel.Side;
 import org.lectern.app.ui.settings.KeysSheet;
 import org.lectern.app.ui.settings.SettingsSheet;
@@ -129,6 +131,7 @@ public final class ShellView {
         keys.explain("keys.passage", "Alt+1 … " + PASSAGES);
         bindFindingKeys(model.reader());
         bindReadingKeys(model.reader(), model.reader().arrangement());
+        bindMarkKeys(pages.actions());
         keys.bind("keys.panel", this::nextPanel, KeyCode.F6)
                 .bind("keys.library", panels::toggleLibrary, KeyCode.F8)
                 .bind("keys.talk", panels::toggleTalk, KeyCode.F9)
@@ -182,6 +185,21 @@ public final class ShellView {
                 .bind("keys.turn", () -> arrangement.turn(-1), KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bind("keys.dark-pages", () -> flip(reader.darkPagesProperty()), KeyCode.I, SHORTCUT_DOWN)
                 .bind("keys.reading", () -> flip(reader.readingProperty()), KeyCode.M, SHORTCUT_DOWN);
+    }
+
+    private void bindMarkKeys(SelectionActions actions) {
+        keys.bind("keys.highlight", actions::highlight, KeyCode.H, SHORTCUT_DOWN);
+        for (Tint tint : Tint.values()) {
+            keys.also(() -> actions.highlight(tint), KeyCode.valueOf("DIGIT" + (tint.ordinal() + 1)), ALT_DOWN,
+                    SHIFT_DOWN);
+        }
+        keys.explain("keys.highlight", "Alt+Shift+1 … " + Tint.values().length)
+                .bind("keys.note", actions::note, KeyCode.N, SHORTCUT_DOWN)
+                .bind("keys.copy-page", actions::copyWithPage, KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)
+                .bind("keys.bookmark", model.marks()::toggleBookmark, KeyCode.D, SHORTCUT_DOWN)
+                .bind("keys.marks", () -> open(Side.MARKS), KeyCode.B, SHORTCUT_DOWN)
+                .bindUnlessTyping("keys.undo-mark", model.marks()::undo, KeyCode.Z, SHORTCUT_DOWN);
+        actions.setAsk(this::askAboutSelection);
     }
 
     private static void flip(BooleanProperty property) {

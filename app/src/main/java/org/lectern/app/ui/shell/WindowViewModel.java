@@ -26,6 +26,7 @@ import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.find.FindViewModel;
+import org.lectern.app.ui.reader.marks.MarksViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.settings.SettingsViewModel;
 
@@ -43,6 +44,7 @@ public final class WindowViewModel {
     private final Optional<Path> handbook;
     private final FindViewModel find;
     private final ReaderViewModel reader;
+    private final MarksViewModel marks;
     private final TalkInSight talk;
     private final ShownAnswer answer;
     private Optional<Place> sought = Optional.empty();
@@ -51,11 +53,13 @@ public final class WindowViewModel {
 
     /// @param handbook Lectern's own handbook, offered while nothing is open
     public WindowViewModel(DeskViewModel desk, LibraryViewModel library, SearchViewModel search,
-            ReaderViewModel reader, FindViewModel find, ExportViewModel exports, SettingsViewModel settings,
+            ReaderViewModel reader, FindViewModel find, MarksViewModel marks, ExportViewModel exports,
+            SettingsViewModel settings,
             ErrorViewModel errors, Optional<Path> handbook) {
         this.desk = desk;
         this.reader = reader;
         this.find = find;
+        this.marks = marks;
         this.library = library;
         this.search = search;
         this.exports = exports;
@@ -148,6 +152,11 @@ public final class WindowViewModel {
 
     public FindViewModel find() {
         return find;
+    }
+
+    /// The reader's own marks in the shown document.
+    public MarksViewModel marks() {
+        return marks;
     }
 
     public HeatViewModel heat() {

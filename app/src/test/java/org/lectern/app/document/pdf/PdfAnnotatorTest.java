@@ -81,7 +81,7 @@ class PdfAnnotatorTest {
     }
 
     private static PdfAnnotator.Mark mark(PageRegion region) {
-        return new PdfAnnotator.Mark(List.of(region), YELLOW, "Who?\nThe second word.");
+        return PdfAnnotator.Mark.ofLectern(List.of(region), YELLOW, "Who?\nThe second word.");
     }
 
     private static int at(double points) {

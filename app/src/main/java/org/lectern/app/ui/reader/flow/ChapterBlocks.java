@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Link;
@@ -14,6 +15,8 @@ import org.lectern.app.ui.control.EvidenceStyle;
 import org.lectern.app.ui.control.Highlight;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.reader.Found;
+import org.lectern.app.ui.reader.marks.MarksViewModel;
+import org.lectern.app.ui.reader.marks.PlacedMark;
 
 /// The blocks of one part of a flowing document.
 ///
@@ -85,6 +88,16 @@ record ChapterBlocks(Document document, int page, int first, int count) {
         return highlights.stream().flatMap(highlight -> marks(highlight.regions(), List.of("highlight",
                 EvidenceStyle.of(highlight.number()), highlight.number() == followed ? "current" : "other"), true))
                 .toList();
+    }
+
+    /// What of the reader's own highlights lies in this part.
+    ///
+    /// @param open the one that is looked at; null for none
+    List<Mark> marks(MarksViewModel own, @Nullable PlacedMark open) {
+        return own.in(span()).stream().flatMap(one -> marks(document.regions().of(one.span().orElseThrow()),
+                Stream.of("highlight", "tint", one.style(), one.mark().note().isEmpty() ? "" : "noted",
+                        one.isSame(open) ? "own-open" : "").filter(style -> !style.isEmpty()).toList(),
+                true)).toList();
     }
 
     /// What of the places that were found lies in this part.

@@ -14,18 +14,21 @@ import jfx.incubator.scene.control.richtext.TextPos;
 import org.lectern.app.document.model.Link;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.marks.MarksViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
 
 /// Links in flowing text: where they lead is told under the pointer; a click follows them, and Ctrl+Enter the one that is
-/// selected.
+/// selected. A click on a highlight looks at that.
 final class FlowLinks {
     private final ReaderViewModel model;
+    private final MarksViewModel marks;
     private final RichTextArea area;
     private final ToIntFunction<TextPos> offset;
 
     /// @param offset in the document's text of a place in the area
-    FlowLinks(ReaderViewModel model, RichTextArea area, ToIntFunction<TextPos> offset) {
+    FlowLinks(ReaderViewModel model, MarksViewModel marks, RichTextArea area, ToIntFunction<TextPos> offset) {
         this.model = model;
+        this.marks = marks;
         this.area = area;
         this.offset = offset;
     }
@@ -48,7 +51,8 @@ final class FlowLinks {
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && event.getClickCount() == 1
                 && !event.isShiftDown()) {
-            at(event).ifPresent(model.links()::follow);
+            character(event).ifPresent(span -> model.links().in(span).ifPresentOrElse(model.links()::follow,
+                    () -> marks.in(span).stream().findFirst().ifPresent(marks::open)));
         }
     }
 
@@ -61,12 +65,16 @@ final class FlowLinks {
     }
 
     private Optional<Link> at(MouseEvent event) {
+        return character(event).flatMap(model.links()::in);
+    }
+
+    private Optional<TextRange> character(MouseEvent event) {
         Node under = event.getPickResult().getIntersectedNode();
         TextPos place = area.getTextPosition(event.getScreenX(), event.getScreenY());
         if (place == null || !(under instanceof Text)) {
             return Optional.empty();
         }
         int character = offset.applyAsInt(TextPos.ofLeading(place.index(), place.charIndex()));
-        return model.links().in(new TextRange(character, character + 1));
+        return Optional.of(new TextRange(character, character + 1));
     }
 }

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -30,8 +31,11 @@ import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.Jump;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.marks.SelectionActions;
+import org.lectern.app.ui.reader.marks.SelectionMenu;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.reader.selection.SelectionClipboard;
+import org.lectern.inference.api.TextRange;
 
 /// Flowing documents as text: one part at a time, in a column that is comfortable to read; the zoom sizes the letters.
 public final class FlowView extends StackPane {
@@ -39,12 +43,13 @@ public final class FlowView extends StackPane {
     private static final double COLUMN = 680; // view pixels at 100 %
     private static final double LEAST_MARGIN = 28;
     private static final double HEADROOM = 0.3; // part of the height above a place that is brought into view
-    private static final long TURN_PAUSE = 500_000_000; // nanoseconds before the wheel may turn to another part again
 
     private final ReaderViewModel model;
     private final Language language;
     private final RichTextArea area = new RichTextArea();
     private final FlowScroll scroll = new FlowScroll(area);
+    private final FlowTurning turning;
+    private final SelectionActions own;
     private final Map<DocumentId, ReadingPosition> places = new HashMap<>();
     // The area keeps the colours of the text that it has laid out.
     private final ListChangeListener<String> themeChanged = change -> Platform.runLater(this::highlight);
@@ -52,11 +57,13 @@ public final class FlowView extends StackPane {
     private @Nullable ChapterBlocks blocks;
     private @Nullable ChapterText text;
     private Optional<Region> target = Optional.empty();
-    private long turned;
 
-    public FlowView(ReaderViewModel model, Language language) {
+    /// @param own what is done with the selected text and with the reader's own marks
+    public FlowView(ReaderViewModel model, SelectionActions own, Language language) {
         this.model = model;
+        this.own = own;
         this.language = language;
+        this.turning = new FlowTurning(model, area, scroll);
         getStyleClass().add("flow");
         area.getStyleClass().add("flow-area");
         area.setEditable(false);
@@ -67,6 +74,13 @@ public final class FlowView extends StackPane {
         area.accessibleTextProperty().bind(language.text("reader.text"));
         getChildren().add(area);
         listen();
+        new SelectionMenu(own, language, area, event -> {
+            var place = area.getTextPosition(event.getScreenX(), event.getScreenY());
+            var at = place == null || blocks == null ? -1 : offset(place);
+            return at < 0
+                    ? Optional.empty()
+                    : own.marks().in(new TextRange(at, at + 1)).stream().findFirst();
+        });
     }
 
     private void listen() {
@@ -77,10 +91,11 @@ public final class FlowView extends StackPane {
         model.followedProperty().addListener((o, old, now) -> highlight());
         model.foundProperty().addListener((o, old, now) -> highlight());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> area.requestFocus());
-        area.addEventFilter(ScrollEvent.SCROLL, this::wheel);
-        new FlowLinks(model, area, this::offset).listen();
+        turning.listen();
+        new FlowLinks(model, own.marks(), area, this::offset).listen();
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
+        own.marks().marks().addListener((InvalidationListener) any -> highlight());
+        own.marks().openProperty().addListener((o, old, now) -> highlight());
         area.selectionProperty().addListener((o, old, now) -> select(now));
         sceneProperty().addListener((o, old, now) -> listenToTheme(old, now));
     }
@@ -167,7 +182,7 @@ public final class FlowView extends StackPane {
         model.pageProperty().set(page);
         model.placeProperty().set(new ReadingPosition(page, 0));
         Platform.runLater(() -> scroll.watch(this::tellPlace));
-        turned = System.nanoTime();
+        turning.turned();
         resize();
     }
 
@@ -211,10 +226,29 @@ public final class FlowView extends StackPane {
 
     private void highlight() {
         if (text != null && blocks != null) {
-            text.mark(Stream.of(blocks.marks(model.highlightsProperty().get(), model.followedProperty().get()),
+            text.mark(Stream.of(blocks.marks(own.marks(), own.marks().openProperty().get()),
+                    blocks.marks(model.highlightsProperty().get(), model.followedProperty().get()),
                     blocks.marks(model.foundProperty().get()),
                     target.map(blocks::target).orElse(List.of())).flatMap(List::stream).toList());
         }
+    }
+
+    /// Where what is selected lies, as far as it is in view, in the scene.
+    public Optional<Bounds> selectionInView() {
+        return inView(".selection-highlight");
+    }
+
+    /// Where the highlight lies that is looked at, as far as it is in view, in the scene.
+    public Optional<Bounds> openInView() {
+        return inView(".own-open");
+    }
+
+    private Optional<Bounds> inView(String marks) {
+        var view = area.localToScene(area.getBoundsInLocal());
+        return area.lookupAll(marks).stream().filter(node -> !node.getBoundsInLocal().isEmpty())
+                .map(node -> node.localToScene(node.getBoundsInLocal()))
+                .filter(bounds -> bounds.getWidth() > 0 && view.intersects(bounds))
+                .reduce((one, other) -> one.getMinY() <= other.getMinY() ? one : other);
     }
 
     private void jump(Jump jump) {
@@ -244,55 +278,6 @@ public final class FlowView extends StackPane {
         var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
         if (first != null && blocks != null) {
             model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(first.index(), first.offset())));
-        }
-    }
-
-    /// At an end of the part the wheel goes on to the next one.
-    private void wheel(ScrollEvent event) {
-        if (event.isShortcutDown()) {
-            if (event.getDeltaY() > 0) {
-                model.arrangement().zoomIn();
-            } else if (event.getDeltaY() < 0) {
-                model.arrangement().zoomOut();
-            }
-            event.consume();
-        } else if (System.nanoTime() - turned > TURN_PAUSE && event.getDeltaY() != 0
-                && scroll.isAtEnd(event.getDeltaY() < 0)) {
-            turn(event.getDeltaY() < 0);
-            event.consume();
-        }
-    }
-
-    private void turn(boolean forward) {
-        if (forward) {
-            model.nextPage();
-        } else if (blocks != null && blocks.page() > 1) {
-            model.previousPage();
-            area.select(area.getDocumentEnd());
-        }
-    }
-
-    private void scrollByKey(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case PAGE_DOWN, SPACE -> page(true);
-            case PAGE_UP -> page(false);
-            case HOME -> area.select(TextPos.ZERO);
-            case END -> area.select(area.getDocumentEnd());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void page(boolean forward) {
-        if (scroll.isAtEnd(forward)) {
-            turn(forward);
-        } else {
-            scroll.page(forward);
         }
     }
 }

@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
+import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.ui.control.PageCanvas;
 import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.reader.PageLayout;
+import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.PagePoint;
+import org.lectern.inference.api.TextRange;
 
 /// The column of pages; holds nodes for the pages in view and their neighbours only.
 final class PageColumn extends Pane {
@@ -120,6 +126,29 @@ final class PageColumn extends Pane {
     private static double distance(PageCanvas canvas, double sceneX, double sceneY) {
         Point2D at = canvas.sceneToLocal(sceneX, sceneY);
         return at.distance(Math.clamp(at.getX(), 0, canvas.getWidth()), Math.clamp(at.getY(), 0, canvas.getHeight()));
+    }
+
+    /// Where the part of a span lies that is in view, in the scene.
+    ///
+    /// @param view the visible part, in the scene
+    Optional<Bounds> inView(ReaderViewModel model, TextRange span, Bounds view) {
+        return live.values().stream()
+                .flatMap(canvas -> model.text().stream()
+                        .flatMap(text -> text.regions(span, canvas.page()).stream())
+                        .map(region -> canvas.localToScene(onPage(region))))
+                .filter(view::intersects).reduce(PageColumn::around);
+    }
+
+    private BoundingBox onPage(PageRegion region) {
+        Rectangle2D place = layout.place(region);
+        return new BoundingBox(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+    }
+
+    private static Bounds around(Bounds one, Bounds other) {
+        double x = Math.min(one.getMinX(), other.getMinX());
+        double y = Math.min(one.getMinY(), other.getMinY());
+        return new BoundingBox(x, y, Math.max(one.getMaxX(), other.getMaxX()) - x,
+                Math.max(one.getMaxY(), other.getMaxY()) - y);
     }
 
     @Override

@@ -10,11 +10,12 @@ import org.lectern.app.ui.control.ReadBlock;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.Found;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.marks.PageTints;
 import org.lectern.app.ui.reader.selection.DocumentText;
 import org.lectern.app.ui.reader.selection.Selection;
 
 /// Gathers what is to be marked on a page.
-record PageMarker(ReaderViewModel model, Language language) {
+record PageMarker(ReaderViewModel model, PageTints own, Language language) {
     PageMarks marks(int page) {
         TextRange part = model.documentProperty().get().pages().get(page - 1).span();
         DocumentText text = model.text().orElseThrow();
@@ -24,6 +25,7 @@ record PageMarker(ReaderViewModel model, Language language) {
                 selection == null ? List.of() : text.regions(selection.span(), page),
                 found.in(part).stream().flatMap(place -> text.regions(place, page).stream()).toList(),
                 found.current().map(place -> text.regions(place, page)).orElse(List.of()),
+                own.of(page), own.isBookmarked(page),
                 model.readingProperty().get() ? reading(page, text.blocks(page)) : PageReading.NONE);
     }
 

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
@@ -30,27 +31,38 @@ import org.lectern.app.ui.language.PageWords;
 import org.lectern.app.ui.reader.Jump;
 import org.lectern.app.ui.reader.PageLayout;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.marks.MarksViewModel;
+import org.lectern.app.ui.reader.marks.PageTints;
+import org.lectern.app.ui.reader.marks.SelectionActions;
+import org.lectern.app.ui.reader.marks.SelectionMenu;
 import org.lectern.app.ui.reader.selection.PagePoint;
+import org.lectern.inference.api.TextRange;
 
 /// The continuous page view: scrolls, zooms with the wheel, and asks for the pictures of what is in view.
 public final class PagesView extends ScrollPane {
     // Part of the window's height above the passage that is brought into view.
     private static final double HEADROOM = 0.3;
-    private static final double LINE = 60;
 
     private final ReaderViewModel model;
     private final PageColumn column;
     private final PagePictures pictures;
+    private final PageScrolling scrolling;
+    private final MarksViewModel marks;
+    private final PageTints tints;
     private final Map<DocumentId, Anchor> places = new HashMap<>();
     private PageLayout layout;
     private @Nullable Anchor kept; // put back once the pages have their size
 
-    public PagesView(ReaderViewModel model, Language language, TaskRunner tasks) {
+    /// @param own what is done with the selected text and with the reader's own marks
+    public PagesView(ReaderViewModel model, SelectionActions own, Language language, TaskRunner tasks) {
         this.model = model;
+        this.marks = own.marks();
+        this.tints = new PageTints(model, marks);
+        this.scrolling = new PageScrolling(model, this);
         this.layout = model.arrangement().layoutBinding().get();
         this.column = new PageColumn(
                 page -> page.accessibleTextProperty().bind(spoken(page.page(), language)),
-                new PageMarker(model, language)::marks);
+                new PageMarker(model, tints, language)::marks);
         this.pictures = new PagePictures(tasks);
         pictures.pages().setOnArrived(column::picture);
         getStyleClass().add("pages");
@@ -59,7 +71,8 @@ public final class PagesView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
         accessibleTextProperty().bind(language.text("reader.pages"));
         listen(language);
-        new SelectionMenu(model, language, this);
+        new SelectionMenu(own, language, this,
+                event -> column.placeAt(event.getSceneX(), event.getSceneY()).flatMap(tints::at));
     }
 
     // What a screen reader says of a page: its number and its text.
@@ -90,17 +103,15 @@ public final class PagesView extends ScrollPane {
                 language.messagesProperty())) {
             marked.addListener((o, old, now) -> column.mark());
         }
+        marks.marks().addListener((InvalidationListener) any -> column.mark());
         model.nightProperty().addListener((o, old, now) -> {
             column.night(now);
             refresh();
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
-        addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
-        new SelectionMouse(model, column, this::scrollPast).listen();
+        new SelectionMouse(model, column, marks, tints, this::scrollPast).listen();
         addEventFilter(KeyEvent.KEY_PRESSED, new SelectionKeys(model, this::firstInView, this::bringIntoView)::press);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
-        setOnZoom(event -> model.arrangement()
-                .zoomTo(model.arrangement().zoomProperty().get() * event.getZoomFactor()));
+        scrolling.listen();
     }
 
     /// @param told with the file when it has letters for which there is no font
@@ -207,6 +218,11 @@ public final class PagesView extends ScrollPane {
         }
     }
 
+    /// Where the part of a span lies that is in view, in the scene; empty where none is.
+    public Optional<Bounds> inView(TextRange span) {
+        return column.inView(model, span, localToScene(getBoundsInLocal()));
+    }
+
     private void bringIntoView(PageRegion region) {
         double y = layout.top(region.page() - 1) + layout.place(region).getMinY();
         double bottom = layout.top(region.page() - 1) + layout.place(region).getMaxY();
@@ -241,38 +257,8 @@ public final class PagesView extends ScrollPane {
         }
     }
 
-    private void zoomByWheel(ScrollEvent event) {
-        if (event.isShortcutDown() && event.getDeltaY() != 0) {
-            if (event.getDeltaY() > 0) {
-                model.arrangement().zoomIn();
-            } else {
-                model.arrangement().zoomOut();
-            }
-            event.consume();
-        }
-    }
-
-    private void scrollByKey(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case PAGE_DOWN, SPACE -> scrollTo(top() + viewportHeight() * 0.9);
-            case PAGE_UP -> scrollTo(top() - viewportHeight() * 0.9);
-            case DOWN -> scrollTo(top() + LINE);
-            case UP -> scrollTo(top() - LINE);
-            case HOME -> scrollTo(0);
-            case END -> scrollTo(layout.height());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
     private void scrollTo(double y) {
-        double room = layout.height() - viewportHeight();
-        setVvalue(room <= 0 ? 0 : Math.clamp(y / room, 0, 1));
+        scrolling.to(y);
     }
 
     // Upper edge of what is seen, in the column.

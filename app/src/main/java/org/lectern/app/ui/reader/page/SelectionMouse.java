@@ -12,6 +12,8 @@ import javafx.util.Duration;
 import org.lectern.app.document.model.Link;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.reader.ReaderViewModel;
+import org.lectern.app.ui.reader.marks.MarksViewModel;
+import org.lectern.app.ui.reader.marks.PageTints;
 import org.lectern.app.ui.reader.selection.Granularity;
 import org.lectern.app.ui.reader.selection.PagePoint;
 import org.lectern.app.ui.reader.selection.Selecting;
@@ -19,10 +21,12 @@ import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.reader.selection.TextSteps;
 
 /// Selects text on the pages with the mouse: drawn over characters, after a double click over words, after a third over
-/// lines; with Shift the selection is extended. A click on a link follows it.
+/// lines; with Shift the selection is extended. A click on a link follows it, one on a highlight looks at that.
 final class SelectionMouse {
     private final ReaderViewModel model;
     private final PageColumn column;
+    private final MarksViewModel marks;
+    private final PageTints tints;
     private final DoubleConsumer scrollPast;
     private final Timeline scrolling = new Timeline(new KeyFrame(Duration.millis(40), event -> drawOn()));
     private Optional<Selecting> selecting = Optional.empty();
@@ -30,9 +34,12 @@ final class SelectionMouse {
     private double sceneY;
 
     /// @param scrollPast scrolls when the pointer, given by its height in the scene, is beyond an edge of the view
-    SelectionMouse(ReaderViewModel model, PageColumn column, DoubleConsumer scrollPast) {
+    SelectionMouse(ReaderViewModel model, PageColumn column, MarksViewModel marks, PageTints tints,
+            DoubleConsumer scrollPast) {
         this.model = model;
         this.column = column;
+        this.marks = marks;
+        this.tints = tints;
         this.scrollPast = scrollPast;
         scrolling.setCycleCount(Animation.INDEFINITE);
     }
@@ -93,7 +100,9 @@ final class SelectionMouse {
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && event.getClickCount() == 1
                 && !event.isShiftDown()) {
-            link(event).ifPresent(model.links()::follow);
+            link(event).ifPresentOrElse(model.links()::follow,
+                    () -> column.placeAt(event.getSceneX(), event.getSceneY()).flatMap(tints::at)
+                            .ifPresent(marks::open));
         }
     }
 

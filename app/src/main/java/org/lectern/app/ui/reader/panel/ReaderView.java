@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +33,7 @@ public final class ReaderView extends BorderPane {
     private final TextField pageNumber = new TextField();
     private final ViewMenu menu;
     private final HBox tools;
+    private BooleanBinding room = Bindings.createBooleanBinding(() -> true); // for every tool
 
     /// @param pages what shows the document
     /// @param side the panel beside the pages
@@ -54,6 +56,14 @@ public final class ReaderView extends BorderPane {
     public void frame(Node first, Node last) {
         tools.getChildren().addFirst(first);
         tools.getChildren().addLast(last);
+    }
+
+    /// Puts a tool before the page's number, where there is room.
+    public void addPageTool(Button tool) {
+        tools.getChildren().add(tools.getChildren().indexOf(pageNumber), tool);
+        tool.setMinWidth(USE_PREF_SIZE);
+        tool.disableProperty().bind(model.documentProperty().isNull());
+        Shown.when(tool, room);
     }
 
     /// Adds a choice that belongs to the window to those of how pages are shown.
@@ -91,7 +101,7 @@ public final class ReaderView extends BorderPane {
                 previous, next, pageField(), pageCount(begun));
         bar.getStyleClass().add("tools");
         // In a narrow window the keys turn pages, and the size is seen.
-        BooleanBinding room = Bindings.createBooleanBinding(
+        room = Bindings.createBooleanBinding(
                 () -> bar.getWidth() > NARROW * name.getFont().getSize(), bar.widthProperty(), name.fontProperty());
         Stream.of(smaller, zoom, larger, previous, next).forEach(tool -> Shown.when(tool, room));
         // A long title gives way, the tools do not.

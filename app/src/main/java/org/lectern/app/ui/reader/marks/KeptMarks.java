@@ -1,0 +1,53 @@
+package org.lectern.app.ui.reader.marks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.app.desk.Desk;
+import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.marks.OwnMark;
+
+/// Where marks are kept: in the library, or, where nothing may be kept of a document, in memory until the end.
+final class KeptMarks {
+    private final Desk desk;
+    private final Map<DocumentId, List<OwnMark>> unkept = new HashMap<>();
+
+    KeptMarks(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Whether marks of an open document are kept over the end.
+    boolean areKept(DocumentId document) {
+        return desk.keeping(document).marks();
+    }
+
+    /// Those that are in memory only.
+    List<OwnMark> inMemory(DocumentId document) {
+        return List.copyOf(unkept.getOrDefault(document, List.of()));
+    }
+
+    /// Those in the library; may wait for the disk.
+    List<OwnMark> inLibrary(DocumentId document) {
+        return desk.records().marks().of(document);
+    }
+
+    void put(DocumentId document, OwnMark mark) {
+        if (areKept(document)) {
+            desk.records().marks().put(document, mark);
+        } else {
+            var own = unkept.computeIfAbsent(document, any -> new ArrayList<>());
+            own.removeIf(other -> other.key().equals(mark.key()));
+            own.add(mark);
+        }
+    }
+
+    void remove(DocumentId document, OwnMark mark) {
+        if (areKept(document)) {
+            desk.records().marks().remove(mark);
+        } else {
+            unkept.computeIfAbsent(document, any -> new ArrayList<>())
+                    .removeIf(other -> other.key().equals(mark.key()));
+        }
+    }
+}
