@@ -128,6 +128,16 @@ public record Answer(
         return evidence.stream().filter(one -> statement.evidence().contains(one.number())).toList();
     }
 
+    /// Whether words of the answer are words of a passage.
+    public boolean quotes(Evidence passage) {
+        return statements.stream().filter(one -> one.evidence().contains(passage.number()))
+                .anyMatch(one -> line(passage.quote()).contains(line(one.text())));
+    }
+
+    private static String line(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
     /// The same with something said before everything else.
     public Answer after(Remark first) {
         return new Answer(question, understoodAs, scope, kind, grounding, probability,

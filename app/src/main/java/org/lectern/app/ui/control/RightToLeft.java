@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javafx.scene.control.TextArea;
 
 /// Text that is written from right to left. JavaFX 26 fails when it has to break a line within a piece of it (PrismTextLayout
 /// reads before the text), so that it is given in pieces between which lines break, or, where there can be only one piece, with
@@ -95,5 +96,11 @@ public final class RightToLeft {
             }
         }
         return any;
+    }
+
+    /// Wraps what is typed, unless some of it is written from right to left, which stays on its line.
+    public static void wrap(TextArea area) {
+        area.setWrapText(!isPartOf(area.getText()));
+        area.textProperty().addListener((o, old, now) -> area.setWrapText(!isPartOf(now == null ? "" : now)));
     }
 }

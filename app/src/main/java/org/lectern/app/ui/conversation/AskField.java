@@ -3,27 +3,29 @@ package org.lectern.app.ui.conversation;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.ui.control.GrowingField;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
 
 /// Where questions are typed, with send, and stop while an answer is coming.
 final class AskField extends VBox {
-    private final TextField field = new TextField();
+    private static final int MOST_LINES = 6;
+
+    private final GrowingField field;
     private final ScopeBar scope;
 
     AskField(ConversationViewModel model, Language language) {
         getStyleClass().add("ask");
         setMinWidth(0);
+        field = new GrowingField(MOST_LINES, model::ask);
         field.textProperty().bindBidirectional(model.questionProperty());
         field.promptTextProperty().bind(language.text("ask.prompt"));
         field.accessibleTextProperty().bind(language.text("ask.prompt"));
         field.setId("ask-field");
-        field.setOnAction(event -> model.ask());
         HBox.setHgrow(field, Priority.ALWAYS);
         IconButton send = new IconButton(Material2MZ.SEND, language.text("ask.send"), model::ask);
         send.getStyleClass().remove("flat");

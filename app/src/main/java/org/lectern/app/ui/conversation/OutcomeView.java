@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -53,22 +54,23 @@ final class OutcomeView extends VBox {
         if (!answer.evidence().isEmpty()) {
             getChildren().addAll(evidenceHead(), new CheckBar(exchange, model, language));
         }
-        answer.evidence().forEach(one -> getChildren().add(card(one)));
+        answer.evidence().forEach(one -> getChildren().add(card(answer, one)));
         if (exchange.stateProperty().get() != ExchangeState.NOT_FOUND) {
             showNearest(answer);
         }
         if (answer.grounding() == Grounding.STOPPED && answer.consulted().chunks() == 0) {
             getChildren().add(askAgain()); // it was not begun, or the program ended before
         } else if (answer.grounding() != Grounding.TOLD) {
-            getChildren().add(details());
+            getChildren().add(new DetailsView(exchange, language));
         }
         markFollowed();
     }
 
-    private EvidenceCard card(Evidence evidence) {
-        EvidenceCard card = new EvidenceCard(evidence, language, () -> model.follow(exchange, evidence));
+    private EvidenceCard card(Answer answer, Evidence evidence) {
+        EvidenceCard card = new EvidenceCard(evidence, answer.quotes(evidence), evidence.number() == 1, language,
+                () -> model.follow(exchange, evidence));
         if (exchange.stateProperty().get() == ExchangeState.ANSWERED) {
-            card.getChildren().add(new ReceiptView(exchange, evidence, model, language));
+            card.addDetail(new ReceiptView(exchange, evidence, model, language));
         }
         return card;
     }
@@ -99,23 +101,14 @@ final class OutcomeView extends VBox {
         return label;
     }
 
-    private Label details() {
-        Label details = new Label();
-        details.textProperty().bind(Bindings.createStringBinding(
-                () -> exchange.answer().map(Answer::consulted).map(made -> language.now("answer.details",
-                        made.chunks(), made.seconds(), made.read())).orElse(""),
-                exchange.answerProperty(), language.messagesProperty()));
-        details.setWrapText(true);
-        details.setMinHeight(USE_PREF_SIZE);
-        details.getStyleClass().addAll("quiet", "details");
-        return details;
-    }
-
     private HBox evidenceHead() {
         Label title = new Label();
         title.getStyleClass().add("section-title");
         boolean found = exchange.stateProperty().get() != ExchangeState.NOT_FOUND;
         title.textProperty().bind(language.text(found ? "evidence.title" : "evidence.nearest"));
+        Tooltip order = new Tooltip();
+        order.textProperty().bind(language.text("evidence.order"));
+        title.setTooltip(order);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         IconButton copy = new IconButton(Material2AL.CONTENT_COPY, language.text("answer.copy"), this::copy);

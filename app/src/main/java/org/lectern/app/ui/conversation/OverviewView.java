@@ -1,10 +1,13 @@
 package org.lectern.app.ui.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lectern.app.answering.summary.Overview;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.Place;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
@@ -30,6 +33,7 @@ final class OverviewView extends VBox {
 
     private void show() {
         getChildren().clear();
+        Optional.ofNullable(model.scope().documentProperty().get()).ifPresent(this::entitle);
         Overview overview = model.overviewProperty().get();
         if (overview == null) {
             getChildren().add(label("overview.making", "quiet"));
@@ -45,12 +49,24 @@ final class OverviewView extends VBox {
         }
     }
 
-    private Label label(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(language.text(key));
+    private void entitle(Document document) {
+        getChildren().add(words(DocumentRef.of(document).title(), "overview-title"));
+        if (!document.author().isEmpty()) {
+            getChildren().add(words(document.author(), "quiet"));
+        }
+    }
+
+    private static Label words(String words, String style) {
+        Label label = new Label(RightToLeft.broken(words, LINE));
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Label label(String key, String style) {
+        Label label = words("", style);
+        label.textProperty().bind(language.text(key));
         return label;
     }
 

@@ -45,10 +45,26 @@ public final class EvidenceWords {
         return page.isPrinted() ? language.now("place.part.printed", part, page.label()) : part;
     }
 
-    /// Place, chunk and relevance.
-    public static StringBinding where(Evidence evidence, Language language) {
-        return Bindings.createStringBinding(() -> language.now("evidence.where", placeNow(evidence, language),
-                evidence.chunk() + 1, language.percent(evidence.score())), language.messagesProperty());
+    /// Page or section, and how strong the passage is in words.
+    ///
+    /// @param quoted whether the answer is words of it
+    static StringBinding where(Evidence evidence, boolean quoted, Language language) {
+        return Bindings.createStringBinding(() -> {
+            String place = evidence.flows() || evidence.other().isPresent()
+                    ? placeNow(evidence, language)
+                    : PageWords.of(evidence.pageName(), "search.page", language);
+            String how = language.now("evidence.strength." + strength(evidence.score()));
+            return language.now(quoted ? "evidence.where.quoted" : "evidence.where", place, how);
+        }, language.messagesProperty());
+    }
+
+    /// Number of the passage, and its relevance.
+    public static String figuresNow(Evidence evidence, Language language) {
+        return language.now("evidence.figures", evidence.chunk() + 1, language.percent(evidence.score()));
+    }
+
+    static StringBinding figures(Evidence evidence, Language language) {
+        return Bindings.createStringBinding(() -> figuresNow(evidence, language), language.messagesProperty());
     }
 
     /// Place, section and quote, to be seen before going there.

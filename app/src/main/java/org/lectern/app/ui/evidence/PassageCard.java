@@ -16,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.ui.control.PiecedText;
 import org.lectern.app.ui.control.RightToLeft;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
 /// A quotation on a card that leads to its place.
@@ -24,6 +25,10 @@ abstract class PassageCard extends VBox {
 
     private final Language language;
     private final Runnable show;
+    private final Label where = new Label();
+    private final Region space = new Region();
+    private final Button button = new Button("", new FontIcon(Material2AL.GPS_FIXED));
+    private final HBox head;
 
     /// @param sign stands before the name of the place
     /// @param where names the place
@@ -33,7 +38,8 @@ abstract class PassageCard extends VBox {
         this.show = show;
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
-        getChildren().add(head(sign, where));
+        this.head = head(sign, where);
+        getChildren().add(head);
         if (!quotation.section().isEmpty()) {
             getChildren().add(label(quotation.section(), "section"));
         }
@@ -48,21 +54,37 @@ abstract class PassageCard extends VBox {
         });
     }
 
+    /// Names the place.
+    Label where() {
+        return where;
+    }
+
+    /// Puts words beside the name of the place, in the room of the button that is there while something holds.
+    void placeBrief(Label words, ObservableValue<Boolean> otherwise) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        head.getChildren().add(head.getChildren().indexOf(space), words);
+        Shown.when(space, otherwise);
+        Shown.when(button, otherwise);
+    }
+
+    /// Puts a tool at the end of the first line.
+    void addTool(Node tool) {
+        head.getChildren().add(tool);
+    }
+
     private HBox head(Node sign, ObservableValue<String> words) {
-        Label where = label("", "where");
+        where.getStyleClass().add("where");
         where.textProperty().bind(words);
         where.setWrapText(true);
-        Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button button = new Button("", new FontIcon(Material2AL.GPS_FIXED));
         button.textProperty().bind(language.text("evidence.show"));
         button.getStyleClass().addAll("flat", "show");
         button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> show.run());
-        HBox head = new HBox(8, sign, where, space, button);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        HBox row = new HBox(8, sign, where, space, button);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static Region quote(String words) {

@@ -141,6 +141,11 @@ final class PagesArea extends StackPane {
         }
     }
 
+    /// Keeps what is being typed, for the end.
+    void remember() {
+        floating.keep();
+    }
+
     /// What is done with the selected words.
     SelectionActions actions() {
         return actions;

@@ -98,8 +98,9 @@ public final class ShellView {
         return new StackPane(desk, new ReadingHint(panels.readingProperty(), language), sheets, drop, focus);
     }
 
-    /// Keeps how the window is divided, for its end.
+    /// Keeps how the window is divided and what is being noted, for its end.
     public void remember() {
+        pages.remember();
         columns.remember();
     }
 

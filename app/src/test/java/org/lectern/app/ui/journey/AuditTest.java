@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.DocumentStage;
 import org.lectern.app.desk.ExchangeState;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.ui.conversation.ExchangeViewModel;
@@ -30,6 +31,7 @@ import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.library.CollectionsViewModel;
 import org.lectern.app.ui.reader.panel.Side;
+import org.lectern.app.ui.reader.selection.Selection;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -74,6 +76,7 @@ class AuditTest {
         TestWindow.onFx(() -> window.model().reader().selectAll());
         audit("selected");
         robot.push(KeyCode.ESCAPE);
+        marks(robot, book.documentProperty().get());
         panels(robot);
         window.drop(TestBook.writeLocked(home.resolve("locked.pdf"), "sesame"));
         DocumentViewModel locked = window.model().desk().selectedProperty().get();
@@ -97,6 +100,24 @@ class AuditTest {
         TestWindow.onFx(() -> window.model().library().removingProperty().set(null));
         collections(robot);
         assertEquals("", String.join("\n", faults));
+    }
+
+    private void marks(FxRobot robot, Document book) {
+        TestWindow.onFx(() -> {
+            window.model().reader().goToPage(1);
+            window.model().reader().select(Optional.of(new Selection(book, 12, 40)));
+        });
+        TestWindow.await(() -> window.stage().getScene().lookup("#selection-bar").isVisible());
+        audit("selection bar");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        TestWindow.await(() -> window.stage().getScene().lookup("#mark-card").isVisible());
+        robot.write("A note", 0);
+        audit("note");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.CONTROL, KeyCode.B);
+        audit("marks");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        audit("bookmark taken away");
+        robot.push(KeyCode.ESCAPE);
     }
 
     private void panels(FxRobot robot) {

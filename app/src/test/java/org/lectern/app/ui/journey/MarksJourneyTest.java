@@ -15,9 +15,12 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.answering.Scope;
@@ -109,6 +112,21 @@ class MarksJourneyTest extends WithWindow {
     }
 
     @Test
+    void aNoteThatIsBeingTypedOutlivesTheDocument(FxRobot robot) throws IOException {
+        Document book = book();
+        select(book, "lighthouse keeper");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        TestWindow.await(() -> shows("#mark-card"));
+        TestWindow.onFx(() -> {
+            robot.lookup("#mark-note").queryAs(TextArea.class).setText("In haste");
+            window.model().desk().close(window.model().desk().selectedProperty().get());
+        });
+        window.open(book.file());
+        TestWindow.await(() -> marks().size() == 1);
+        assertEquals("In haste", marks().getFirst().mark().note());
+    }
+
+    @Test
     void asksAboutTheSelection(FxRobot robot) throws IOException {
         Document book = book();
         drag(robot, book, TestBook.FACT);
@@ -154,6 +172,31 @@ class MarksJourneyTest extends WithWindow {
         restart(novel.file());
         TestWindow.await(() -> words().equals(List.of(words)));
         assertEquals("Barley again", marks().getFirst().mark().note());
+    }
+
+    @Test
+    void aMenuOffersTheSame(FxRobot robot) throws IOException {
+        Document book = book();
+        select(book, "lighthouse keeper");
+        menu(middle(book, "keeper"));
+        window.screenshot("176-menu-over-a-selection");
+        robot.clickOn("Pink");
+        assertEquals(Tint.PINK, marks().getFirst().mark().tint());
+        menu(middle(book, "lighthouse"));
+        robot.clickOn("Blue");
+        assertEquals(Tint.BLUE, marks().getFirst().mark().tint());
+        menu(middle(book, "lighthouse"));
+        robot.clickOn("Remove");
+        assertEquals(List.of(), marks());
+    }
+
+    private void menu(Point2D at) {
+        TestWindow.onFx(() -> {
+            Node pages = window.stage().getScene().lookup(".pages");
+            Point2D inside = pages.getScene().getRoot().screenToLocal(at);
+            pages.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, inside.getX(), inside.getY(),
+                    at.getX(), at.getY(), false, new PickResult(pages, inside.getX(), inside.getY())));
+        });
     }
 
     @Test

@@ -38,6 +38,7 @@ class OverviewJourneyTest extends WithWindow {
     void sentencesLeadToTheirPlacesAndQuestionsAreAsked(FxRobot robot) throws Exception {
         DocumentViewModel book = open();
         TestWindow.await(() -> !buttons(robot, ".overview-sentence").isEmpty());
+        assertEquals("lighthouse", robot.lookup(".overview-title").queryLabeled().getText());
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             window.theme(theme);
             window.language(theme == Theme.LIGHT ? Locale.ENGLISH : Locale.JAPANESE);

@@ -22,6 +22,7 @@ import org.lectern.app.ui.control.RightToLeft;
 final class ChapterText extends StyledTextModelViewOnlyBase {
     private static final String TEXT = "flow-text";
     private static final double INDENT = 22; // view pixels at 100 %
+    private static final double ABOVE_HEADING = 18; // view pixels at 100 %
     private static final double HEADING = 1.65; // times as large as other text, at most
     private static final double CHARACTERS = 1.2; // of right-to-left scripts that surely fit into the width of one em
     private static final int SHORTEST_LINE = 8; // characters
@@ -127,8 +128,8 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
 
     private StyleAttributeMap shape(int index, String text) {
         var block = blocks.block(index);
-        var style = StyleAttributeMap.builder().setSpaceAbove(scale * (block instanceof TextBlock.Heading ? 18 : 0))
-                .setSpaceBelow(scale * below(index)).setSpaceLeft(scale * INDENT * depth(block))
+        var style = StyleAttributeMap.builder().setSpaceBelow(scale * below(index))
+                .setSpaceLeft(scale * INDENT * depth(block))
                 .setLineSpacing(scale * 5);
         if (RightToLeft.isBase(text)) {
             style.setTextAlignment(TextAlignment.RIGHT); // with a direction of its own the area puts highlights in mirror image
@@ -136,8 +137,14 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         return style.build();
     }
 
-    /// Items and rows stand closer together than paragraphs.
+    /// Items and rows stand closer together than paragraphs. What stands above a heading is below the block before it, because the area
+    /// puts highlights too high where there is space above.
     private double below(int index) {
+        var headed = index + 1 < blocks.count() && blocks.block(index + 1) instanceof TextBlock.Heading;
+        return between(index) + (headed ? ABOVE_HEADING : 0);
+    }
+
+    private double between(int index) {
         var close = blocks.block(index) instanceof TextBlock.ListItem
                 || blocks.block(index) instanceof TextBlock.TableRow;
         var followedByEqual = index + 1 < blocks.count()

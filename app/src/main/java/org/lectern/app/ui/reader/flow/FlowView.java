@@ -28,6 +28,7 @@ import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.FlowRegion;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.library.ReadingPosition;
+import org.lectern.app.ui.control.CommonBounds;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.Jump;
 import org.lectern.app.ui.reader.ReaderViewModel;
@@ -96,6 +97,11 @@ public final class FlowView extends StackPane {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
         own.marks().marks().addListener((InvalidationListener) any -> highlight());
         own.marks().openProperty().addListener((o, old, now) -> highlight());
+        model.selectionProperty().addListener((o, old, now) -> {
+            if (now == null && area.getSelection() != null && !area.getSelection().isCollapsed()) {
+                area.clearSelection(); // the words were highlighted
+            }
+        });
         area.selectionProperty().addListener((o, old, now) -> select(now));
         sceneProperty().addListener((o, old, now) -> listenToTheme(old, now));
     }
@@ -245,10 +251,9 @@ public final class FlowView extends StackPane {
 
     private Optional<Bounds> inView(String marks) {
         var view = area.localToScene(area.getBoundsInLocal());
-        return area.lookupAll(marks).stream().filter(node -> !node.getBoundsInLocal().isEmpty())
+        return CommonBounds.of(area.lookupAll(marks).stream().filter(node -> !node.getBoundsInLocal().isEmpty())
                 .map(node -> node.localToScene(node.getBoundsInLocal()))
-                .filter(bounds -> bounds.getWidth() > 0 && view.intersects(bounds))
-                .reduce((one, other) -> one.getMinY() <= other.getMinY() ? one : other);
+                .filter(bounds -> bounds.getWidth() > 0 && view.intersects(bounds)));
     }
 
     private void jump(Jump jump) {

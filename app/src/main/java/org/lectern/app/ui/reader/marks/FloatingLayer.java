@@ -130,6 +130,11 @@ public final class FloatingLayer extends Pane {
         });
     }
 
+    /// Keeps the note that is being typed.
+    public void keep() {
+        card.keep();
+    }
+
     /// Puts away the card, else the bar.
     ///
     /// @return whether there was one

@@ -32,8 +32,9 @@ final class KeptMarks {
         return desk.records().marks().of(document);
     }
 
-    void put(DocumentId document, OwnMark mark) {
-        if (areKept(document)) {
+    /// @param lasting whether it is kept over the end
+    void put(DocumentId document, OwnMark mark, boolean lasting) {
+        if (lasting) {
             desk.records().marks().put(document, mark);
         } else {
             var own = unkept.computeIfAbsent(document, any -> new ArrayList<>());
@@ -42,8 +43,9 @@ final class KeptMarks {
         }
     }
 
-    void remove(DocumentId document, OwnMark mark) {
-        if (areKept(document)) {
+    /// @param lasting whether it was kept over the end
+    void remove(DocumentId document, OwnMark mark, boolean lasting) {
+        if (lasting) {
             desk.records().marks().remove(mark);
         } else {
             unkept.computeIfAbsent(document, any -> new ArrayList<>())

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.marks.Tint;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The highlight that is looked at: its note, which is kept while it is typed, its colour, and its end.
@@ -41,7 +42,7 @@ final class MarkCard extends VBox {
         setId("mark-card");
         getStyleClass().addAll("floating", "mark-card");
         note.setId("mark-note");
-        note.setWrapText(true);
+        RightToLeft.wrap(note);
         note.promptTextProperty().bind(language.text("marks.note.prompt"));
         note.accessibleTextProperty().bind(language.text("marks.note.prompt"));
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::press);

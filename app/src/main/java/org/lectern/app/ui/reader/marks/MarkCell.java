@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.marks.OwnMark;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Snippet;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.TextRange;
@@ -20,6 +21,7 @@ import org.lectern.inference.api.TextRange;
 /// A mark in the list: its page, its words in its colour, and its note.
 final class MarkCell extends ListCell<PlacedMark> {
     private static final int LINES = 2; // of the words
+    private static final int SHORT = 24; // characters that surely fit into one
     private static final int LENGTH = 160; // characters that surely fill them
 
     private final SelectionActions actions;
@@ -67,7 +69,7 @@ final class MarkCell extends ListCell<PlacedMark> {
         if (!mark.note().isEmpty()) {
             Label note = new Label(mark.note());
             note.getStyleClass().addAll("note", "section");
-            note.setWrapText(true);
+            note.setWrapText(!RightToLeft.isPartOf(mark.note()));
             text.getChildren().add(note);
         }
         text.setMinWidth(0);
@@ -83,7 +85,7 @@ final class MarkCell extends ListCell<PlacedMark> {
     }
 
     private static int lines(OwnMark mark) {
-        return mark.isBookmark() ? 1 : LINES;
+        return mark.isBookmark() || mark.quote().words().length() <= SHORT ? 1 : LINES;
     }
 
     private static Node sign(OwnMark mark) {

@@ -69,6 +69,7 @@ public final class MarksPanel extends VBox {
         list.setCellFactory(view -> new MarkCell(actions, language));
         list.setOnKeyPressed(this::press);
         list.setMinHeight(0);
+        language.messagesProperty().addListener((o, old, now) -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         Shown.when(list, Bindings.isNotEmpty(shown));
         getChildren().addAll(row, count(), written(export), list);

@@ -97,7 +97,7 @@ public final class MarksViewModel {
                     document = shown;
                     show(placed);
                     placed.stream().map(PlacedMark::mark).filter(mark -> !all.contains(mark))
-                            .forEach(moved -> kept.put(shown.id(), moved));
+                            .forEach(moved -> kept.put(shown.id(), moved, lasting.get()));
                 }
             });
         });
@@ -155,7 +155,7 @@ public final class MarksViewModel {
     private PlacedMark put(OwnMark mark) {
         var shown = Objects.requireNonNull(document, "marks are changed while they are listed only");
         var placed = PlacedMark.of(shown, mark, new QuoteFinder(shown));
-        kept.put(shown.id(), mark);
+        kept.put(shown.id(), mark, lasting.get());
         show(Stream.concat(others(mark), Stream.of(placed)).toList());
         return placed;
     }
@@ -200,7 +200,7 @@ public final class MarksViewModel {
 
     private void change(PlacedMark before, OwnMark now) {
         if (document != null && !before.mark().equals(now)) {
-            kept.put(document.id(), now);
+            kept.put(document.id(), now, lasting.get());
             show(Stream
                     .concat(others(now), Stream.of(new PlacedMark(now, before.span()))).toList());
         }
@@ -217,7 +217,7 @@ public final class MarksViewModel {
 
     private void drop(OwnMark mark) {
         if (document != null) {
-            kept.remove(document.id(), mark);
+            kept.remove(document.id(), mark, lasting.get());
             show(others(mark).toList());
         }
     }
@@ -249,9 +249,10 @@ public final class MarksViewModel {
 
     /// Puts a bookmark on the page in view, or takes it away.
     public void toggleBookmark() {
-        if (document != null) {
+        var shown = document;
+        if (shown != null) {
             bookmark().ifPresentOrElse(this::remove,
-                    () -> make(OwnMark.bookmark(document, here.page(), here.offset(), Instant.now())));
+                    () -> make(OwnMark.bookmark(shown, here.page(), here.offset(), Instant.now())));
         }
     }
 

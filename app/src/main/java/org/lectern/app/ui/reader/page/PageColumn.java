@@ -15,6 +15,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import org.lectern.app.document.model.PageRegion;
+import org.lectern.app.ui.control.CommonBounds;
 import org.lectern.app.ui.control.PageCanvas;
 import org.lectern.app.ui.control.PageMarks;
 import org.lectern.app.ui.reader.PageLayout;
@@ -132,23 +133,16 @@ final class PageColumn extends Pane {
     ///
     /// @param view the visible part, in the scene
     Optional<Bounds> inView(ReaderViewModel model, TextRange span, Bounds view) {
-        return live.values().stream()
+        return CommonBounds.of(live.values().stream()
                 .flatMap(canvas -> model.text().stream()
                         .flatMap(text -> text.regions(span, canvas.page()).stream())
                         .map(region -> canvas.localToScene(onPage(region))))
-                .filter(view::intersects).reduce(PageColumn::around);
+                .filter(view::intersects));
     }
 
     private BoundingBox onPage(PageRegion region) {
         Rectangle2D place = layout.place(region);
         return new BoundingBox(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
-    }
-
-    private static Bounds around(Bounds one, Bounds other) {
-        double x = Math.min(one.getMinX(), other.getMinX());
-        double y = Math.min(one.getMinY(), other.getMinY());
-        return new BoundingBox(x, y, Math.max(one.getMaxX(), other.getMaxX()) - x,
-                Math.max(one.getMaxY(), other.getMaxY()) - y);
     }
 
     @Override

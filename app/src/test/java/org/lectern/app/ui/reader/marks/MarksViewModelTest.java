@@ -9,11 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.desk.Desk;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentFormat;
+import org.lectern.app.document.model.FlowPage;
+import org.lectern.app.document.model.PageVerdict;
+import org.lectern.app.library.ReadingPosition;
 import org.lectern.app.marks.Tint;
 import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.KeywordEngine;
@@ -107,6 +113,28 @@ class MarksViewModelTest {
         marks.undo();
         assertEquals(List.of(), marks.marks());
         assertEquals(List.of(), over(BOOK).marks(), "the library has followed");
+    }
+
+    @Test
+    void bookmarksOfFlowingTextBelongToWhatIsInView() {
+        var text = IntStream.range(0, 400).mapToObj("Line %d. "::formatted).collect(Collectors.joining());
+        var novel = new Document(BOOK.id(), DocumentFormat.EPUB, Path.of("novel.epub"), "Novel", text, List.of(),
+                List.of(new FlowPage(1, "Arrival", new TextRange(0, text.length()), PageVerdict.TEXT)), List.of(),
+                span -> List.of());
+        var marks = over(novel);
+        reader.placeProperty().set(new ReadingPosition(1, 0.5));
+        marks.toggleBookmark();
+        assertTrue(marks.marks().getFirst().mark().quote().words().startsWith(text.substring(text.length() / 2,
+                text.length() / 2 + 20)));
+        reader.placeProperty().set(new ReadingPosition(1, 0.1));
+        assertEquals(Optional.empty(), marks.bookmark(), "far away");
+        marks.toggleBookmark();
+        assertEquals(2, marks.marks().size());
+        reader.placeProperty().set(new ReadingPosition(1, 0.4));
+        assertTrue(marks.bookmark().isPresent(), "it is still in view below");
+        marks.toggleBookmark();
+        assertEquals(1, marks.marks().size());
+        assertEquals(1, over(novel).marks().size());
     }
 
     @Test
