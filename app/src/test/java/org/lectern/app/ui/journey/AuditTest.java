@@ -117,6 +117,7 @@ class AuditTest {
         audit("marks");
         robot.push(KeyCode.CONTROL, KeyCode.D);
         audit("bookmark taken away");
+        TestWindow.onFx(() -> window.model().reader().selectAll());
         robot.push(KeyCode.ESCAPE);
     }
 

@@ -26,7 +26,7 @@ import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// The pages or the flowing text with their tool bar.
 public final class ReaderView extends BorderPane {
-    private static final double NARROW = 41; // heights of a letter: less is no room for every tool
+    private static final double NARROW = 44; // heights of a letter: less is no room for every tool
 
     private final ReaderViewModel model;
     private final Language language;
