@@ -80,7 +80,7 @@ final class TellingWords {
     }
 
     private static boolean has(String text, String word) {
-        return word.codePoints().anyMatch(Scripts::isUnspaced) || isHangul(word)
+        return (word.codePoints().anyMatch(Scripts::isUnspaced) || isHangul(word))
                 ? text.contains(word)
                 : Terms.of(text).contains(word);
     }

@@ -43,6 +43,7 @@ public final class FlowView extends StackPane {
     static final double LETTERS = 16; // view pixels at 100 %
     private static final double COLUMN = 680; // view pixels at 100 %
     private static final double LEAST_MARGIN = 28;
+    private static final double HALF_LINE = 12; // view pixels at 100 %
     private static final double HEADROOM = 0.3; // part of the height above a place that is brought into view
 
     private final ReaderViewModel model;
@@ -279,7 +280,8 @@ public final class FlowView extends StackPane {
     }
 
     private void tellPlace() {
-        var corner = area.localToScreen(area.getWidth() / 2, 1);
+        var zoom = model.arrangement().zoomProperty().get();
+        var corner = area.localToScreen(area.getWidth() / 2, HALF_LINE * zoom); // the first line that is more than half in view
         var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
         if (first != null && blocks != null) {
             model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(first.index(), first.offset())));
