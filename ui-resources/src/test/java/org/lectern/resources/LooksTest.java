@@ -52,6 +52,9 @@ class LooksTest {
             for (int number = 1; number <= 5; number++) {
                 assertContrast(theme, "evidence-ink", "evidence-" + number);
             }
+            for (String tint : List.of("yellow", "green", "blue", "pink")) {
+                assertContrast(theme, "evidence-ink", "tint-" + tint);
+            }
         }
     }
 
