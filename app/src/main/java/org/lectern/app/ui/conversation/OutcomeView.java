@@ -67,12 +67,19 @@ final class OutcomeView extends VBox {
     }
 
     private EvidenceCard card(Answer answer, Evidence evidence) {
-        EvidenceCard card = new EvidenceCard(evidence, answer.quotes(evidence), evidence.number() == 1, language,
+        EvidenceCard card = new EvidenceCard(evidence, part(answer, evidence), evidence.number() == 1, language,
                 () -> model.follow(exchange, evidence));
         if (exchange.stateProperty().get() == ExchangeState.ANSWERED) {
             card.addDetail(new ReceiptView(exchange, evidence, model, language));
         }
         return card;
+    }
+
+    private static EvidenceCard.Part part(Answer answer, Evidence evidence) {
+        if (answer.grounding() == Grounding.NOT_FOUND) {
+            return EvidenceCard.Part.NONE;
+        }
+        return answer.quotes(evidence) ? EvidenceCard.Part.QUOTED : EvidenceCard.Part.ATTENDED;
     }
 
     // Never to be taken for an answer: no number, no colour, and words that say how they were found.

@@ -22,17 +22,27 @@ import org.lectern.app.ui.language.Language;
 /// One passage that an answer attended to: where it stands, how strong it is, what it says. It is one line until it is opened, by
 /// going to it or with the right arrow key; the left one closes it.
 public final class EvidenceCard extends PassageCard {
+    /// What a passage has to do with an answer.
+    public enum Part {
+        /// The answer is words of it.
+        QUOTED,
+        /// It was attended to.
+        ATTENDED,
+        /// There is no answer: how near it came says nothing of how strong it is.
+        NONE
+    }
+
     private final Evidence evidence;
     private final BooleanProperty open = new SimpleBooleanProperty();
 
-    /// @param quoted whether the answer is words of it
+    /// @param part of the passage in the answer
     /// @param opened whether it is open at first
     /// @param show leads to the passage
-    public EvidenceCard(Evidence evidence, boolean quoted, boolean opened, Language language, Runnable show) {
-        super(evidence, sign(evidence), EvidenceWords.where(evidence, quoted, language), language, show);
+    public EvidenceCard(Evidence evidence, Part part, boolean opened, Language language, Runnable show) {
+        super(evidence, sign(evidence, part), EvidenceWords.where(evidence, part, language), language, show);
         this.evidence = evidence;
         getStyleClass().addAll("evidence-card", EvidenceStyle.of(evidence.number()));
-        accessibleTextProperty().bind(EvidenceWords.spoken(evidence, language));
+        accessibleTextProperty().bind(EvidenceWords.spoken(evidence, part, language));
         Tooltip figures = new Tooltip();
         figures.textProperty().bind(EvidenceWords.figures(evidence, language));
         Tooltip.install(where(), figures);
@@ -42,11 +52,14 @@ public final class EvidenceCard extends PassageCard {
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
-    private static HBox sign(Evidence evidence) {
+    private static HBox sign(Evidence evidence, Part part) {
         CitationChip chip = new CitationChip(evidence.number());
         chip.setFocusTraversable(false);
         chip.setMouseTransparent(true);
-        HBox sign = new HBox(7, chip, new StrengthMark(Strength.of(evidence.score())));
+        HBox sign = new HBox(7, chip);
+        if (part != Part.NONE) {
+            sign.getChildren().add(new StrengthMark(Strength.of(evidence.score())));
+        }
         sign.setAlignment(Pos.CENTER_LEFT);
         sign.setMinWidth(USE_PREF_SIZE);
         return sign;

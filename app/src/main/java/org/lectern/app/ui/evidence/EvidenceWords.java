@@ -46,15 +46,17 @@ public final class EvidenceWords {
     }
 
     /// Page or section, and how strong the passage is in words.
-    ///
-    /// @param quoted whether the answer is words of it
-    static StringBinding where(Evidence evidence, boolean quoted, Language language) {
+    static StringBinding where(Evidence evidence, EvidenceCard.Part part, Language language) {
         return Bindings.createStringBinding(() -> {
             String place = evidence.flows() || evidence.other().isPresent()
                     ? placeNow(evidence, language)
                     : PageWords.of(evidence.pageName(), "search.page", language);
             String how = language.now("evidence.strength." + strength(evidence.score()));
-            return language.now(quoted ? "evidence.where.quoted" : "evidence.where", place, how);
+            return switch (part) {
+                case QUOTED -> language.now("evidence.where.quoted", place, how);
+                case ATTENDED -> language.now("evidence.where", place, how);
+                case NONE -> place;
+            };
         }, language.messagesProperty());
     }
 
@@ -82,6 +84,15 @@ public final class EvidenceWords {
                 () -> language.now("evidence.spoken." + strength(evidence.score()), evidence.number(),
                         placeNow(evidence, language), evidence.quote()),
                 language.messagesProperty());
+    }
+
+    static StringBinding spoken(Evidence evidence, EvidenceCard.Part part, Language language) {
+        return part == EvidenceCard.Part.NONE
+                ? Bindings.createStringBinding(
+                        () -> language.now("evidence.spoken.near", evidence.number(), placeNow(evidence, language),
+                                evidence.quote()),
+                        language.messagesProperty())
+                : spoken(evidence, language);
     }
 
     private static String strength(double share) {

@@ -79,13 +79,25 @@ class AnswerFirstJourneyTest extends WithWindow {
         window.screenshot("182-answer-details-dark");
     }
 
+    @Test
+    void nearestPassagesSayOnlyWhereTheyStand(FxRobot robot) throws LibraryException {
+        answer(Grounding.NOT_FOUND, List.of());
+        TestWindow.await(() -> cards(robot).size() == 3);
+        assertEquals("p. 5", where(cards(robot).getFirst()));
+        assertTrue(robot.lookup(".strength").tryQuery().isEmpty());
+    }
+
     private void answerWithThreePassages() throws LibraryException {
+        answer(Grounding.QUOTED, List.of(new Statement(TestBook.FACT, List.of(1))));
+    }
+
+    private void answer(Grounding grounding, List<Statement> statements) throws LibraryException {
         Document document = book.documentProperty().get();
         TestWindow.onFx(() -> window.model().desk().close(book));
         TestWindow.await(() -> window.model().library().isIdle());
         try (Library library = Library.open(home.resolve("library"), aside -> fail("set aside: " + aside))) {
-            library.keep(document.id(), Answers.of(TestBook.QUESTION, QuestionKind.FACT, Grounding.QUOTED, List.of(),
-                    List.of(new Statement(TestBook.FACT, List.of(1))), Answers.evidence(document, 1, TestBook.FACT),
+            library.keep(document.id(), Answers.of(TestBook.QUESTION, QuestionKind.FACT, grounding, List.of(),
+                    statements, Answers.evidence(document, 1, TestBook.FACT),
                     Answers.evidence(document, 2, "sold wool at the market."),
                     Answers.evidence(document, 3, "talked about the price of barley.")), Instant.now());
         }
