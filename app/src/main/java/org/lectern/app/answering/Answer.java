@@ -145,6 +145,12 @@ public record Answer(
                 consulted, receipts);
     }
 
+    /// The same as the answer to a question about another part.
+    public Answer within(Scope asked) {
+        return new Answer(question, understoodAs, asked, kind, grounding, probability, remarks, statements, finish,
+                evidence, nearest, consulted, receipts);
+    }
+
     Answer withNearest(List<NearPassage> found) {
         return new Answer(question, understoodAs, scope, kind, grounding, probability, remarks, statements, finish,
                 evidence, found, consulted, receipts);

@@ -10,6 +10,7 @@ import org.lectern.inference.api.TextRange;
 /// letters and digits alone, whatever white space, hyphens and punctuation became of, last by their beginning and end. Of several
 /// places the one counts whose surroundings are most alike, then the nearest.
 public final class QuoteFinder {
+    private static final int LONG = 60; // letters that are known without what stands around them
     private static final int TELLING = 12; // letters that hardly stand anywhere twice
     private static final int ENDS = 20; // letters by which a beginning and an end are known
     private static final double STRETCH = 0.3; // by which a quote may have become longer or shorter
@@ -84,9 +85,10 @@ public final class QuoteFinder {
             return back + on;
         }
 
-        /// Few letters say nothing by themselves.
+        /// Words stand elsewhere too: a place is theirs where half of what stood around them does as well, or where they are long.
         boolean isTold(int likeness) {
-            return words.length() + likeness >= Math.min(TELLING, words.length() + before.length() + after.length());
+            return (words.length() >= LONG || 2 * likeness >= before.length() + after.length()) && words.length()
+                    + likeness >= Math.min(TELLING, words.length() + before.length() + after.length());
         }
     }
 

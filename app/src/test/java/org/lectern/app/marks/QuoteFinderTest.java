@@ -54,6 +54,14 @@ class QuoteFinderTest {
     }
 
     @Test
+    void theSameWordsElsewhereAreNotThePlace() {
+        var named = quote("the keeper found the key", 60);
+        assertEquals(Optional.empty(), found(named, "A title: the keeper found the key. Contents of the book."));
+        assertEquals(Optional.of("the keeper found the key"),
+                found(named, "A line. " + TEXT.replace("morning", "evening")));
+    }
+
+    @Test
     void ofSeveralTheSurroundingsTell() {
         for (var from : List.of(0, 25, 60)) {
             var lamp = quote("lamp", from);

@@ -16,7 +16,7 @@ record AskedMeasure(Pattern phrase) {
             + "년월일시분초살세명개번권장원채층마리배]";
     private static final String BEFORE = "(?:(?:夜|朝|昼|夕方|晩|午前|午後|上午|下午|晚上|早上|오전|오후)の?|約|およそ|大約|대략|약 ?)?";
     private static final String AFTER = "(?:十?[一二三四五六七八九十\\p{Nd}]*分)?(?:過ぎ|すぎ|頃|ごろ|ほど|余り|あまり|に[一二三]度|前後|以上|以下|くらい|ぐらい|半|左右|多)?";
-    private static final Pattern OF_UNIT = Pattern.compile("(?:何|幾|几|몇)\\s?(" + UNIT + ")");
+    private static final Pattern OF_UNIT = Pattern.compile("(?:何|幾|几|몇)\\s?(" + UNIT + ")(?!も|か(?![月国所]))");
     private static final Pattern COUNTED = Pattern.compile("いくつ(?![もか])|何つ|幾つ|多少|几[个個]|몇 ?개|얼마나|сколько|كم");
     private static final Pattern PRICE = Pattern.compile("いくら|幾ら|何円|値段|多少钱|多少錢|얼마(?!나)|сколько стоит|بكم");
     private static final Pattern SIZE = Pattern

@@ -49,11 +49,15 @@ record TellingSentence(ScopedChunks document, TextRange range, TextRange said, d
                 .flatMap(document -> document.ranges().stream().map(range -> new Chunk(document, range))).toList();
         var words = new TellingWords(asking.question(), chunks.stream().map(Chunk::text).toList());
         var measure = AskedMeasure.of(asking.question());
-        return chunks.stream().flatMap(chunk -> best(chunk, words, measure).stream())
+        return chunks.stream().flatMap(chunk -> best(asking, chunk, words, measure).stream())
                 .sorted(Comparator.comparingDouble(TellingSentence::share).reversed()).limit(most).toList();
     }
 
-    private static Optional<TellingSentence> best(Chunk chunk, TellingWords words, Optional<AskedMeasure> measure) {
+    private static Optional<TellingSentence> best(Asking asking, Chunk chunk, TellingWords words,
+            Optional<AskedMeasure> measure) {
+        if (asking.cancel().isCancelled()) {
+            return Optional.empty();
+        }
         var near = words.share(chunk.text());
         return near == 0
                 ? Optional.empty()

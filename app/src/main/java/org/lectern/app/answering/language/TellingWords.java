@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.text.Scripts;
 import org.lectern.inference.api.text.Terms;
@@ -33,10 +34,12 @@ final class TellingWords {
 
     /// @param passages all that may be asked
     TellingWords(String question, Collection<String> passages) {
-        for (var word : of(question)) {
-            var having = passages.stream().filter(passage -> has(passage, word)).count();
-            rarities.put(word, Math.log1p(passages.size() / (having + 0.5)));
+        var having = new HashMap<String, Integer>();
+        of(question).forEach(word -> having.put(word, 0));
+        for (var passage : passages) {
+            in(passage, having.keySet()).forEach(word -> having.merge(word, 1, Integer::sum));
         }
+        having.forEach((word, count) -> rarities.put(word, Math.log1p(passages.size() / (count + 0.5))));
     }
 
     /// How much of what the question tells stands in a text, 0 to 1.
@@ -44,8 +47,7 @@ final class TellingWords {
         var all = rarities.values().stream().mapToDouble(Double::doubleValue).sum();
         return all == 0
                 ? 0
-                : rarities.entrySet().stream().filter(word -> has(text, word.getKey())).mapToDouble(Map.Entry::getValue)
-                        .sum()
+                : in(text, rarities.keySet()).stream().mapToDouble(rarities::get).sum()
                         / all;
     }
 
@@ -79,10 +81,15 @@ final class TellingWords {
                 : Character.isIdeographic(run.codePointAt(0)) ? Terms.of(run) : List.of(run);
     }
 
-    private static boolean has(String text, String word) {
-        return (word.codePoints().anyMatch(Scripts::isUnspaced) || isHangul(word))
-                ? text.contains(word)
-                : Terms.of(text).contains(word);
+    private static Set<String> in(String text, Set<String> words) {
+        var terms = words.stream().allMatch(TellingWords::isPiece) ? Set.<String>of() : Set.copyOf(Terms.of(text));
+        return words.stream().filter(word -> isPiece(word) ? text.contains(word) : terms.contains(word))
+                .collect(Collectors.toSet());
+    }
+
+    // of running signs, or several words: looked for as it stands
+    private static boolean isPiece(String word) {
+        return word.codePoints().anyMatch(c -> Scripts.isUnspaced(c) || Character.isWhitespace(c)) || isHangul(word);
     }
 
     private static boolean isHangul(String word) {

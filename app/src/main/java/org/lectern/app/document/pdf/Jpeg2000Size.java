@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /// How large a JPEG 2000 picture says itself that it is, whatever the PDF says of it: its decoder makes room for that
 /// (ISO 15444-1, A.5.1).
@@ -15,14 +15,15 @@ final class Jpeg2000Size {
 
     private Jpeg2000Size() {}
 
-    static boolean isOne(PDImageXObject image) {
-        var filters = image.getStream().getFilters();
-        return List.of(COSName.JPX_DECODE).equals(filters);
+    /// Whether the last that a picture or its mask is packed by is JPEG 2000.
+    static boolean isOne(PDStream image) {
+        var filters = image.getFilters();
+        return !filters.isEmpty() && COSName.JPX_DECODE.equals(filters.getLast());
     }
 
     /// Its samples, all colours together; 0 where it does not tell.
-    static double samples(PDImageXObject image) throws IOException {
-        try (var data = new DataInputStream(image.getStream().getCOSObject().createRawInputStream())) {
+    static double samples(PDStream image) throws IOException {
+        try (var data = new DataInputStream(image.createInputStream(List.of(COSName.JPX_DECODE.getName())))) {
             var last = 0;
             for (var at = 0; at < FARTHEST && last != START; at++) {
                 var next = data.read();

@@ -65,6 +65,12 @@ class LanguageWayTest {
         assertEquals(Grounding.PROBABLE, answer.grounding());
     }
 
+    @Test
+    void howOftenInPassingAsksForNoNumber() throws InferenceException {
+        var text = Documents.of(List.of(), "船長が何度も訪れた町はコリンだった。船は三度沈んだ。");
+        assertEquals("船長が何度も訪れた町はコリンだった。", new Questioned(text).ask(QuestionKind.FACT, "船長が何度も訪れた町はどこですか").text());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"船長は何歳でしたか", "船はいくらで売れましたか", "港の灯台は何年に建ちましたか"})
     void withoutAMeasureNothingIsAnswered(String question) throws InferenceException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.kind.QuestionKind;
@@ -34,6 +35,21 @@ class NamedPlaceWayTest {
         for (var kind : List.of(QuestionKind.FACT, QuestionKind.EXPLAIN, QuestionKind.YESNO)) {
             assertEquals(page, place(new Questioned(BOOK).ask(kind, question)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"which lamp did the keeper light in the second letter?",
+            "which two books did the keeper light a lamp for?",
+            "which lamp does section 2 of the Harbour Act ask the keeper to light?",
+            "Is this the part i liked, with the keeper's lamp?"})
+    void whatOnlyLooksLikeAChapterIsNone(String question) throws InferenceException {
+        assertEquals(0, place(new Questioned(BOOK).ask(QuestionKind.EXPLAIN, question)));
+    }
+
+    @Test
+    void theScopeOfTheQuestionStays() throws InferenceException {
+        assertEquals(Scope.WHOLE,
+                new Questioned(BOOK).ask(QuestionKind.FACT, "Which lamp did the keeper light on page 2?").scope());
     }
 
     @Test

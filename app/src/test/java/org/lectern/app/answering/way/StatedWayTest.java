@@ -60,11 +60,24 @@ class StatedWayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "when was the telescope invented and published?", "when were the gulls of the harbour published?",
-            "who published this?", "when was it accepted?", "when did the harbour come out?"})
+            "When was Ruth Amsel published?", "When did the Tides Society release Brandt?", "who published this?",
+            "when was it accepted?", "when did the harbour come out?"})
     void whatIsAskedOfSomethingElseIsNot(String question) throws InferenceException {
         var answer = new Questioned(PAPER).ask(QuestionKind.FACT, question);
         assertNotEquals("04 July 2018", answer.text());
         assertNotEquals("26 April 2018", answer.text());
+    }
+
+    @Test
+    void whatReferencesSayIsNot() throws InferenceException {
+        var paper = Documents.of(List.of(),
+                "Tides of a harbour\n\nRuth Amsel\n\n" + "The tide rises twice a day. ".repeat(300),
+                "References\n\nKahn, L. Harbours. Published: 2 May 2001. DOI: 10.1145/99.100");
+        for (var question : List.of("what's the doi?", "when was this published?")) {
+            var text = new Questioned(paper).ask(QuestionKind.FACT, question).text();
+            assertNotEquals("10.1145/99.100", text);
+            assertNotEquals("2 May 2001", text);
+        }
     }
 
     @Test

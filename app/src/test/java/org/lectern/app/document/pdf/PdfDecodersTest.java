@@ -80,7 +80,7 @@ class PdfDecodersTest {
     private static double samples(Path file) throws IOException {
         try (var pdf = Loader.loadPDF(file.toFile())) {
             var image = pdf.getPage(2).getResources().getXObject(COSName.getPDFName("P"));
-            return Jpeg2000Size.samples((PDImageXObject) image);
+            return Jpeg2000Size.samples(((PDImageXObject) image).getStream());
         }
     }
 

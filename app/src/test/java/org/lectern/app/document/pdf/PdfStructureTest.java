@@ -53,6 +53,14 @@ class PdfStructureTest {
     }
 
     @Test
+    void aPieceWithWordsOfItsOwnFollowsAnElement() throws DocumentReadException {
+        assertEquals("The office-desk.", read(
+                "BT /F1 12 Tf 72 700 Td " + marked(0, "(The o) Tj") + marked(1, "(XYce-) Tj")
+                        + "/Span << /ActualText (desk) >> BDC (zz) Tj EMC (.) Tj ET",
+                "null " + element("/ActualText (ffice-)"), "<< /Nums %s >>"));
+    }
+
+    @Test
     void aTreeThatLoopsSaysNothing() throws DocumentReadException {
         var loop = pdf.object("<< /Limits [0 9] /Kids [%d 0 R %d 0 R] >>".formatted(6, 6));
         assertEquals("Legible.", read("BT /F1 12 Tf 72 700 Td " + marked(0, "(Legible.) Tj") + "ET", "null",

@@ -14,7 +14,7 @@ public final class Sentences {
             "(?s).*(?:^|[\\s(\\[“\"])(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Sr|Jr|Gen|Col|Capt|Lt|Rev|Hon|vs|etc|cf|e\\.g|i\\.e|"
                     + "Fig|Figs|Eq|Eqs|Sec|Ch|No|Nos|Vol|pp?|ed|eds|al|approx|ca|[A-Z]|(?:[A-Za-z]\\.)+[A-Za-z])\\.\\s*");
 
-    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?。！？…:：;]\\p{Po}*[\"'”’»)\\]]*\\s*");
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?。！？…:：;]\\p{Po}*+[\"'”’»)\\]]*+\\s*+");
     private static final Pattern CONTINUED = Pattern
             .compile("(?s)\\s*(?:\\p{Ll}(?![.)])|[,;=≤≥<>∈→≠≈+−]|[^\\p{L}]{0,12}\\p{L}?[^\\p{L}\\p{N}]{0,4}=).*");
     private static final Pattern UNFINISHED = Pattern

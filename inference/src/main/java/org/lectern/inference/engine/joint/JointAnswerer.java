@@ -2,6 +2,8 @@ package org.lectern.inference.engine.joint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.AnswerResult;
 import org.lectern.inference.api.AskRequest;
@@ -11,6 +13,7 @@ import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.InferenceException.OutOfBudget;
 import org.lectern.inference.api.InferenceException.QuestionTooLong;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.passage.Ranked.Written;
 import org.lectern.inference.engine.Answerer;
@@ -24,6 +27,7 @@ import org.lectern.inference.engine.quoting.Quoter;
 /// @param writer writes FocusLLM's answer
 /// @param notHere what FocusLLM writes where the answer is in no passage; empty where it was not trained to
 public record JointAnswerer(Quoter quoter, Answerer writer, Optional<String> notHere) implements Answerer {
+    private static final Logger LOG = Logger.getLogger(JointAnswerer.class.getName());
     private static final int PASSAGES = 8; // which FocusLLM reads
     private static final int MOST_TOKENS = 32; // that it writes
 
@@ -41,7 +45,7 @@ public record JointAnswerer(Quoter quoter, Answerer writer, Optional<String> not
                 listener);
     }
 
-    // without room for it the ranker answers alone
+    // without room for it, or where the decoder fails, the ranker answers alone
     private Optional<AnswerResult> write(AskRequest request, List<FoundPassage> read, long start,
             AnswerListener listener, CancelSignal cancel) throws InferenceException {
         AskRequest shorter = new AskRequest(request.question(), request.context(), new Sampling.Greedy(),
@@ -50,6 +54,9 @@ public record JointAnswerer(Quoter quoter, Answerer writer, Optional<String> not
             return Optional.of(writer.answer(shorter, read.subList(0, Math.min(PASSAGES, read.size())), start,
                     new Progress(listener), cancel));
         } catch (OutOfBudget | QuestionTooLong e) {
+            return Optional.empty();
+        } catch (RuntimeFailure e) {
+            LOG.log(Level.WARNING, "the decoder failed, the ranker answers alone", e);
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.inference.api.TextRange;
@@ -32,6 +33,13 @@ class SentencesTest {
     @Test
     void endInJapaneseToo() {
         assertEquals(List.of("港は古い。", "灯台は白い。"), sentences("港は古い。灯台は白い。"));
+    }
+
+    @Test
+    @Timeout(5)
+    void manySignsEndInTime() {
+        assertFalse(Sentences.goesOn(".".repeat(3000) + "\"".repeat(3000) + " ".repeat(3000), "x"));
+        assertFalse(Sentences.goesOn(".".repeat(3000) + "\"".repeat(3000) + "x", "Y"));
     }
 
     @Test

@@ -29,6 +29,7 @@ enum FrontLabel {
 
     private static final int FIRST_PAGES = 4;
     private static final int FRONT = 8_000; // characters
+    private static final int HEAD = 3_000; // in which a DOI is the document's own
     private static final int BACK = 2_000;
     private static final Pattern WHEN = Pattern.compile(
             "(?iu)\\b(?:when|(?:what|which) (?:date|day|month|year)|date|how long ago|wann|welche[rmns]? (?:tag|datum|jahr|monat)|datum|seit wann)\\b|"
@@ -90,8 +91,10 @@ enum FrontLabel {
         var front = pages.isEmpty()
                 ? FRONT
                 : Math.min(FRONT, pages.get(Math.min(FIRST_PAGES, pages.size()) - 1).span().end());
-        return found(text, 0, Math.min(front, text.length()))
-                .or(() -> found(text, Math.max(0, text.length() - BACK), text.length()));
+        var first = found(text, 0, Math.min(this == DOI ? Math.min(front, HEAD) : front, text.length()));
+        return first.isPresent() || this == DOI || this == PUBLISHED // the end has those of what is referred to
+                ? first
+                : found(text, Math.max(0, text.length() - BACK), text.length());
     }
 
     private Optional<Found> found(String text, int from, int to) {

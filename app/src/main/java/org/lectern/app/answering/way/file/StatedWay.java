@@ -23,6 +23,9 @@ public final class StatedWay implements Way {
     private static final double CERTAIN = 0.95; // probability
     private static final double MOST_OF_TITLE = 0.6;
     private static final int HEAD = 600; // characters in which a publication names its authors
+    private static final Pattern DOCUMENT = Pattern
+            .compile(
+                    "(?iu)\\b(?:this|it|paper|article|manuscript|book|document|report|thesis|text|he|she|they|dies\\w*|es|er|sie|artikel|buch)\\b");
     private static final Pattern NAME = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{L}+");
 
     private final Way other;
@@ -64,7 +67,9 @@ public final class StatedWay implements Way {
         if (ofTitle >= MOST_OF_TITLE * title.size()) {
             subject.removeAll(title);
         }
-        subject.removeAll(authors(document.document(), title));
+        if (DOCUMENT.matcher(rest).find()) {
+            subject.removeAll(authors(document.document(), title));
+        }
         return subject.isEmpty();
     }
 

@@ -61,8 +61,7 @@ final class StackedGlyphs {
         for (var i = 0; i < stacked.length; i++) {
             gone.set(i, stacked[i] > 0 && stacked[i] == lines.get(i).text().replace(" ", "").length());
         }
-        var found = columns.stream().filter(column -> isPart(column)
-                && column.stream().allMatch(piece -> gone.get(piece.index()))).toList();
+        var found = written(columns, lines, gone);
         var ordered = new ArrayList<TextLine>();
         for (var i = 0; i < lines.size(); i++) {
             if (i == gone.nextSetBit(0)) {
@@ -73,6 +72,25 @@ final class StackedGlyphs {
             }
         }
         return ordered;
+    }
+
+    // columns of lines that go as a whole; a line goes where all its letters stand in such columns
+    private static List<List<Piece>> written(List<List<Piece>> columns, List<TextLine> lines, BitSet gone) {
+        while (true) {
+            var found = columns.stream().filter(column -> isPart(column)
+                    && column.stream().allMatch(piece -> gone.get(piece.index()))).toList();
+            var letters = new int[lines.size()];
+            found.stream().flatMap(List::stream)
+                    .forEach(piece -> letters[piece.index()] += piece.line().text().length());
+            var stay = gone.stream().filter(i -> letters[i] != lines.get(i).text().replace(" ", "").length())
+                    .toArray();
+            if (stay.length == 0) {
+                return found;
+            }
+            for (var i : stay) {
+                gone.clear(i);
+            }
+        }
     }
 
     private static List<Piece> pieces(List<TextLine> lines) {

@@ -46,6 +46,9 @@ final class MarkedContent {
         var text = properties == null || replacing || inside || element
                 ? null
                 : properties.getString(COSName.ACTUAL_TEXT);
+        if (text != null) {
+            tell(); // what waits for the words of an element is not replaced by these
+        }
         var mark = new Mark(COSName.OC.equals(tag) && layers.isOff(properties), text, element);
         marks.push(mark);
         off += mark.off() ? 1 : 0;
