@@ -48,16 +48,11 @@ final class OutcomeView extends VBox {
         if (exchange.isPartial()) {
             getChildren().add(coverage(answer));
         }
-        if (exchange.stateProperty().get() == ExchangeState.NOT_FOUND) {
-            showNearest(answer);
-        }
         if (!answer.evidence().isEmpty()) {
             getChildren().addAll(evidenceHead(), new CheckBar(exchange, model, language));
         }
         answer.evidence().forEach(one -> getChildren().add(card(answer, one)));
-        if (exchange.stateProperty().get() != ExchangeState.NOT_FOUND) {
-            showNearest(answer);
-        }
+        showNearest(answer); // what was read comes before what only holds the question's words
         if (answer.grounding() == Grounding.STOPPED && answer.consulted().chunks() == 0) {
             getChildren().add(askAgain()); // it was not begun, or the program ended before
         } else if (answer.grounding() != Grounding.TOLD) {

@@ -18,7 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Grounding;
+import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.document.model.Document;
@@ -85,6 +87,11 @@ class AnswerFirstJourneyTest extends WithWindow {
         TestWindow.await(() -> cards(robot).size() == 3);
         assertEquals("p. 5", where(cards(robot).getFirst()));
         assertTrue(robot.lookup(".strength").tryQuery().isEmpty());
+        var kinds = robot.lookup(".evidence-list").queryParent().getChildrenUnmodifiable().stream()
+                .map(Node::getStyleClass).filter(card -> card.contains("evidence-card") || card.contains("found-card"))
+                .map(card -> card.contains("found-card")).toList();
+        assertEquals(List.of(false, false, false, true), kinds, "what was read comes before what was searched");
+        window.screenshot("185-not-found-light");
     }
 
     private void answerWithThreePassages() throws LibraryException {
@@ -95,11 +102,15 @@ class AnswerFirstJourneyTest extends WithWindow {
         Document document = book.documentProperty().get();
         TestWindow.onFx(() -> window.model().desk().close(book));
         TestWindow.await(() -> window.model().library().isIdle());
+        var made = Answers.of(TestBook.QUESTION, QuestionKind.FACT, grounding, List.of(), statements,
+                Answers.evidence(document, 1, TestBook.FACT), Answers.evidence(document, 2, "sold wool at the market."),
+                Answers.evidence(document, 3, "talked about the price of barley."));
+        var near = new NearPassage("Chapter 1", made.evidence().getLast().place(), false);
+        var answer = new Answer(made.question(), made.understoodAs(), made.scope(), made.kind(), grounding,
+                made.probability(), made.remarks(), statements, made.finish(), made.evidence(),
+                grounding == Grounding.NOT_FOUND ? List.of(near) : List.of(), made.consulted(), made.receipts());
         try (Library library = Library.open(home.resolve("library"), aside -> fail("set aside: " + aside))) {
-            library.keep(document.id(), Answers.of(TestBook.QUESTION, QuestionKind.FACT, grounding, List.of(),
-                    statements, Answers.evidence(document, 1, TestBook.FACT),
-                    Answers.evidence(document, 2, "sold wool at the market."),
-                    Answers.evidence(document, 3, "talked about the price of barley.")), Instant.now());
+            library.keep(document.id(), answer, Instant.now());
         }
         book = window.open(book.file());
     }
