@@ -49,6 +49,9 @@ public final class LanguageWay implements Way {
     private static Answer byWords(Asking asking) {
         var draft = new Draft(asking).overAll();
         var found = TellingSentence.of(asking, SHOWN);
+        if (asking.cancel().isCancelled()) {
+            return draft.stopped();
+        }
         var isLikely = !found.isEmpty() && found.getFirst().isLikely();
         for (var sentence : found) {
             var number = asking.asked().number(sentence.document(), sentence.range().start());

@@ -27,6 +27,9 @@ final class NamedPlaceWay implements Way {
     private static final Pattern OF_ANOTHER = Pattern.compile(
             "(?i)\\s+(?:of|des|der|vom|von)\\s+(?!(?:this|the|diese[rs]?) (?:book|paper|text|document|manual|report|buch\\w*|text\\w*)\\b)");
 
+    private static final Pattern I_MYSELF = Pattern
+            .compile("\\s+(?!(?:of|about|and|or|is|does|say|end|begin|start)\\b)\\p{L}"); // "the part I liked"
+
     private final Way way;
 
     /// @param way for the question itself
@@ -67,7 +70,8 @@ final class NamedPlaceWay implements Way {
     // "two books", "the first letter", "section 5 of the Clayton Act" are things that are spoken of
     private static boolean isChapter(String question, String words) {
         var after = question.substring(question.indexOf(words) + words.length());
-        return CHAPTER.matcher(words).matches() && !OF_ANOTHER.matcher(after).lookingAt();
+        return CHAPTER.matcher(words).matches() && !OF_ANOTHER.matcher(after).lookingAt()
+                && !(words.endsWith(" I") && I_MYSELF.matcher(after).lookingAt());
     }
 
     private static Optional<Scope> selection(List<TextRange> spans, String words) {

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.ReadingOn;
+import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.testing.Documents;
+import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 
 /// Languages that the model does not read.
@@ -63,6 +65,15 @@ class LanguageWayTest {
         var answer = new Questioned(Documents.of(List.of(), text, "丘では羊が草を食べていた。")).ask(QuestionKind.FACT, question);
         assertEquals(said, answer.text());
         assertEquals(Grounding.PROBABLE, answer.grounding());
+    }
+
+    @Test
+    void aStoppedQuestionIsStopped() throws InferenceException {
+        var stopped = new CancelSignal();
+        stopped.cancel();
+        var text = Documents.of(List.of(), "船長は六十歳だった。");
+        assertEquals(Grounding.STOPPED,
+                new Questioned(text, Scope.WHOLE, stopped).ask(QuestionKind.FACT, "船長は何歳でしたか").grounding());
     }
 
     @Test

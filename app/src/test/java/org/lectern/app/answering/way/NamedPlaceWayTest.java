@@ -41,7 +41,8 @@ class NamedPlaceWayTest {
     @ValueSource(strings = {"which lamp did the keeper light in the second letter?",
             "which two books did the keeper light a lamp for?",
             "which lamp does section 2 of the Harbour Act ask the keeper to light?",
-            "Is this the part i liked, with the keeper's lamp?"})
+            "Is this the part i liked, with the keeper's lamp?",
+            "Which lamp is in the part I like, of the keeper in spring?"})
     void whatOnlyLooksLikeAChapterIsNone(String question) throws InferenceException {
         assertEquals(0, place(new Questioned(BOOK).ask(QuestionKind.EXPLAIN, question)));
     }
