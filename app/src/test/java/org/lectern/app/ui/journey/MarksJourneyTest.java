@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -159,7 +158,7 @@ class MarksJourneyTest extends WithWindow {
         robot.clickOn("#tint-3");
         assertEquals(List.of(words), words());
         TestWindow.await(() -> window.stage().getScene().lookup(".flow-area .tint-blue") != null);
-        robot.clickOn(onFx(() -> window.stage().getScene().lookup(".flow-area").lookupAll("*").stream()
+        robot.clickOn(TestWindow.told(() -> window.stage().getScene().lookup(".flow-area").lookupAll("*").stream()
                 .filter(node -> node instanceof Text text && text.getText().equals("Arrival")).findFirst()
                 .orElseThrow()));
         TestWindow.await(() -> shows("#mark-card"));
@@ -229,7 +228,7 @@ class MarksJourneyTest extends WithWindow {
     }
 
     private List<PlacedMark> marks() {
-        return onFx(() -> List.copyOf(window.model().marks().marks()));
+        return TestWindow.told(() -> List.copyOf(window.model().marks().marks()));
     }
 
     private List<String> words() {
@@ -237,15 +236,7 @@ class MarksJourneyTest extends WithWindow {
     }
 
     private Selection selection() {
-        return onFx(() -> window.model().reader().selectionProperty().get());
-    }
-
-    private static <T> T onFx(Supplier<T> question) {
-        Object[] answer = new Object[1];
-        TestWindow.onFx(() -> answer[0] = question.get());
-        @SuppressWarnings("unchecked")
-        T told = (T) answer[0];
-        return told;
+        return TestWindow.told(() -> window.model().reader().selectionProperty().get());
     }
 
     private boolean shows(String selector) {
@@ -255,8 +246,8 @@ class MarksJourneyTest extends WithWindow {
 
     // within a few lines of the words, and inside the pages
     private boolean isNear(String panel) {
-        Bounds bar = onFx(() -> bounds(window.stage().getScene().lookup(panel)));
-        Bounds reader = onFx(() -> bounds(window.stage().getScene().lookup(".reader")));
+        Bounds bar = TestWindow.told(() -> bounds(window.stage().getScene().lookup(panel)));
+        Bounds reader = TestWindow.told(() -> bounds(window.stage().getScene().lookup(".reader")));
         return reader.contains(bar) && bar.getHeight() > 20 && bar.getMinY() > 100 && bar.getMinY() < 600;
     }
 
@@ -298,7 +289,7 @@ class MarksJourneyTest extends WithWindow {
     /// The left or right edge of a character on the screen.
     private Point2D edge(Document book, int offset, boolean right) {
         PageRegion box = (PageRegion) book.regions().of(new TextRange(offset, offset + 1)).getFirst();
-        return onFx(() -> Marks.onScreen(window.stage().getScene(), box.page(),
+        return TestWindow.told(() -> Marks.onScreen(window.stage().getScene(), box.page(),
                 box.x() + (right ? box.width() - 0.5 : 0.5), box.y() + box.height() / 2,
                 window.model().reader().arrangement().layoutBinding().get().scale()));
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -224,7 +223,7 @@ class MarksPanelJourneyTest extends WithWindow {
         TestWindow.await(() -> window.model().library().isIdle());
         System.out.println("500 highlights kept in " + since(begun));
         robot.push(KeyCode.CONTROL, KeyCode.B);
-        long nodes = onFx(() -> (long) window.stage().getScene().getRoot().lookupAll(".page .tint").size());
+        long nodes = TestWindow.told(() -> (long) window.stage().getScene().getRoot().lookupAll(".page .tint").size());
         assertTrue(nodes > 0 && nodes < 150, nodes + " nodes, of the pages in sight only");
         long scrolling = System.nanoTime();
         for (int page = 1; page <= 60; page++) {
@@ -274,17 +273,10 @@ class MarksPanelJourneyTest extends WithWindow {
     }
 
     private static List<String> told(FxRobot robot) {
-        return onFx(() -> ((ListView<?>) robot.lookup("#marks-list").query()).lookupAll(".list-cell").stream()
-                .filter(cell -> cell.getAccessibleText() != null).sorted(Comparator
-                        .comparingDouble(cell -> cell.localToScene(cell.getBoundsInLocal()).getMinY()))
-                .map(Node::getAccessibleText).toList());
-    }
-
-    private static <T> T onFx(Supplier<T> question) {
-        Object[] answer = new Object[1];
-        TestWindow.onFx(() -> answer[0] = question.get());
-        @SuppressWarnings("unchecked")
-        T told = (T) answer[0];
-        return told;
+        return TestWindow
+                .told(() -> ((ListView<?>) robot.lookup("#marks-list").query()).lookupAll(".list-cell").stream()
+                        .filter(cell -> cell.getAccessibleText() != null).sorted(Comparator
+                                .comparingDouble(cell -> cell.localToScene(cell.getBoundsInLocal()).getMinY()))
+                        .map(Node::getAccessibleText).toList());
     }
 }

@@ -95,19 +95,13 @@ final class MarkCell extends ListCell<PlacedMark> {
     private ContextMenu menu(PlacedMark item) {
         ContextMenu menu = new ContextMenu();
         if (item.isHighlight()) {
-            menu.getItems().addAll(choice("selection.note", () -> {
+            menu.getItems().addAll(MenuItems.of("selection.note", language, () -> {
                 actions.marks().goTo(item);
                 actions.marks().open(item);
-            }), choice("selection.copy-page", () -> actions.copyWithPage(item)));
+            }), MenuItems.of("selection.copy-page", language, () -> actions.copyWithPage(item)));
         }
-        menu.getItems().add(choice("marks.remove", () -> actions.marks().remove(item)));
+        menu.getItems().add(MenuItems.of("marks.remove", language, () -> actions.marks().remove(item)));
         return menu;
     }
 
-    private MenuItem choice(String words, Runnable action) {
-        MenuItem choice = new MenuItem();
-        choice.textProperty().bind(language.text(words));
-        choice.setOnAction(event -> action.run());
-        return choice;
-    }
 }

@@ -89,18 +89,11 @@ public final class MarksPanel extends VBox {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(language.text("marks.export"));
         menu.setTooltip(tooltip);
-        MenuItem pdf = item("marks.export.pdf", export::pdf);
-        menu.getItems().addAll(item("marks.export.markdown", export::markdown), pdf);
+        MenuItem pdf = MenuItems.of("marks.export.pdf", language, export::pdf);
+        menu.getItems().addAll(MenuItems.of("marks.export.markdown", language, export::markdown), pdf);
         menu.setOnShowing(event -> pdf.setVisible(export.isPdf()));
         menu.disableProperty().bind(Bindings.isEmpty(marks.marks()));
         return menu;
-    }
-
-    private MenuItem item(String words, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(language.text(words));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private Label count() {

@@ -81,9 +81,7 @@ public final class SelectionMenu extends ContextMenu {
     }
 
     private MenuItem item(String words, Runnable action, @Nullable KeyCombination key) {
-        MenuItem item = new MenuItem();
-        item.textProperty().bind(language.text(words));
-        item.setOnAction(event -> action.run());
+        MenuItem item = MenuItems.of(words, language, action);
         item.setAccelerator(key);
         return item;
     }
