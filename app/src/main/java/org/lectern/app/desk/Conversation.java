@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.receipt.Receipt;
@@ -15,9 +14,6 @@ import org.lectern.app.answering.followup.Turn;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.desk.work.Work;
-import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.DocumentId;
-import org.lectern.inference.api.AnswerListener;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 
@@ -114,8 +110,7 @@ public final class Conversation {
             return;
         }
         var from = evidence.place().document();
-        var passage = Stream.concat(Stream.of(document), scope.others().stream()).filter(one -> one.isOf(from.id()))
-                .findFirst().flatMap(one -> one.passages(evidence.span()));
+        var passage = scope.passagesOf(evidence);
         if (passage.isEmpty()) {
             parts.failures().refused(new DocumentClosedException(from.title()));
             return;
@@ -140,7 +135,7 @@ public final class Conversation {
 
     /// Keeps the questions that wait, where they may be kept, so that they are not lost with the program.
     void note() {
-        kept().ifPresent(id -> waiting.stream().filter(one -> one.noted().isEmpty())
+        document.keptAs().ifPresent(id -> waiting.stream().filter(one -> one.noted().isEmpty())
                 .forEach(one -> parts.records().keep(id, one.note())));
     }
 
@@ -161,13 +156,14 @@ public final class Conversation {
     private void answer(Exchange exchange) {
         exchange.begin();
         var about = exchange.scope();
-        var asked = asked(about);
+        var asked = scope.documentsOf(about);
         var before = turns();
         var title = document.title();
         Work.start(parts.tasks(), "answer", begin(), cancel -> {
             try (var subjects = Subjects.lend(asked, about)) {
                 String meant = exchange.leans() ? meant(exchange, before, title, cancel) : exchange.meant();
-                return parts.answers().ask(subjects.list(), meant, news(exchange), cancel).asked(exchange.question());
+                return parts.answers().ask(subjects.list(), meant, new DeliveredNews(parts.tasks(), exchange), cancel)
+                        .asked(exchange.question());
             }
         }, outcome -> ended(exchange, outcome));
     }
@@ -203,34 +199,12 @@ public final class Conversation {
         next();
     }
 
-    /// This document, then those that are asked along and are open still.
-    private List<OpenDocument> asked(Scope about) {
-        var asked = new ArrayList<OpenDocument>();
-        asked.add(document);
-        asked.addAll(scope.othersOf(about));
-        return asked;
-    }
-
-    private AnswerListener news(Exchange exchange) {
-        return new AnswerListener() {
-            @Override
-            public void text(String piece) {
-                parts.tasks().deliver(() -> exchange.piece(piece));
-            }
-
-            @Override
-            public void progress(int chunks, int ofChunks) {
-                parts.tasks().deliver(() -> exchange.consulting(chunks, ofChunks));
-            }
-        };
-    }
-
     private void ended(Exchange exchange, Outcome<Answer> outcome) {
         switch (outcome) {
             case Outcome.Done<Answer>(Answer answer) -> {
                 exchange.finish(answer);
-                kept().ifPresent(id -> parts.records().keep(id, exchange.noted(), answer));
-                further.begin(exchange, asked(exchange.scope()));
+                document.keptAs().ifPresent(id -> parts.records().keep(id, exchange.noted(), answer));
+                further.begin(exchange, scope.documentsOf(exchange.scope()));
                 expectFollowUp();
             }
             case Outcome.Cancelled<Answer> cancelled -> exchange.stop();
@@ -248,13 +222,7 @@ public final class Conversation {
 
     // what is read further has changed an answer
     private void changed(Answer old, Answer now) {
-        kept().ifPresent(id -> parts.records().replace(id, old, now));
-    }
-
-    private Optional<DocumentId> kept() {
-        return document.keeping().conversation()
-                ? document.state().document().map(Document::id)
-                : Optional.empty();
+        document.keptAs().ifPresent(id -> parts.records().replace(id, old, now));
     }
 
     /// Finds out whether an answer rests on one of its passages, by reading again.
@@ -273,7 +241,7 @@ public final class Conversation {
         if (isAnswering() || !document.isAskable() || exchange.answer().isEmpty() || cited.isEmpty()) {
             return;
         }
-        var asked = asked(exchange.scope());
+        var asked = scope.documentsOf(exchange.scope());
         var cancel = begin();
         var answer = exchange.answer().get();
         exchange.checks(cited);

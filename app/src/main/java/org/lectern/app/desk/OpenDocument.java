@@ -113,6 +113,11 @@ public final class OpenDocument {
         return Keeping.of(password.isPresent());
     }
 
+    /// As which document its conversation is kept; empty where it is not read yet or is not to be kept.
+    Optional<DocumentId> keptAs() {
+        return keeping().conversation() ? state().document().map(Document::id) : Optional.empty();
+    }
+
     /// Where the reader was the time before.
     public ReadingPosition lastPosition() {
         return remembered.map(Remembered::position).orElse(ReadingPosition.START);

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.app.document.model.DocumentRef;
+import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.desk.work.Watchers;
 import org.lectern.app.document.model.Document;
@@ -127,8 +130,19 @@ public final class ScopeChoice {
         return chosen().stream().anyMatch(above -> below(above).contains(section));
     }
 
-    /// The other documents that a question was about, as far as they are open.
-    List<OpenDocument> othersOf(Scope asked) {
+    /// This document, then those that a question was about as well and that are open still.
+    List<OpenDocument> documentsOf(Scope asked) {
+        return Stream.concat(Stream.of(document), othersOf(asked).stream()).toList();
+    }
+
+    /// The passages in which evidence stands; empty where its document is closed.
+    Optional<TextRange> passagesOf(Evidence evidence) {
+        return Stream.concat(Stream.of(document), others.stream())
+                .filter(one -> one.isOf(evidence.place().document().id())).findFirst()
+                .flatMap(one -> one.passages(evidence.span()));
+    }
+
+    private List<OpenDocument> othersOf(Scope asked) {
         return switch (asked) {
             case Scope.Together(Scope own, List<DocumentRef> also) ->
                 others.stream().filter(other -> also.stream().anyMatch(one -> other.isOf(one.id()))).toList();
