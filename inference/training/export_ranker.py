@@ -2,7 +2,7 @@
 
     python3 export_ranker.py --checkpoints DIR --base FOLDER --out FILE.onnx
 
-Needs the packages onnx and onnxruntime. Weights are bytes in blocks of 64 with a scale each, and the runtime quantises activations in the
+Needs the packages onnx and onnxruntime. Weights are bytes in blocks of 128 with a scale each, and the runtime quantises activations in the
 same blocks: a row's figures depend neither on the rows beside it nor on the processor's instructions.
 """
 import argparse
@@ -20,7 +20,7 @@ import sources
 import wordpiece
 from tensors import replacing
 
-BLOCK = 64
+BLOCK = 128
 NAMES = ["start", "end", "relevance", "support", "verdict"]
 
 

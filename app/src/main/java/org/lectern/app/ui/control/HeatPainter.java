@@ -6,40 +6,29 @@ import javafx.scene.paint.Color;
 
 /// Paints the cells of the heat strip in colours from low through mid to high.
 record HeatPainter(Color low, Color mid, Color high, Color waiting, Color ink) {
-    // Pixels kept free above the cells for the numbers of the passages.
-    private static final double TOP = 16;
     private static final double CURSOR = 2;
+    private static final double GAP = 1; // pixels between cells
 
-    void paint(Canvas canvas, Heat heat, int cursor) {
+    /// @param top pixels kept free above the cells
+    /// @param cursor chunk that the keyboard has chosen, or -1
+    void paint(Canvas canvas, HeatColumns columns, double top, int cursor) {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        double height = canvas.getHeight() - TOP;
-        int columns = (int) Math.min(heat.chunks(), Math.max(1, canvas.getWidth()));
-        double width = canvas.getWidth() / Math.max(1, columns);
-        for (int column = 0; column < columns; column++) {
-            g.setFill(hottest(heat, column, columns));
-            g.fillRect(column * width, TOP, width - (width > 3 ? 1 : 0), height);
+        double height = canvas.getHeight() - top;
+        double width = columns.cell();
+        for (int column = 0; column < columns.count(); column++) {
+            double warmth = columns.warmth(columns.chunk(column));
+            g.setFill(warmth < 0 ? waiting : colour(warmth));
+            g.fillRect(column * width, top, width - GAP, height);
         }
-        if (heat.chunks() == 0) {
+        if (columns.count() == 0) {
             g.setFill(waiting);
-            g.fillRect(0, TOP, canvas.getWidth(), height);
+            g.fillRect(0, top, canvas.getWidth(), height);
         } else if (cursor >= 0) {
-            double cell = canvas.getWidth() / heat.chunks();
             g.setStroke(ink);
             g.setLineWidth(CURSOR);
-            g.strokeRect(cursor * cell, TOP + 1, Math.max(4, cell), height - 2);
+            g.strokeRect(columns.of(cursor) * width, top + 1, width, height - 2);
         }
-    }
-
-    // A column stands for several chunks when there are more chunks than pixels.
-    private Color hottest(Heat heat, int column, int columns) {
-        int from = (int) ((long) column * heat.chunks() / columns);
-        int to = Math.max(from + 1, (int) ((long) (column + 1) * heat.chunks() / columns));
-        double hottest = -1;
-        for (int chunk = from; chunk < to; chunk++) {
-            hottest = Math.max(hottest, heat.tookPart(chunk) ? heat.intensity(chunk) : -1);
-        }
-        return hottest < 0 ? waiting : colour(hottest);
     }
 
     private Color colour(double intensity) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
+import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
@@ -23,9 +24,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
-/// Relevance over the whole document at a glance: one cell per chunk, hotter where the answer looked. Click or arrow keys and
+/// Relevance over the whole document at a glance: one cell per chunk, or for some where there is not room enough, hotter where the answer
+/// looked. Click or arrow keys and
 /// Enter lead to the chunk; drawn over it, the pages follow.
 public final class HeatStrip extends Region {
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+    private static final double TOP = 16; // pixels kept free above the cells for the numbers of the passages
     private static final StyleablePropertyFactory<HeatStrip> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
 
@@ -41,6 +45,7 @@ public final class HeatStrip extends Region {
     private IntConsumer onJump = chunk -> {};
     private IntConsumer onPass = chunk -> {};
     private int cursor = -1;
+    private boolean slim;
 
     public HeatStrip() {
         getStyleClass().add("heat-strip");
@@ -78,15 +83,26 @@ public final class HeatStrip extends Region {
         this.onPass = onPass;
     }
 
-    /// The chunk under a place in the strip, or -1 when there is none.
-    public int chunkAt(double x) {
-        int chunks = heat.get().chunks();
-        return chunks == 0 ? -1 : Math.clamp((long) (x / getWidth() * chunks), 0, chunks - 1);
+    /// Leaves nothing but the cells: no numbers of passages above them.
+    public void setSlim(boolean slim) {
+        this.slim = slim;
+        pseudoClassStateChanged(SLIM, slim);
+        marks().forEach(mark -> mark.setVisible(!slim));
+        draw();
+    }
+
+    private int chunkAt(double x) {
+        return columns().chunkAt(x);
+    }
+
+    private HeatColumns columns() {
+        return new HeatColumns(heat.get(), getWidth());
     }
 
     private void showHeat() {
         getChildren().setAll(canvas);
         heat.get().marks().forEach((chunk, number) -> getChildren().add(new Mark(chunk, number)));
+        marks().forEach(mark -> mark.setVisible(!slim));
         cursor = Math.min(cursor, heat.get().chunks() - 1);
         draw();
         requestLayout();
@@ -164,7 +180,7 @@ public final class HeatStrip extends Region {
     private void placeMarks() {
         double free = 0;
         for (Mark mark : marks()) {
-            double middle = (mark.chunk + 0.5) * getWidth() / heat.get().chunks();
+            double middle = (columns().of(mark.chunk) + 0.5) * columns().cell();
             mark.autosize();
             double wanted = Math.min(middle - mark.getWidth() / 2, getWidth() - mark.getWidth());
             mark.relocate(Math.max(free, wanted), 1);
@@ -179,7 +195,7 @@ public final class HeatStrip extends Region {
 
     private void draw() {
         new HeatPainter(low.getValue(), mid.getValue(), high.getValue(), waiting.getValue(), ink.getValue())
-                .paint(canvas, heat.get(), isFocused() ? cursor : -1);
+                .paint(canvas, columns(), slim ? 0 : TOP, isFocused() ? cursor : -1);
     }
 
     private StyleableProperty<Color> colour(String name, String css,

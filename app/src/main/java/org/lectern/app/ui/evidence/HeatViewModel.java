@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,13 @@ import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.FinishReason;
 
-/// What the heat strip tells of the shown document: what is studied, and where the shown answer looked.
+/// What the heat strip tells of the shown document: where the shown answer looked.
 public final class HeatViewModel {
     private static final int PREVIEW = 140;
     private static final int PREVIEW_LINE = 40;
 
     private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
+    private final ReadOnlyBooleanWrapper lit = new ReadOnlyBooleanWrapper();
     private final IntConsumer followPassage;
     private final Consumer<List<Region>> showPlace;
     private final IntConsumer turnToPage;
@@ -56,10 +59,16 @@ public final class HeatViewModel {
         return heat.getReadOnlyProperty();
     }
 
+    /// Whether it was ever shown where an answer looked in this document; stays while the next answer is found.
+    public ReadOnlyBooleanProperty litProperty() {
+        return lit.getReadOnlyProperty();
+    }
+
     public void clear() {
         document = null;
         chunks = List.of();
         heat.set(Heat.NONE);
+        lit.set(false);
     }
 
     /// Shows a document's study and, where there is one, an answer.
@@ -71,7 +80,9 @@ public final class HeatViewModel {
             clear();
             return;
         }
-        document = state.document().get();
+        Document now = state.document().get();
+        boolean same = document != null && document.id().equals(now.id());
+        document = now;
         chunks = state.chunks();
         // One from another day may tell of other chunks, because another model cut them.
         Optional<Answer> answer = given.filter(known -> known.consulted().plannedChunks() == chunks.size());
@@ -80,6 +91,7 @@ public final class HeatViewModel {
                 chunks.size(),
                 given.isPresent() && answer.isEmpty() ? Map.of() : marks(evidence),
                 answer.map(known -> leftOut(known.scope())).orElse(Set.of())));
+        lit.set((lit.get() && same) || !heat.get().shares().isEmpty());
     }
 
     private Map<Integer, Integer> marks(List<Evidence> evidence) {
@@ -133,11 +145,8 @@ public final class HeatViewModel {
 
     private String caption(Language language) {
         Heat now = heat.get();
-        if (now.chunks() == 0) {
-            return language.now("heat.caption.empty");
-        }
         if (now.shares().isEmpty()) {
-            return language.now("heat.caption.studied", now.studied(), now.chunks());
+            return "";
         }
         String key = !found ? "not-found" : now.marks().isEmpty() ? "elsewhere" : "answer";
         return language.now("heat.caption." + key,

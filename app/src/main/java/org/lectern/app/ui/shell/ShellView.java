@@ -36,7 +36,7 @@ import org.lectern.app.ui.reader.panel.Side;
 import org.lectern.app.ui.settings.KeysSheet;
 import org.lectern.app.ui.settings.SettingsSheet;
 
-/// The main window: documents, pages and conversation side by side above the heat strip.
+/// The main window: documents, pages above the heat strip, and conversation side by side.
 public final class ShellView {
     private static final List<String> DOCUMENTS = Arrays.stream(DocumentFormat.values())
             .flatMap(format -> format.endings().stream()).map(ending -> "*." + ending).toList();
@@ -70,7 +70,9 @@ public final class ShellView {
                 () -> open(Side.FIND));
         this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, this::askTogether,
                 model.settings(), this::chooseFiles, this::showSettings);
-        VBox middle = new VBox(new BannerView(model.errors(), language), pages);
+        HeatPanel heat = new HeatPanel(model.heat(), language);
+        Shown.when(heat, panels.stripShown().and(model.heat().litProperty()));
+        VBox middle = new VBox(new BannerView(model.errors(), language), pages, heat);
         VBox.setVgrow(pages, Priority.ALWAYS);
         // after the place has been remembered, which the room that becomes free would move
         model.desk().selectedProperty().addListener((o, old, now) -> panels.openProperty().set(now != null));
@@ -91,9 +93,7 @@ public final class ShellView {
     }
 
     private Parent root() {
-        HeatPanel heat = new HeatPanel(model.heat(), language);
-        Shown.when(heat, panels.stripShown());
-        BorderPane desk = new BorderPane(columns, null, null, heat, null);
+        BorderPane desk = new BorderPane(columns);
         desk.getStyleClass().add("shell");
         return new StackPane(desk, new ReadingHint(panels.readingProperty(), language), sheets, drop, focus);
     }

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -28,12 +29,17 @@ class HeatViewModelTest {
     private final OpenDocument document = TestDesk.opened(SmallDocument.create(), () -> engine);
 
     @Test
-    void showsHowMuchIsStudied() {
+    void isLitFromTheFirstAnswerOn() {
         model.show(document.state(), Optional.empty(), List.of());
         assertEquals(3, model.heatProperty().get().chunks());
         assertTrue(model.heatProperty().get().isStudied(2));
-        assertEquals("3 of 3 passages studied · hover for text, click to go there",
-                model.captionBinding(english).get());
+        assertFalse(model.litProperty().get());
+        show(ask("Where lies the brass key of the stair?"));
+        assertTrue(model.litProperty().get());
+        model.show(document.state(), Optional.empty(), List.of()); // while the next is found
+        assertTrue(model.litProperty().get());
+        model.clear();
+        assertFalse(model.litProperty().get());
     }
 
     @Test

@@ -90,6 +90,7 @@ class AskJourneyTest extends WithWindow {
         engine.allowAll();
         DocumentViewModel book = drop();
         TestWindow.await(() -> book.stageProperty().get() == DocumentStage.READY);
+        ask(robot, book);
         robot.clickOn(".heat-strip");
         TestWindow.await(() -> window.model().reader().pageProperty().get() == PAGES / 2 + 1);
         robot.push(KeyCode.END);

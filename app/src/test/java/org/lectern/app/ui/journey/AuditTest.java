@@ -211,6 +211,7 @@ class AuditTest {
     @Test
     void theKeyboardReachesEveryPart(FxRobot robot) throws IOException {
         DocumentViewModel book = window.open(TestBook.write(home.resolve("book.pdf"), 3, 2));
+        window.ask(robot, book, TestBook.QUESTION);
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             robot.push(KeyCode.TAB);

@@ -1,10 +1,12 @@
 package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.fixture.Audit;
 import org.lectern.app.ui.fixture.TestBook;
@@ -52,6 +55,33 @@ class EvidenceJourneyTest extends WithWindow {
     }
 
     @Test
+    void theStripIsSlimUntilThePointerOrTheKeyboardComes(FxRobot robot) {
+        double pages = window.stage().getScene().lookup(".pages").getLayoutBounds().getHeight();
+        robot.moveTo(".pages");
+        assertEquals(10, height(strip()), "cells alone");
+        assertFalse(robot.lookup(".strip-mark").query().isVisible());
+        window.screenshot("14-strip-slim");
+        robot.moveTo(onStrip(0.5));
+        TestWindow.await(() -> height(strip()) > 30);
+        assertTrue(robot.lookup(".strip-mark").query().isVisible());
+        assertEquals(pages, window.stage().getScene().lookup(".pages").getLayoutBounds().getHeight(), 0.01,
+                "the strip grows over the pages");
+        TestWindow.onFx(() -> assertEquals(List.of(), Audit.faults()));
+        window.screenshot("14-strip-grown-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.screenshot("14-strip-grown-dark-japanese");
+        robot.moveTo(".pages");
+        TestWindow.await(() -> height(strip()) == 10);
+        TestWindow.onFx(strip()::requestFocus);
+        TestWindow.await(() -> height(strip()) > 30);
+    }
+
+    private static double height(Node node) {
+        return node.getLayoutBounds().getHeight();
+    }
+
+    @Test
     void theStripTellsAndFollowsThePointer(FxRobot robot) {
         robot.moveTo(onStrip(0.99));
         TestWindow.await(() -> told().startsWith("Page " + PAGES + " "));
@@ -83,6 +113,6 @@ class EvidenceJourneyTest extends WithWindow {
 
     private Point2D onStrip(double part) {
         Bounds place = strip().localToScreen(strip().getBoundsInLocal());
-        return new Point2D(place.getMinX() + part * place.getWidth(), place.getMaxY() - 8);
+        return new Point2D(place.getMinX() + part * place.getWidth(), place.getMaxY() - 5);
     }
 }
