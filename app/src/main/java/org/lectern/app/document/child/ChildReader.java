@@ -20,8 +20,8 @@ import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.document.reader.ReadListener;
 
 /// Reads documents in child processes, so that a file that hangs or exhausts its reader costs that file and nothing else.
-/// A child that has come to an end with a file waits for the next; one that is stopped, says nothing for too long or uses up the
-/// processor's time that its file is allowed is ended.
+/// A child that has come to an end with a file waits for the next; one that is stopped, says nothing for too long though it had the
+/// processor, or uses up the processor's time that its file is allowed is ended.
 public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildReader.class.getName());
     private static final Duration START = Duration.ofMinutes(2); // on a very busy machine
@@ -30,6 +30,8 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final long LONG = 1 << 20; // bytes of a file that is worth thorough compiling
     private static final int TICK = 50; // milliseconds between looks at the cancel signal
     private static final long LOOK = 500_000_000; // nanoseconds between looks at the processor's time
+    private static final int AT_WORK = 4; // a child that is silent for its own reasons has had a quarter of that time from the processor
+    private static final int WITHOUT_WORK = 4; // times the patience, with one that others keep from the processor
 
     private final ChildCommand command;
     private final Duration patience;
@@ -38,7 +40,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private @Nullable ChildProcess idle; // waits for the next file
     private boolean closed;
 
-    /// @param patience how long a child that has started may say nothing
+    /// @param patience how long a child that has started may say nothing while it works
     public ChildReader(ChildCommand command, Duration patience) {
         this(command, patience, Allowance::of);
     }
@@ -112,14 +114,17 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private Message follow(Path file, ChildProcess child, BlockingQueue<Message> messages, ReadListener listener,
             BooleanSupplier cancelled) throws DocumentReadException, InterruptedException {
         var wait = START; // until the process has started
-        var most = child.processorTime().plus(allowance.apply(file));
+        var used = child.processorTime();
+        var most = used.plus(allowance.apply(file));
+        var spoken = used; // when it said something
         var look = System.nanoTime() + LOOK;
         var silent = 0L; // milliseconds, counted in ticks, so that a suspended machine does not use up the patience
         while (true) {
             stopIf(cancelled, file);
             if (System.nanoTime() - look > 0) {
                 look = System.nanoTime() + LOOK;
-                if (child.processorTime().compareTo(most) > 0) {
+                used = child.processorTime();
+                if (used.compareTo(most) > 0) {
                     throw stopped(file, "more than " + allowance.apply(file) + " of the processor");
                 }
             }
@@ -134,10 +139,16 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                 tell(message, listener);
                 wait = patience;
                 silent = 0;
-            } else if ((silent += TICK) > wait.toMillis()) {
-                throw stopped(file, "silent for " + wait);
+                spoken = used;
+            } else if ((silent += TICK) > limit(wait, used.minus(spoken)).toMillis()) {
+                throw stopped(file, "silent for " + silent + " ms");
             }
         }
+    }
+
+    /// How long it may be silent: longer while the machine has no time for it; where the system does not tell, so too.
+    private static Duration limit(Duration wait, Duration worked) {
+        return worked.compareTo(wait.dividedBy(AT_WORK)) < 0 ? wait.multipliedBy(WITHOUT_WORK) : wait;
     }
 
     private static void tell(Message message, ReadListener listener) {

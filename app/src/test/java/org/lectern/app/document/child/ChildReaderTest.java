@@ -223,6 +223,14 @@ class ChildReaderTest {
         assertEquals(Duration.ofSeconds(15), Allowance.of(folder.resolve("none.pdf")));
     }
 
+    @Test
+    void aChildThatOthersKeepFromTheProcessorIsWaitedFor() throws DocumentReadException {
+        try (var impatient = reader(SMALL_HEAP, TestChild.SLEEP.dividedBy(2))) {
+            assertFalse(read(impatient, sample("next.pdf")).text().isEmpty(), "it has started");
+            assertFalse(read(impatient, sample("waits.pdf")).text().isEmpty());
+        }
+    }
+
     private Path unpackingToHalfAGigabyte() {
         var operators = " BT ET\n".repeat(1 << 10).getBytes(StandardCharsets.US_ASCII);
         return new RawPdf(595, 842).packedPage(RawPdf.packed(operators, 1 << 16)).save(folder.resolve("packed.pdf"));

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,8 @@ import org.lectern.app.testing.FlowReaders;
 
 /// A child process that reads PDF files, and treats files with certain names as the worst readers would.
 public final class TestChild implements DocumentReader {
+    static final Duration SLEEP = Duration.ofSeconds(9);
+
     private final DocumentReader readers = FlowReaders.all();
 
     public static void main(String[] args) {
@@ -30,6 +33,7 @@ public final class TestChild implements DocumentReader {
             throws DocumentReadException {
         switch (file.getFileName().toString()) {
             case "hangs.pdf" -> hang();
+            case "waits.pdf" -> sleep();
             case "talks.pdf" -> talk(listener);
             case "explodes.pdf" -> explode();
             case "fails.pdf" -> throw new IllegalStateException("nobody expected this");
@@ -67,6 +71,15 @@ public final class TestChild implements DocumentReader {
     private static void hang() {
         while (true) {
             Thread.onSpinWait();
+        }
+    }
+
+    /// As one to which others leave nothing of the processor.
+    private static void sleep() {
+        try {
+            Thread.sleep(SLEEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
