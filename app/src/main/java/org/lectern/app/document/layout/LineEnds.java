@@ -22,8 +22,6 @@ final class LineEnds {
 
     private static final double ENTRIES = 0.5; // of the lines, that are entries of an index
     private static final int FEWEST_ENTRIES = 4;
-    private static final int MOST_OF_SLIDE = 25; // lines
-    private static final Pattern WHOLE = Pattern.compile("[\\p{L}\\p{Nd}.!?)%”’\"]$"); // what goes on may end so too
     private static final double WIDE = 1.3; // ems between the lines of a list
     private static final Pattern ENTRY = Pattern.compile(", [0-9ivxl]{1,5}([-–][0-9ivxl]{1,5})?$");
 
@@ -39,7 +37,7 @@ final class LineEnds {
         if (FormulaPieces.belongTogether(line, after)) {
             return false;
         }
-        if (isIndex(lines, next) || isList(lines, next) || isPointOfSlide(page, next)) {
+        if (isIndex(lines, next) || isList(lines, next) || SlidePoints.begins(page, next)) {
             return true;
         }
         var middle = (line.begin() + line.end()) / 2;
@@ -117,22 +115,6 @@ final class LineEnds {
         return all >= FEWEST_ENTRIES;
     }
 
-    /// Whether a line of a slide is a point of its own, though its mark is only drawn: its next word
-    /// would have found room, or it stands further in or out, or farther below.
-    private static boolean isPointOfSlide(PageLines page, int next) {
-        var line = page.lines().get(next - 1);
-        var after = page.lines().get(next);
-        if (page.width() <= page.height() || page.lines().size() > MOST_OF_SLIDE || line.columned()
-                || line.direction() != TextLine.Direction.RIGHTWARDS || after.direction() != line.direction()) {
-            return false;
-        }
-        var margin = page.lines().stream().mapToDouble(TextLine::begin).min().orElse(0);
-        return Character.isUpperCase(after.text().codePointAt(0)) && WHOLE.matcher(line.text()).find()
-                && (line.end() + firstWord(after) + line.size() < page.width() - margin
-                        || Math.abs(line.begin() - after.begin()) > line.size()
-                        || after.across() - line.across() > WIDE * line.size());
-    }
-
     private static boolean isEntry(String line) {
         return Character.isLetter(line.codePointAt(0)) && ENTRY.matcher(line).find();
     }
@@ -144,7 +126,7 @@ final class LineEnds {
     }
 
     /// How long it is, in points.
-    private static double firstWord(TextLine line) {
+    static double firstWord(TextLine line) {
         var space = line.text().indexOf(' ');
         return line.boxes().part(0, space < 0 ? line.text().length() : space).around().width();
     }

@@ -11,9 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -30,8 +28,6 @@ import org.lectern.app.document.pdf.font.PdfFonts;
 /// leaves out single pictures that would take too long.
 final class BoundedRenderer extends PDFRenderer {
     private static final int MOST_PICTURES = 1000; // some pages are made of tiny ones
-    private static final double DECODED = 4; // what a sample of JPEG 2000 takes while it is decoded, beside one of others
-    private static final long MOST_PIXELS = 250_000_000; // of one picture; ten times those of a page scanned at 600 dpi in A4
     private static final Logger LOG = Logger.getLogger(BoundedRenderer.class.getName());
 
     private final Duration limit;
@@ -89,7 +85,9 @@ final class BoundedRenderer extends PDFRenderer {
             if (System.nanoTime() - end > 0) {
                 throw new TooLong(limit);
             }
-            super.processOperator(operator, operands);
+            if (!PictureSize.isInlineOfScans(operator)) {
+                super.processOperator(operator, operands);
+            }
         }
 
         @Override
@@ -114,27 +112,13 @@ final class BoundedRenderer extends PDFRenderer {
                 seen.intersect(new Area(state.getCurrentClippingPath().getBounds2D()));
                 pictures.add(seen);
             }
-            if (samples(image) <= MOST_PIXELS) {
+            if (image instanceof PDImageXObject packed
+                    ? PictureSize.isBearable(packed)
+                    : PictureSize.isBearable(image.getWidth(), image.getHeight())) {
                 super.drawImage(image);
             } else {
-                LOG.log(Level.WARNING, "a picture of {0} samples is left out", samples(image));
+                LOG.log(Level.WARNING, "a picture that would take too much memory is left out");
             }
-        }
-
-        private static double samples(PDImage image) throws IOException {
-            if (!(image instanceof PDImageXObject packed)) {
-                return (double) image.getWidth() * image.getHeight();
-            }
-            // asked for its width, PDFBox decodes the picture
-            var said = packed.getCOSObject();
-            var most = (double) said.getInt(COSName.WIDTH, 0) * said.getInt(COSName.HEIGHT, 0);
-            for (var name : new COSName[]{null, COSName.SMASK, COSName.MASK}) {
-                var stream = name == null ? said : said.getCOSStream(name);
-                if (stream != null && Jpeg2000Size.isOne(new PDStream(stream))) {
-                    most = Math.max(most, DECODED * Jpeg2000Size.samples(new PDStream(stream)));
-                }
-            }
-            return most;
         }
     }
 }

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.pdf.glyph.Layers;
 import org.lectern.app.document.pdf.glyph.PageGeometry;
+import org.lectern.app.document.pdf.glyph.Structure;
 import org.lectern.app.document.layout.GlyphStore;
 import org.lectern.app.document.layout.RunningText;
 import org.lectern.app.document.layout.TextAssembly;
@@ -45,6 +46,7 @@ final class PdfReading {
     private final DocumentId id;
     private final ScanReader scans;
     private final Layers layers;
+    private final Structure structure;
     private final FontMetrics metrics = new FontMetrics();
     private final List<PaperPage> pages = new ArrayList<>();
     private PageLabels labels = PageLabels.NONE;
@@ -59,6 +61,7 @@ final class PdfReading {
         this.cancelled = cancelled;
         this.id = id(file);
         this.layers = layers(pdf);
+        this.structure = Structure.of(pdf);
         this.scans = new ScanReader(pdf, keeps ? Optional.of(id) : Optional.empty(), recogniser, () -> {
             listener.busy();
             return !cancelled.getAsBoolean();
@@ -98,7 +101,7 @@ final class PdfReading {
     }
 
     private void read(int number, TextAssembly assembly) {
-        var page = ReadPage.of(pdf, number, metrics, layers, listener::busy);
+        var page = ReadPage.of(pdf, number, metrics, layers, structure, listener::busy);
         if (page.mayHoldPicturedText()) {
             page = page.or(scans.read(page.lines()));
         }

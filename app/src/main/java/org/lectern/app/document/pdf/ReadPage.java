@@ -35,13 +35,14 @@ record ReadPage(PageLines lines, PageVerdict verdict, double pictures, boolean b
 
     /// @param number from 1
     /// @param layers what is switched off
+    /// @param structure what the document says of its parts
     /// @param busy told now and then while the page takes long
-    static ReadPage of(PDDocument pdf, int number, FontMetrics metrics, Layers layers, Runnable busy) {
+    static ReadPage of(PDDocument pdf, int number, FontMetrics metrics, Layers layers, Structure structure,
+            Runnable busy) {
         try {
             var page = pdf.getPage(number - 1);
             var geometry = PageGeometry.of(page);
-            var collected = GlyphCollector.collect(page, geometry, metrics, layers, Structure.of(pdf, page),
-                    busy);
+            var collected = GlyphCollector.collect(page, geometry, metrics, layers, structure, busy);
             var lines = collected.legibility().isLost() ? List.<TextLine>of() : collected.lines();
             return new ReadPage(
                     ReadingOrder.of(new PageLines(number, geometry.width(), geometry.height(), lines)),

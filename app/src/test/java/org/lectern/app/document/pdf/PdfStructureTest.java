@@ -26,6 +26,10 @@ class PdfStructureTest {
     private String read(String content, String elements, String tree) throws DocumentReadException {
         pdf.page(content, "/StructParents 0").catalog("/MarkInfo << /Marked true >> /StructTreeRoot " + pdf.object(
                 "<< /Type /StructTreeRoot /ParentTree " + tree.formatted("[0 [" + elements + "]]") + " >>") + " 0 R");
+        return read();
+    }
+
+    private String read() throws DocumentReadException {
         return new PdfTextReader().read(pdf.save(folder.resolve("made.pdf")), Optional.empty(), ReadListener.SILENT,
                 () -> false).text();
     }
@@ -58,6 +62,36 @@ class PdfStructureTest {
                 "BT /F1 12 Tf 72 700 Td " + marked(0, "(The o) Tj") + marked(1, "(XYce-) Tj")
                         + "/Span << /ActualText (desk) >> BDC (zz) Tj EMC (.) Tj ET",
                 "null " + element("/ActualText (ffice-)"), "<< /Nums %s >>"));
+    }
+
+    @Test
+    void aFormCountsItsContentByItself() throws DocumentReadException {
+        var form = pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 595 842] /StructParents 1 "
+                + "/Resources << /Font << /F1 3 0 R >> >>",
+                "BT /F1 12 Tf 72 680 Td " + marked(0, "(A note of the town. ) Tj")
+                        + marked(1, "(QQ) Tj") + "ET");
+        pdf.page("BT /F1 12 Tf 72 700 Td " + marked(0, "(XY) Tj") + "( of the clerk.) Tj ET /N Do",
+                "/StructParents 0 /Resources << /Font << /F1 3 0 R >> /XObject << /N " + form + " 0 R >> >>")
+                .catalog("/StructTreeRoot << /ParentTree << /Nums [0 [" + element("/ActualText (Office)") + "] 1 [null "
+                        + element("/ActualText (Yes.)") + "]] >> >>");
+        assertEquals("Office of the clerk. A note of the town. Yes.", read().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void anElementOverTwoPagesSaysItOnTheFirst() throws DocumentReadException {
+        var formula = element("/ActualText (x squared)");
+        for (var page = 0; page < 2; page++) {
+            pdf.page("BT /F1 12 Tf 72 700 Td (Page of ) Tj " + marked(0, "(qqq) Tj") + "( and more.) Tj ET",
+                    "/StructParents " + page);
+        }
+        pdf.catalog("/StructTreeRoot << /ParentTree << /Nums [0 [" + formula + "] 1 [" + formula + "]] >> >>");
+        assertEquals("Page of x squared and more. Page of and more.", read().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void anElementAroundOthersThatSaysNothingHidesNothing() throws DocumentReadException {
+        assertEquals("The clerk", read("BT /F1 12 Tf 72 700 Td " + marked(0, "(The clerk) Tj") + marked(1, "(-) Tj")
+                + "ET", element("/P " + element("/ActualText ()")) + element("/ActualText ()"), "<< /Nums %s >>"));
     }
 
     @Test

@@ -34,6 +34,10 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.lectern.app.document.layout.FilledLines;
 import org.lectern.app.document.layout.line.Box;
 import org.lectern.app.document.layout.line.LineAssembler;
@@ -64,13 +68,13 @@ public final class GlyphCollector extends PDFStreamEngine {
     private int glyphs;
     private int operators;
 
-    private GlyphCollector(PageGeometry geometry, FontMetrics metrics, Layers layers, Structure structure,
-            Runnable busy) {
+    private GlyphCollector(PDPage page, PageGeometry geometry, FontMetrics metrics, Layers layers,
+            Structure structure, Runnable busy) {
         this.busy = busy;
         this.geometry = geometry;
         this.metrics = metrics;
         this.layers = layers;
-        this.marks = new MarkedContent(layers, structure, accents::add);
+        this.marks = new MarkedContent(layers, structure, page.getCOSObject(), accents::add);
         this.images = new ImageArea(this, layers);
         addOperator(new BeginText(this));
         addOperator(new Concatenate(this));
@@ -107,11 +111,11 @@ public final class GlyphCollector extends PDFStreamEngine {
     public record Collected(List<TextLine> lines, Legibility legibility, double pictures, boolean broken) {}
 
     /// @param layers what is switched off
-    /// @param structure what the document says of the page's parts
+    /// @param structure what the document says of its parts
     /// @param busy told now and then while the page takes long
     public static Collected collect(PDPage page, PageGeometry geometry, FontMetrics metrics, Layers layers,
             Structure structure, Runnable busy) {
-        var collector = new GlyphCollector(geometry, metrics, layers, structure, busy);
+        var collector = new GlyphCollector(page, geometry, metrics, layers, structure, busy);
         var printed = List.<TextLine>of();
         var broken = false;
         try {
@@ -164,6 +168,27 @@ public final class GlyphCollector extends PDFStreamEngine {
     @Override
     public void endMarkedContentSequence() {
         marks.end();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        var before = marks.enter(form.getCOSObject());
+        super.showForm(form);
+        marks.leave(before);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        var before = marks.enter(group.getCOSObject());
+        super.showTransparencyGroup(group);
+        marks.leave(before);
+    }
+
+    @Override
+    protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream drawn) throws IOException {
+        var before = marks.enter(drawn.getCOSObject());
+        super.processAnnotation(annotation, drawn);
+        marks.leave(before);
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.lectern.app.document.pdf.glyph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -22,9 +19,9 @@ final class MarkedContent {
     private final Layers layers;
     private final Structure structure;
     private final Consumer<Glyph> out;
-    private final Set<COSDictionary> told = Collections.newSetFromMap(new IdentityHashMap<>()); // elements whose words are written
     private final Deque<Mark> marks = new ArrayDeque<>();
     private final List<Glyph> replaced = new ArrayList<>();
+    private Structure.Marked marked; // as the page or the form counts
     private int off; // marks around this place that are switched off
     private boolean replacing; // whether one of them has words of its own
     private Structure.@Nullable Said said; // the element whose glyphs are collected, over several marks
@@ -34,15 +31,30 @@ final class MarkedContent {
     /// @param element whether it belongs to an element that has words of its own
     private record Mark(boolean off, @Nullable String text, boolean element) {}
 
+    /// @param page whose content it is
     /// @param out takes the glyphs that are read
-    MarkedContent(Layers layers, Structure structure, Consumer<Glyph> out) {
+    MarkedContent(Layers layers, Structure structure, COSDictionary page, Consumer<Glyph> out) {
         this.layers = layers;
         this.structure = structure;
+        this.marked = structure.of(page);
         this.out = out;
     }
 
+    /// From here on, content is numbered as it is in a form.
+    ///
+    /// @return how it was numbered before, for [#leave]
+    Structure.Marked enter(COSDictionary form) {
+        var before = marked;
+        marked = structure.of(form);
+        return before;
+    }
+
+    void leave(Structure.Marked before) {
+        marked = before;
+    }
+
     void begin(@Nullable COSName tag, @Nullable COSDictionary properties) {
-        var element = properties != null && !inside && !replacing && enter(properties.getInt(COSName.MCID, -1));
+        var element = properties != null && !inside && !replacing && isElement(properties.getInt(COSName.MCID, -1));
         var text = properties == null || replacing || inside || element
                 ? null
                 : properties.getString(COSName.ACTUAL_TEXT);
@@ -57,8 +69,8 @@ final class MarkedContent {
     }
 
     /// Whether what is drawn from here on belongs to an element that has words of its own.
-    private boolean enter(int content) {
-        var next = structure.around(content).orElse(null);
+    private boolean isElement(int content) {
+        var next = marked.around(content).orElse(null);
         if (next != null && (said == null || said.element() != next.element())) {
             tell();
             said = next;
@@ -88,7 +100,7 @@ final class MarkedContent {
 
     /// Writes the words of the element whose glyphs were collected, once.
     private void tell() {
-        if (said != null && told.add(said.element())) {
+        if (said != null && structure.isNew(said)) {
             replace(said.text());
         }
         replaced.clear();

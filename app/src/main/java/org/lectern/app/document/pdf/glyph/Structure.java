@@ -1,6 +1,11 @@
 package org.lectern.app.document.pdf.glyph;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSArray;
@@ -9,26 +14,25 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/// What the structure tree of a document says about the marked content of one of its pages: the text that an element stands for,
-/// whatever is drawn in it (ISO 32000-1, 14.7.4 and 14.9.4).
+/// What the structure tree of a document says about the marked content of its pages, and of the forms drawn on them: the text
+/// that an element stands for, whatever is drawn in it (ISO 32000-1, 14.7.4 and 14.9.4).
 public final class Structure {
-    public static final Structure NONE = new Structure(null);
-
     private static final Logger LOG = Logger.getLogger(Structure.class.getName());
     private static final COSName PARENT_TREE = COSName.getPDFName("ParentTree");
     private static final COSName NUMBERS = COSName.getPDFName("Nums");
     private static final COSName LIMITS = COSName.getPDFName("Limits");
     private static final int DEEPEST = 100; // levels of a tree
-    private static final int MOST_STEPS = 100_000; // for one page, through a tree that may loop
+    private static final int MOST_STEPS = 100_000; // for one number, through a tree that may loop
 
-    private final @Nullable COSArray elements; // by the numbers of marked content
+    private final @Nullable COSDictionary tree;
+    private final Map<Integer, Marked> marked = new HashMap<>(); // by the numbers of pages and forms
+    private final Set<COSDictionary> told = Collections.newSetFromMap(new IdentityHashMap<>()); // elements whose words are written
     private int steps;
 
-    private Structure(@Nullable COSArray elements) {
-        this.elements = elements;
+    private Structure(@Nullable COSDictionary tree) {
+        this.tree = tree;
     }
 
     /// An element with words of its own.
@@ -36,17 +40,57 @@ public final class Structure {
     /// @param element as the file has it, the same for all of its content
     record Said(COSDictionary element, String text) {}
 
-    public static Structure of(PDDocument pdf, PDPage page) {
+    /// The marked content of a page, or of a form, which counts by itself.
+    ///
+    /// @param elements by the numbers of the content
+    record Marked(@Nullable COSArray elements) {
+        static final Marked NONE = new Marked(null);
+
+        /// The outermost element around some content that has words of its own; one around others says nothing by having none.
+        Optional<Said> around(int content) {
+            if (elements == null || content < 0 || content >= elements.size()) {
+                return Optional.empty();
+            }
+            var said = Optional.<Said>empty();
+            COSBase at = elements.getObject(content);
+            for (var depth = 0; depth < DEEPEST && at instanceof COSDictionary element; depth++) {
+                var text = element.getString(COSName.ACTUAL_TEXT);
+                said = text == null || (depth > 0 && text.isBlank()) ? said : Optional.of(new Said(element, text));
+                at = element.getDictionaryObject(COSName.P);
+            }
+            return said;
+        }
+    }
+
+    public static Structure of(PDDocument pdf) {
         try {
             var root = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-            var tree = root == null ? null : root.getCOSDictionary(PARENT_TREE);
-            return tree == null || page.getStructParents() < 0
-                    ? NONE
-                    : new Structure(new Structure(null).entry(tree, page.getStructParents(), 0));
+            return new Structure(root == null ? null : root.getCOSDictionary(PARENT_TREE));
         } catch (RuntimeException | StackOverflowError e) { // a damaged tree costs what it says only
             LOG.log(Level.WARNING, "structure not readable", e);
-            return NONE;
+            return new Structure(null);
         }
+    }
+
+    /// @param content a page or a form
+    Marked of(COSDictionary content) {
+        var number = content.getInt(COSName.STRUCT_PARENTS, -1);
+        return tree == null || number < 0 ? Marked.NONE : marked.computeIfAbsent(number, key -> find(tree, key));
+    }
+
+    private Marked find(COSDictionary root, int number) {
+        try {
+            steps = 0;
+            return new Marked(entry(root, number, 0));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.WARNING, "structure not readable", e);
+            return Marked.NONE;
+        }
+    }
+
+    /// Whether the words of an element are still to be written: those of one that goes on over several pages stand on the first.
+    boolean isNew(Said said) {
+        return told.add(said.element());
     }
 
     /// The entry of a number tree.
@@ -73,20 +117,5 @@ public final class Structure {
 
     private static boolean mayHold(@Nullable COSArray limits, int key) {
         return limits == null || limits.size() < 2 || (key >= limits.getInt(0) && key <= limits.getInt(1, key));
-    }
-
-    /// The outermost element around some marked content that has words of its own.
-    Optional<Said> around(int content) {
-        if (elements == null || content < 0 || content >= elements.size()) {
-            return Optional.empty();
-        }
-        var said = Optional.<Said>empty();
-        COSBase at = elements.getObject(content);
-        for (var depth = 0; depth < DEEPEST && at instanceof COSDictionary element; depth++) {
-            var text = element.getString(COSName.ACTUAL_TEXT);
-            said = text == null ? said : Optional.of(new Said(element, text));
-            at = element.getDictionaryObject(COSName.P);
-        }
-        return said;
     }
 }
