@@ -1,6 +1,7 @@
 package org.lectern.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -57,6 +58,14 @@ class SpeedCommandsTest {
                 terminal.run("bench", "--tokens", "500", "--document", Terminal.book(folder).toString()));
         assertTrue(terminal.out().contains("| reading b.pdf | "), terminal.out());
         assertEquals(ExitCode.UNREADABLE, terminal.run("bench", "--tokens", "500", "--document", "nowhere.pdf"));
+    }
+
+    @Test
+    void benchReadsADocumentAlone() {
+        assertEquals(ExitCode.DONE, terminal.run("bench", "--reading", "--document", Terminal.book(folder).toString()));
+        assertTrue(terminal.out().startsWith("| reading b.pdf | "), terminal.out());
+        assertFalse(terminal.out().contains("study"), terminal.out());
+        assertEquals(ExitCode.USAGE, terminal.run("bench", "--reading", "--document", ""));
     }
 
     @Test

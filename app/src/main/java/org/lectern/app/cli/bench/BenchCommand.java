@@ -52,6 +52,9 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Also read this document, beside pdftotext where it is installed; default: the handbook.")
     private @Nullable Path document;
 
+    @Option(names = "--reading", description = "Only read the document; no model is needed.")
+    private boolean onlyReading;
+
     @Option(names = "--window",
             description = "Measure the window instead, with a library of 5,000 documents and a book of 3,000 pages.")
     private boolean window;
@@ -88,6 +91,9 @@ public final class BenchCommand implements Callable<Integer> {
         var reading = document == null || document.toString().isEmpty()
                 ? Optional.<BenchReading>empty()
                 : Optional.of(BenchReading.measure(reader, document, cancel));
+        if (onlyReading) {
+            return print(reading);
+        }
         // first, because the automatic choice follows it
         var speeds = models.speeds(model.choice(), cancel);
         ModelInfo info;
@@ -104,6 +110,17 @@ public final class BenchCommand implements Callable<Integer> {
         }
         var formats = speeds.isPresent() ? formats(speeds.get()) : BenchFormats.NONE;
         print(BenchReport.of(done, reading, formats, llama()), formats, info);
+        return ExitCode.DONE;
+    }
+
+    private int print(Optional<BenchReading> reading) {
+        var read = reading.orElseThrow(() -> new ParameterException(spec.commandLine(), "--reading needs --document."));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.GSON.toJson(read));
+        } else {
+            print(out, read);
+        }
         return ExitCode.DONE;
     }
 
@@ -147,14 +164,7 @@ public final class BenchCommand implements Callable<Integer> {
             line(out, "anonymous memory", "%.0f MB", report.anonymousRssBytes() / MEGABYTE);
         }
         if (report.reading() != null) {
-            line(out, "reading " + report.reading().file(), "%.0f pages/s", report.reading().pagesPerSecond());
-            line(out, "the first time, with the start of the reading process", "%.1f s",
-                    report.reading().firstSeconds());
-        }
-        if (report.reading() != null && report.reading().timesPdftotext() != null
-                && report.reading().firstTimesPdftotext() != null) {
-            line(out, "reading, beside pdftotext", "%.1f × its time", report.reading().timesPdftotext());
-            line(out, "the first time, beside pdftotext", "%.0f × its time", report.reading().firstTimesPdftotext());
+            print(out, report.reading());
         }
         if (!formats.formats().isEmpty()) {
             out.println();
@@ -165,6 +175,10 @@ public final class BenchCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "| llama.cpp, the same file | %.0f tokens/s | | | | %.0f tokens/s | | |",
                             report.llama().encode(), report.llama().decode()));
         }
+    }
+
+    private static void print(PrintWriter out, BenchReading reading) {
+        reading.lines().forEach(line -> out.println("| " + line.what() + " | " + line.figure() + " | |"));
     }
 
     private static void time(PrintWriter out, String what, double seconds, BenchReport report) {
