@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
@@ -40,6 +41,7 @@ public record BenchReading(
         @SerializedName("times_pdftotext_processor") @Nullable Double timesPdftotextProcessor) {
     private static final int WARMING = 5; // rounds; Java compiles what runs often
     private static final int ROUNDS = 3;
+    private static final long AFTERWARDS = 300_000_000; // nanoseconds in which the process tidies up, which counts
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1e6;
 
@@ -79,6 +81,7 @@ public record BenchReading(
         var start = System.nanoTime();
         var document = reader.read(file, Optional.empty(), ReadListener.SILENT, cancel::isCancelled);
         var seconds = (System.nanoTime() - start) / NANOS;
+        LockSupport.parkNanos(AFTERWARDS);
         var used = ProcessMemory.processorTimeOfChildren().minus(before);
         return new Round(document, seconds, used.isPositive() ? Optional.of(seconds(used)) : Optional.empty());
     }

@@ -51,10 +51,18 @@ public final class ChildServer implements ReadListener {
         var kind = requests.readByte();
         var file = Path.of(Texts.read(requests));
         if (kind == ChildProcess.PICTURE) {
-            return () -> picture(file);
+            return thenTidied(() -> picture(file));
         }
         var password = requests.readBoolean() ? Optional.of(Texts.read(requests)) : Optional.<String>empty();
-        return () -> read(file, password);
+        return thenTidied(() -> read(file, password));
+    }
+
+    /// Gives back what a document has taken before the next comes, if one does: Java would keep it up to the limit of its heap.
+    private static Runnable thenTidied(Runnable work) {
+        return () -> {
+            work.run();
+            System.gc();
+        };
     }
 
     /// A format reader that fails in a way that nobody expected ends the process, which tells the parent at once.

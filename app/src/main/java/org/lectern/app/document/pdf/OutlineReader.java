@@ -76,7 +76,7 @@ final class OutlineReader {
 
     /// The line with the title's words nearest below the destination, else the first line below it.
     private int start(PDPage page, String title, double top) {
-        var number = document.getPages().indexOf(page) + 1;
+        var number = destinations.number(page);
         var lines = text.glyphs().lines(number);
         var wanted = letters(title);
         var titled = lines.stream().filter(line -> matches(letters(line), wanted))

@@ -16,8 +16,16 @@ final class LetterSpacing {
 
     /// @param glyphs of a line from left to right
     static List<Glyph> closed(List<Glyph> glyphs) {
-        var letters = glyphs.stream().filter(glyph -> !glyph.text().isBlank()).toList();
-        if (letters.size() < FEWEST || !letters.stream().allMatch(LetterSpacing::isLetter)) {
+        var letters = new ArrayList<Glyph>();
+        for (var glyph : glyphs) {
+            if (!glyph.text().isBlank()) {
+                if (!isLetter(glyph)) {
+                    return glyphs;
+                }
+                letters.add(glyph);
+            }
+        }
+        if (letters.size() < FEWEST) {
             return glyphs;
         }
         var gaps = new ArrayList<Double>();

@@ -71,9 +71,17 @@ public final class LineText {
     }
 
     private double pitch() {
-        var ink = glyphs.stream().filter(glyph -> !glyph.text().isBlank()).toList();
+        var ink = new ArrayList<Glyph>(glyphs.size());
+        for (var glyph : glyphs) {
+            if (!glyph.text().isBlank()) {
+                ink.add(glyph);
+            }
+        }
         var usual = ink.isEmpty() ? 0 : ink.get(ink.size() / 2).advance();
-        var even = ink.stream().filter(glyph -> Math.abs(glyph.advance() - usual) < SAME_PITCH * usual).count();
+        var even = 0;
+        for (var glyph : ink) {
+            even += Math.abs(glyph.advance() - usual) < SAME_PITCH * usual ? 1 : 0;
+        }
         return even >= MOSTLY * ink.size() && usual > NARROWEST_PITCH * size && usual < WIDEST_PITCH * size ? usual : 0;
     }
 
@@ -167,6 +175,9 @@ public final class LineText {
 
     /// Takes away the dots that lead from a title to its page number, which then is a cell of its own.
     private void dropLeaders() {
+        if (text.indexOf("..") < 0 && text.indexOf(". .") < 0) {
+            return;
+        }
         var leaders = LEADERS.matcher(text);
         if (leaders.find()) {
             var from = leaders.start();

@@ -1,6 +1,7 @@
 package org.lectern.app.document.layout.order;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lectern.inference.api.TextRange;
@@ -30,10 +31,6 @@ final class AlignedCells {
     /// @param end where that word ends
     /// @param number whether that word is a number
     private record Gap(int space, double from, double to, double end, boolean number) {
-        double width() {
-            return to - from;
-        }
-
         /// Whether what stands after both begins at the same place, or, of numbers, ends there.
         boolean isAlignedWith(Gap other, double tolerance) {
             return Math.abs(to - other.to) < tolerance
@@ -62,17 +59,40 @@ final class AlignedCells {
         if (line.direction() != TextLine.Direction.RIGHTWARDS || line.code()) {
             return new ArrayList<>();
         }
-        var all = new ArrayList<Gap>();
+        var least = leastGap(line);
+        var wide = new ArrayList<Gap>();
         for (var i = line.text().indexOf(' '); i > 0; i = line.text().indexOf(' ', i + 1)) {
-            var blank = line.text().indexOf(' ', i + 1);
-            var end = blank < 0 ? line.text().length() : blank;
-            all.add(new Gap(i, line.boxes().get(i - 1).right(), line.boxes().get(i + 1).left(),
-                    line.boxes().get(end - 1).right(), ColumnOfText.isNumbers(line.text().substring(i + 1, end))));
+            var width = width(line, i);
+            if (width > least || width > BEFORE_NUMBER * line.size()) {
+                var gap = gap(line, i);
+                if (width > least || gap.number()) {
+                    wide.add(gap);
+                }
+            }
         }
-        var usual = all.stream().mapToDouble(Gap::width).sorted().skip((all.size() - 1) / 2).findFirst().orElse(0);
-        var least = Math.max(NARROWEST * line.size(), all.size() > 2 ? WIDER * usual : 0);
-        return new ArrayList<>(all.stream().filter(gap -> gap.width() > least
-                || (gap.number() && gap.width() > BEFORE_NUMBER * line.size())).toList());
+        return wide;
+    }
+
+    /// What gaps are wider than, in points.
+    private static double leastGap(TextLine line) {
+        var widths = new double[line.text().length()];
+        var count = 0;
+        for (var i = line.text().indexOf(' '); i > 0; i = line.text().indexOf(' ', i + 1)) {
+            widths[count++] = width(line, i);
+        }
+        Arrays.sort(widths, 0, count);
+        return Math.max(NARROWEST * line.size(), count > 2 ? WIDER * widths[(count - 1) / 2] : 0);
+    }
+
+    private static double width(TextLine line, int space) {
+        return line.boxes().left(space + 1) - line.boxes().right(space - 1);
+    }
+
+    private static Gap gap(TextLine line, int space) {
+        var blank = line.text().indexOf(' ', space + 1);
+        var end = blank < 0 ? line.text().length() : blank;
+        return new Gap(space, line.boxes().right(space - 1), line.boxes().left(space + 1), line.boxes().right(end - 1),
+                ColumnOfText.isNumbers(line.text().substring(space + 1, end)));
     }
 
     /// The first gap of a line, and a gap of every further line as long as words begin at the same place after it; they are

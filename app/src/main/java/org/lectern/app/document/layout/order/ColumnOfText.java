@@ -16,6 +16,8 @@ final class ColumnOfText {
             .compile("[\\p{Sc}(~≈<>+±−–—-]*[\\p{Nd}.,'’%‰()\\p{Sc}/*†‡−–—+ -]+(\\p{L}{1,2}\\b)?[%*†‡)]*");
     private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|n\\.a\\.|nil|none|[—–-]+|\\.{2,}|…");
 
+    private static final String BEGIN_OF_NOTHING = "nN—–-.…";
+
     private ColumnOfText() {}
 
     /// @param page its width, in points
@@ -38,9 +40,21 @@ final class ColumnOfText {
         return Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER;
     }
 
+    private static boolean hasDigit(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeNothing(String text) {
+        return !text.isEmpty() && BEGIN_OF_NOTHING.indexOf(text.charAt(0)) >= 0;
+    }
+
     /// Whether it is an amount or several, or the sign of a missing one.
     static boolean isNumbers(String text) {
-        return NOTHING.matcher(text).matches()
-                || (NUMBERS.matcher(text).matches() && text.chars().anyMatch(Character::isDigit));
+        return hasDigit(text) ? NUMBERS.matcher(text).matches() : mayBeNothing(text) && NOTHING.matcher(text).matches();
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.app.document.layout.order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.layout.line.TextLine;
 
@@ -27,12 +26,16 @@ final class Gutters {
 
     /// Some lines that have one gutter in common, from above to below.
     private record Run(List<TextLine> lines, Strip gutter) {
-        List<TextLine> left() {
-            return lines.stream().map(line -> part(line, gutter, true)).filter(Objects::nonNull).toList();
-        }
-
-        List<TextLine> right() {
-            return lines.stream().map(line -> part(line, gutter, false)).filter(Objects::nonNull).toList();
+        /// What stands before the gutter, or behind it.
+        List<TextLine> side(boolean before) {
+            var side = new ArrayList<TextLine>();
+            for (var line : lines) {
+                var part = part(line, gutter, before);
+                if (part != null) {
+                    side.add(part);
+                }
+            }
+            return side;
         }
     }
 
@@ -56,7 +59,8 @@ final class Gutters {
     /// Both columns one after the other, or nothing where they are none.
     private static List<TextLine> columns(Run run, double page) {
         var both = new ArrayList<TextLine>();
-        for (var side : List.of(run.left(), run.right())) {
+        for (var before : new boolean[]{true, false}) {
+            var side = run.side(before);
             var inner = run(side, 0);
             var columns = inner == null || inner.lines().size() < side.size()
                     ? List.<TextLine>of()

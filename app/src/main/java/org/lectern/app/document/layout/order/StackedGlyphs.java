@@ -50,6 +50,9 @@ final class StackedGlyphs {
 
     static List<TextLine> joined(List<TextLine> lines) {
         var pieces = pieces(lines);
+        if (pieces.stream().noneMatch(Piece::isSign)) {
+            return lines;
+        }
         var columns = pieces.size() > MOST ? List.<List<Piece>>of() : columns(pieces);
         if (columns.stream().noneMatch(StackedGlyphs::isLine)) {
             return lines;
