@@ -62,7 +62,7 @@ final class InspectCommand implements Callable<Integer> {
     /// The form of `--json`; without format and title where the document was not read, else without an error.
     private record Report(@Nullable String format, @Nullable String title, List<ReportPage> pages,
             List<ReportSection> sections,
-            List<ReportLink> links, List<ReportRole> roles, List<String> attachments, List<ReportComment> comments,
+            List<ReportLink> links, List<ReportRole> roles, List<String> attachments, List<String> leftOut, List<ReportComment> comments,
             @Nullable String error) {}
 
     /// @param label as it is printed, here and below; null where that is its number
@@ -100,7 +100,7 @@ final class InspectCommand implements Callable<Integer> {
             if (json) {
                 out.println(Json.GSON
                         .toJson(new Report(null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                                List.of(), e.getMessage())));
+                                List.of(), List.of(), e.getMessage())));
             }
             throw e;
         }
@@ -117,7 +117,7 @@ final class InspectCommand implements Callable<Integer> {
         var roles = TextRoles.of(document).stream().map(span -> new ReportRole(lower(span.role()),
                 map.page(span.span().start()), span.span().of(document.text()).strip())).toList();
         return new Report(lower(document.format()), document.title(), pages, sections, links, roles,
-                document.additions().attachments(),
+                document.additions().attachments(), document.additions().leftOut(),
                 document.additions().comments().stream().map(comment -> comment(document, comment)).toList(), null);
     }
 
@@ -170,6 +170,9 @@ final class InspectCommand implements Callable<Integer> {
         }
         if (!report.attachments().isEmpty()) {
             out.println("Attached: " + String.join(", ", report.attachments()));
+        }
+        for (var part : report.leftOut()) {
+            out.println("Left out beside the text: " + part);
         }
         for (var comment : report.comments()) {
             out.println("Comment on " + words.of(name(comment.page(), comment.label(), total))

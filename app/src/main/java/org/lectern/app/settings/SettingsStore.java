@@ -60,7 +60,7 @@ public final class SettingsStore {
             @Nullable WindowPlace place, @Nullable List<String> open, int shown, @Nullable String model,
             long memoryBudget,
             @Nullable Long diskBudget, @Nullable String weightFormat, @Nullable String device,
-            @Nullable Decoding decoding, @Nullable List<String> recent) {
+            @Nullable Decoding decoding, boolean wholePages, @Nullable List<String> recent) {
         static Saved of(Settings settings) {
             var engine = settings.engine();
             var window = settings.window();
@@ -69,7 +69,7 @@ public final class SettingsStore {
                     settings.open().shown(),
                     engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
                     engine.diskBudget(), engine.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
-                    engine.device(), engine.decoding(),
+                    engine.device(), engine.decoding(), settings.wholePages(),
                     settings.recentFiles().isEmpty() ? null : names(settings.recentFiles()));
         }
 
@@ -86,7 +86,7 @@ public final class SettingsStore {
             return new Settings(Objects.requireNonNullElse(theme, standard.theme()),
                     Objects.requireNonNullElse(language, standard.language()),
                     window(standard.window()), engine(standard.engine()),
-                    files(recent), new OpenFiles(files(open), shown));
+                    wholePages, files(recent), new OpenFiles(files(open), shown));
         }
 
         private WindowSettings window(WindowSettings standard) {

@@ -29,12 +29,14 @@ final class AllFormats {
     private AllFormats() {}
 
     /// @param cache folder for what can be made again
-    static DocumentReader reader(Path cache) {
+    /// @param wholePages whether the menus of web pages, and what else stands around their text, are read too
+    static DocumentReader reader(Path cache, boolean wholePages) {
         var recogniser = new CachedRecogniser(() -> Tesseract.find(System.getenv("PATH")),
                 new RecognisedPages(AppDirectories.recognised(cache)));
         return new DocumentReaders(List.of(new PdfTextReader(recogniser), new EpubReader(), new Fb2Reader(),
                 new DocxReader(), new PptxReader(), new XlsxReader(), new OdtReader(), new RtfReader(),
-                new FlatReader(), new MhtmlReader(), new EmlReader(), new NotebookReader(), new HtmlReader(),
+                new FlatReader(), new MhtmlReader(wholePages), new EmlReader(), new NotebookReader(),
+                new HtmlReader(wholePages),
                 new MarkdownReader(),
                 new TxtReader()));
     }

@@ -75,8 +75,9 @@ public final class AppWiring {
     }
 
     private ChildCommand readerCommand() {
-        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP,
-                List.of(directories.cache().toString()), archive());
+        var cache = directories.cache().toString();
+        var arguments = settings.load().wholePages() ? List.of(cache, ReaderProcess.WHOLE_PAGES) : List.of(cache);
+        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP, arguments, archive());
     }
 
     private static Optional<Path> archive() {

@@ -4,15 +4,20 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.app.document.child.ChildServer;
 import org.lectern.app.document.pdf.font.PdfFonts;
 
-/// Entry point of the process in which documents are read; its argument is the folder for what can be made again.
+/// Entry point of the process in which documents are read; its arguments are the folder for what can be made again,
+/// and [#WHOLE_PAGES] where that is wanted.
 public final class ReaderProcess {
     /// Held, so that its setting is not collected with it.
     private static final Logger PDFBOX = Logger.getLogger("org.apache");
+
+    /// Has the menus of web pages, and what else stands around their text, read too.
+    static final String WHOLE_PAGES = "whole-pages";
 
     private ReaderProcess() {}
 
@@ -22,6 +27,6 @@ public final class ReaderProcess {
         PdfFonts.keepIn(cache);
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // what a library prints is no message
-        ChildServer.serve(AllFormats.reader(cache), new FileInputStream(FileDescriptor.in), out);
+        ChildServer.serve(AllFormats.reader(cache, List.of(args).contains(WHOLE_PAGES)), new FileInputStream(FileDescriptor.in), out);
     }
 }

@@ -51,7 +51,7 @@ class ProtectedDocumentTest {
         var directories = new AppDirectories(home(), home().resolve("cache"));
         var wiring = AppWiring.headless(directories);
         var records = new Records(wiring.library(aside -> {}), wiring.keptFiles(), tasks, failures, Clock.systemUTC());
-        return new Desk(new DeskParts(AllFormats.reader(directories.cache()), wiring.engine(), () -> Decoding.FAST,
+        return new Desk(new DeskParts(AllFormats.reader(directories.cache(), false), wiring.engine(), () -> Decoding.FAST,
                 records, tasks, failures));
     }
 

@@ -40,6 +40,7 @@ final class DocumentCodec {
         Texts.writeList(document.labels().marks(), DocumentCodec::writeMark, out);
         Texts.writeList(document.additions().attachments(), Texts::write, out);
         Texts.writeList(document.additions().comments(), DocumentCodec::writeComment, out);
+        Texts.writeList(document.additions().leftOut(), Texts::write, out);
         if (document.regions() instanceof GlyphStore glyphs) {
             glyphs.write(out);
         }
@@ -59,7 +60,7 @@ final class DocumentCodec {
         var links = Texts.<Link>readList(DocumentCodec::readLink, in);
         var labels = new PageLabels(Texts.<PageLabels.Mark>readList(DocumentCodec::readMark, in));
         var additions = new Additions(Texts.<String>readList(Texts::read, in),
-                Texts.<Comment>readList(DocumentCodec::readComment, in));
+                Texts.<Comment>readList(DocumentCodec::readComment, in), Texts.<String>readList(Texts::read, in));
         return new Document(id, format, file, title, author, text, sections, pages, blocks,
                 flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links, labels,
                 additions);

@@ -51,6 +51,6 @@ public record FlowReading(Path file, DocumentFormat format, ReadListener listene
     }
 
     private Document document(FlowText text, FlowContent content) throws DocumentReadException {
-        return text.document(file, format, content.title()).by(content.author());
+        return text.document(file, format, content.title()).by(content.author()).without(content.leftOut());
     }
 }

@@ -30,6 +30,7 @@ public final class HtmlBlocks implements NodeFilter {
     private final Function<String, String> anchors;
     private final Function<String, String> targets;
     private final Silence silent;
+    private final Surroundings around;
     private final Deque<ListMarks> lists = new ArrayDeque<>();
     private String mark = "";
     private int tables; // whose rows are kept, with those inside their cells
@@ -40,10 +41,11 @@ public final class HtmlBlocks implements NodeFilter {
 
     /// @param anchors gives the name under which an id is kept
     /// @param targets gives, for the reference of a link, such a name or an address
-    private HtmlBlocks(FlowWriter out, Silence silent, Function<String, String> anchors,
+    private HtmlBlocks(FlowWriter out, Silence silent, Surroundings around, Function<String, String> anchors,
             Function<String, String> targets) {
         this.out = out;
         this.silent = silent;
+        this.around = around;
         this.anchors = anchors;
         this.targets = targets;
     }
@@ -62,11 +64,17 @@ public final class HtmlBlocks implements NodeFilter {
     /// @param sheets that it refers to
     public static void write(Element root, List<String> sheets, FlowWriter out, Function<String, String> anchors,
             Function<String, String> targets) {
+        write(root, sheets, Surroundings.NONE, out, anchors, targets);
+    }
+
+    /// @param around what is left out as no part of the text
+    static void write(Element root, List<String> sheets, Surroundings around, FlowWriter out,
+            Function<String, String> anchors, Function<String, String> targets) {
         var all = Stream
                 .concat(sheets.stream(),
                         root.getElementsByTag("style").stream().map(style -> style.data() + style.wholeText()))
                 .toList();
-        root.filter(new HtmlBlocks(out, new Silence(Hidden.in(root, all)), anchors, targets));
+        root.filter(new HtmlBlocks(out, new Silence(Hidden.in(root, all)), around, anchors, targets));
         out.end();
     }
 
@@ -75,7 +83,7 @@ public final class HtmlBlocks implements NodeFilter {
         if (node instanceof TextNode words) {
             say(silent.isText(words) ? "" : words.getWholeText());
         } else if (node instanceof Element element) {
-            if (silent.is(element)) {
+            if (silent.is(element) || around.has(element)) {
                 PrintedPages.label(element).ifPresent(out::printedPage);
                 return FilterResult.SKIP_ENTIRELY;
             }

@@ -1,5 +1,6 @@
 package org.lectern.app.document.html;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,17 @@ public final class HtmlReader implements FormatReader {
 
     private static final Pattern BEGINNING = Pattern.compile(
             "(?is)\\W{0,8}(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html|<html|<head|<body|<meta\\s).*");
+
+    private final boolean whole;
+
+    public HtmlReader() {
+        this(false);
+    }
+
+    /// @param whole whether menus and what else stands around the text of pages are read too
+    public HtmlReader(boolean whole) {
+        this.whole = whole;
+    }
 
     @Override
     public boolean recognises(FileProbe file) {
@@ -60,9 +72,28 @@ public final class HtmlReader implements FormatReader {
                 References::inSameFile);
     }
 
-    private static FlowContent content(org.jsoup.nodes.Document html) {
+    /// Writes a page that a browser has saved.
+    ///
+    /// @param named its encoding; empty for that which the page names, or looks like
+    /// @param sheets that it refers to
+    /// @param whole whether menus and what else stands around its text are written too
+    /// @return what was left out, each by its first words
+    public static List<String> writeSaved(byte[] bytes, Optional<Charset> named, List<String> sheets, boolean whole,
+            FlowWriter out) {
+        var encoding = named.orElseGet(() -> MarkupEncoding.of(bytes, false));
+        return writeSaved(Markup.html(bytes, bytes.length, encoding), sheets, whole, out);
+    }
+
+    private static List<String> writeSaved(org.jsoup.nodes.Document html, List<String> sheets, boolean whole,
+            FlowWriter out) {
+        var around = whole ? Surroundings.NONE : Surroundings.of(html);
+        HtmlBlocks.write(html, sheets, around, out, id -> id, References::inSameFile);
+        return around.leftOut();
+    }
+
+    private FlowContent content(org.jsoup.nodes.Document html) {
         var writer = new FlowWriter();
-        HtmlBlocks.write(html, writer, id -> id, References::inSameFile);
-        return new FlowContent(writer.finish(), html.title(), html.select("meta[name=author]").attr("content"));
+        var leftOut = writeSaved(html, List.of(), whole, writer);
+        return new FlowContent(writer.finish(), html.title(), html.select("meta[name=author]").attr("content"), leftOut);
     }
 }

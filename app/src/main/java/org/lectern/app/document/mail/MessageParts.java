@@ -37,6 +37,14 @@ record MessageParts(List<Text> texts, List<String> attachments, List<Message> me
             return charset.map(named -> new String(bytes, named)).orElseGet(() -> TextEncoding.decode(bytes));
         }
 
+        /// Writes it as a page that a browser has saved.
+        ///
+        /// @param whole whether what stands around its text is written too
+        /// @return what was left out
+        List<String> writeSaved(List<String> sheets, boolean whole, FlowWriter out) {
+            return HtmlReader.writeSaved(bytes, charset, sheets, whole, out);
+        }
+
         /// Writes a page; one whose part names no encoding may name it itself.
         void writePage(List<String> sheets, FlowWriter out) {
             if (charset.isPresent()) {

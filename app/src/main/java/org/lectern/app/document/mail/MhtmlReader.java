@@ -2,6 +2,7 @@ package org.lectern.app.document.mail;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.james.mime4j.MimeException;
@@ -19,6 +20,17 @@ import org.lectern.app.document.reader.WholeFile;
 /// the parts show them.
 public final class MhtmlReader implements FormatReader {
     private static final int LARGEST = 128 << 20; // bytes, pictures included
+
+    private final boolean whole;
+
+    public MhtmlReader() {
+        this(false);
+    }
+
+    /// @param whole whether menus and what else stands around the text of pages are read too
+    public MhtmlReader(boolean whole) {
+        this.whole = whole;
+    }
 
     @Override
     public boolean recognises(FileProbe file) {
@@ -38,14 +50,15 @@ public final class MhtmlReader implements FormatReader {
             var sheets = parts.stream().filter(part -> part.type().equals("text/css")).map(MessageParts.Text::words)
                     .toList();
             var writer = new FlowWriter();
+            var leftOut = new ArrayList<String>();
             for (var part : parts) {
                 if (part.type().contains("html")) {
-                    part.writePage(sheets, writer);
+                    leftOut.addAll(part.writeSaved(sheets, whole, writer));
                 }
             }
             listener.page(1, 1);
             var subject = message.getSubject() == null ? "" : message.getSubject();
-            return writer.finish().document(file, DocumentFormat.HTML, subject);
+            return writer.finish().document(file, DocumentFormat.HTML, subject).without(leftOut);
         } catch (IOException | MimeException e) {
             throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }

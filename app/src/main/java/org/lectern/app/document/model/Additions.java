@@ -6,11 +6,17 @@ import java.util.List;
 ///
 /// @param attachments names of the files in it
 /// @param comments in order of their pages
-public record Additions(List<String> attachments, List<Comment> comments) {
+/// @param leftOut what was not read because it stands around the text, such as the menus of a web page; each by its first words
+public record Additions(List<String> attachments, List<Comment> comments, List<String> leftOut) {
     public static final Additions NONE = new Additions(List.of(), List.of());
+
+    public Additions(List<String> attachments, List<Comment> comments) {
+        this(attachments, comments, List.of());
+    }
 
     public Additions {
         attachments = List.copyOf(attachments);
         comments = List.copyOf(comments);
+        leftOut = List.copyOf(leftOut);
     }
 }

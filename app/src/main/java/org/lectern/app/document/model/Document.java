@@ -56,6 +56,14 @@ public record Document(
                 additions);
     }
 
+    /// The same document with what of its file was left out.
+    ///
+    /// @param parts each by its first words
+    public Document without(List<String> parts) {
+        return new Document(id, format, file, title, author, text, sections, pages, blocks, regions, links, labels,
+                new Additions(additions.attachments(), additions.comments(), parts));
+    }
+
     /// The page on which a character stands, the last one for the end of the text.
     public Page pageAt(int offset) {
         return pages.get(Math.min(TextRange.firstEndingAfter(offset, pages, Page::span), pages.size() - 1));
