@@ -8,15 +8,27 @@ public final class Numeral {
 
     private Numeral() {}
 
-    /// @param format "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero"; digits for any other
+    /// @param format "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "ordinal"; digits for any other
     public static String of(int number, String format) {
         return switch (format) {
             case "lowerLetter" -> letters(number).toLowerCase(Locale.ROOT);
             case "upperLetter" -> letters(number);
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
             case "upperRoman" -> roman(number);
+            case "ordinal" -> number + ending(number);
             case "decimalZero" -> "%02d".formatted(number);
             default -> Integer.toString(number);
+        };
+    }
+
+    /// As in English; other languages write a point, or what follows from the word.
+    private static String ending(int number) {
+        var teens = number / 10 % 10 == 1;
+        return switch (teens ? 0 : number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
         };
     }
 

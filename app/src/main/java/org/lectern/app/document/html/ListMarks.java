@@ -13,18 +13,27 @@ final class ListMarks {
 
     private final boolean numbered;
     private final String format;
+    private final int step;
     private int number;
 
     ListMarks(Element list) {
         this.numbered = list.normalName().equals("ol");
         this.format = FORMATS.getOrDefault(list.attr("type"), "decimal");
-        this.number = number(list.attr("start"), 1);
+        var reversed = numbered && list.hasAttr("reversed");
+        this.step = reversed ? -1 : 1;
+        this.number = number(list.attr("start"), reversed ? items(list) : 1);
     }
 
     /// @param item may name its number, from which the next ones go on
     String next(Element item) {
         number = number(item.attr("value"), number);
-        return numbered ? Numeral.of(number++, format) + "." : BULLET;
+        var shown = number;
+        number += step;
+        return numbered ? Numeral.of(shown, format) + "." : BULLET;
+    }
+
+    private static int items(Element list) {
+        return (int) list.children().stream().filter(item -> item.normalName().equals("li")).count();
     }
 
     private static int number(String said, int otherwise) {

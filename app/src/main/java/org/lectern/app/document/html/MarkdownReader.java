@@ -29,6 +29,10 @@ public final class MarkdownReader implements FormatReader {
     /// Data about the document before its text, as many programs write it.
     private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\r?\\n(.{0,20000}?)\\n---\\r?\\n");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*[\"']?(.*?)[\"']?\\s*$");
+    private static final Pattern AUTHOR = Pattern.compile("(?m)^author:\\s*[\"']?([^\\[{].*?)[\"']?\\s*$");
+    /// The names and classes that Pandoc and others let stand behind a heading.
+    private static final Pattern ATTRIBUTES = Pattern
+            .compile("(?m)^(#{1,6}[ \\t][^\\n]{0,300}?)[ \\t]{0,8}\\{[ \\t]{0,8}[#.][\\w.:-]{1,100}(?:[ \\t][^}\\n]{0,200})?}[ \\t#]{0,20}$");
 
     @Override
     public boolean recognises(FileProbe file) {
@@ -41,10 +45,11 @@ public final class MarkdownReader implements FormatReader {
         var markdown = TextEncoding.decode(WholeFile.read(file, HtmlReader.LARGEST));
         var front = FRONT_MATTER.matcher(markdown);
         var hasFront = front.find();
-        var title = hasFront ? title(front.group(1)) : "";
+        var title = hasFront ? entry(TITLE, front.group(1)) : "";
+        var author = hasFront ? entry(AUTHOR, front.group(1)) : "";
         var body = hasFront ? markdown.substring(front.end()) : markdown;
         return new FlowReading(file, DocumentFormat.MARKDOWN, listener, cancelled).read(body.length(),
-                length -> content(body.substring(0, length), title));
+                length -> content(body.substring(0, length), title, author));
     }
 
     /// Writes a text that stands inside another document.
@@ -52,23 +57,24 @@ public final class MarkdownReader implements FormatReader {
         HtmlReader.write(html(markdown), out);
     }
 
-    private static FlowContent content(String markdown, String title) {
+    private static FlowContent content(String markdown, String title, String author) {
         var writer = new FlowWriter();
         write(markdown, writer);
         var text = writer.finish();
         var first = text.headings().isEmpty() || text.headings().getFirst().start() > 0
                 ? ""
                 : text.headings().getFirst().title();
-        return new FlowContent(text, title.isBlank() ? first : title, "");
+        return new FlowContent(text, title.isBlank() ? first : title, author);
     }
 
-    private static String title(String front) {
-        var named = TITLE.matcher(front);
+    private static String entry(Pattern entry, String front) {
+        var named = entry.matcher(front);
         return named.find() ? named.group(1) : "";
     }
 
     private static String html(String markdown) {
         var parser = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
-        return HtmlRenderer.builder().extensions(EXTENSIONS).build().render(parser.parse(markdown));
+        return HtmlRenderer.builder().extensions(EXTENSIONS).build()
+                .render(parser.parse(ATTRIBUTES.matcher(markdown).replaceAll("$1")));
     }
 }

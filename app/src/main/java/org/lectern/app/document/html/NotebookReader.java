@@ -87,13 +87,18 @@ public final class NotebookReader implements FormatReader {
             HtmlReader.write(lines(data.get("text/html")), out);
         } else if (data.has("text/markdown")) {
             MarkdownReader.write(lines(data.get("text/markdown")), out);
-        } else if (data.has("text/plain")) {
+        } else if (data.has("text/plain") && !isPicture(data)) {
             verbatim(lines(data.get("text/plain")), out);
         } else if (output.has("text")) {
             verbatim(lines(output.get("text")), out);
         } else if (output.has("evalue")) {
             verbatim(lines(output.get("ename")) + ": " + lines(output.get("evalue")), out);
         }
+    }
+
+    /// What a program says of a picture in its place is no output that anybody reads.
+    private static boolean isPicture(JsonObject data) {
+        return data.keySet().stream().anyMatch(type -> type.startsWith("image/"));
     }
 
     private static void verbatim(String words, FlowWriter out) {

@@ -36,7 +36,7 @@ final class Surroundings {
     private static final Pattern STORIES = named("related|recommend|recommended|recommendations?|trending|most-?read|more-?stories|read-?more|"
             + "also-?read|outbrain|taboola|promo|teasers?");
     private static final Pattern NOTICES = named("cookies?|consent|gdpr|ccpa|newsletter|subscribe|subscription|paywall|popup|share|sharing|"
-            + "share-?bar|social|skip-?(?:link|nav|to|content)|advert|adverts|advertisement|ads|sponsor|sponsored|editsection");
+            + "share-?bar|social|skip-?(?:link|nav|to|content)|advert|adverts|advertisement|ads?|sponsor|sponsored|editsection");
 
     private final PageWords words;
     private final Set<Element> around; // the part of the page with the text, and what that is in

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.lectern.app.document.flow.CellSpan;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.flow.Height;
 import org.lectern.app.document.html.Markup;
@@ -110,7 +111,12 @@ final class DocxBody implements NodeFilter {
             case "fldchar" -> fields.field(e);
             case "instrtext" -> fields.instruction(e.wholeText());
             case "tbl" -> table.begin();
-            case "tr" -> table.row();
+            case "tr" -> {
+                table.row();
+                for (var before = DocxCell.before(e); before > 0; before--) {
+                    table.cell(CellSpan.SINGLE);
+                }
+            }
             case "tc" -> table.cell(DocxCell.span(e));
             default -> {
             }

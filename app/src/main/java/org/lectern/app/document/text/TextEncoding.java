@@ -24,7 +24,7 @@ public final class TextEncoding {
     /// Encodings of old systems that the detector does not know.
     private static final List<String> OTHERS = List.of("x-windows-874", "IBM850", "IBM437", "x-MacRoman",
             "x-MacCyrillic",
-            "IBM866", "IBM852", "windows-1257", "windows-1258");
+            "IBM866", "IBM852", "x-IBM737", "IBM857", "windows-1257", "windows-1258");
     private static final char REPLACED = '\uFFFD';
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");

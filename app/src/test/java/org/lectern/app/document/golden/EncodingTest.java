@@ -47,6 +47,8 @@ class EncodingTest {
             "x-MacRoman|Die Männer gingen über die große Brücke, während Käthe schöne Äpfel aß.",
             "x-MacCyrillic|Все счастливые семьи похожи друг на друга, каждая несчастливая по-своему.",
             "IBM852|Zażółć gęślą jaźń. Źdźbło trawy rosło przy ścianie, a żółw szedł powoli.",
+            "x-IBM737|Το δημοτικό συμβούλιο αποφάσισε τη Δευτέρα να επισκευαστεί η παλιά προβλήτα.",
+            "IBM857|Güneşin ışığı dağların üzerine düştüğünde çocuklar sokağa çıktılar.",
             "x-windows-874|มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ",
             "UTF-16LE|曲曲折折的荷塘上面，弥望的是田田的叶子。叶子出水很高，像亭亭的舞女的裙。",
             "UTF-16BE|มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกัน", "UTF-32LE|Die Männer gingen über die große Brücke.",

@@ -47,6 +47,13 @@ class OfficeKindsTest {
     }
 
     @Test
+    void rowsMayBeginInALaterColumn() throws DocumentReadException {
+        var cell = "<w:tc><w:p>" + run("%s") + "</w:p></w:tc>";
+        assertEquals("Pier | Depth\n | 4 m", docx("<w:tbl><w:tr>" + cell.formatted("Pier") + cell.formatted("Depth")
+                + "</w:tr><w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + cell.formatted("4 m") + "</w:tr></w:tbl>"));
+    }
+
+    @Test
     void aFieldWithoutAnEndHidesNothing() throws DocumentReadException {
         var paragraph = "<w:p>" + run("words") + "</w:p>";
         assertEquals("words", docx("<w:p>" + field("begin") + instruction("TOC") + "</w:p>" + paragraph.repeat(4))

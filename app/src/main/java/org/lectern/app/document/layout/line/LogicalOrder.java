@@ -33,7 +33,9 @@ public final class LogicalOrder {
             Collections.reverse(ordered);
         }
         for (var from = 0; from < ordered.size();) {
-            var to = runAgainst(ordered, from, leftwards);
+            var to = leftwards
+                    ? NumberRun.end(ordered, from, begin -> runAgainst(ordered, begin, true))
+                    : runAgainst(ordered, from, false);
             if (to > from) {
                 Collections.reverse(ordered.subList(from, to));
             }

@@ -46,11 +46,12 @@ final class LineNumbers {
     }
 
     static List<TextLine> without(List<TextLine> lines) {
-        var before = numbers(lines, true);
-        var found = before.isEmpty() ? numbers(lines, false) : before;
+        var before = numbers(lines, true, List.of());
+        var found = new ArrayList<>(before.isEmpty() ? numbers(lines, false, List.of()) : before);
         if (found.isEmpty()) {
             return lines;
         }
+        found.addAll(inNextColumn(lines, before));
         var kept = new ArrayList<>(lines);
         found.stream().sorted(Comparator.comparingInt(LineNumber::index).reversed()).forEach(number -> {
             if (number.isAlone()) {
@@ -64,8 +65,28 @@ final class LineNumbers {
         return kept;
     }
 
+    /// The numbers that go on in the second of two columns: in the gutter, or at the other margin.
+    private static List<LineNumber> inNextColumn(List<TextLine> lines, List<LineNumber> first) {
+        if (first.size() < 2) {
+            return List.of();
+        }
+        var next = 2 * first.getLast().value() - first.get(first.size() - 2).value();
+        var begins = lines.stream().filter(line -> (line.text() + " ").startsWith(next + " ")).findFirst();
+        if (begins.isEmpty()) {
+            return List.of();
+        }
+        var edge = begins.get().bounds().left() - begins.get().size();
+        var column = lines.stream().filter(line -> line.bounds().left() > edge).toList();
+        var inGutter = numbers(column, true, first);
+        return (inGutter.isEmpty() ? numbers(lines, false, first) : inGutter).stream()
+                .map(number -> new LineNumber(lines.indexOf(number.line()), number.line(), number.from(), number.to()))
+                .toList();
+    }
+
     /// The numbers of the lines on one side; none where they are something else.
-    private static List<LineNumber> numbers(List<TextLine> lines, boolean left) {
+    ///
+    /// @param column the numbers in the column before, which they go on with; may be empty
+    private static List<LineNumber> numbers(List<TextLine> lines, boolean left, List<LineNumber> column) {
         var candidates = new ArrayList<LineNumber>();
         for (var i = 0; i < lines.size(); i++) {
             var number = at(lines.get(i), i, left);
@@ -73,15 +94,34 @@ final class LineNumbers {
                 candidates.add(number);
             }
         }
-        if (candidates.size() < FEWEST_IN_STEPS) {
+        if (candidates.size() < (column.isEmpty() ? FEWEST_IN_STEPS : 1)) {
             return List.of();
         }
         var place = left
                 ? candidates.stream().mapToDouble(LineNumber::left).min().orElse(0)
                 : candidates.stream().mapToDouble(LineNumber::right).max().orElse(0);
-        var aligned = candidates.stream().filter(number -> isAt(number, place, left))
+        var em = candidates.stream().mapToDouble(number -> number.line().size()).min().orElse(0);
+        var aligned = candidates.stream().filter(number -> isAt(number, place, left, em))
                 .sorted(Comparator.comparingDouble(number -> number.line().across())).toList();
+        if (!column.isEmpty()) {
+            return goingOn(column, aligned, lines, left);
+        }
         return areNumbersOfLines(aligned, lines, left) ? aligned : List.of();
+    }
+
+    /// Those that go on with the numbers of the column before; the number of the page may stand below them.
+    private static List<LineNumber> goingOn(List<LineNumber> column, List<LineNumber> numbers, List<TextLine> lines,
+            boolean left) {
+        var last = column.getLast().value();
+        var step = last - column.get(column.size() - 2).value();
+        var all = new ArrayList<LineNumber>();
+        for (var number : numbers) {
+            if (number.value() == last + step * (all.size() + 1) && isOutside(number, lines, left)
+                    && !besides(number, lines).isEmpty()) {
+                all.add(number);
+            }
+        }
+        return all;
     }
 
     private static @Nullable LineNumber at(TextLine line, int index, boolean left) {
@@ -103,8 +143,8 @@ final class LineNumbers {
     }
 
     /// Whether it stands below the outermost, at one of its ends.
-    private static boolean isAt(LineNumber number, double place, boolean left) {
-        var room = SAME_PLACE * number.line().size() * (left ? 1 : -1);
+    private static boolean isAt(LineNumber number, double place, boolean left, double em) {
+        var room = SAME_PLACE * em * (left ? 1 : -1);
         return left
                 ? number.left() < place + 2 * room
                 : number.right() > place + 2 * room;
