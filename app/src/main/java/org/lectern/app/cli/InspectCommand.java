@@ -62,7 +62,8 @@ final class InspectCommand implements Callable<Integer> {
     /// The form of `--json`; without format and title where the document was not read, else without an error.
     private record Report(@Nullable String format, @Nullable String title, List<ReportPage> pages,
             List<ReportSection> sections,
-            List<ReportLink> links, List<ReportRole> roles, List<String> attachments, List<String> leftOut, List<ReportComment> comments,
+            List<ReportLink> links, List<ReportRole> roles, List<String> attachments, List<String> leftOut,
+            List<ReportComment> comments,
             @Nullable String error) {}
 
     /// @param label as it is printed, here and below; null where that is its number

@@ -27,6 +27,7 @@ public final class ReaderProcess {
         PdfFonts.keepIn(cache);
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // what a library prints is no message
-        ChildServer.serve(AllFormats.reader(cache, List.of(args).contains(WHOLE_PAGES)), new FileInputStream(FileDescriptor.in), out);
+        ChildServer.serve(AllFormats.reader(cache, List.of(args).contains(WHOLE_PAGES)),
+                new FileInputStream(FileDescriptor.in), out);
     }
 }

@@ -216,6 +216,16 @@ class CommandsTest {
         assertEquals("[\"plan.dwg\"]", terminal.json().get("attachments").toString());
     }
 
+    @Test
+    void inspectTellsWhatWasLeftOut() throws IOException {
+        var path = Files.writeString(folder.resolve("page.html"), "<html><nav><a href=1>News</a></nav><p>"
+                + "The light was kept by Ellery alone for forty years. ".repeat(8)).toString();
+        assertEquals(ExitCode.DONE, terminal.run("inspect", path));
+        assertTrue(terminal.out().contains("Left out beside the text: News"), terminal.out());
+        terminal.run("inspect", path, "--json");
+        assertEquals("[\"News\"]", terminal.json().get("leftOut").toString());
+    }
+
     private Path light() throws IOException {
         return Files.writeString(folder.resolve("light.txt"), "The light was kept by Ellery alone.");
     }

@@ -50,6 +50,16 @@ class SettingsStoreTest {
         }
     }
 
+    @Test
+    void webPagesAreReadAsAWholeWhereTheFileSaysSo() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"wholePages\":true}");
+        var settings = new SettingsStore(file).load();
+        assertEquals(true, settings.wholePages());
+        new SettingsStore(file).save(settings.withTheme(Theme.DARK));
+        assertEquals(true, new SettingsStore(file).load().wholePages());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[1]", "null", "{\"theme\":7}", "{\"recent\":[\"\\u0000\"]}", "\u0000"})
     void areTheDefaultsWhereTheFileIsBroken(String content) throws IOException {

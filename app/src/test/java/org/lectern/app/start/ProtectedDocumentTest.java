@@ -51,8 +51,9 @@ class ProtectedDocumentTest {
         var directories = new AppDirectories(home(), home().resolve("cache"));
         var wiring = AppWiring.headless(directories);
         var records = new Records(wiring.library(aside -> {}), wiring.keptFiles(), tasks, failures, Clock.systemUTC());
-        return new Desk(new DeskParts(AllFormats.reader(directories.cache(), false), wiring.engine(), () -> Decoding.FAST,
-                records, tasks, failures));
+        return new Desk(
+                new DeskParts(AllFormats.reader(directories.cache(), false), wiring.engine(), () -> Decoding.FAST,
+                        records, tasks, failures));
     }
 
     private Path book(boolean isProtected) throws IOException {

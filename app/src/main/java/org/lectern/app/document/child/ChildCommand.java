@@ -46,8 +46,8 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         var windows = System.getProperty("os.name").startsWith("Windows");
         line.add(Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString());
         line.add("-Xmx" + heapMegabytes + "m");
-        line.add("-Xms" + FIRST_HEAP + "m");
-        line.add("-Xmn" + YOUNG + "m");
+        line.add("-Xms" + Math.min(FIRST_HEAP, heapMegabytes) + "m");
+        line.add("-Xmn" + Math.min(YOUNG, heapMegabytes / 2) + "m");
         line.add("-XX:+UseSerialGC");
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-XX:-UsePerfData");

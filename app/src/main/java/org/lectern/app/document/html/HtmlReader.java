@@ -94,6 +94,7 @@ public final class HtmlReader implements FormatReader {
     private FlowContent content(org.jsoup.nodes.Document html) {
         var writer = new FlowWriter();
         var leftOut = writeSaved(html, List.of(), whole, writer);
-        return new FlowContent(writer.finish(), html.title(), html.select("meta[name=author]").attr("content"), leftOut);
+        return new FlowContent(writer.finish(), html.title(), html.select("meta[name=author]").attr("content"),
+                leftOut);
     }
 }

@@ -32,7 +32,8 @@ public final class MarkdownReader implements FormatReader {
     private static final Pattern AUTHOR = Pattern.compile("(?m)^author:\\s*[\"']?([^\\[{].*?)[\"']?\\s*$");
     /// The names and classes that Pandoc and others let stand behind a heading.
     private static final Pattern ATTRIBUTES = Pattern
-            .compile("(?m)^(#{1,6}[ \\t][^\\n]{0,300}?)[ \\t]{0,8}\\{[ \\t]{0,8}[#.][\\w.:-]{1,100}(?:[ \\t][^}\\n]{0,200})?}[ \\t#]{0,20}$");
+            .compile(
+                    "(?m)^(#{1,6}[ \\t][^\\n]{0,300}?)[ \\t]{0,8}\\{[ \\t]{0,8}[#.][\\w.:-]{1,100}(?:[ \\t][^}\\n]{0,200})?}[ \\t#]{0,20}$");
 
     @Override
     public boolean recognises(FileProbe file) {

@@ -3,7 +3,6 @@ package org.lectern.app.document.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,15 +13,18 @@ import org.lectern.app.document.flow.EastAsian;
 /// How many words stand in each element of a page: all, those of links, and those of blocks that hold more than a few beside their links,
 /// as paragraphs do. Counted once, in time that grows with the page's length.
 final class PageWords implements NodeVisitor {
-    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em",
-            "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data",
+            "del", "dfn", "em",
+            "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+            "sub", "sup",
             "time", "tt", "u", "var", "wbr");
-    private static final Set<String> SILENT = Set.of("head", "script", "style", "template", "noscript", "select", "button", "textarea");
+    private static final Set<String> SILENT = Set.of("head", "script", "style", "template", "noscript", "select",
+            "button", "textarea");
     private static final int PARAGRAPH = 10; // words of a block that is no title, no entry of a menu
     private static final int BEGINNING = 20; // words of a block with which a text begins
     private static final Count NOTHING = new Count();
 
-    private final Map<Element, Count> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
     private final Deque<Count> open = new ArrayDeque<>();
     private int links; // that are open
     private int silent;

@@ -27,16 +27,21 @@ final class Surroundings {
     private static final int LONGEST_NAME = 300; // characters of an element's classes that are looked at
     private static final int TOLD = 80; // characters of what was left out
 
-    private static final Set<String> BLOCKS = Set.of("aside", "center", "dd", "div", "dl", "fieldset", "figure", "footer", "form",
+    private static final Set<String> BLOCKS = Set.of("aside", "center", "dd", "div", "dl", "fieldset", "figure",
+            "footer", "form",
             "header", "menu", "nav", "ol", "p", "section", "table", "td", "tr", "ul");
-    private static final Set<String> ROLES = Set.of("navigation", "search", "banner", "contentinfo", "complementary", "dialog",
+    private static final Set<String> ROLES = Set.of("navigation", "search", "banner", "contentinfo", "complementary",
+            "dialog",
             "alertdialog", "menu", "menubar", "toolbar");
-    private static final Pattern MENUS = named("nav|navbar|navbox|navigation|menu|submenu|sidebar|footer|toolbar|masthead|breadcrumb"
-            + "|catlinks|pagination|pager|tags|toplinks|topbar");
-    private static final Pattern STORIES = named("related|recommend|recommended|recommendations?|trending|most-?read|more-?stories|read-?more|"
-            + "also-?read|outbrain|taboola|promo|teasers?");
-    private static final Pattern NOTICES = named("cookies?|consent|gdpr|ccpa|newsletter|subscribe|subscription|paywall|popup|share|sharing|"
-            + "share-?bar|social|skip-?(?:link|nav|to|content)|advert|adverts|advertisement|ads?|sponsor|sponsored|editsection");
+    private static final Pattern MENUS = named(
+            "nav|navbar|navbox|navigation|menu|submenu|sidebar|footer|toolbar|masthead|breadcrumb"
+                    + "|catlinks|pagination|pager|tags|toplinks|topbar");
+    private static final Pattern STORIES = named(
+            "related|recommend|recommended|recommendations?|trending|most-?read|more-?stories|read-?more|"
+                    + "also-?read|outbrain|taboola|promo|teasers?");
+    private static final Pattern NOTICES = named(
+            "cookies?|consent|gdpr|ccpa|newsletter|subscribe|subscription|paywall|popup|share|sharing|"
+                    + "share-?bar|social|skip-?(?:link|nav|to|content)|advert|adverts|advertisement|ads?|sponsor|sponsored|editsection");
 
     private final PageWords words;
     private final Set<Element> around; // the part of the page with the text, and what that is in
@@ -63,7 +68,8 @@ final class Surroundings {
         }
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
         var text = root;
-        for (@Nullable Element at = root; at != null; at = withMost(at, words, MOST * prose)) {
+        for (@Nullable
+        Element at = root; at != null; at = withMost(at, words, MOST * prose)) {
             around.add(at);
             text = at;
         }

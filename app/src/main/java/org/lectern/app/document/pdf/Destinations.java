@@ -22,7 +22,7 @@ final class Destinations {
     private final PDDocument document;
     private final RunningText text;
     private final Map<String, Optional<PDPageDestination>> named = new HashMap<>();
-    private @Nullable Map<COSDictionary, Integer> numbers; // of pages, from 1
+    private @Nullable IdentityHashMap<COSDictionary, Integer> numbers; // of pages, from 1
 
     /// @param text of the whole document
     Destinations(PDDocument document, RunningText text) {

@@ -28,7 +28,8 @@ class BenchReadingTest {
     @Test
     void processorTimeAndMemoryAreThoseOfTheReadingProcess() throws DocumentReadException {
         assumeTrue(Files.isReadable(Path.of("/proc/self/status")));
-        var page = RawPdf.lines(Collections.nCopies(60, "The lamp of the harbour burns all night and is seen from afar."));
+        var page = RawPdf
+                .lines(Collections.nCopies(60, "The lamp of the harbour burns all night and is seen from afar."));
         var file = RawPdf.write(folder.resolve("long.pdf"), Collections.nCopies(100, page));
         var command = new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP,
                 List.of(folder.toString()), Optional.empty());

@@ -28,7 +28,8 @@ class MoreKindsTest {
         assertEquals("3. Lamp\n2. Bell\n1. Pier",
                 read("a.html", "<html><ol reversed><li>Lamp<li>Bell<li>Pier</ol>").text().replace("\n\n", "\n"));
         assertEquals("9. Lamp\n5. Bell\n4. Pier",
-                read("b.html", "<html><ol reversed start=9><li>Lamp<li value=5>Bell<li>Pier</ol>").text().replace("\n\n", "\n"));
+                read("b.html", "<html><ol reversed start=9><li>Lamp<li value=5>Bell<li>Pier</ol>").text()
+                        .replace("\n\n", "\n"));
     }
 
     @ParameterizedTest
@@ -39,15 +40,19 @@ class MoreKindsTest {
 
     @Test
     void namesOfHeadingsAreNoText() throws IOException, DocumentReadException {
-        var document = read("a.md", "---\ntitle: Harbour\nauthor: \"A. Bell\"\n---\n# Piers {#piers .wide}\n\n## Set {x}\n\nText {#x}\n");
+        var document = read("a.md",
+                "---\ntitle: Harbour\nauthor: \"A. Bell\"\n---\n# Piers {#piers .wide}\n\n## Set {x}\n\nText {#x}\n");
         assertEquals("Piers\n\nSet {x}\n\nText {#x}", document.text());
         assertEquals("A. Bell", document.author());
     }
 
     @Test
     void whatStandsForAPictureIsNoOutput() throws IOException, DocumentReadException {
-        assertEquals("plot()", read("a.ipynb", """
-                {"nbformat":4,"metadata":{},"cells":[{"cell_type":"code","source":"plot()","outputs":[{"output_type":"display_data",
-                "data":{"image/png":"iVBORw0KGgo=","text/plain":"<Figure size 640x480>"}}]}]}""").text());
+        assertEquals("plot()",
+                read("a.ipynb",
+                        """
+                                {"nbformat":4,"metadata":{},"cells":[{"cell_type":"code","source":"plot()","outputs":[{"output_type":"display_data",
+                                "data":{"image/png":"iVBORw0KGgo=","text/plain":"<Figure size 640x480>"}}]}]}""")
+                        .text());
     }
 }

@@ -50,7 +50,8 @@ class OfficeKindsTest {
     void rowsMayBeginInALaterColumn() throws DocumentReadException {
         var cell = "<w:tc><w:p>" + run("%s") + "</w:p></w:tc>";
         assertEquals("Pier | Depth\n | 4 m", docx("<w:tbl><w:tr>" + cell.formatted("Pier") + cell.formatted("Depth")
-                + "</w:tr><w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + cell.formatted("4 m") + "</w:tr></w:tbl>"));
+                + "</w:tr><w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + cell.formatted("4 m")
+                + "</w:tr></w:tbl>"));
     }
 
     @Test

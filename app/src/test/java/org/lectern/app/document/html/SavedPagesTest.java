@@ -31,7 +31,8 @@ class SavedPagesTest {
     private Path folder;
 
     private Document read(FormatReader reader, String name, String page) throws IOException, DocumentReadException {
-        return reader.read(Files.writeString(folder.resolve(name), page), Optional.empty(), ReadListener.SILENT, () -> false);
+        return reader.read(Files.writeString(folder.resolve(name), page), Optional.empty(), ReadListener.SILENT,
+                () -> false);
     }
 
     private Document read(String body) throws IOException, DocumentReadException {
@@ -39,10 +40,13 @@ class SavedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<nav>" + LINKS + "</nav>", "<div role=navigation>Go to: " + LINKS + "</div>", "<div>" + LINKS + "</div>",
-            "<ul id=mainMenu><li>World news<li>" + LINKS + "</ul>", "<footer><p>World news, all rights reserved.</p></footer>",
+    @ValueSource(strings = {"<nav>" + LINKS + "</nav>", "<div role=navigation>Go to: " + LINKS + "</div>",
+            "<div>" + LINKS + "</div>",
+            "<ul id=mainMenu><li>World news<li>" + LINKS + "</ul>",
+            "<footer><p>World news, all rights reserved.</p></footer>",
             "<div class='cookie-banner'><p>We and our 812 partners use cookies for World news and measure what you read.</p></div>",
-            "<table><tr><td>" + LINKS + "</td></tr></table>", "<aside><h3>World news</h3><p>A story beside it.</p></aside>"})
+            "<table><tr><td>" + LINKS + "</td></tr></table>",
+            "<aside><h3>World news</h3><p>A story beside it.</p></aside>"})
     void whatStandsAroundTheTextIsLeftOut(String around) throws IOException, DocumentReadException {
         for (var body : List.of(around + "<h1>The pier stays</h1>" + TEXT,
                 "<div><h1>The pier stays</h1><div class=story>" + TEXT + "</div></div>" + around)) {
@@ -55,7 +59,9 @@ class SavedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<div class='related-stories'><h3>World news</h3><p>" + LINKS + "</p><p>The mayor of the next town says no.</p></div>",
+    @ValueSource(strings = {
+            "<div class='related-stories'><h3>World news</h3><p>" + LINKS
+                    + "</p><p>The mayor of the next town says no.</p></div>",
             "<div class=newsletterSignup>World news every morning: subscribe to our letter.</div>",
             "<ul class='share social'><li>World news: share this</li></ul>"})
     void whatStandsInTheTextIsLeftOut(String inside) throws IOException, DocumentReadException {
@@ -64,13 +70,15 @@ class SavedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<ol class=references><li>" + LINKS + "</li></ol>", "<aside><p>World news is a paper of the town.</p></aside>",
+    @ValueSource(strings = {"<ol class=references><li>" + LINKS + "</li></ol>",
+            "<aside><p>World news is a paper of the town.</p></aside>",
             "<div class=menu><p>Soup of the day, World news style</p><p>Fish, 12 euros</p></div>",
             "<footer>World news, Monday</footer>", "<nav role=doc-toc>World " + LINKS + "</nav>",
             "<div class='with-sidebar'><p>World. " + PROSE + PROSE + PROSE + "</p></div>"})
     void whatBelongsToTheTextStays(String part) throws IOException, DocumentReadException {
-        var document = read("<nav>" + LINKS.replace("World", "Old") + "</nav><article><h1>The pier stays</h1>" + TEXT + part + TEXT
-                + "</article>");
+        var document = read(
+                "<nav>" + LINKS.replace("World", "Old") + "</nav><article><h1>The pier stays</h1>" + TEXT + part + TEXT
+                        + "</article>");
         assertTrue(document.text().contains("World"), document.text());
         assertEquals(1, document.additions().leftOut().size(), document.additions().toString());
     }
@@ -93,7 +101,8 @@ class SavedPagesTest {
     @Test
     void pagesSavedAsOneMessageAreReadSo() throws IOException, DocumentReadException {
         var message = "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nSubject: Pier\nMIME-Version: 1.0\n"
-                + "Content-Type: text/html; charset=utf-8\n\n<html><body><nav>" + LINKS + "</nav>" + TEXT + "</body></html>\n";
+                + "Content-Type: text/html; charset=utf-8\n\n<html><body><nav>" + LINKS + "</nav>" + TEXT
+                + "</body></html>\n";
         var document = read(new MhtmlReader(), "page.mhtml", message);
         assertTrue(document.text().startsWith("The council"), document.text());
         assertEquals(List.of("World news Sport today Weather Opinion pages"), document.additions().leftOut());
@@ -103,7 +112,8 @@ class SavedPagesTest {
     @Test
     void textsWithoutSpacesHaveWordsToo() throws IOException, DocumentReadException {
         var prose = "<p>町議会は月曜日、七時間の討論の末、古い桟橋を冬の嵐の前に修理することを決めた。取り壊しは行わない。</p>".repeat(3);
-        var document = read("<div><a href='/1'>国内</a><a href='/2'>国際</a><a href='/3'>天気</a></div><div>" + prose + "</div>");
+        var document = read(
+                "<div><a href='/1'>国内</a><a href='/2'>国際</a><a href='/3'>天気</a></div><div>" + prose + "</div>");
         assertTrue(document.text().startsWith("町議会"), document.text());
     }
 

@@ -56,7 +56,9 @@ class PdfNumbersTest {
         for (var column = 0; column < 2; column++) {
             for (var line = 0; line < 20; line++) {
                 var number = 1 + line + 20 * column;
-                operators.append("BT /F1 6 Tf %d %d Td (%d) Tj ET\n".formatted(column == 0 ? 44 : right, 720 - 14 * line, number))
+                operators
+                        .append("BT /F1 6 Tf %d %d Td (%d) Tj ET\n".formatted(column == 0 ? 44 : right, 720 - 14 * line,
+                                number))
                         .append("BT /F1 10 Tf %d %d Td (and the keeper of the lamp wrote down it) Tj ET\n"
                                 .formatted(60 + 260 * column, 720 - 14 * line));
             }

@@ -71,7 +71,8 @@ final class NumberRun {
         for (var i = from - 1; i >= 0; i--) {
             var text = glyphs.get(i).text();
             if (Script.writtenLeftwards(text)) {
-                return Character.getDirectionality(text.codePointAt(0)) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+                return Character
+                        .getDirectionality(text.codePointAt(0)) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
             }
         }
         return false;
