@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.lectern.app.document.html.PageWords.Count;
+import org.lectern.app.document.html.ElementWords.Count;
 
 /// What stands around the text of a web page: menus, related stories, notices about cookies, asking for subscriptions. A page with little
 /// running text, such as a list of links, has nothing around it, and where it is not sure, words belong to the text.
 final class Surroundings {
-    static final Surroundings NONE = new Surroundings(new PageWords(), Set.of(), new Count(), 0);
+    static final Surroundings NONE = new Surroundings(new ElementWords(), Set.of(), new Count(), 0);
 
     private static final int LEAST = 60; // words of the text, else all is read
     private static final double MOST = 0.7; // of the running text, that its part of the page holds
@@ -43,13 +43,13 @@ final class Surroundings {
             "cookies?|consent|gdpr|ccpa|newsletter|subscribe|subscription|paywall|popup|share|sharing|"
                     + "share-?bar|social|skip-?(?:link|nav|to|content)|advert|adverts|advertisement|ads?|sponsor|sponsored|editsection");
 
-    private final PageWords words;
+    private final ElementWords words;
     private final Set<Element> around; // the part of the page with the text, and what that is in
     private final Count text; // the innermost of these
     private final int prose; // words
     private final List<String> leftOut = new ArrayList<>();
 
-    private Surroundings(PageWords words, Set<Element> around, Count text, int prose) {
+    private Surroundings(ElementWords words, Set<Element> around, Count text, int prose) {
         this.words = words;
         this.around = around;
         this.text = text;
@@ -61,7 +61,7 @@ final class Surroundings {
     }
 
     static Surroundings of(Element root) {
-        var words = PageWords.of(root);
+        var words = ElementWords.of(root);
         var prose = words.in(root).prose();
         if (prose < LEAST) {
             return NONE;
@@ -76,7 +76,7 @@ final class Surroundings {
         return new Surroundings(words, around, words.in(text), prose);
     }
 
-    private static @Nullable Element withMost(Element e, PageWords words, double least) {
+    private static @Nullable Element withMost(Element e, ElementWords words, double least) {
         for (var child = e.firstElementChild(); child != null; child = child.nextElementSibling()) {
             if (words.in(child).prose() >= least) {
                 return child;

@@ -12,7 +12,7 @@ import org.lectern.app.document.flow.EastAsian;
 
 /// How many words stand in each element of a page: all, those of links, and those of blocks that hold more than a few beside their links,
 /// as paragraphs do. Counted once, in time that grows with the page's length.
-final class PageWords implements NodeVisitor {
+final class ElementWords implements NodeVisitor {
     private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data",
             "del", "dfn", "em",
             "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
@@ -78,8 +78,8 @@ final class PageWords implements NodeVisitor {
         }
     }
 
-    static PageWords of(Element root) {
-        var words = new PageWords();
+    static ElementWords of(Element root) {
+        var words = new ElementWords();
         root.traverse(words);
         return words;
     }
