@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.flow.EastAsian;
 
 /// How many words stand in each element of a page: all, those of links, and those of blocks that hold more than a few beside their links,
@@ -39,6 +40,9 @@ final class ElementWords implements NodeVisitor {
         private int prose;
         private int own; // outside links and outside blocks below it
         private boolean title;
+        private boolean ordered;
+        private @Nullable String target; // of its links, without the part of the file
+        private boolean scattered; // whether these are several, or whole files
         private int first; // numbers of the elements in it, in the order in which they begin
         private int last;
 
@@ -59,6 +63,23 @@ final class ElementWords implements NodeVisitor {
             return title;
         }
 
+        /// Whether it holds a list in order, as notes are.
+        boolean isOrdered() {
+            return ordered;
+        }
+
+        /// Whether all its links lead to parts of one and the same file, as those of its contents do.
+        boolean areContents() {
+            return links > 0 && !scattered;
+        }
+
+        private void link(String address) {
+            var part = address.indexOf('#');
+            links = 1;
+            scattered = part < 0 || part == address.length() - 1;
+            target = address.substring(0, Math.max(0, part));
+        }
+
         boolean isIn(Count other) {
             return other.first <= first && first <= other.last;
         }
@@ -75,6 +96,9 @@ final class ElementWords implements NodeVisitor {
             prose += below.prose;
             own += inline ? below.own : 0;
             title |= below.title;
+            ordered |= below.ordered;
+            scattered |= below.scattered || (target != null && below.target != null && !target.equals(below.target));
+            target = target == null ? below.target : target;
         }
     }
 
@@ -99,12 +123,13 @@ final class ElementWords implements NodeVisitor {
             var count = new Count();
             count.first = passed++;
             count.title = e.normalName().equals("h1");
+            count.ordered = e.normalName().equals("ol");
             open.push(count);
             counts.put(e, count);
             silent += SILENT.contains(e.normalName()) ? 1 : 0;
             if (isLink(e)) {
                 links++;
-                count.links = 1;
+                count.link(e.attr("href"));
             }
         } else if (node instanceof TextNode text && silent == 0 && !open.isEmpty()) {
             var words = words(text.getWholeText());

@@ -1,13 +1,29 @@
 package org.lectern.app.document.html;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.role.RoleWords;
 
 /// The notes of a page, as EPUB, ARIA and Markdown mark them.
 final class Notes {
     private static final Set<String> NOTES = Set.of("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote");
 
+    private static final Set<String> NAMES = Set.of("footnotes", "endnotes", "notes", "references", "bibliography",
+            "refs",
+            "reflist", "citations", "literature");
+
     private Notes() {}
+
+    /// Whether an element is called notes or references by its classes, its id or the heading in it or before it.
+    static boolean areCalledSo(Element e) {
+        if (NAMES.contains(e.id().toLowerCase(Locale.ROOT)) || NAMES.stream().anyMatch(e::hasClass)) {
+            return true;
+        }
+        var before = e.previousElementSibling();
+        return (before != null && Headings.is(before) && RoleWords.areNotesOrReferences(before.text()))
+                || Headings.first(e).filter(heading -> RoleWords.areNotesOrReferences(heading.text())).isPresent();
+    }
 
     /// What an element says it is.
     static String kind(Element e) {

@@ -30,9 +30,11 @@ final class Surroundings {
     private static final Set<String> BLOCKS = Set.of("aside", "center", "dd", "div", "dl", "fieldset", "figure",
             "footer", "form",
             "header", "menu", "nav", "ol", "p", "section", "table", "td", "tr", "ul");
-    private static final Set<String> ROLES = Set.of("navigation", "search", "banner", "contentinfo", "complementary",
-            "dialog",
-            "alertdialog", "menu", "menubar", "toolbar");
+    private static final Set<String> ROLES = Set.of("navigation", "search", "dialog", "alertdialog", "menu", "menubar",
+            "toolbar");
+    private static final Set<String> OUTSIDE = Set.of("banner", "contentinfo", "complementary"); // roles
+    private static final Set<String> NAMED_BY_ID = Set.of("aside", "dialog", "div", "footer", "form", "header", "menu",
+            "ol", "table", "ul"); // ids of others are made of their headings, or name what they define
     private static final Pattern MENUS = named(
             "nav|navbar|navbox|navigation|menu|submenu|sidebar|footer|toolbar|masthead|breadcrumb"
                     + "|catlinks|pagination|pager|tags|toplinks|topbar");
@@ -48,6 +50,7 @@ final class Surroundings {
     private final Count text; // the innermost of these
     private final int prose; // words
     private final List<String> leftOut = new ArrayList<>();
+    private @Nullable Count notes; // of the text, though outside of it
 
     private Surroundings(ElementWords words, Set<Element> around, Count text, int prose) {
         this.words = words;
@@ -94,10 +97,18 @@ final class Surroundings {
     ///
     /// @param e reached from its parents, none of which is
     boolean has(Element e) {
-        if (prose == 0 || around.contains(e) || !isAround(e, words.in(e))) {
+        if (prose == 0 || around.contains(e)) {
             return false;
         }
-        if (words.in(e).words() > 0) {
+        var count = words.in(e);
+        if ((notes != null && count.isIn(notes)) || !isAround(e, count)) {
+            return false;
+        }
+        if (Notes.areCalledSo(e)) {
+            notes = count;
+            return false;
+        }
+        if (count.words() > 0) {
             leftOut.add(beginning(e.text().strip()));
         }
         return true;
@@ -124,27 +135,32 @@ final class Surroundings {
             return true;
         }
         var outside = !count.isIn(text) || words.isBeforeText(count);
-        if (outside && (tag.equals("footer") || tag.equals("aside"))) {
+        if (outside && (tag.equals("footer") || tag.equals("aside") || OUTSIDE.contains(role))
+                && (count.linkShare() >= TEASERS || (count.words() <= NOTICE && !count.isOrdered()))) {
             return true;
         }
         return isCalledSo(e, count, outside) || (outside && BLOCKS.contains(tag) && count.links() >= FEWEST_LINKS
-                && count.linkShare() >= MOSTLY_LINKS);
+                && !count.areContents() && count.linkShare() >= MOSTLY_LINKS);
     }
 
     /// Whether its names call it something around a text, and it looks like that.
     private static boolean isCalledSo(Element e, Count count, boolean outside) {
-        var name = names(e);
-        if (name.isEmpty()) {
+        if (Headings.is(e) || e.normalName().equals("dt")) {
             return false;
         }
-        return (count.words() <= NOTICE && NOTICES.matcher(name).find())
+        var classes = names(e.className());
+        var id = NAMED_BY_ID.contains(e.normalName()) && !Headings.makeUpId(e) ? names(e.id()) : "";
+        var name = classes + " " + id;
+        if (name.isBlank()) {
+            return false;
+        }
+        return (count.words() <= NOTICE && NOTICES.matcher(outside ? name : classes).find())
                 || (count.linkShare() >= (outside ? TEASERS : LINKS) && MENUS.matcher(name).find())
                 || (count.linkShare() >= TEASERS && STORIES.matcher(name).find());
     }
 
-    /// Its classes and its id, `relatedStories` as `related-stories`.
-    private static String names(Element e) {
-        var all = e.className() + " " + e.id();
+    /// `relatedStories` as `related-stories`.
+    private static String names(String all) {
         return all.isBlank()
                 ? ""
                 : all.substring(0, Math.min(all.length(), LONGEST_NAME)).replaceAll("([a-z])([A-Z])", "$1-$2")

@@ -3,7 +3,7 @@ package org.lectern.app.document.role;
 import java.util.Set;
 
 /// What the parts of a book are called that are no running text, as letters ([TitleKeys#letters]).
-final class RoleWords {
+public final class RoleWords {
     private static final Set<String> CONTENTS = Set.of("contents", "tableofcontents", "briefcontents",
             "detailedcontents", "shortcontents", "summaryofcontents", "contentsoverview", "inhalt",
             "inhaltsverzeichnis", "inhaltsübersicht", "sommaire", "tabledesmatières", "tabledesmatieres", "índice",
@@ -32,7 +32,20 @@ final class RoleWords {
             "litteratur", "referenser", "referencer", "källor", "lähteet", "kirjallisuus", "литература",
             "списоклитературы", "библиография", "المراجع", "المصادر", "参考文献", "引用文献", "參考文獻", "참고문헌");
 
+    private static final Set<String> NOTES = Set.of("notes", "footnotes", "endnotes", "notesandreferences", "sources",
+            "anmerkungen", "fußnoten", "endnoten", "einzelnachweise", "notesdebasdepage", "notesetréférences", "notas",
+            "notasalpie", "notasdorodapé", "note", "notepièdipagina", "voetnoten", "noten", "noter", "fotnoter",
+            "fodnoter",
+            "viitteet", "przypisy", "poznámky", "jegyzetek", "dipnotlar", "σημειώσεις", "примечания", "сноски",
+            "примітки",
+            "الهوامش", "脚注", "注釈", "注记", "注释", "註釋", "각주");
+
     private RoleWords() {}
+
+    /// Whether it is what stands below a text and belongs to it: notes, or the writings that it refers to.
+    public static boolean areNotesOrReferences(String title) {
+        return NOTES.contains(TitleKeys.letters(TitleKeys.unmarked(title))) || areReferences(title);
+    }
 
     static boolean areContents(String title) {
         return CONTENTS.contains(TitleKeys.letters(title));

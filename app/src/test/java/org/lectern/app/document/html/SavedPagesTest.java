@@ -74,6 +74,14 @@ class SavedPagesTest {
             "<aside><p>World news is a paper of the town.</p></aside>",
             "<div class=menu><p>Soup of the day, World news style</p><p>Fish, 12 euros</p></div>",
             "<footer>World news, Monday</footer>", "<nav role=doc-toc>World " + LINKS + "</nav>",
+            "<h2 id=creating-cookies>Creating cookies of the World</h2>",
+            "<h2 id=share-prices class=subscribe>World share prices</h2>",
+            "<section id=informed-consent><h2>Informed consent</h2><p>All the World gave written consent.</p></section>",
+            "<div id=informed-consent><p>All the World gave written consent.</p></div>",
+            "<dl><dt id=redis.client.PubSub.subscribe>subscribe(World, handler)</dt><dd>Waits for news.</dd></dl>",
+            "<div class=section id=related-work><div><h3>2.1 Related work</h3></div><p>As the World knows, <a href='/1'>Bell</a>,"
+                    + " <a href='/2'>Moe</a> and <a href='/3'>Lund</a> have built piers.</p></div>",
+            "<div role=complementary><p>World news is a paper of the town.</p></div>",
             "<div class='with-sidebar'><p>World. " + PROSE + PROSE + PROSE + "</p></div>"})
     void whatBelongsToTheTextStays(String part) throws IOException, DocumentReadException {
         var document = read(
@@ -81,6 +89,28 @@ class SavedPagesTest {
                         + "</article>");
         assertTrue(document.text().contains("World"), document.text());
         assertEquals(1, document.additions().leftOut().size(), document.additions().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<footer><h2>Notes</h2><p>1. The World saw the harbour master dismissed in 1931.</p></footer>",
+            "<footer><ol><li>The World saw the harbour master dismissed in 1931.</ol></footer>",
+            "<section id=informed-consent><h2>Informed consent</h2><p>All the World gave written consent.</p></section>",
+            "<div id=refs><p>" + LINKS + "</p></div>",
+            "<h2>5. References</h2><div><ul><li>" + LINKS + "</li></ul></div>",
+            "<section><h2>Literatur</h2><div class=menu><ul><li>" + LINKS + "</li></ul></div></section>"})
+    void notesOutsideOfTheTextStay(String part) throws IOException, DocumentReadException {
+        var document = read("<article><h1>The pier stays</h1>" + TEXT + TEXT + "</article>" + part);
+        assertTrue(document.text().contains("World"), document.text());
+        assertEquals(List.of(), document.additions().leftOut());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "https://example.org/pier.html#"})
+    void contentsOfTheTextStay(String file) throws IOException, DocumentReadException {
+        var contents = LINKS.replace("'/", "'" + file + "part");
+        var document = read("<p>The pier</p><ul><li>" + contents + "</ul><div>" + TEXT + TEXT + "</div>");
+        assertTrue(document.text().contains("World"), document.text());
     }
 
     @Test
