@@ -17,7 +17,7 @@ import org.lectern.app.testing.RawPdf;
 /// Numbers in lines from right to left, drawn as browsers and word processors do by Unicode Standard Annex 9; and numbers of lines
 /// beside two columns.
 class PdfNumbersTest {
-    private static final String LETTERS = "(?<=[a-d])(?=[^a-d])|(?<=[^a-d])(?=[a-d])";
+    private static final String LETTERS = "(?<=[a-i])(?=[^a-i])|(?<=[^a-i])(?=[a-i])";
 
     @TempDir
     private Path folder;
@@ -27,11 +27,11 @@ class PdfNumbersTest {
                 () -> false).text();
     }
 
-    /// @param drawn from left to right, letters of the script as a, b, c and d
+    /// @param drawn from left to right, letters of the script as a, b, c and so on
     private String line(String letters, String drawn) throws DocumentReadException {
         var operators = new StringBuilder("BT 72 700 Td ");
         for (var piece : drawn.split(LETTERS)) {
-            operators.append(piece.matches("[a-d]+") ? "/F2" : "/F1").append(" 12 Tf (").append(piece).append(") Tj ");
+            operators.append(piece.matches("[a-i]+") ? "/F2" : "/F1").append(" 12 Tf (").append(piece).append(") Tj ");
         }
         return read(new RawPdf(595, 842).fontMeaning("F2", letters).page(operators + "ET", ""));
     }
@@ -45,9 +45,11 @@ class PdfNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%12.5 dcba, ابتد 12.5%", "2310 1050 dcba, ابتد 1050 2310"})
+    @CsvSource({"%12.5 dcba, ابتد 12.5%", "2310 1050 dcba, ابتد 1050 2310", "ghei dcba, ابتد ١٢٫٥",
+            "ghfiii dcba, ابتد ١٢٬٥٥٥", "31-12-2023 dcba, ابتد 2023-12-31", "gh-hi dcba, ابتد ٢٥-١٢",
+            "31/12/2023 dcba, ابتد 31/12/2023"})
     void signsOfArabicNumbersStandBehindThem(String drawn, String read) throws DocumentReadException {
-        assertEquals(read, line("ابتد", drawn));
+        assertEquals(read, line("ابتد٫٬١٢٥", drawn));
     }
 
     /// @param right where the numbers of the second column stand, in points
@@ -73,5 +75,24 @@ class PdfNumbersTest {
         var text = twoColumns(right, true);
         assertTrue(text.startsWith("1 Moon"), text);
         assertFalse(text.substring(1).matches("(?s).*\\d.*"), text);
+    }
+
+    /// @param at the line of the text that begins with the next number
+    @ParameterizedTest
+    @ValueSource(ints = {18, 22})
+    void numbersOfTheTextAreNotThoseOfASecondColumn(int at) throws DocumentReadException {
+        var operators = new StringBuilder();
+        for (var line = 1; line < 25; line++) {
+            var y = 720 - 14 * line;
+            if (line % 5 == 0) {
+                operators.append("BT /F1 6 Tf 44 %d Td (%d) Tj ET\n".formatted(y, line));
+            }
+            operators.append("BT /F1 10 Tf 60 %d Td [%s] TJ ET\n".formatted(y, line == at
+                    ? "(25) -600 (men came and took the lamp from him)"
+                    : "(and the keeper of the lamp wrote down it)"));
+        }
+        var text = read(new RawPdf(595, 842).page(operators.toString(), ""));
+        assertTrue(text.contains("25 men came"), text);
+        assertFalse(text.contains("20"), text);
     }
 }

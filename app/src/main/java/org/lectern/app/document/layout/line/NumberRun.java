@@ -6,7 +6,8 @@ import java.util.function.IntUnaryOperator;
 /// The numbers in lines that are written from right to left (Unicode Standard Annex 9, W1 to W7): each is written from left to right, with the
 /// signs inside it, but several are read from right to left as words are, and so is what stands between them.
 final class NumberRun {
-    private static final String INSIDE = ".,:/+-"; // between two digits
+    private static final String INSIDE = ".,:/\u060C\u00A0"; // between two digits
+    private static final String INSIDE_EUROPEAN = "+-"; // between two of which none is a number of Arabic
     private static final String SIGNS = "%‰$€£¥¢₪°#"; // beside a number, of which Hebrew makes a part, Arabic none
 
     private final List<Glyph> glyphs;
@@ -45,7 +46,7 @@ final class NumberRun {
 
     private int end(int first) {
         var end = first;
-        while (isDigit(end) || (end > first && isOneOf(INSIDE, end) && isDigit(end + 1))) {
+        while (isDigit(end) || (end > first && isInside(end) && isDigit(end + 1))) {
             end++;
         }
         while (end > first && !isArabic() && isOneOf(SIGNS, end)) {
@@ -54,8 +55,20 @@ final class NumberRun {
         return end;
     }
 
+    private boolean isInside(int at) {
+        return isOneOf(INSIDE, at)
+                || (isOneOf(INSIDE_EUROPEAN, at) && !isArabic() && !isArabicNumber(at - 1) && !isArabicNumber(at + 1));
+    }
+
+    /// Whether it is a digit, or a sign that Arabic has in numbers only, such as that of decimals.
     private boolean isDigit(int at) {
-        return at < glyphs.size() && Character.isDigit(glyphs.get(at).text().codePointAt(0));
+        return at < glyphs.size()
+                && (Character.isDigit(glyphs.get(at).text().codePointAt(0)) || isArabicNumber(at));
+    }
+
+    private boolean isArabicNumber(int at) {
+        return at < glyphs.size() && Character
+                .getDirectionality(glyphs.get(at).text().codePointAt(0)) == Character.DIRECTIONALITY_ARABIC_NUMBER;
     }
 
     private boolean isOneOf(String signs, int at) {

@@ -78,9 +78,20 @@ final class LineNumbers {
         var edge = begins.get().bounds().left() - begins.get().size();
         var column = lines.stream().filter(line -> line.bounds().left() > edge).toList();
         var inGutter = numbers(column, true, first);
-        return (inGutter.isEmpty() ? numbers(lines, false, first) : inGutter).stream()
+        var found = (inGutter.isEmpty() ? numbers(lines, false, first) : inGutter).stream()
                 .map(number -> new LineNumber(lines.indexOf(number.line()), number.line(), number.from(), number.to()))
                 .toList();
+        var fewest = next - first.getLast().value() > 1 ? FEWEST_IN_STEPS : FEWEST;
+        var besideTwo = found.stream().filter(number -> isBesideTwoTexts(number, lines)).count();
+        return found.size() >= fewest && besideTwo * 2 > found.size() ? found : List.of();
+    }
+
+    /// Whether lines of two columns stand at its height.
+    private static boolean isBesideTwoTexts(LineNumber number, List<TextLine> lines) {
+        var texts = lines.stream()
+                .filter(line -> isBeside(line, number.line()) && !NUMBER.matcher(line.text()).matches()).toList();
+        var right = texts.stream().mapToDouble(line -> line.bounds().right()).min().orElse(0);
+        return texts.stream().anyMatch(line -> line.bounds().left() > right);
     }
 
     /// The numbers of the lines on one side; none where they are something else.
