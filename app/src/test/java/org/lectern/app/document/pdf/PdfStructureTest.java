@@ -89,6 +89,30 @@ class PdfStructureTest {
     }
 
     @Test
+    void anElementIsSaidWhereItShowsSomething() throws DocumentReadException {
+        var formula = element("/ActualText (x squared)");
+        pdf.page("/P << /MCID 0 >> BDC 0 0 5 5 re f EMC BT /F1 12 Tf 72 700 Td (The first page.) Tj ET",
+                "/StructParents 0")
+                .page("BT /F1 12 Tf 72 700 Td (Area: ) Tj " + marked(0, "(x2) Tj") + "( metres.) Tj ET",
+                        "/StructParents 1")
+                .catalog("/StructTreeRoot << /ParentTree << /Nums [0 [" + formula + "] 1 [" + formula + "]] >> >>");
+        assertEquals("The first page. Area: x squared metres.", read().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void aFormSaysItsWordsWhereverItIsDrawn() throws DocumentReadException {
+        var yes = element("/ActualText (Yes)");
+        var form = pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 99 99] /StructParents 1 "
+                + "/Resources << /Font << /F1 3 0 R >> >>",
+                "BT /F1 12 Tf " + marked(0, "(4) Tj") + marked(1, "(8) Tj") + "ET");
+        pdf.page("BT /F1 12 Tf 72 700 Td (Breakfast) Tj 0 -40 Td (Dinner) Tj ET "
+                + "q 1 0 0 1 150 700 cm /N Do Q q 1 0 0 1 150 660 cm /N Do Q",
+                "/Resources << /Font << /F1 3 0 R >> /XObject << /N " + form + " 0 R >> >>")
+                .catalog("/StructTreeRoot << /ParentTree << /Nums [1 [" + yes + yes + "]] >> >>");
+        assertEquals("Breakfast Dinner Yes Yes", read().replaceAll("\\s+", " "));
+    }
+
+    @Test
     void anElementAroundOthersThatSaysNothingHidesNothing() throws DocumentReadException {
         assertEquals("The clerk", read("BT /F1 12 Tf 72 700 Td " + marked(0, "(The clerk) Tj") + marked(1, "(-) Tj")
                 + "ET", element("/P " + element("/ActualText ()")) + element("/ActualText ()"), "<< /Nums %s >>"));

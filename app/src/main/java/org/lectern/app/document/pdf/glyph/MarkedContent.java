@@ -71,7 +71,7 @@ final class MarkedContent {
     /// Whether what is drawn from here on belongs to an element that has words of its own.
     private boolean isElement(int content) {
         var next = marked.around(content).orElse(null);
-        if (next != null && (said == null || said.element() != next.element())) {
+        if (next != null && (said == null || said.element() != next.element() || next.repeats(said))) {
             tell();
             said = next;
         }
@@ -98,9 +98,9 @@ final class MarkedContent {
         tell();
     }
 
-    /// Writes the words of the element whose glyphs were collected, once.
+    /// Writes the words of the element whose glyphs were collected, once; one of which nothing is seen yet has told nothing.
     private void tell() {
-        if (said != null && structure.isNew(said)) {
+        if (said != null && !replaced.isEmpty() && structure.isNew(said)) {
             replace(said.text());
         }
         replaced.clear();

@@ -1,11 +1,9 @@
 package org.lectern.app.document.pdf.glyph;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSArray;
@@ -27,8 +25,9 @@ public final class Structure {
     private static final int MOST_STEPS = 100_000; // for one number, through a tree that may loop
 
     private final @Nullable COSDictionary tree;
-    private final Map<Integer, Marked> marked = new HashMap<>(); // by the numbers of pages and forms
-    private final Set<COSDictionary> told = Collections.newSetFromMap(new IdentityHashMap<>()); // elements whose words are written
+    private final Map<Integer, Optional<COSArray>> entries = new HashMap<>(); // by the numbers of pages and forms
+    private final IdentityHashMap<COSDictionary, Said> told = new IdentityHashMap<>(); // elements whose words are written, and where
+    private int uses; // of pages and forms
     private int steps;
 
     private Structure(@Nullable COSDictionary tree) {
@@ -38,14 +37,20 @@ public final class Structure {
     /// An element with words of its own.
     ///
     /// @param element as the file has it, the same for all of its content
-    record Said(COSDictionary element, String text) {}
+    /// @param content number of a part of it
+    record Said(COSDictionary element, String text, Marked marked, int content) {
+        /// Whether it is the same part in another use, such as that of a form which is drawn twice.
+        boolean repeats(Said before) {
+            return content == before.content() && marked.elements() == before.marked().elements()
+                    && marked.use() != before.marked().use();
+        }
+    }
 
     /// The marked content of a page, or of a form, which counts by itself.
     ///
     /// @param elements by the numbers of the content
-    record Marked(@Nullable COSArray elements) {
-        static final Marked NONE = new Marked(null);
-
+    /// @param use another one each time that a page or a form is drawn
+    record Marked(@Nullable COSArray elements, int use) {
         /// The outermost element around some content that has words of its own; one around others says nothing by having none.
         Optional<Said> around(int content) {
             if (elements == null || content < 0 || content >= elements.size()) {
@@ -55,7 +60,9 @@ public final class Structure {
             COSBase at = elements.getObject(content);
             for (var depth = 0; depth < DEEPEST && at instanceof COSDictionary element; depth++) {
                 var text = element.getString(COSName.ACTUAL_TEXT);
-                said = text == null || (depth > 0 && text.isBlank()) ? said : Optional.of(new Said(element, text));
+                said = text == null || (depth > 0 && text.isBlank())
+                        ? said
+                        : Optional.of(new Said(element, text, this, content));
                 at = element.getDictionaryObject(COSName.P);
             }
             return said;
@@ -72,25 +79,34 @@ public final class Structure {
         }
     }
 
-    /// @param content a page or a form
+    /// @param content a page or a form that is drawn now
     Marked of(COSDictionary content) {
         var number = content.getInt(COSName.STRUCT_PARENTS, -1);
-        return tree == null || number < 0 ? Marked.NONE : marked.computeIfAbsent(number, key -> find(tree, key));
+        var elements = tree == null || number < 0
+                ? Optional.<COSArray>empty()
+                : entries.computeIfAbsent(number, key -> find(tree, key));
+        return new Marked(elements.orElse(null), uses++);
     }
 
-    private Marked find(COSDictionary root, int number) {
+    private Optional<COSArray> find(COSDictionary root, int number) {
         try {
             steps = 0;
-            return new Marked(entry(root, number, 0));
+            return Optional.ofNullable(entry(root, number, 0));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.WARNING, "structure not readable", e);
-            return Marked.NONE;
+            return Optional.empty();
         }
     }
 
-    /// Whether the words of an element are still to be written: those of one that goes on over several pages stand on the first.
+    /// Whether the words of an element are still to be written: those of one that goes on over several pages stand on the first
+    /// where it shows something; those of a form stand wherever it is drawn.
     boolean isNew(Said said) {
-        return told.add(said.element());
+        var before = told.putIfAbsent(said.element(), said);
+        if (before != null && said.repeats(before)) {
+            told.put(said.element(), said);
+            return true;
+        }
+        return before == null;
     }
 
     /// The entry of a number tree.
