@@ -15,7 +15,7 @@ final class Jpeg2000Size {
     private static final int LONG_HEAD = 16; // where the length is told behind the kind
     private static final int OTHERS = 4; // bytes of the segment before the size
     private static final double SAMPLE = 12; // bytes that one takes while it is decoded: numbers, waves and colours
-    private static final double SHARE = 0.5; // of the memory, for one picture
+    private static final double SHARE = 0.6; // of the memory, for one picture; pages at 600 dpi in grey need it
 
     private Jpeg2000Size() {}
 

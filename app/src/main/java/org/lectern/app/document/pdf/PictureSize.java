@@ -42,8 +42,12 @@ final class PictureSize {
     private static boolean isBearable(COSStream picture) throws IOException {
         var filters = new PDStream(picture).getFilters();
         var packed = filters.stream().filter(PictureSize::isOfScans).toList();
+        if (!packed.contains(COSName.JPX_DECODE) // whose own size counts alone
+                && !isBearable(picture.getInt(COSName.WIDTH, 0), picture.getInt(COSName.HEIGHT, 0))) {
+            return false;
+        }
         if (packed.isEmpty()) {
-            return isBearable(picture.getInt(COSName.WIDTH, 0), picture.getInt(COSName.HEIGHT, 0));
+            return true;
         }
         if (packed.size() > 1 || !isOfScans(filters.getLast())) {
             return false; // what is packed in pictures is no picture

@@ -59,6 +59,7 @@ class PictureSizeTest {
     void aScanInColoursIsBearableWhereThereIsRoom() {
         var page = 2480.0 * 3508 * 3; // A4 at 300 dpi
         assertTrue(Jpeg2000Size.most(768L << 20) > page);
+        assertTrue(Jpeg2000Size.most(768L << 20) > 2480.0 * 3508 * 4, "in grey at 600 dpi");
         assertFalse(Jpeg2000Size.most(768L << 20) > 4 * page);
         assertTrue(Jpeg2000Size.most(3L << 30) > 4 * page);
     }
@@ -124,6 +125,18 @@ class PictureSizeTest {
             "/Filter [/ASCIIHexDecode /JPXDecode /FlateDecode] | 00>"})
     void masksAndChainsAreLookedAt(String filters, String data) throws IOException {
         assertFalse(isBearable(drawing(filters, data), 0));
+    }
+
+    @Test
+    void aFaxIsAsLargeAsThePdfSaysToo() throws IOException, DocumentReadException {
+        var pdf = new RawPdf(100, 100);
+        var fax = pdf.stream("/Subtype /Image /Width 30000 /Height 30000 /ColorSpace /DeviceGray /BitsPerComponent 1 "
+                + "/Filter [/ASCIIHexDecode /JBIG2Decode]",
+                "00000000 30 00 01 00000013 00000010 00000010 0000000000000000000000>");
+        var file = pdf.page("100000 0 0 100000 0 0 cm /P Do", "/Resources << /XObject << /P " + fax + " 0 R >> >>")
+                .save(folder.resolve("fax.pdf"));
+        assertFalse(isBearable(file, 0));
+        assertTrue(isBlank(file, 1));
     }
 
     private Path inline(String filter, byte[] data) {
