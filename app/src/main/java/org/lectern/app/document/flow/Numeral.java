@@ -4,11 +4,15 @@ import java.util.Locale;
 
 /// Numbers as lists show them: in digits, letters or Roman numerals.
 public final class Numeral {
+    /// The ordinal numbers of languages that put a point behind them.
+    public static final String ORDINAL_POINT = "ordinalPoint";
+
     private static final int LETTERS = 26;
 
     private Numeral() {}
 
-    /// @param format "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "ordinal"; digits for any other
+    /// @param format "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "ordinal" as in
+    /// English, "ordinalPoint" as in German and others; digits for any other
     public static String of(int number, String format) {
         return switch (format) {
             case "lowerLetter" -> letters(number).toLowerCase(Locale.ROOT);
@@ -16,12 +20,12 @@ public final class Numeral {
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
             case "upperRoman" -> roman(number);
             case "ordinal" -> number + ending(number);
+            case ORDINAL_POINT -> number + ".";
             case "decimalZero" -> "%02d".formatted(number);
             default -> Integer.toString(number);
         };
     }
 
-    /// As in English; other languages write a point, or what follows from the word.
     private static String ending(int number) {
         var teens = number / 10 % 10 == 1;
         return switch (teens ? 0 : number % 10) {

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.lectern.app.document.flow.FlowContent;
@@ -26,14 +30,10 @@ import org.lectern.app.document.text.TextEncoding;
 public final class MarkdownReader implements FormatReader {
     private static final int DEEPEST = 100; // blocks inside blocks
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
-    /// Data about the document before its text, as many programs write it.
-    private static final Pattern FRONT_MATTER = Pattern.compile("(?s)\\A---\\r?\\n(.{0,20000}?)\\n---\\r?\\n");
-    private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*[\"']?(.*?)[\"']?\\s*$");
-    private static final Pattern AUTHOR = Pattern.compile("(?m)^author:\\s*[\"']?([^\\[{].*?)[\"']?\\s*$");
     /// The names and classes that Pandoc and others let stand behind a heading.
     private static final Pattern ATTRIBUTES = Pattern
             .compile(
-                    "(?m)^(#{1,6}[ \\t][^\\n]{0,300}?)[ \\t]{0,8}\\{[ \\t]{0,8}[#.][\\w.:-]{1,100}(?:[ \\t][^}\\n]{0,200})?}[ \\t#]{0,20}$");
+                    "[ \\t]{0,8}\\{[ \\t]{0,8}[#.][\\p{L}_][\\p{L}\\p{N}_.:-]{0,100}(?:[ \\t][^}]{0,200})?}[ \\t]{0,20}$");
 
     @Override
     public boolean recognises(FileProbe file) {
@@ -44,13 +44,10 @@ public final class MarkdownReader implements FormatReader {
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
         var markdown = TextEncoding.decode(WholeFile.read(file, HtmlReader.LARGEST));
-        var front = FRONT_MATTER.matcher(markdown);
-        var hasFront = front.find();
-        var title = hasFront ? entry(TITLE, front.group(1)) : "";
-        var author = hasFront ? entry(AUTHOR, front.group(1)) : "";
-        var body = hasFront ? markdown.substring(front.end()) : markdown;
+        var front = FrontMatter.of(markdown);
+        var body = markdown.substring(front.end());
         return new FlowReading(file, DocumentFormat.MARKDOWN, listener, cancelled).read(body.length(),
-                length -> content(body.substring(0, length), title, author));
+                length -> content(body.substring(0, length), front));
     }
 
     /// Writes a text that stands inside another document.
@@ -58,24 +55,30 @@ public final class MarkdownReader implements FormatReader {
         HtmlReader.write(html(markdown), out);
     }
 
-    private static FlowContent content(String markdown, String title, String author) {
+    private static FlowContent content(String markdown, FrontMatter front) {
         var writer = new FlowWriter();
         write(markdown, writer);
         var text = writer.finish();
         var first = text.headings().isEmpty() || text.headings().getFirst().start() > 0
                 ? ""
                 : text.headings().getFirst().title();
-        return new FlowContent(text, title.isBlank() ? first : title, author);
-    }
-
-    private static String entry(Pattern entry, String front) {
-        var named = entry.matcher(front);
-        return named.find() ? named.group(1) : "";
+        return new FlowContent(text, front.title().isBlank() ? first : front.title(), front.author());
     }
 
     private static String html(String markdown) {
         var parser = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
-        return HtmlRenderer.builder().extensions(EXTENSIONS).build()
-                .render(parser.parse(ATTRIBUTES.matcher(markdown).replaceAll("$1")));
+        var parsed = parser.parse(markdown);
+        parsed.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                if (heading.getLastChild() instanceof Text last) {
+                    last.setLiteral(ATTRIBUTES.matcher(last.getLiteral()).replaceFirst(""));
+                }
+            }
+
+            @Override
+            public void visit(Paragraph paragraph) {} // it holds no headings
+        });
+        return HtmlRenderer.builder().extensions(EXTENSIONS).build().render(parsed);
     }
 }

@@ -25,6 +25,7 @@ import org.lectern.app.document.reader.WholeFile;
 /// Reads notebooks (Jupyter, nbformat 3 and 4): cells of Markdown as text, cells of code as lines, and what these have printed.
 public final class NotebookReader implements FormatReader {
     private static final String CONTROLS = "\u001B\\[[0-9;]*m"; // colours of a terminal
+    private static final String STAND_IN = "\\s*<[^\n]*>\\s*"; // such as <Figure size 640x480>
     private static final int LONGEST_OUTPUT = 20_000; // characters
 
     @Override
@@ -87,7 +88,7 @@ public final class NotebookReader implements FormatReader {
             HtmlReader.write(lines(data.get("text/html")), out);
         } else if (data.has("text/markdown")) {
             MarkdownReader.write(lines(data.get("text/markdown")), out);
-        } else if (data.has("text/plain") && !isPicture(data)) {
+        } else if (data.has("text/plain") && !isOfPicture(data)) {
             verbatim(lines(data.get("text/plain")), out);
         } else if (output.has("text")) {
             verbatim(lines(output.get("text")), out);
@@ -96,9 +97,10 @@ public final class NotebookReader implements FormatReader {
         }
     }
 
-    /// What a program says of a picture in its place is no output that anybody reads.
-    private static boolean isPicture(JsonObject data) {
-        return data.keySet().stream().anyMatch(type -> type.startsWith("image/"));
+    /// What a program says of a picture in its place is no output that anybody reads; of a formula it is the result.
+    private static boolean isOfPicture(JsonObject data) {
+        return data.keySet().stream().anyMatch(type -> type.startsWith("image/"))
+                && (!data.has("text/latex") || lines(data.get("text/plain")).matches(STAND_IN));
     }
 
     private static void verbatim(String words, FlowWriter out) {

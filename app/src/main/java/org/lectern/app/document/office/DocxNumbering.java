@@ -3,8 +3,10 @@ package org.lectern.app.document.office;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.Numeral;
 import org.lectern.app.document.html.Markup;
 
 /// The numbering part of a Word document: which marks the levels of each list have, and which lists go on with each other's
@@ -15,13 +17,16 @@ final class DocxNumbering {
     private DocxNumbering() {}
 
     /// The lists by their id.
-    static Map<String, ListNumbers.NumberedList> of(Element xml) {
+    ///
+    /// @param language of the document, such as "en-GB"
+    static Map<String, ListNumbers.NumberedList> of(Element xml, String language) {
+        var english = language.toLowerCase(Locale.ROOT).startsWith("en");
         var kinds = new HashMap<String, List<ListNumbers.Level>>();
         var byStyle = new HashMap<String, String>();
         var links = new HashMap<String, String>();
         for (var kind : Markup.all(xml, "abstractNum")) {
             var levels = new ArrayList<ListNumbers.Level>();
-            Markup.all(kind, "lvl").forEach(level -> put(levels, index(level), level(level)));
+            Markup.all(kind, "lvl").forEach(level -> put(levels, index(level), level(level, english)));
             var id = kind.attr("w:abstractNumId");
             kinds.put(id, levels);
             Markup.first(kind, "styleLink").ifPresent(link -> byStyle.put(link.attr("w:val"), id));
@@ -35,7 +40,7 @@ final class DocxNumbering {
             var starts = new HashMap<Integer, Integer>();
             for (var change : Markup.all(list, "lvlOverride")) {
                 var index = index(change);
-                Markup.first(change, "lvl").ifPresent(level -> put(levels, index, level(level)));
+                Markup.first(change, "lvl").ifPresent(level -> put(levels, index, level(level, english)));
                 Markup.first(change, "startOverride").ifPresent(start -> starts.put(index,
                         number(start.attr("w:val"), 1)));
             }
@@ -55,9 +60,11 @@ final class DocxNumbering {
         return Math.min(number(level.attr("w:ilvl"), 0), DEEPEST - 1);
     }
 
-    private static ListNumbers.Level level(Element level) {
+    private static ListNumbers.Level level(Element level, boolean english) {
         var legal = Markup.first(level, "isLgl").filter(DocxStyles::isOn).isPresent();
-        return new ListNumbers.Level(value(level, "numFmt", "decimal"), value(level, "lvlText", "%1."),
+        var format = value(level, "numFmt", "decimal");
+        var shown = format.equals("ordinal") && !english ? Numeral.ORDINAL_POINT : format;
+        return new ListNumbers.Level(shown, value(level, "lvlText", "%1."),
                 number(value(level, "start", "1"), 1), number(value(level, "lvlRestart", ""), Integer.MAX_VALUE), legal,
                 value(level, "pStyle", ""));
     }

@@ -26,7 +26,7 @@ record DocxParts(RelatedParts related, Element styles, Element numbering, Elemen
     /// The text of the body, or of the beginning of it.
     FlowText text(Element body) {
         var writer = new FlowWriter();
-        var numbers = new ListNumbers(DocxNumbering.of(numbering));
+        var numbers = new ListNumbers(DocxNumbering.of(numbering, DocxStyles.language(styles)));
         var looks = DocxStyles.of(styles);
         var margins = new DocxMargins(related, body);
         margins.write("header", looks, numbers, writer);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.Height;
 import org.lectern.app.document.html.Markup;
@@ -39,6 +40,15 @@ record DocxStyles(Map<String, Style> styles) {
         var defaults = Markup.first(xml, "rPrDefault").flatMap(e -> child(e, "rPr"));
         styles.put(DEFAULTS, new Style("", 0, Optional.empty(), DEFAULTS, hidden(defaults), height(defaults)));
         return new DocxStyles(styles);
+    }
+
+    /// The language of a document's text, such as "en-GB"; empty where it is not said.
+    static String language(Element xml) {
+        var usual = Markup.all(xml, "style").stream().filter(style -> style.attr("w:type").equals("paragraph")
+                && style.hasAttr("w:default") && !style.attr("w:default").matches("0|false|off"));
+        return Stream.concat(usual, Markup.all(xml, "rPrDefault").stream())
+                .flatMap(of -> child(of, "rPr").flatMap(p -> child(p, "lang")).stream())
+                .map(lang -> lang.attr("w:val")).filter(lang -> !lang.isBlank()).findFirst().orElse("");
     }
 
     static Optional<Element> child(Element e, String name) {

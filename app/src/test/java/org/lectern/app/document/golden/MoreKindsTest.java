@@ -47,6 +47,45 @@ class MoreKindsTest {
     }
 
     @Test
+    void namesInCodeAreText() throws IOException, DocumentReadException {
+        var document = read("a.md",
+                "Lamps {#lamps}\n===\n\n```\n# rule {.note}\n```\n\n    # bell {.wide}\n\n# Set {.5}\n");
+        assertEquals("Lamps\n\n# rule {.note}\n\n# bell {.wide}\n\nSet {.5}", document.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {"title:~author:~date: 2020-01-01 # Pier # ''",
+            "title: 'The lamp'~author:~  - Ann Bell~  - 'Bo Chen'~date: 2020 # The lamp # Ann Bell, Bo Chen",
+            "author:~- name: Ann Bell~  affiliation: Town~- name: Bo Chen~title: Lamp # Lamp # Ann Bell, Bo Chen",
+            "title: >~  The lamp~author: [Ann Bell, \"Bo Chen\"] # Pier # Ann Bell, Bo Chen",
+            "author: {name: Ann}~title: \"A: b\" # A: b # ''"})
+    void dataBeforeTheTextIsToldAsItIsMeant(String front, String title, String author)
+            throws IOException, DocumentReadException {
+        for (var end : new String[]{"\n", "\r\n"}) {
+            var document = read("a.md", ("---~" + front + "~---~# Pier~~Text~").replace("~", end));
+            assertEquals(title, document.title());
+            assertEquals(author, document.author());
+            assertEquals("Pier\n\nText", document.text());
+        }
+    }
+
+    private String printed(String data) throws IOException, DocumentReadException {
+        return read("a.ipynb",
+                """
+                        {"nbformat":4,"metadata":{},"cells":[{"cell_type":"code","source":"solve()","outputs":[{"output_type":"display_data",
+                        "data":{"image/png":"iVBORw0KGgo=",%s}}]}]}"""
+                        .formatted(data))
+                .text().replace("\n\n", "\n");
+    }
+
+    @Test
+    void whatStandsForAFormulaIsItsResult() throws IOException, DocumentReadException {
+        assertEquals("solve()\nx = 4", printed("\"text/latex\":\"$x=4$\",\"text/plain\":\"x = 4\""));
+        assertEquals("solve()", printed("\"text/latex\":\"$x=4$\",\"text/plain\":\"<Formula object>\""));
+        assertEquals("solve()", printed("\"text/plain\":\"plot without title\""));
+    }
+
+    @Test
     void whatStandsForAPictureIsNoOutput() throws IOException, DocumentReadException {
         assertEquals("plot()",
                 read("a.ipynb",

@@ -125,6 +125,17 @@ class OfficeKindsTest {
                         + "</w:lvlOverride></w:num></w:numbering>"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-GB, 1st, 2nd", "de-DE, 1., 2.", "'', 1., 2."})
+    void ordinalNumbersAreThoseOfTheLanguage(String language, String first, String second)
+            throws DocumentReadException {
+        assertEquals(first + " A\n" + second + " B", docx(item("A", 1, 0) + item("B", 1, 0), "numbering.xml",
+                "<w:numbering><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:numFmt w:val='ordinal'/><w:lvlText w:val='%1'/>"
+                        + "</w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>",
+                "styles.xml", "<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val='" + language
+                        + "'/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>"));
+    }
+
     @Test
     void listsFormulasAndSpansOfOdt() throws DocumentReadException {
         var content = "<office:document-content><text:list-style style:name='L'><text:list-level-style-number text:level='1' "
