@@ -65,6 +65,8 @@ public record Remark(Saying saying, List<String> arguments) {
         FILE_DATE,
         /// Files in the file: how many, and their names.
         ATTACHMENTS,
+        /// Parts of the file that stand around its text and were not read: how many, and the beginnings of the first.
+        LEFT_OUT,
         /// Its code of two letters.
         LANGUAGE,
         /// How many there are, and how many of them are listed.

@@ -34,6 +34,10 @@ public record Settings(Theme theme, String language, WindowSettings window, Engi
         return new Settings(theme, language, window, change.apply(engine), wholePages, recentFiles, open);
     }
 
+    public Settings withWholePages(boolean whole) {
+        return new Settings(theme, language, window, engine, whole, recentFiles, open);
+    }
+
     public Settings withoutRecentFiles() {
         return new Settings(theme, language, window, engine, wholePages, List.of(), open);
     }

@@ -38,7 +38,7 @@ public record RemarkMessage(String key, List<Object> arguments) {
     private static Object value(Remark remark, int argument, Locale reader) {
         var word = remark.arguments().get(argument);
         return switch (remark.saying()) {
-            case ATTACHMENTS -> argument == 1 ? word : Long.valueOf(word);
+            case ATTACHMENTS, LEFT_OUT -> argument == 1 ? word : Long.valueOf(word);
             case COUNTED -> argument == 0 ? word : Long.valueOf(word);
             case COUNTED_IN -> argument == 0 || argument == 3 ? word : Long.valueOf(word);
             case BEGINS_ON -> argument == 0 || argument == 2 ? word : Long.valueOf(word);

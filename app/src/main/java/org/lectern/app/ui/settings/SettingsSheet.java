@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -50,6 +51,7 @@ public final class SettingsSheet extends VBox {
         row("settings.theme", theme());
         row("settings.text", textSizes());
         row("settings.language", languages());
+        row("settings.web", wholePages());
         row("settings.model", modelFolder());
         row("settings.device", new DeviceList(model));
         row("settings.memory", new MemoryBudgetRow(model), model.mostMemoryGigabytes());
@@ -115,6 +117,15 @@ public final class SettingsSheet extends VBox {
         box.setValue(language.messagesProperty().get().locale());
         box.valueProperty().addListener((o, old, now) -> model.setLanguage(now));
         language.messagesProperty().addListener((o, old, now) -> box.setValue(now.locale()));
+        return box;
+    }
+
+    private CheckBox wholePages() {
+        CheckBox box = new CheckBox();
+        box.setId("whole-pages");
+        box.setSelected(model.settingsProperty().get().wholePages());
+        box.selectedProperty().addListener((o, old, now) -> model.setWholePages(now));
+        model.settingsProperty().addListener((o, old, now) -> box.setSelected(now.wholePages()));
         return box;
     }
 

@@ -78,6 +78,11 @@ public final class SettingsViewModel {
         change(now -> now.withWindow(window -> window.withDarkPages(dark)));
     }
 
+    /// @param whole whether what stands around the text of web pages is read too, from the next start on
+    public void setWholePages(boolean whole) {
+        change(now -> now.withWholePages(whole));
+    }
+
     /// How large the words of the window are, 1 for the usual size.
     public ObservableValue<Double> textScale() {
         return settings.map(now -> now.window().textSize() / PERCENT);

@@ -1,6 +1,7 @@
 package org.lectern.app.answering.way;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -42,6 +43,15 @@ class FileWayTest {
                 new Additions(List.of("plan.dwg", "a.csv"), List.of()));
         assertEquals("ATTACHMENTS 2 plan.dwg, a.csv",
                 new Questioned(document).told(QuestionKind.FILE, "Which files are attached?").getFirst());
+    }
+
+    @Test
+    void whatWasLeftOutOfAPageIsTold() throws InferenceException {
+        var parts = List.of("World news Sport", "We use cookies", "a", "b", "c", "d");
+        var told = new Questioned(BOOK.without(parts)).told(QuestionKind.FILE, "Give me the metadata");
+        assertEquals("LEFT_OUT 6 World news Sport · We use cookies · a · b · c", told.getLast());
+        assertFalse(
+                new Questioned(BOOK).told(QuestionKind.FILE, "Give me the metadata").toString().contains("LEFT_OUT"));
     }
 
     @Test

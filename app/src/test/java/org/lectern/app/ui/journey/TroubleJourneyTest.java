@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -138,6 +139,17 @@ class TroubleJourneyTest extends WithWindow {
         window.screenshot("24-keys");
         robot.push(KeyCode.ESCAPE);
         assertTrue(robot.lookup(".settings-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void wholeWebPagesMayBeWanted(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        CheckBox whole = robot.lookup("#whole-pages").queryAs(CheckBox.class);
+        assertEquals("Whole web pages", whole.getAccessibleText());
+        robot.clickOn(whole);
+        assertTrue(window.model().settings().settingsProperty().get().wholePages());
+        TestWindow.onFx(() -> window.model().settings().setWholePages(false));
+        assertFalse(whole.isSelected());
     }
 
     @Test

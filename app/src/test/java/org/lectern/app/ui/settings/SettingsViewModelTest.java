@@ -44,7 +44,9 @@ class SettingsViewModelTest {
         model.setTheme(Theme.DARK);
         model.setLanguage(Locale.JAPANESE);
         assertEquals("設定", model.language().now("settings.title"));
+        model.setWholePages(true);
         Settings saved = store.load();
+        assertTrue(saved.wholePages());
         assertEquals(Theme.DARK, saved.theme());
         assertEquals("ja", saved.language());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Asking;
 import org.lectern.app.answering.Draft;
@@ -24,6 +25,7 @@ import org.lectern.inference.api.InferenceException;
 /// Title, author, length, chapters: what the file says of itself, without a model. What only its text can tell is looked for in that.
 public final class FileWay implements Way {
     private static final int MOST_NAMES = 20; // of attached files
+    private static final int MOST_LEFT_OUT = 5; // parts whose beginnings are told
 
     private final Way fact;
 
@@ -91,6 +93,14 @@ public final class FileWay implements Way {
         return !names.isEmpty();
     }
 
+    private static void leftOut(Document document, Draft draft) {
+        var parts = document.additions().leftOut();
+        if (!parts.isEmpty()) {
+            draft.remark(Saying.LEFT_OUT, parts.size(),
+                    parts.stream().limit(MOST_LEFT_OUT).collect(Collectors.joining(" · ")));
+        }
+    }
+
     private static boolean author(Document document, Draft draft) {
         if (document.author().isBlank()) {
             return false;
@@ -145,6 +155,7 @@ public final class FileWay implements Way {
         size(document, draft);
         date(document, draft);
         attachments(document, draft);
+        leftOut(document, draft);
         return true;
     }
 
