@@ -21,8 +21,8 @@ final class Notes {
             return true;
         }
         var before = e.previousElementSibling();
-        return (before != null && Headings.is(before) && RoleWords.areNotesOrReferences(before.text()))
-                || Headings.first(e).filter(heading -> RoleWords.areNotesOrReferences(heading.text())).isPresent();
+        return (before != null && PartHeading.is(before) && RoleWords.areNotesOrReferences(before.text()))
+                || PartHeading.first(e).filter(heading -> RoleWords.areNotesOrReferences(heading.text())).isPresent();
     }
 
     /// What an element says it is.

@@ -145,11 +145,11 @@ final class Surroundings {
 
     /// Whether its names call it something around a text, and it looks like that.
     private static boolean isCalledSo(Element e, Count count, boolean outside) {
-        if (Headings.is(e) || e.normalName().equals("dt")) {
+        if (PartHeading.is(e) || e.normalName().equals("dt")) {
             return false;
         }
         var classes = names(e.className());
-        var id = NAMED_BY_ID.contains(e.normalName()) && !Headings.makeUpId(e) ? names(e.id()) : "";
+        var id = NAMED_BY_ID.contains(e.normalName()) && !PartHeading.makeUpId(e) ? names(e.id()) : "";
         var name = classes + " " + id;
         if (name.isBlank()) {
             return false;

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /// The headings of the parts of a page.
-final class Headings {
+final class PartHeading {
     private static final Set<String> NAMES = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
     private static final int DEEPEST = 4; // elements around one with which a part begins
 
-    private Headings() {}
+    private PartHeading() {}
 
     static boolean is(Element e) {
         return NAMES.contains(e.normalName());
