@@ -1,0 +1,149 @@
+package org.lectern.app.evaluation.bench.card;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lectern.app.evaluation.DatasetException;
+import org.lectern.app.evaluation.bench.BenchFigure;
+import org.lectern.app.evaluation.bench.Scored;
+
+/// A scorecard as it is written: a table in Markdown, the same as JSON, and a picture for each benchmark that varies something.
+///
+/// @param missing benchmarks whose data are not on the machine
+public record CardReport(CardStamp stamp, List<Row> rows, List<String> missing) {
+    private static final String MARKDOWN = "scorecard.md";
+    private static final String JSON = "scorecard.json";
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+
+    public CardReport {
+        rows = List.copyOf(rows);
+        missing = List.copyOf(missing);
+    }
+
+    /// A benchmark.
+    ///
+    /// @param of samples that were to be asked
+    /// @param figures the one that counts first
+    public record Row(String name, String family, int of, List<BenchFigure> figures, List<Scored> scored) {
+        public Row {
+            figures = List.copyOf(figures);
+            scored = List.copyOf(scored);
+        }
+
+        double seconds() {
+            return scored.stream().mapToDouble(Scored::seconds).average().orElse(0);
+        }
+
+        BenchFigure main() {
+            return figures.getFirst();
+        }
+    }
+
+    /// What a journal has of a plan.
+    public static CardReport of(CardStamp stamp, CardPlan plan, CardJournal journal) throws DatasetException {
+        var rows = new ArrayList<Row>();
+        for (var set : plan.sets()) {
+            var scored = journal.of(set.name());
+            if (!scored.isEmpty()) {
+                rows.add(new Row(set.name(), set.family(), plan.samples(set).size(), set.figures(scored), scored));
+            }
+        }
+        return new CardReport(stamp, rows, plan.missing());
+    }
+
+    /// Writes all files into a folder, in the place of earlier ones.
+    public void write(Path folder) throws DatasetException {
+        try {
+            for (var row : rows) {
+                var picture = Axes.picture(row.name() + ": " + row.main().name(), row.scored());
+                if (picture.isPresent()) {
+                    Files.writeString(folder.resolve(row.name() + ".svg"), picture.get());
+                }
+            }
+            Files.writeString(folder.resolve(JSON), json());
+            Files.writeString(folder.resolve(MARKDOWN), markdown());
+        } catch (IOException e) {
+            throw new DatasetException(folder, "cannot be written", e);
+        }
+    }
+
+    /// The plain mean of what counts, of every family with several benchmarks.
+    Map<String, Double> means() {
+        var families = rows.stream().collect(Collectors.groupingBy(Row::family, LinkedHashMap::new,
+                Collectors.toList()));
+        families.values().removeIf(some -> some.size() < 2);
+        var means = new LinkedHashMap<String, Double>();
+        families.forEach((family, some) -> means.put(family,
+                some.stream().mapToDouble(row -> row.main().value()).average().orElse(0)));
+        return means;
+    }
+
+    String json() {
+        var sets = rows.stream().map(row -> {
+            var figures = new LinkedHashMap<String, Object>();
+            figures.put("name", row.name());
+            figures.put("family", row.family());
+            figures.put("samples", row.scored().size());
+            figures.put("of", row.of());
+            figures.put("seconds", row.seconds());
+            figures.put("figures", row.figures());
+            return figures;
+        }).toList();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("stamp", stamp);
+        all.put("java", Runtime.version().toString());
+        all.put("processors", Runtime.getRuntime().availableProcessors());
+        all.put("sets", sets);
+        all.put("means", means());
+        all.put("missing", missing);
+        return GSON.toJson(all) + "\n";
+    }
+
+    /// The table.
+    public String markdown() {
+        var published = PublishedFigures.load();
+        var text = new StringBuilder("# Scorecard\n\n").append(String.format(Locale.ROOT,
+                "%s, %s, %s; seed %d, at most %d samples of each set; SHA-256 of the model `%s`, of the data in "
+                        + "`scorecard.json`. Seconds are those of a sample with studying its text.\n\n",
+                stamp.version(), stamp.model(), stamp.asked(), stamp.seed(), stamp.limit(), stamp.modelChecksum()));
+        text.append("| set | samples | figure | Lectern | better ones | others | seconds each |\n"
+                + "|---|---|---|---|---|---|---|\n");
+        rows.forEach(row -> row.figures().forEach(figure -> text.append(line(row, figure, published))));
+        if (!means().isEmpty()) {
+            text.append("\n| family | mean of its sets' first figures |\n|---|---|\n");
+            means().forEach((family, mean) -> text.append(String.format(Locale.ROOT, "| %s | %.1f |\n", family, mean)));
+        }
+        rows.stream().filter(row -> Axes.picture("", row.scored()).isPresent())
+                .forEach(row -> text.append(String.format(Locale.ROOT, "\n![%s](%s.svg)\n", row.name(), row.name())));
+        if (!missing.isEmpty()) {
+            text.append("\nNot on this machine: ").append(String.join(", ", missing)).append(".\n");
+        }
+        text.append("\nPublished figures:\n");
+        published.sources().forEach(source -> text.append("- ").append(source).append('\n'));
+        return text.toString();
+    }
+
+    private static String line(Row row, BenchFigure figure, PublishedFigures published) {
+        var isFirst = figure.equals(row.main());
+        var others = published.of(row.name(), figure.name());
+        return String.format(Locale.ROOT, "| %s | %s | %s | %.1f | %s | %s | %s |\n", isFirst ? row.name() : "",
+                figure.samples() == row.of() ? figure.samples() : figure.samples() + " of " + row.of(), figure.name(),
+                figure.value(),
+                told(others.stream().filter(line -> line.value() > figure.value()).toList()),
+                told(others.stream().filter(line -> line.value() <= figure.value()).toList()),
+                isFirst ? String.format(Locale.ROOT, "%.2f", row.seconds()) : "");
+    }
+
+    private static String told(List<PublishedFigures.Line> lines) {
+        return lines.stream().map(line -> line.model() + String.format(Locale.ROOT, " %.1f", line.value()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,50 @@
+package org.lectern.app.evaluation.bench.card;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.app.answering.Scope;
+import org.lectern.app.answering.SourceMap;
+import org.lectern.app.answering.Subject;
+import org.lectern.app.evaluation.PlainDocument;
+import org.lectern.app.evaluation.bench.BenchPrompt;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.FocusEngine;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.Retention;
+
+/// The text of the latest prompt, studied in memory.
+final class StudiedPrompt implements AutoCloseable {
+    private final FocusEngine engine;
+    private @Nullable Subject latest;
+
+    StudiedPrompt(FocusEngine engine) {
+        this.engine = engine;
+    }
+
+    FocusEngine engine() {
+        return engine;
+    }
+
+    /// Owned by this; empty when cancelled.
+    Optional<Subject> of(BenchPrompt prompt, CancelSignal cancel) throws InferenceException {
+        if (latest == null || !latest.document().text().equals(prompt.text())) {
+            close();
+            var document = PlainDocument.of("", prompt.text(), prompt.parts());
+            var study = engine.study(SourceMap.source(document), Retention.IN_MEMORY, cancel);
+            if (study.isEmpty()) {
+                return Optional.empty();
+            }
+            latest = new Subject(document, study.get(), Scope.WHOLE);
+            latest.text().encode((chunks, of) -> {}, cancel);
+        }
+        return cancel.isCancelled() ? Optional.empty() : Optional.of(latest);
+    }
+
+    @Override
+    public void close() {
+        if (latest != null) {
+            latest.text().close();
+            latest = null;
+        }
+    }
+}
