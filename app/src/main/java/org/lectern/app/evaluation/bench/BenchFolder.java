@@ -26,7 +26,7 @@ public record BenchFolder(Path root) {
 
     /// Whether a file's folder is there, though the file may be missing in it.
     public boolean hasFolderOf(String file) {
-        return Files.isDirectory(root.resolve(file).getParent());
+        return Files.isDirectory(root.resolve(file).resolveSibling("."));
     }
 
     /// One thing for every line of a file of JSON Lines.

@@ -114,8 +114,10 @@ public record CardReport(CardStamp stamp, List<Row> rows, List<String> missing) 
                 "%s, %s, %s; seed %d, at most %d samples of each set; SHA-256 of the model `%s`, of the data in "
                         + "`scorecard.json`. Seconds are those of a sample with studying its text.\n\n",
                 stamp.version(), stamp.model(), stamp.asked(), stamp.seed(), stamp.limit(), stamp.modelChecksum()));
-        text.append("| set | samples | figure | Lectern | better ones | others | seconds each |\n"
-                + "|---|---|---|---|---|---|---|\n");
+        text.append("""
+                | set | samples | figure | Lectern | better ones | others | seconds each |
+                |---|---|---|---|---|---|---|
+                """);
         rows.forEach(row -> row.figures().forEach(figure -> text.append(line(row, figure, published))));
         if (!means().isEmpty()) {
             text.append("\n| family | mean of its sets' first figures |\n|---|---|\n");

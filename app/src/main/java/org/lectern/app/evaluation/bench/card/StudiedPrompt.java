@@ -27,17 +27,20 @@ final class StudiedPrompt implements AutoCloseable {
 
     /// Owned by this; empty when cancelled.
     Optional<Subject> of(BenchPrompt prompt, CancelSignal cancel) throws InferenceException {
-        if (latest == null || !latest.document().text().equals(prompt.text())) {
-            close();
-            var document = PlainDocument.of("", prompt.text(), prompt.parts());
-            var study = engine.study(SourceMap.source(document), Retention.IN_MEMORY, cancel);
-            if (study.isEmpty()) {
-                return Optional.empty();
-            }
-            latest = new Subject(document, study.get(), Scope.WHOLE);
-            latest.text().encode((chunks, of) -> {}, cancel);
+        var known = latest;
+        if (known != null && known.document().text().equals(prompt.text())) {
+            return Optional.of(known);
         }
-        return cancel.isCancelled() ? Optional.empty() : Optional.of(latest);
+        close();
+        var document = PlainDocument.of("", prompt.text(), prompt.parts());
+        var study = engine.study(SourceMap.source(document), Retention.IN_MEMORY, cancel);
+        if (study.isEmpty()) {
+            return Optional.empty();
+        }
+        var subject = new Subject(document, study.get(), Scope.WHOLE);
+        latest = subject;
+        subject.text().encode((chunks, of) -> {}, cancel);
+        return cancel.isCancelled() ? Optional.empty() : Optional.of(subject);
     }
 
     @Override

@@ -22,8 +22,11 @@ import org.lectern.app.evaluation.bench.metric.Hits;
 /// @param pairs in an object
 /// @param isGenerated whether there is no file of them
 record KeyValues(int pairs, boolean isGenerated) implements BenchSet {
-    private static final String BEFORE = "Extract the value corresponding to the specified key in the JSON object below.\n\n"
-            + "JSON data:\n";
+    private static final String BEFORE = """
+            Extract the value corresponding to the specified key in the JSON object below.
+
+            JSON data:
+            """;
     private static final int ROUNDS = 10;
     private static final int TOKENS = 100;
     private static final int PERCENT = 100;
