@@ -132,10 +132,11 @@ final class ScorecardCommand implements Callable<Integer> {
     private void run(CardPlan plan, CardStamp stamp, Asker asker) throws Exception {
         var progress = new Progress(spec.commandLine().getErr());
         try (var journal = CardJournal.open(out, stamp)) {
-            new CardRun(plan, asker, journal, cancel).run(quick ? Optional.of(QUICK) : Optional.empty(),
+            var run = new CardRun(plan, asker, journal, cancel);
+            run.run(quick ? Optional.of(QUICK) : Optional.empty(),
                     (set, done, of) -> progress.at(set.name(), done, of));
             progress.clear();
-            var report = CardReport.of(stamp, plan, journal);
+            var report = CardReport.of(stamp, plan, journal, run.counts());
             report.write(out);
             spec.commandLine().getOut().println(report.markdown().strip());
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.bench.BenchFigure;
@@ -48,12 +49,17 @@ public record CardReport(CardStamp stamp, List<Row> rows, List<String> missing) 
     }
 
     /// What a journal has of a plan.
-    public static CardReport of(CardStamp stamp, CardPlan plan, CardJournal journal) throws DatasetException {
+    ///
+    /// @param counts how many samples sets have, as far as that is known; the others are read
+    public static CardReport of(CardStamp stamp, CardPlan plan, CardJournal journal, Map<String, Integer> counts)
+            throws DatasetException {
         var rows = new ArrayList<Row>();
         for (var set : plan.sets()) {
             var scored = journal.of(set.name());
             if (!scored.isEmpty()) {
-                rows.add(new Row(set.name(), set.family(), plan.samples(set).size(), set.figures(scored), scored));
+                var known = Optional.ofNullable(counts.get(set.name()));
+                rows.add(new Row(set.name(), set.family(), known.isPresent() ? known.get() : plan.samples(set).size(),
+                        set.figures(scored), scored));
             }
         }
         return new CardReport(stamp, rows, plan.missing());

@@ -1,6 +1,8 @@
 package org.lectern.app.evaluation.bench.card;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.bench.BenchSample;
@@ -18,6 +20,7 @@ public final class CardRun {
     private final Asker asker;
     private final CardJournal journal;
     private final CancelSignal cancel;
+    private final Map<String, Integer> counts = new HashMap<>();
 
     public CardRun(CardPlan plan, Asker asker, CardJournal journal, CancelSignal cancel) {
         this.plan = plan;
@@ -45,8 +48,14 @@ public final class CardRun {
         }
     }
 
+    /// How many samples the sets have that were come to, by their names; a report need not read those again.
+    public Map<String, Integer> counts() {
+        return Map.copyOf(counts);
+    }
+
     private void run(BenchSet set, Optional<Long> end, Listener listener) throws DatasetException, InferenceException {
         var samples = plan.samples(set);
+        counts.put(set.name(), samples.size());
         var done = (int) samples.stream().filter(sample -> journal.has(set.name(), sample.id())).count();
         for (var sample : samples) {
             if (cancel.isCancelled() || end.filter(at -> System.nanoTime() - at > 0).isPresent()) {

@@ -2,7 +2,6 @@ package org.lectern.app.evaluation.bench.set;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -25,8 +24,9 @@ record Haystack(List<String> texts) {
         }
     }
 
-    /// The texts in a random order, joined, cut, with the needles in it; needles of one depth stand in their order.
+    /// The texts in a random order, joined, cut, with the needles in it.
     ///
+    /// @param needles by depth
     /// @param pieces of the whole, with the needles
     /// @param buffer pieces that are left free
     String with(List<Needle> needles, int pieces, int buffer, long seed) {
@@ -34,7 +34,7 @@ record Haystack(List<String> texts) {
         var filler = filler(pieces - buffer - taken, seed);
         var text = new StringBuilder();
         var done = 0;
-        for (var needle : needles.stream().sorted(Comparator.comparingInt(Needle::depth)).toList()) {
+        for (var needle : needles) {
             var at = filler.offset((int) ((long) filler.count() * needle.depth() / PERCENT));
             text.append(filler.text(), done, at).append(needle.lines());
             done = at;

@@ -65,11 +65,12 @@ class CardRunTest {
             throws DatasetException, InferenceException, IOException {
         try (var asker = new ReaderAsker(new KeywordEngine(), KindSource.FACTS);
                 var journal = CardJournal.open(folder.resolve("out"), KilledCard.STAMP)) {
-            new CardRun(plan, asker, journal, cancel).run(longest, (set, done, of) -> {
+            var run = new CardRun(plan, asker, journal, cancel);
+            run.run(longest, (set, done, of) -> {
                 asked.add(set.name() + " " + done + "/" + of);
                 listener.answered(set, done, of);
             });
-            CardReport.of(KilledCard.STAMP, plan, journal).write(folder.resolve("out"));
+            CardReport.of(KilledCard.STAMP, plan, journal, run.counts()).write(folder.resolve("out"));
         }
     }
 
