@@ -81,9 +81,9 @@ public record CardReport(CardStamp stamp, List<Row> rows, List<String> missing) 
         }
     }
 
-    /// The plain mean of what counts, of every family with several benchmarks.
+    /// The plain mean of what counts, of every family with several benchmarks; a figure over no samples is none.
     Map<String, Double> means() {
-        var families = rows.stream().collect(Collectors.groupingBy(Row::family, LinkedHashMap::new,
+        var families = rows.stream().filter(row -> row.main().samples() > 0).collect(Collectors.groupingBy(Row::family, LinkedHashMap::new,
                 Collectors.toList()));
         families.values().removeIf(some -> some.size() < 2);
         var means = new LinkedHashMap<String, Double>();
@@ -134,19 +134,19 @@ public record CardReport(CardStamp stamp, List<Row> rows, List<String> missing) 
         if (!missing.isEmpty()) {
             text.append("\nNot on this machine: ").append(String.join(", ", missing)).append(".\n");
         }
-        text.append("\nPublished figures:\n");
-        published.sources().forEach(source -> text.append("- ").append(source).append('\n'));
+        published.sources(rows).forEach(source -> text.append("\nPublished: ").append(source).append(".\n"));
         return text.toString();
     }
 
     private static String line(Row row, BenchFigure figure, PublishedFigures published) {
         var isFirst = figure.equals(row.main());
         var others = published.of(row.name(), figure.name());
-        return String.format(Locale.ROOT, "| %s | %s | %s | %.1f | %s | %s | %s |\n", isFirst ? row.name() : "",
+        var isKnown = figure.samples() > 0;
+        return String.format(Locale.ROOT, "| %s | %s | %s | %s | %s | %s | %s |\n", isFirst ? row.name() : "",
                 figure.samples() == row.of() ? figure.samples() : figure.samples() + " of " + row.of(), figure.name(),
-                figure.value(),
-                told(others.stream().filter(line -> line.value() > figure.value()).toList()),
-                told(others.stream().filter(line -> line.value() <= figure.value()).toList()),
+                isKnown ? String.format(Locale.ROOT, "%.1f", figure.value()) : "–",
+                told(others.stream().filter(line -> isKnown && line.value() > figure.value()).toList()),
+                told(others.stream().filter(line -> !isKnown || line.value() <= figure.value()).toList()),
                 isFirst ? String.format(Locale.ROOT, "%.2f", row.seconds()) : "");
     }
 

@@ -48,8 +48,10 @@ record PublishedFigures(List<Line> lines) {
                 .sorted(Comparator.comparingDouble(Line::value).reversed()).toList();
     }
 
-    /// Where they are from.
-    Stream<String> sources() {
-        return lines.stream().map(Line::source).distinct();
+    /// Where those are from that stand beside some rows.
+    Stream<String> sources(List<CardReport.Row> rows) {
+        return lines.stream().filter(line -> rows.stream()
+                .anyMatch(row -> row.figures().stream().anyMatch(figure -> line.isOf(row.name(), figure.name()))))
+                .map(Line::source).distinct();
     }
 }
