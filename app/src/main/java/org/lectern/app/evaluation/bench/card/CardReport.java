@@ -83,8 +83,9 @@ public record CardReport(CardStamp stamp, List<Row> rows, List<String> missing) 
 
     /// The plain mean of what counts, of every family with several benchmarks; a figure over no samples is none.
     Map<String, Double> means() {
-        var families = rows.stream().filter(row -> row.main().samples() > 0).collect(Collectors.groupingBy(Row::family, LinkedHashMap::new,
-                Collectors.toList()));
+        var families = rows.stream().filter(row -> row.main().samples() > 0)
+                .collect(Collectors.groupingBy(Row::family, LinkedHashMap::new,
+                        Collectors.toList()));
         families.values().removeIf(some -> some.size() < 2);
         var means = new LinkedHashMap<String, Double>();
         families.forEach((family, some) -> means.put(family,
