@@ -17,6 +17,7 @@ record HeatMap(String title, String across, String down) {
     private static final int LEFT = 90;
     private static final int TOP = 70;
     private static final int MARGIN = 20;
+    private static final int NARROWEST = 340; // so that the title has room
     private static final int PERCENT = 100;
 
     /// A cell.
@@ -28,7 +29,8 @@ record HeatMap(String title, String across, String down) {
                 Collectors.averagingDouble(Scored::main)));
         var columns = cells.keySet().stream().map(Cell::across).distinct().sorted().toList();
         var rows = cells.keySet().stream().map(Cell::down).distinct().sorted().toList();
-        var page = new SvgPage(LEFT + columns.size() * CELL_WIDTH + MARGIN, TOP + rows.size() * CELL_HEIGHT + MARGIN);
+        var page = new SvgPage(Math.max(NARROWEST, LEFT + columns.size() * CELL_WIDTH + MARGIN),
+                TOP + rows.size() * CELL_HEIGHT + MARGIN);
         page.words(MARGIN, MARGIN, Anchor.START, SvgPage.INK, title);
         page.words(LEFT, TOP - 26.0, Anchor.START, SvgPage.INK, Axes.label(across));
         page.words(MARGIN, TOP - 8.0, Anchor.START, SvgPage.INK, Axes.label(down));
