@@ -104,24 +104,26 @@ record NeedleRetrieval(NeedleData language, NeedleSize size, boolean isSingle) i
                 TOKENS);
     }
 
-    // one keeps its form of answer; of several the questions come first, then the forms
+    // one keeps its form of answer; of several the questions come first, then the forms, in both languages joined as published
     private String together(List<NeedleData.Fact> facts) {
         if (isSingle) {
             return facts.getFirst().question();
         }
         var end = language.isEnglish() ? "?" : "？";
-        var questions = facts.stream().map(fact -> fact.question().split(Pattern.quote(end), 2)[0] + end)
-                .collect(Collectors.joining(language.isEnglish() ? " " : "、"));
+        var questions = facts.stream().map(fact -> before(end, fact.question()) + end).collect(Collectors.joining("、"));
         var forms = facts.stream().map(fact -> form(fact.question())).collect(Collectors.joining("、"));
         return questions + (language.isEnglish()
-                ? " Please answer in the format of '" + forms + "'"
+                ? "Please answer in the format of '" + forms + "'"
                 : "请按照'" + forms + "'的格式回答。");
     }
 
-    // what stands between the first quotation marks
-    private static String form(String question) {
-        var from = question.indexOf('\'') + 1;
-        var to = question.lastIndexOf('\'');
-        return from > 0 && to > from ? question.substring(from, to) : "";
+    // the first sentence between quotation marks, without its full stop
+    private String form(String question) {
+        var quoted = question.substring(question.indexOf('\'') + 1);
+        return before(language.isEnglish() ? "." : "。", before("'", quoted));
+    }
+
+    private static String before(String sign, String text) {
+        return text.split(Pattern.quote(sign), 2)[0];
     }
 }

@@ -36,7 +36,7 @@ class BenchPromptsTest {
     }
 
     @Test
-    void everyPromptIsAsPublished() throws IOException, DatasetException {
+    void noPromptChangesUnseen() throws IOException, DatasetException {
         var told = new StringBuilder();
         for (var set : BenchSets.all()) {
             if (!set.name().endsWith("-8k") && !set.name().endsWith("-128k")) {
@@ -47,6 +47,35 @@ class BenchPromptsTest {
         try (var in = Objects.requireNonNull(BenchPromptsTest.class.getResourceAsStream(golden), golden)) {
             assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), told.toString());
         }
+    }
+
+    @Test
+    void severalFactsAreAskedForAsPublished() throws DatasetException {
+        var english = whatFollows(new NeedleRetrieval(NeedleData.ENGLISH, NeedleSize.K4, false));
+        assertTrue(english.startsWith("\nNow: What is the bird of town9?、What is the bird of town7?、"), english);
+        assertTrue(english.contains("of town2?Please answer in the format of 'The bird of town9 is ____、The bird of"),
+                english);
+        assertTrue(english.endsWith("、The bird of town2 is ____'\n"), english);
+        var chinese = whatFollows(new NeedleRetrieval(NeedleData.CHINESE, NeedleSize.K4, false));
+        assertTrue(chinese.startsWith("\n问：城9的鸟是什么？、城7的鸟是什么？、"), chinese);
+        assertTrue(chinese.contains("城2的鸟是什么？请按照'城9的鸟是__、城7的鸟是__、"), chinese);
+        assertTrue(chinese.endsWith("、城2的鸟是__'的格式回答。\n"), chinese);
+    }
+
+    @Test
+    void keysAreAskedForAsPublished() throws DatasetException {
+        var pair = new KeyValues(75, false).samples(data, 1).getFirst().prompt().get();
+        assertEquals("Extract the value corresponding to the specified key in the JSON object below.\n\nJSON data:\n"
+                + "{\"k1\": \"v1\",\n \"k2\": \"v2\",\n \"k3\": \"v3\"}\n\nKey: \"k2\"\nCorresponding value:",
+                pair.whole());
+        var pass = new PassKeys(7, false).samples(data, 1).getFirst().prompt().get();
+        assertEquals("There is an important info hidden inside a lot of irrelevant text. Find it and memorize them. I "
+                + "will quiz you about the important information there.\n", pass.before());
+        assertEquals("\nWhat is the pass key? The pass key is", pass.after());
+    }
+
+    private String whatFollows(BenchSet set) throws DatasetException {
+        return set.samples(data, 1).getFirst().prompt().get().after();
     }
 
     private static String told(BenchSet set, BenchSample sample) {
