@@ -5,6 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.bench.Scored;
 
 /// Every answered sample as a line of a file behind a line that says what they are of, written at once, so that a run that was stopped or
-/// killed goes on where it ended. A last line that was not written whole is taken away.
+/// killed goes on where it ended. A last line that was not written whole is taken away. While it is open no other process writes into it.
 public final class CardJournal implements AutoCloseable {
     private static final String FILE = "samples.jsonl";
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -36,28 +40,20 @@ public final class CardJournal implements AutoCloseable {
 
     /// Opens the journal of a folder, or begins one.
     ///
-    /// @throws DatasetException where it is of something else, or cannot be written
+    /// @throws DatasetException where it is of something else, or cannot be written, or another writes it
     public static CardJournal open(Path folder, CardStamp stamp) throws DatasetException {
         var file = folder.resolve(FILE);
-        var head = GSON.toJson(stamp);
         try {
             Files.createDirectories(folder);
-            var lines = wholeLines(file);
-            if (!lines.isEmpty() && !lines.getFirst().equals(head)) {
-                throw new DatasetException(folder,
-                        "holds a scorecard of another model, other data or other options; name "
-                                + "another folder with --out");
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            try {
+                lock(channel, folder);
+                return of(file, channel, stamp);
+            } catch (DatasetException | IOException | RuntimeException e) {
+                channel.close();
+                throw e;
             }
-            var scored = new ArrayList<Scored>();
-            for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                scored.add(GSON.fromJson(line, Scored.class));
-            }
-            var out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            var journal = new CardJournal(file, out, scored);
-            if (lines.isEmpty()) {
-                journal.line(head);
-            }
-            return journal;
         } catch (IOException e) {
             throw new DatasetException(file, "cannot be written", e);
         } catch (JsonParseException | NullPointerException e) { // fields missing
@@ -65,16 +61,47 @@ public final class CardJournal implements AutoCloseable {
         }
     }
 
-    private static List<String> wholeLines(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
+    // a byte far behind the end, so that other programs can read the file meanwhile on every system
+    private static void lock(FileChannel channel, Path folder) throws DatasetException, IOException {
+        try {
+            if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException _) {
+            // another in this process
         }
-        var text = Files.readString(file);
-        var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        if (whole.length() < text.length()) {
-            Files.writeString(file, whole);
+        throw new DatasetException(folder,
+                "is being written by another scorecard; wait for it, or name another folder with --out");
+    }
+
+    private static CardJournal of(Path file, FileChannel channel, CardStamp stamp)
+            throws DatasetException, IOException {
+        var head = GSON.toJson(stamp);
+        var lines = wholeLines(channel);
+        if (!lines.isEmpty() && !lines.getFirst().equals(head)) {
+            throw new DatasetException(Objects.requireNonNull(file.getParent(), "it is in a folder"),
+                    "holds a scorecard of another model, other data or other options; name another folder with --out");
         }
-        return whole.lines().toList();
+        var scored = new ArrayList<Scored>();
+        for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            scored.add(GSON.fromJson(line, Scored.class));
+        }
+        var journal = new CardJournal(file, Channels.newOutputStream(channel), scored);
+        if (lines.isEmpty()) {
+            journal.line(head);
+        }
+        return journal;
+    }
+
+    // cut as bytes: what was not written whole may end inside a character
+    private static List<String> wholeLines(FileChannel channel) throws IOException {
+        var bytes = Channels.newInputStream(channel).readAllBytes();
+        var whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') {
+            whole--;
+        }
+        channel.truncate(whole).position(whole);
+        return new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
     }
 
     private void line(String json) throws IOException {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,36 @@ class CardJournalTest {
         }
         try (var journal = CardJournal.open(folder, KilledCard.STAMP)) {
             assertEquals(List.of("1", "2"), journal.of("set").stream().map(Scored::id).toList());
+        }
+    }
+
+    @Test
+    void aLineMayEndInsideACharacter() throws Exception {
+        var chinese = new Scored("set", "1", Map.of(), Map.of("exact", 1.0), "上海的雨", 0.25);
+        try (var journal = CardJournal.open(folder, KilledCard.STAMP)) {
+            journal.add(chinese);
+        }
+        var torn = "{\"answer\":\"上".getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve("samples.jsonl"), Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
+        try (var journal = CardJournal.open(folder, KilledCard.STAMP)) {
+            assertEquals(List.of(chinese), journal.of("set"));
+            journal.add(new Scored("set", "2", Map.of(), Map.of("exact", 0.0), "雨", 1));
+        }
+        try (var journal = CardJournal.open(folder, KilledCard.STAMP)) {
+            assertEquals(List.of("上海的雨", "雨"), journal.of("set").stream().map(Scored::answer).toList());
+        }
+    }
+
+    @Test
+    void twoRunsDoNotWriteIntoOneFolder() throws Exception {
+        try (var journal = CardJournal.open(folder, KilledCard.STAMP)) {
+            var failure = assertThrows(DatasetException.class, () -> CardJournal.open(folder, KilledCard.STAMP));
+            assertEquals("“" + folder + "” is being written by another scorecard; wait for it, or name another folder "
+                    + "with --out.", failure.getMessage());
+            journal.add(ONE);
+        }
+        try (var journal = CardJournal.open(folder, KilledCard.STAMP)) {
+            assertEquals(List.of(ONE), journal.of("set"));
         }
     }
 
