@@ -2,12 +2,16 @@ package org.lectern.app.evaluation.bench.metric;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Measures that look for something in an answer; 1 or 0, or a share.
 public final class Hits {
@@ -35,10 +39,16 @@ public final class Hits {
                 .reduce((_, last) -> last).filter(last -> last.strip().equals(name)).isPresent() ? 1 : 0;
     }
 
-    /// The name stands in the answer, and none of the others outside of it.
-    public static double onlyName(String answer, String name, Collection<String> others) {
-        var rest = answer.replace(name, "");
-        return answer.contains(name) && others.stream().noneMatch(rest::contains) ? 1 : 0;
+    /// Of some names the answer has the right one and no other but the one that was asked about. Where a longer name stands, those inside
+    /// it do not.
+    ///
+    /// @param names all that count, the right one among them
+    public static double onlyName(String answer, String name, String askedAbout, Collection<String> names) {
+        var any = names.stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        var found = Pattern.compile(any).matcher(answer).results().map(MatchResult::group).collect(Collectors.toSet());
+        found.remove(askedAbout);
+        return found.equals(Set.of(name)) ? 1 : 0;
     }
 
     /// Pass keys: the first digits of the answer are the key.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.bench.BenchFigure;
 import org.lectern.app.evaluation.bench.BenchFolder;
@@ -20,11 +21,14 @@ import org.lectern.app.evaluation.bench.metric.Hits;
 import org.lectern.app.evaluation.bench.metric.RightNumbers;
 
 /// NeedleBench 2, ancestral trace challenge: four questions about a shuffled chain of 2 to 512 sentences of kin and nothing else. The
-/// score weighs every length by its sentences; ENL-50 is the longest with at least half of the answers right.
+/// score weighs every length by its sentences, and is none until every length was asked; ENL-50 is the longest with at least half of the
+/// answers right.
 record AncestralTrace(NeedleData language) implements BenchSet {
     private static final int ROUNDS = 10;
     private static final int LONGEST = 512;
     private static final int TOKENS = 1024;
+    private static final List<Integer> LENGTHS = IntStream.iterate(2, needles -> needles <= LONGEST,
+            needles -> needles * 2).boxed().toList();
 
     /// What is asked of a chain, by the name of its prompt.
     private enum Task {
@@ -60,7 +64,10 @@ record AncestralTrace(NeedleData language) implements BenchSet {
         }
         var samples = new ArrayList<BenchSample>();
         for (var round = 0; round < ROUNDS; round++) {
-            for (var needles = 2; needles <= Math.min(LONGEST, names.size() - 1); needles *= 2) {
+            for (int needles : LENGTHS) {
+                if (needles >= names.size()) {
+                    break;
+                }
                 var random = new Random(seed + round * 31L + needles);
                 var line = KinLine.of(names, needles, kinship, random);
                 var shuffled = new ArrayList<>(line.sentences());
@@ -90,17 +97,22 @@ record AncestralTrace(NeedleData language) implements BenchSet {
     }
 
     private static double right(Reply reply, KinLine line, Task task) {
-        var wanted = switch (task) {
-            case ELDEST_ANCESTOR, NTH_ANCESTOR -> line.eldest();
-            case NTH_DESCENDANT -> line.youngest();
-            case RELATIONSHIP_DISTANCE -> Integer.toString(line.generations());
+        return switch (task) {
+            case ELDEST_ANCESTOR, NTH_ANCESTOR -> named(reply, line.eldest(), line.youngest(), line);
+            case NTH_DESCENDANT -> named(reply, line.youngest(), line.eldest(), line);
+            case RELATIONSHIP_DISTANCE -> {
+                var wanted = Integer.toString(line.generations());
+                yield reply.isPrompted()
+                        ? Hits.boxed(reply.words(), wanted)
+                        : Math.floor(new RightNumbers().of(reply.words(), wanted));
+            }
         };
-        if (reply.isPrompted()) {
-            return Hits.boxed(reply.words(), wanted);
-        }
-        return task == Task.RELATIONSHIP_DISTANCE
-                ? Math.floor(new RightNumbers().of(reply.words(), wanted))
-                : Hits.onlyName(reply.words(), wanted, line.names().subList(1, line.names().size() - 1));
+    }
+
+    private static double named(Reply reply, String wanted, String askedAbout, KinLine line) {
+        return reply.isPrompted()
+                ? Hits.boxed(reply.words(), wanted)
+                : Hits.onlyName(reply.words(), wanted, askedAbout, line.names());
     }
 
     @Override
@@ -111,7 +123,9 @@ record AncestralTrace(NeedleData language) implements BenchSet {
         var sum = byLength.entrySet().stream().mapToDouble(one -> one.getKey() * one.getValue()).sum();
         var longest = byLength.entrySet().stream().filter(one -> one.getValue() >= 0.5).mapToInt(Map.Entry::getKey)
                 .max().orElse(0);
-        return List.of(new BenchFigure("weighted", weights == 0 ? 0 : 100 * sum / weights, scored.size()),
-                new BenchFigure("ENL-50", longest, scored.size()));
+        var isWhole = byLength.keySet().containsAll(LENGTHS);
+        return List.of(new BenchFigure("weighted", isWhole ? 100 * sum / weights : 0, isWhole ? scored.size() : 0),
+                new BenchFigure("ENL-50", longest, scored.size()),
+                BenchFigure.mean("right", scored, one -> true, Scored::main));
     }
 }

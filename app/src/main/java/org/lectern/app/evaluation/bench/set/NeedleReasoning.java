@@ -91,9 +91,8 @@ record NeedleReasoning(NeedleData language, NeedleSize size) implements BenchSet
 
     /// A prompted answer has the name in a box; a reader's names the eldest and nobody else of the chain but the one it was asked for.
     static double eldest(Reply reply, KinLine line) {
-        var others = line.names().subList(1, line.names().size() - 1);
         return reply.isPrompted()
                 ? Hits.boxed(reply.words(), line.eldest())
-                : Hits.onlyName(reply.words(), line.eldest(), others);
+                : Hits.onlyName(reply.words(), line.eldest(), line.youngest(), line.names());
     }
 }

@@ -107,10 +107,13 @@ class BenchMetricsTest {
 
     @Test
     void theRightNameStandsAlone() {
-        assertEquals(1, Hits.onlyName("Ann Lane is Bob's aunt.", "Ann Lane", List.of("Cid")));
-        assertEquals(0, Hits.onlyName("Ann Lane and Cid", "Ann Lane", List.of("Cid")));
-        assertEquals(0, Hits.onlyName("Bob", "Ann Lane", List.of("Cid")));
-        assertEquals(1, Hits.onlyName("Ann Lane", "Ann Lane", List.of("Lane")), "a name inside the right one is none");
+        var names = List.of("Lane", "Ann Lane", "Cid", "Cid (2)", "Bob");
+        assertEquals(1, Hits.onlyName("Ann Lane is Bob's aunt.", "Ann Lane", "Bob", names));
+        assertEquals(0, Hits.onlyName("Ann Lane is Bob's aunt.", "Ann Lane", "Cid", names));
+        assertEquals(0, Hits.onlyName("Bob", "Ann Lane", "Bob", names));
+        assertEquals(1, Hits.onlyName("Ann Lane", "Ann Lane", "Bob", names), "a name inside the right one is none");
+        assertEquals(0, Hits.onlyName("Ann Lane", "Lane", "Bob", names), "nor is the right one inside another");
+        assertEquals(0, Hits.onlyName("Cid (2)", "Cid", "Bob", names), "signs are signs");
     }
 
     @Test

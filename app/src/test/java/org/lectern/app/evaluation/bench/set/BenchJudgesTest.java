@@ -3,6 +3,7 @@ package org.lectern.app.evaluation.bench.set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,10 @@ class BenchJudgesTest {
         var line = new KinLine(List.of("Ann", "Bob", "Cid"), List.of("", ""), 2);
         assertEquals(1, NeedleReasoning.eldest(Reply.of("Ann is Cid's."), line));
         assertEquals(0, NeedleReasoning.eldest(Reply.of("Ann is Bob's aunt."), line));
+        var chinese = new KinLine(List.of("李玉", "李玉兰", "王安", "李玉芳"), List.of("", "", ""), 3);
+        assertEquals(1, NeedleReasoning.eldest(Reply.of("李玉是李玉芳的祖先。"), chinese));
+        assertEquals(0, NeedleReasoning.eldest(Reply.of("李玉兰"), chinese), "another whose name begins so");
+        assertEquals(0, NeedleReasoning.eldest(Reply.of("李玉芳"), chinese), "the one that was asked about");
         var prompted = new Reply("\\boxed{Ann}, Bob", Optional.empty(), false, true, List.of(), List.of());
         assertEquals(1, NeedleReasoning.eldest(prompted, line));
         assertEquals(4 * 11 * 4 * 10, set.samples(data, 1).size());
@@ -134,13 +139,21 @@ class BenchJudgesTest {
     }
 
     @Test
-    void theTraceIsWeightedByItsSentences() {
-        var scored = List.of(scored(Map.of("needles", 2), Map.of("right", 1.0)),
-                scored(Map.of("needles", 4), Map.of("right", 1.0)), scored(Map.of("needles", 4), Map.of("right", 0.0)),
-                scored(Map.of("needles", 8), Map.of("right", 0.0)));
-        // (2 × 1 + 4 × 0.5 + 8 × 0) / 14
-        assertEquals(List.of(new BenchFigure("weighted", 100 * 4.0 / 14, 4), new BenchFigure("ENL-50", 4, 4)),
-                new AncestralTrace(NeedleData.ENGLISH).figures(scored));
+    void theTraceIsWeightedByItsSentencesWhenAllLengthsWereAsked() {
+        var scored = new ArrayList<Scored>();
+        scored.add(scored(Map.of("needles", 2), Map.of("right", 1.0)));
+        scored.add(scored(Map.of("needles", 4), Map.of("right", 1.0)));
+        scored.add(scored(Map.of("needles", 4), Map.of("right", 0.0)));
+        for (var needles : List.of(8, 16, 32, 64, 128, 256)) {
+            scored.add(scored(Map.of("needles", needles), Map.of("right", 0.0)));
+        }
+        var set = new AncestralTrace(NeedleData.ENGLISH);
+        assertEquals(List.of(new BenchFigure("weighted", 0, 0), new BenchFigure("ENL-50", 4, 9),
+                new BenchFigure("right", 100 * 2.0 / 9, 9)), set.figures(scored), "512 were not asked");
+        scored.add(scored(Map.of("needles", 512), Map.of("right", 0.0)));
+        // (2 × 1 + 4 × 0.5) / (2 + 4 + … + 512)
+        assertEquals(List.of(new BenchFigure("weighted", 100 * 4.0 / 1022, 10), new BenchFigure("ENL-50", 4, 10),
+                new BenchFigure("right", 20, 10)), set.figures(scored));
     }
 
     @Test
