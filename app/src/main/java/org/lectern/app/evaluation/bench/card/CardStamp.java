@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -48,11 +49,17 @@ public record CardStamp(
         return sums;
     }
 
-    /// Of a file, or of all files in a folder.
+    /// Of a file, or of all files in a folder, also behind links.
+    ///
+    /// @throws DatasetException where nothing can be read there
     public static String checksum(Path path) throws DatasetException {
-        try (var files = Files.walk(path)) {
+        try (var walked = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+            var files = walked.filter(Files::isRegularFile).sorted().toList();
+            if (files.isEmpty()) {
+                throw new DatasetException(path, "has no files");
+            }
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (var file : files) {
                 if (!file.equals(path)) {
                     digest.update(path.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 }
