@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lectern.app.evaluation.bench.Scored;
 import org.lectern.app.evaluation.bench.card.SvgPage.Anchor;
 
@@ -19,6 +20,7 @@ record HeatMap(String title, String across, String down) {
     private static final int MARGIN = 20;
     private static final int NARROWEST = 340; // so that the title has room
     private static final int PERCENT = 100;
+    private static final double EVEN = Math.sqrt(1.05 * 0.05) - 0.05; // luminance as far from black as from white
 
     /// A cell.
     private record Cell(int across, int down) {}
@@ -55,24 +57,37 @@ record HeatMap(String title, String across, String down) {
         }
         var percent = String.format(Locale.ROOT, "%.0f", PERCENT * value);
         page.box(x, y, CELL_WIDTH - 2.0, CELL_HEIGHT - 2.0, colour(value), where + ": " + percent + "%");
-        page.words(x + CELL_WIDTH / 2.0, y + 0.65 * CELL_HEIGHT, Anchor.MIDDLE, value > 0.25 && value < 0.8
-                ? SvgPage.INK
-                : "white", percent);
+        page.words(x + CELL_WIDTH / 2.0, y + 0.65 * CELL_HEIGHT, Anchor.MIDDLE, ink(value), percent);
+    }
+
+    /// Black or white, whichever is told better from the cell.
+    static String ink(double value) {
+        return luminance(mixed(value)) > EVEN ? "#000000" : "#ffffff";
     }
 
     /// From red over yellow to green, dark at both ends so that it is told by lightness, too.
     static String colour(double value) {
+        var parts = mixed(value);
+        return String.format(Locale.ROOT, "#%02x%02x%02x", parts[0], parts[1], parts[2]);
+    }
+
+    // red, green, blue, each to 255
+    private static int[] mixed(double value) {
         double[] low = {165, 0, 38};
         double[] middle = {255, 235, 160};
         double[] high = {0, 104, 55};
         var share = value < 0.5 ? value * 2 : value * 2 - 1;
         var from = value < 0.5 ? low : middle;
         var to = value < 0.5 ? middle : high;
-        return String.format(Locale.ROOT, "#%02x%02x%02x", mixed(from[0], to[0], share), mixed(from[1], to[1], share),
-                mixed(from[2], to[2], share));
+        return IntStream.range(0, 3).map(i -> (int) Math.round(from[i] + (to[i] - from[i]) * share)).toArray();
     }
 
-    private static int mixed(double from, double to, double share) {
-        return (int) Math.round(from + (to - from) * share);
+    // relative luminance, 0 to 1, as WCAG 2 defines it
+    private static double luminance(int... parts) {
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        return IntStream.range(0, 3).mapToDouble(i -> {
+            var part = parts[i] / 255.0;
+            return weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }).sum();
     }
 }

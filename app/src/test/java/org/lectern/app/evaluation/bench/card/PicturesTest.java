@@ -50,6 +50,23 @@ class PicturesTest {
     }
 
     @Test
+    void percentagesAreLegibleOnEveryColour() {
+        for (var percent = 0; percent <= 100; percent++) {
+            var lightness = luminance(HeatMap.colour(percent / 100.0));
+            var contrast = HeatMap.ink(percent / 100.0).equals("#000000")
+                    ? (lightness + 0.05) / 0.05
+                    : 1.05 / (lightness + 0.05);
+            assertTrue(contrast >= 4.5, percent + "%: " + contrast); // WCAG 2, level AA
+        }
+    }
+
+    private static double luminance(String colour) {
+        var parts = IntStream.of(1, 3, 5).mapToDouble(i -> Integer.parseInt(colour.substring(i, i + 2), 16) / 255.0)
+                .map(part -> part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4)).toArray();
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+    }
+
+    @Test
     void aCurveHasAPointForEverySpan() throws Exception {
         var svg = Axes.picture("film", List.of(at(Map.of("position", 3), 1), at(Map.of("position", 40), 0.5),
                 at(Map.of("position", 120), 0))).orElseThrow();
