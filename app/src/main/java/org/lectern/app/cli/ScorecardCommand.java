@@ -62,8 +62,9 @@ final class ScorecardCommand implements Callable<Integer> {
             description = "Ask the engine the published prompts, not the product what a reader would ask.")
     private boolean prompt;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the benchmarks lie; default: ${DEFAULT-VALUE}.")
-    private Path data = Path.of("..", "shared", "data", "bench");
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "Where the benchmarks lie, with folders such as longbench and needlebench.")
+    private Optional<Path> data;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where it is written; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("scorecard");
@@ -95,7 +96,9 @@ final class ScorecardCommand implements Callable<Integer> {
             wanted.forEach(set -> spec.commandLine().getOut().println(set.name() + "\t" + set.family()));
             return ExitCode.DONE;
         }
-        var plan = CardPlan.of(new BenchFolder(data), wanted, limit.orElse(quick ? FEW : SOME), seed);
+        var folder = data.orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "--data must name the folder in which the benchmarks lie."));
+        var plan = CardPlan.of(new BenchFolder(folder), wanted, limit.orElse(quick ? FEW : SOME), seed);
         try (var scratch = ScratchFolder.make("lectern-scorecard");
                 var engine = models.openOver(scratch.path(), model.choice());
                 var asker = asker(engine)) {
@@ -133,12 +136,15 @@ final class ScorecardCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr());
         try (var journal = CardJournal.open(out, stamp)) {
             var run = new CardRun(plan, asker, journal, cancel);
-            run.run(quick ? Optional.of(QUICK) : Optional.empty(),
-                    (set, done, of) -> progress.at(set.name(), done, of));
-            progress.clear();
-            var report = CardReport.of(stamp, plan, journal, run.counts());
-            report.write(out);
-            spec.commandLine().getOut().println(report.markdown().strip());
+            try {
+                run.run(quick ? Optional.of(QUICK) : Optional.empty(),
+                        (set, done, of) -> progress.at(set.name(), done, of));
+            } finally { // also what a run has found that failed
+                progress.clear();
+                var report = CardReport.of(stamp, plan, journal, run.counts());
+                report.write(out);
+                spec.commandLine().getOut().println(report.markdown().strip());
+            }
         }
         if (cancel.isCancelled()) {
             spec.commandLine().getErr().println("Stopped; the same command goes on from here.");

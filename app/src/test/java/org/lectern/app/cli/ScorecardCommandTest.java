@@ -13,6 +13,7 @@ import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.evaluation.bench.BenchSet;
 import org.lectern.app.evaluation.bench.set.BenchSets;
 import org.lectern.app.testing.BenchFiles;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
 
 /// The command `scorecard`, on invented data.
 class ScorecardCommandTest {
@@ -66,6 +67,25 @@ class ScorecardCommandTest {
         assertEquals(ExitCode.USAGE, run("--limit", "0"));
         assertEquals(ExitCode.DONE, run("--list"));
         assertEquals(BenchSets.all().size(), terminal.out().lines().count());
+    }
+
+    @Test
+    void theFolderOfTheDataIsToBeNamed() {
+        assertEquals(ExitCode.USAGE, terminal.run("scorecard", "--out", out().toString()));
+        assertTrue(terminal.err().startsWith("--data must name the folder in which the benchmarks lie."),
+                terminal.err());
+        assertEquals(ExitCode.DONE, terminal.run("scorecard", "--list"), "names need no data");
+    }
+
+    @Test
+    void aRunThatFailedLeavesItsReport() throws IOException {
+        BenchFiles.write(folder.resolve("data"));
+        terminal.engine.failNextWith(new RuntimeFailure("The runtime failed."));
+        assertEquals(ExitCode.FAILED, run("--only", "boolq,key-values-75", "--limit", "1", "--prompt"));
+        assertEquals("The runtime failed.", terminal.err().strip());
+        var card = Files.readString(out().resolve("scorecard.md"));
+        assertTrue(card.contains("| key-values-75 | 1 | exact |"), card);
+        assertTrue(card.contains("Nothing asked of: boolq."), card);
     }
 
     @Test

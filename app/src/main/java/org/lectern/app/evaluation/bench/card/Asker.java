@@ -13,6 +13,7 @@ public interface Asker extends AutoCloseable {
     /// On the caller's thread; cancelled, the reply means nothing.
     ///
     /// @param mostTokens of the answer to a published prompt
+    /// @throws InferenceException also where just this prompt is too much for the model or the memory
     Reply ask(BenchPrompt prompt, int mostTokens, CancelSignal cancel) throws InferenceException;
 
     @Override

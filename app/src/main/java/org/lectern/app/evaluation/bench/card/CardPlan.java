@@ -13,10 +13,12 @@ import org.lectern.app.evaluation.bench.BenchSet;
 /// Which benchmarks are run, and how much of each.
 ///
 /// @param sets that are on the machine
-/// @param missing names of those that are not
+/// @param missing names of those whose folders, or one of them, are not
 /// @param limit samples of each set at most
 /// @param seed of all that is drawn at random
 public record CardPlan(BenchFolder data, List<BenchSet> sets, List<String> missing, int limit, long seed) {
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2; // its multiples are spread evenly over 0 to 1
+
     public CardPlan {
         sets = List.copyOf(sets);
         missing = List.copyOf(missing);
@@ -29,7 +31,7 @@ public record CardPlan(BenchFolder data, List<BenchSet> sets, List<String> missi
         var sets = new ArrayList<BenchSet>();
         var missing = new ArrayList<String>();
         for (var set : wanted) {
-            if (!set.files().isEmpty() && set.files().stream().noneMatch(data::hasFolderOf)) {
+            if (set.files().stream().anyMatch(file -> !data.hasFolderOf(file))) {
                 missing.add(set.name());
             } else {
                 requireFiles(set, data);
@@ -52,7 +54,9 @@ public record CardPlan(BenchFolder data, List<BenchSet> sets, List<String> missi
         }
     }
 
-    /// The samples of a set that are asked: whole rounds while there is room, then some spread over the next.
+    /// The samples of a set that are asked: whole rounds while there is room, then some spread over the next, one from each of as many
+    /// equal stretches, at a place in it that differs from stretch to stretch; at equal distances, a set that asks the same few things of
+    /// each text would be asked always the same of them.
     public List<BenchSample> samples(BenchSet set) throws DatasetException {
         var rounds = set.samples(data, seed).stream()
                 .collect(Collectors.groupingBy(BenchSample::round, TreeMap::new, Collectors.toList()));
@@ -60,7 +64,7 @@ public record CardPlan(BenchFolder data, List<BenchSet> sets, List<String> missi
         for (var round : rounds.values()) {
             var room = Math.min(limit - chosen.size(), round.size());
             for (var i = 0; i < room; i++) {
-                chosen.add(round.get((int) ((i + 0.5) * round.size() / room)));
+                chosen.add(round.get((int) ((i + (0.5 + i * GOLDEN) % 1) * round.size() / room)));
             }
         }
         return chosen;

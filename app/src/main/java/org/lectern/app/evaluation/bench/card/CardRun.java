@@ -2,14 +2,18 @@ package org.lectern.app.evaluation.bench.card;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.bench.BenchSample;
 import org.lectern.app.evaluation.bench.BenchSet;
+import org.lectern.app.evaluation.bench.Reply;
 import org.lectern.app.evaluation.bench.Scored;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.OutOfBudget;
+import org.lectern.inference.api.InferenceException.QuestionTooLong;
 
 /// Asks the samples of a plan that are not answered yet, set after set.
 public final class CardRun {
@@ -36,15 +40,26 @@ public final class CardRun {
         void answered(BenchSet set, int done, int of);
     }
 
-    /// On the caller's thread, until all is answered or it is cancelled.
+    /// On the caller's thread, until all is asked or it is cancelled. A sample that is too much for the model or the memory is noted as
+    /// failed.
     ///
     /// @param longest time for all of it; a set that has used up its share of what is left of it gives way to the next
+    /// @throws InferenceException of another kind, after the sets behind the one in which it came were asked; what that one lacks is asked
+    ///         by the next run
     public void run(Optional<Duration> longest, Listener listener) throws DatasetException, InferenceException {
         var end = longest.map(time -> System.nanoTime() + time.toNanos());
+        Optional<InferenceException> first = Optional.empty();
         for (var i = 0; i < plan.sets().size() && !cancel.isCancelled(); i++) {
             var left = plan.sets().size() - i;
-            run(plan.sets().get(i), end.map(at -> System.nanoTime() + Math.max(0, at - System.nanoTime()) / left),
-                    listener);
+            try {
+                run(plan.sets().get(i), end.map(at -> System.nanoTime() + Math.max(0, at - System.nanoTime()) / left),
+                        listener);
+            } catch (InferenceException e) {
+                first = first.or(() -> Optional.of(e));
+            }
+        }
+        if (first.isPresent()) {
+            throw first.get();
         }
     }
 
@@ -76,10 +91,19 @@ public final class CardRun {
     private Scored ask(BenchSet set, BenchSample sample) throws InferenceException {
         var prompt = sample.prompt().get();
         var start = System.nanoTime();
-        var reply = asker.ask(prompt, sample.mostTokens(), cancel);
-        var seconds = (System.nanoTime() - start) / NANOS;
-        var answer = reply.told();
-        return new Scored(set.name(), sample.id(), sample.at(), sample.judge().judge(reply),
-                answer.length() <= LONGEST_KEPT ? answer : answer.substring(0, LONGEST_KEPT), seconds);
+        try {
+            var reply = asker.ask(prompt, sample.mostTokens(), cancel);
+            var answer = reply.told();
+            return new Scored(set.name(), sample.id(), sample.at(), sample.judge().judge(reply),
+                    answer.length() <= LONGEST_KEPT ? answer : answer.substring(0, LONGEST_KEPT), seconds(start));
+        } catch (QuestionTooLong | OutOfBudget e) {
+            var scores = new LinkedHashMap<>(sample.judge().judge(Reply.of("")));
+            scores.replaceAll((measure, score) -> 0.0);
+            return new Scored(set.name(), sample.id(), sample.at(), scores, e.getMessage(), seconds(start), true);
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / NANOS;
     }
 }

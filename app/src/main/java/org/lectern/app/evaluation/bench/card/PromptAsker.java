@@ -13,7 +13,6 @@ import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.FinishReason;
 import org.lectern.inference.api.FocusEngine;
 import org.lectern.inference.api.InferenceException;
-import org.lectern.inference.api.InferenceException.QuestionTooLong;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.passage.Ranked;
@@ -40,17 +39,13 @@ public final class PromptAsker implements Asker {
         }
         var request = new AskRequest(prompt.before() + prompt.after(),
                 new Context.Studied(subject.get().text(), List.of()), new Sampling.Greedy(), mostTokens, Decoding.FAST);
-        try {
-            var result = studied.engine().answer(request, AnswerListener.SILENT, cancel);
-            var ranked = result.passages().stream().map(Ranked::range)
-                    .map(range -> new TextRange(range.start(), range.end())).toList();
-            var read = result.attribution().chunks().stream().max((one, other) -> Double.compare(one.share(),
-                    other.share())).map(ChunkShare::range).stream().toList();
-            return new Reply(result.text(), Optional.empty(), result.finish() == FinishReason.NOT_FOUND, true, read,
-                    ranked);
-        } catch (QuestionTooLong _) {
-            return new Reply("", Optional.empty(), false, true, List.of(), List.of());
-        }
+        var result = studied.engine().answer(request, AnswerListener.SILENT, cancel);
+        var ranked = result.passages().stream().map(Ranked::range)
+                .map(range -> new TextRange(range.start(), range.end())).toList();
+        var read = result.attribution().chunks().stream().max((one, other) -> Double.compare(one.share(),
+                other.share())).map(ChunkShare::range).stream().toList();
+        return new Reply(result.text(), Optional.empty(), result.finish() == FinishReason.NOT_FOUND, true, read,
+                ranked);
     }
 
     @Override

@@ -39,8 +39,16 @@ final class StudiedPrompt implements AutoCloseable {
         }
         var subject = new Subject(document, study.get(), Scope.WHOLE);
         latest = subject;
-        subject.text().encode((chunks, of) -> {}, cancel);
-        return cancel.isCancelled() ? Optional.empty() : Optional.of(subject);
+        var isWhole = false;
+        try {
+            subject.text().encode((chunks, of) -> {}, cancel);
+            isWhole = !cancel.isCancelled();
+        } finally {
+            if (!isWhole) { // the next prompt of the text must not be asked of a part of it
+                close();
+            }
+        }
+        return isWhole ? Optional.of(subject) : Optional.empty();
     }
 
     @Override

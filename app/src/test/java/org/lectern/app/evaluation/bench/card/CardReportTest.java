@@ -20,7 +20,8 @@ class CardReportTest {
     }
 
     private static CardReport report(CardReport.Row... rows) {
-        return new CardReport(KilledCard.STAMP, List.of(rows), List.of("boolq"));
+        return new CardReport(KilledCard.STAMP, List.of(rows), List.of(new CardReport.Unasked("d", "Family")),
+                List.of("boolq"));
     }
 
     @Test
@@ -35,15 +36,27 @@ class CardReportTest {
     }
 
     @Test
+    void aPictureIsCalledByWhatItShows() {
+        var scored = new Scored("s", "i", Map.of("needles", 2), Map.of("right", 1.0), "", 0.5);
+        var row = new CardReport.Row("trace", "Family", 4, List.of(new BenchFigure("weighted", 0, 0)), List.of(scored));
+        assertTrue(row.picture().orElseThrow().contains(">trace: right</text>"), row.picture().orElseThrow());
+    }
+
+    @Test
     void aFigureOverNoSamplesIsNone() {
         var report = report(row("a", "Family", new BenchFigure("exact", 40, 4)),
                 row("b", "Family", new BenchFigure("exact", 60, 2)), row("c", "Family", new BenchFigure("exact", 0, 0)),
                 row("citecontrol-squad", "Alone", new BenchFigure("gold in 2, answered well", 0, 0)));
-        assertEquals(Map.of("Family", 50.0), report.means());
+        assertEquals(Map.of("Family", new CardReport.Mean(50, 2, 4)), report.means(), "two of four sets");
+        assertTrue(report.markdown().contains("| Family | 50.0 | 2 of 4 |\n"), report.markdown());
+        assertTrue(report.markdown().contains("\nNothing asked of: d.\n"), report.markdown());
         assertTrue(report.markdown().contains("| c | 0 of 4 | exact | – |  |  | 0.50 |"), report.markdown());
         assertTrue(report.markdown().contains("| gold in 2, answered well | – |  | Dragon 100.0"), report.markdown());
         var json = JsonParser.parseString(report.json()).getAsJsonObject();
-        assertEquals(50, json.getAsJsonObject("means").get("Family").getAsDouble());
+        var mean = json.getAsJsonObject("means").getAsJsonObject("Family");
+        assertEquals(50, mean.get("value").getAsDouble());
+        assertEquals(4, mean.get("of").getAsInt());
+        assertEquals("d", json.getAsJsonArray("unasked").get(0).getAsJsonObject().get("name").getAsString());
         assertEquals(4, json.getAsJsonArray("sets").size());
     }
 }

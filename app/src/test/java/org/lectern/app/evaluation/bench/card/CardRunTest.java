@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +29,12 @@ import org.lectern.app.evaluation.bench.BenchSet;
 import org.lectern.app.testing.KeywordEngine;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.OutOfBudget;
+import org.lectern.inference.api.InferenceException.QuestionTooLong;
+import org.lectern.inference.api.InferenceException.RuntimeFailure;
+import org.lectern.inference.api.Retention;
+import org.lectern.inference.api.SourceText;
+import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.TextRange;
 
 /// Which samples are asked, and what a stopped run leaves.
@@ -36,6 +46,7 @@ class CardRunTest {
 
     private final CancelSignal cancel = new CancelSignal();
     private final List<String> asked = new ArrayList<>();
+    private KeywordEngine engine = new KeywordEngine();
 
     /// Rounds of three samples, or as many as one likes.
     private record Invented(String name, int rounds, int inRound, List<String> files) implements BenchSet {
@@ -48,8 +59,8 @@ class CardRunTest {
         public List<BenchSample> samples(BenchFolder data, long seed) {
             return IntStream.range(0, rounds * inRound)
                     .mapToObj(i -> new BenchSample(Integer.toString(i), i / inRound, Map.of("depth", i % inRound * 10),
-                            () -> new BenchPrompt("", TEXT, "", List.of("What is the magic number of Malmo?"),
-                                    List.of()),
+                            () -> new BenchPrompt("", TEXT, "The magic number of Malmo is",
+                                    List.of("What is the magic number of Malmo?"), List.of()),
                             reply -> Map.of("exact", reply.words().contains("7741") ? 1.0 : 0.0), 9))
                     .toList();
         }
@@ -63,22 +74,96 @@ class CardRunTest {
 
     private void run(CardPlan plan, Optional<Duration> longest, CardRun.Listener listener)
             throws DatasetException, InferenceException, IOException {
-        try (var asker = new ReaderAsker(new KeywordEngine(), KindSource.FACTS);
-                var journal = CardJournal.open(folder.resolve("out"), KilledCard.STAMP)) {
+        run(plan, new ReaderAsker(engine, KindSource.FACTS), longest, listener);
+    }
+
+    private void run(CardPlan plan, Asker by, Optional<Duration> longest, CardRun.Listener listener)
+            throws DatasetException, InferenceException, IOException {
+        try (var asker = by; var journal = CardJournal.open(folder.resolve("out"), KilledCard.STAMP)) {
             var run = new CardRun(plan, asker, journal, cancel);
-            run.run(longest, (set, done, of) -> {
-                asked.add(set.name() + " " + done + "/" + of);
-                listener.answered(set, done, of);
-            });
-            CardReport.of(KilledCard.STAMP, plan, journal, run.counts()).write(folder.resolve("out"));
+            try {
+                run.run(longest, (set, done, of) -> {
+                    asked.add(set.name() + " " + done + "/" + of);
+                    listener.answered(set, done, of);
+                });
+            } finally {
+                CardReport.of(KilledCard.STAMP, plan, journal, run.counts()).write(folder.resolve("out"));
+            }
         }
+    }
+
+    private String report() throws IOException {
+        return Files.readString(folder.resolve("out/scorecard.md"));
     }
 
     @Test
     void wholeRoundsAreTakenThenSomeSpreadOverTheNext() throws DatasetException {
         assertEquals(List.of("0", "1", "2", "4"), ids(plan(4, SET)));
-        assertEquals(List.of("0", "2"), ids(plan(2, SET)));
+        assertEquals(List.of("0", "1"), ids(plan(2, SET)));
         assertEquals(6, plan(99, SET).samples(SET).size());
+    }
+
+    @Test
+    void fewSamplesAreSpreadOverAllThatVaries() throws DatasetException {
+        var grid = new Invented("grid", 1, 36, List.of());
+        var numbers = plan(6, grid).samples(grid).stream().map(sample -> Integer.parseInt(sample.id())).toList();
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), numbers.stream().map(number -> number / 6).toList());
+        assertEquals(Set.of(0, 1, 2, 3), numbers.stream().map(number -> number % 4).collect(Collectors.toSet()),
+                "four questions about each of nine texts");
+    }
+
+    @Test
+    void aSampleThatIsTooMuchIsNotedAndTheRestIsAsked() throws Exception {
+        for (var by : List.of(new ReaderAsker(engine, KindSource.FACTS), new PromptAsker(engine))) {
+            var test = new CardRunTest();
+            test.folder = Files.createDirectories(folder.resolve(by.label()));
+            engine.failNextWith(new QuestionTooLong(9, 5));
+            test.run(plan(9, SET), by, Optional.empty(), (set, done, of) -> {});
+            assertEquals(6, test.asked.size());
+            assertTrue(test.report().contains("| invented | 6, 1 failed | exact | "), test.report());
+            assertTrue(test.report().contains("\nSamples that failed count 0; `samples.jsonl` says why.\n"));
+            assertTrue(
+                    Files.readString(test.folder.resolve("out/samples.jsonl")).contains("The question has 9 tokens"));
+        }
+        var again = new CardRunTest();
+        again.folder = folder.resolve("as a reader asks");
+        again.engine.failNextWith(new RuntimeFailure("not asked"));
+        again.run(plan(9, SET), Optional.empty(), (set, done, of) -> {});
+        assertEquals(List.of(), again.asked, "nor asked again");
+        assertTrue(again.report().contains("| invented | 6, 1 failed | exact | 83.3 |"), again.report());
+    }
+
+    @Test
+    void afterAFailureTheOtherSetsAreAskedAndTheSameRunGoesOn() throws Exception {
+        var plan = plan(9, SET, new Invented("other", 1, 3, List.of()));
+        engine.failNextWith(new RuntimeFailure("The runtime failed."));
+        assertThrows(RuntimeFailure.class, () -> run(plan, Optional.empty(), (set, done, of) -> {}));
+        assertEquals(List.of("other 1/3", "other 2/3", "other 3/3"), asked);
+        assertTrue(report().contains("| other | 3 | exact | 100.0 |"), report());
+        assertTrue(report().contains("\nNothing asked of: invented.\n"), report());
+        asked.clear();
+        run(plan, Optional.empty(), (set, done, of) -> {});
+        assertEquals(6, asked.size());
+    }
+
+    @Test
+    void aTextThatWasNotStudiedWholeIsStudiedAgain() throws Exception {
+        var failing = new AtomicBoolean(true);
+        engine = new KeywordEngine() {
+            @Override
+            public Optional<StudiedText> study(SourceText source, Retention retention, CancelSignal signal) {
+                return super.study(source, retention, signal).map(text -> (StudiedText) Proxy.newProxyInstance(
+                        StudiedText.class.getClassLoader(), new Class<?>[]{StudiedText.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("encode") && failing.getAndSet(false)) {
+                                throw new OutOfBudget("The memory is full.");
+                            }
+                            return method.invoke(text, arguments);
+                        }));
+            }
+        };
+        run(plan(9, SET), Optional.empty(), (set, done, of) -> {});
+        assertTrue(report().contains("| invented | 6, 1 failed | exact | 83.3 |"), report());
     }
 
     private static List<String> ids(CardPlan plan) throws DatasetException {
@@ -108,7 +193,8 @@ class CardRunTest {
     void withoutTimeEverySetGivesWay() throws Exception {
         run(plan(9, SET, new Invented("other", 1, 3, List.of())), Optional.of(Duration.ZERO), (set, done, of) -> {});
         assertEquals(List.of(), asked);
-        assertFalse(Files.readString(folder.resolve("out/scorecard.md")).contains("| other |"));
+        assertFalse(report().contains("| other |"));
+        assertTrue(report().contains("\nNothing asked of: invented, other.\n"), report());
     }
 
     @Test
@@ -118,6 +204,8 @@ class CardRunTest {
         Files.writeString(folder.resolve("here/a.jsonl"), "");
         var present = new Invented("present", 1, 3, List.of("here/a.jsonl"));
         assertEquals(List.of("absent"), plan(1, absent, present).missing());
+        var halfThere = new Invented("half", 1, 3, List.of("here/a.jsonl", "nowhere/a.jsonl"));
+        assertEquals(List.of("half"), plan(1, halfThere, present).missing());
         var torn = new Invented("torn", 1, 3, List.of("here/a.jsonl", "here/b.jsonl"));
         assertEquals("“" + folder.resolve("here/b.jsonl") + "” is missing; torn needs it.",
                 assertThrows(DatasetException.class, () -> plan(1, torn)).getMessage());
