@@ -56,6 +56,7 @@ public final class LecternCommand implements Runnable {
                 .addSubcommand(new DevicesCommand(models))
                 .addSubcommand(new EvalCommand(reader, models, cancel))
                 .addSubcommand(new InspectCommand(reader, cancel))
+                .addSubcommand(new ScorecardCommand(models, cancel))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
     }

@@ -6,7 +6,15 @@ import java.nio.file.Path;
 public final class DatasetException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    public DatasetException(Path file, String problem) {
+        super(sentence(file, problem));
+    }
+
     public DatasetException(Path file, String problem, Throwable cause) {
-        super("“" + file + "” " + problem + ".", cause);
+        super(sentence(file, problem), cause);
+    }
+
+    private static String sentence(Path file, String problem) {
+        return "“" + file + "” " + problem + ".";
     }
 }

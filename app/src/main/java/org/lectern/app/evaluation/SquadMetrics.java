@@ -17,7 +17,8 @@ public final class SquadMetrics {
 
     private SquadMetrics() {}
 
-    static String normalised(String answer) {
+    /// As answers are compared.
+    public static String normalised(String answer) {
         var bare = PUNCTUATION.matcher(answer.toLowerCase(Locale.ROOT)).replaceAll("");
         return SPACE.matcher(ARTICLES.matcher(bare).replaceAll(" ")).replaceAll(" ").strip();
     }

@@ -97,6 +97,11 @@ final class ModelLoader implements EngineSource, ModelOpener {
         return new ModelFolder(directory(choice.directory())).base();
     }
 
+    @Override
+    public Optional<Path> folder(ModelChoice choice) throws InferenceException {
+        return Optional.of(directory(choice.directory()));
+    }
+
     private EngineOptions onDisk(ModelChoice choice) {
         return options(choice).withDiskBudget(settings.load().engine().diskBudget());
     }

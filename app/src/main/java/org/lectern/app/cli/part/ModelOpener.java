@@ -32,6 +32,11 @@ public interface ModelOpener {
         return Optional.empty();
     }
 
+    /// The model's folder; empty for one without a folder.
+    default Optional<Path> folder(ModelChoice choice) throws InferenceException {
+        return Optional.empty();
+    }
+
     /// Measures weight formats of a model, all of them unless the choice names one; the automatic choice follows what is found
     /// out. Empty for an engine without inner parts.
     default Optional<SpeedReport> speeds(ModelChoice choice, CancelSignal cancel) throws InferenceException {
