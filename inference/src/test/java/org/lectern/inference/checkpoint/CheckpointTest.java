@@ -87,7 +87,7 @@ class CheckpointTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"\"model_type\": \"gpt2\" | gpt2", "\"attention_bias\": true | biases",
-            "\"hidden_act\": \"gelu\" | gelu", "\"rope_scaling\": {\"rope_type\": \"yarn\"} | yarn",
+            "\"hidden_act\": \"gelu\" | gelu", "\"rope_scaling\": {\"rope_type\": \"ntk\"} | ntk",
             "\"num_key_value_heads\": 3 | do not fit", "\"num_hidden_layers\": \"two\" | num_hidden_layers",
             "\"beacon_param\": [\"x\"] | projection x", "\"quantization_config\": {} | quantised",
             "\"lectern\": {\"prompt_template\": \"hello\"} | {question}",

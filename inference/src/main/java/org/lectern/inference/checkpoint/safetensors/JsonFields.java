@@ -85,6 +85,15 @@ final class JsonFields {
         return value.isPresent() ? convert(name, value.get(), JsonFields::truth) : otherwise;
     }
 
+    /// The numbers of an array, a single one as an array of one, nothing as an empty one.
+    List<Double> numbers(String name) throws CheckpointException {
+        return list(name, JsonFields::number);
+    }
+
+    boolean has(String name) {
+        return value(name).isPresent();
+    }
+
     Optional<JsonFields> object(String name) throws CheckpointException {
         Optional<JsonElement> value = value(name);
         return value.isPresent()

@@ -1,0 +1,83 @@
+package org.lectern.inference.decode;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.inference.api.CancelSignal;
+import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.cache.ChunkKvCache;
+import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.FamilyModel;
+import org.lectern.inference.checkpoint.FamilyModels;
+import org.lectern.inference.checkpoint.gguf.GgufCheckpoint;
+import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
+
+/// Every family computes what its reference does, whether it comes as a folder or as a GGUF file.
+class FamilyTest {
+    private static final CancelSignal NEVER = new CancelSignal();
+    private static final int[] TOKENS = {7, 3, 39, 0, 12, 12, 25, 31, 8, 19, 2, 36};
+    private static final double TOLERANCE = 1e-4;
+
+    @TempDir
+    private Path directory;
+
+    static Stream<FamilyModel> families() {
+        return FamilyModels.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyRowOfLogitsIsThatOfTheReference(FamilyModel family) throws Exception {
+        double[][] expected = new FamilyReference(family).logits(TOKENS);
+        Path folder = family.writeFolder(directory.resolve("folder"));
+        List<float[]> ofFolder;
+        try (Checkpoint checkpoint = SafetensorsCheckpoint.open(folder);
+                DecoderModel model = load(checkpoint, "exported")) {
+            ofFolder = new TextLogits(model).of(TOKENS, NEVER);
+            for (int row = 0; row < TOKENS.length; row++) {
+                assertClose(expected[row], ofFolder.get(row), family + ", row " + row);
+            }
+            assertStepsClose(expected, model, family);
+        }
+        try (Checkpoint checkpoint = GgufCheckpoint.open(family.writeGguf(directory.resolve("tiny.gguf")));
+                DecoderModel model = load(checkpoint, "exported of gguf")) {
+            List<float[]> ofFile = new TextLogits(model).of(TOKENS, NEVER);
+            for (int row = 0; row < TOKENS.length; row++) {
+                assertArrayEquals(ofFolder.get(row), ofFile.get(row), 1e-5f, family + " of a GGUF file, row " + row);
+            }
+        }
+    }
+
+    // a passage of four tokens, a local context of five, then one token after the other
+    private static void assertStepsClose(double[][] expected, DecoderModel model, FamilyModel family)
+            throws Exception {
+        int[] passage = Arrays.copyOf(TOKENS, 4);
+        int[] local = Arrays.copyOfRange(TOKENS, 4, 9);
+        try (ChunkKvCache cache = new ChunkEncoder(model).encode(List.of(passage), NEVER);
+                PassageDecoder decoder = PassageDecoder.open(model, cache, local, TestModel.heads(model), 16)) {
+            assertClose(expected[8], decoder.prefill(NEVER, done -> {}).logits(), family + ", local context");
+            for (int row = 9; row < TOKENS.length; row++) {
+                assertClose(expected[row], decoder.next(TOKENS[row], NEVER, done -> {}).logits(),
+                        family + ", step " + row);
+            }
+        }
+    }
+
+    private DecoderModel load(Checkpoint checkpoint, String name) throws Exception {
+        return TestModel.load(checkpoint, Files.createDirectory(directory.resolve(name)), WeightFormat.FP32);
+    }
+
+    private static void assertClose(double[] expected, float[] actual, String what) {
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], actual[i], TOLERANCE * Math.max(1, Math.abs(expected[i])), what);
+        }
+    }
+}
