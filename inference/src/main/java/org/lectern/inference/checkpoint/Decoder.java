@@ -29,6 +29,7 @@ public record Decoder(
     private static final int MAX_HEADS = 1024;
     private static final int MAX_HEAD_DIM = 512;
     private static final int MAX_WIDTH = 1 << 20;
+    private static final float LARGEST_EPSILON = 0.1f;
     private static final int MAX_VOCABULARY = 1_000_000;
 
     public Decoder {
@@ -49,11 +50,7 @@ public record Decoder(
     ///
     /// @param file that they are from
     public void check(Path file) throws CheckpointException {
-        if (heads < 1 || heads > MAX_HEADS || kvHeads < 1 || heads % kvHeads != 0 || headDim < 2
-                || headDim > MAX_HEAD_DIM || headDim % 2 != 0) {
-            throw new CheckpointException(file, "has " + heads + " query heads, " + kvHeads
-                    + " key heads and head size " + headDim + ", which do not fit together.");
-        }
+        checkHeads(file, heads, kvHeads, headDim);
         checkLayers(file, layers);
         check(file, "hidden units", hidden, MAX_WIDTH);
         check(file, "feed-forward units", intermediate, MAX_WIDTH);
@@ -62,12 +59,20 @@ public record Decoder(
             throw new CheckpointException(file, "has " + maxPositions + " positions; Lectern needs " + LEAST_POSITIONS
                     + " to ask about anything.");
         }
-        if (!(normEpsilon > 0) || !Float.isFinite(normEpsilon)) {
-            throw new CheckpointException(file,
-                    "has the norm epsilon " + normEpsilon + ", which is no positive number.");
+        if (!(normEpsilon > 0) || !(normEpsilon <= LARGEST_EPSILON)) {
+            throw new CheckpointException(file, "has the norm epsilon " + normEpsilon + ", which no model has.");
         }
         scales.check(file);
         positions.check(file, headDim);
+    }
+
+    /// Refuses heads that no decoder has.
+    public static void checkHeads(Path file, int heads, int kvHeads, int headDim) throws CheckpointException {
+        if (heads < 1 || heads > MAX_HEADS || kvHeads < 1 || heads % kvHeads != 0 || headDim < 2
+                || headDim > MAX_HEAD_DIM || headDim % 2 != 0) {
+            throw new CheckpointException(file, "has " + heads + " query heads, " + kvHeads
+                    + " key heads and head size " + headDim + ", which do not fit together.");
+        }
     }
 
     /// Refuses a number of layers that no decoder has.

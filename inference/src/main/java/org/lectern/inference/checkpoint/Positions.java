@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 /// @param local of layers that see a window
 /// @param window tokens that such layers see, the one that looks included; empty where no layer has one
 public record Positions(int rotated, Rotary global, Optional<Rotary> local, OptionalInt window, List<Layer> layers) {
+    private static final double LARGEST_THETA = 1e12;
+    private static final double LARGEST_FACTOR = 1000;
+
     /// @param rotates whether queries and keys are rotated at all
     /// @param windowed whether only a window is seen
     public record Layer(boolean rotates, boolean windowed) {
@@ -49,10 +52,10 @@ public record Positions(int rotated, Rotary global, Optional<Rotary> local, Opti
     }
 
     private static void check(Path file, Rotary rotary) throws CheckpointException {
-        if (!(rotary.theta() > 0) || !Double.isFinite(rotary.theta()) || !(rotary.factor() > 0)
-                || !Double.isFinite(rotary.factor())) {
+        if (!(rotary.theta() > 1) || !(rotary.theta() <= LARGEST_THETA) || !(rotary.factor() > 0)
+                || !(rotary.factor() <= LARGEST_FACTOR)) {
             throw new CheckpointException(file, "has the rotary base " + rotary.theta() + " and multiplies by "
-                    + rotary.factor() + ", of which one is no positive number.");
+                    + rotary.factor() + ", which no model does.");
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
 /// @param logitCap bounds logits
 public record Scales(float embedding, float scores, float residual, float logits, OptionalDouble scoreCap,
         OptionalDouble logitCap) {
+    private static final double LARGEST = 1e6;
+
     /// Scores by the root of the head size, and nothing else.
     public static Scales plain(int headDim) {
         return new Scales(1, (float) (1 / Math.sqrt(headDim)), 1, 1, OptionalDouble.empty(), OptionalDouble.empty());
@@ -20,8 +22,8 @@ public record Scales(float embedding, float scores, float residual, float logits
 
     void check(Path file) throws CheckpointException {
         for (double scale : new double[]{embedding, scores, residual, logits, scoreCap.orElse(1), logitCap.orElse(1)}) {
-            if (!(scale > 0) || !Double.isFinite(scale)) {
-                throw new CheckpointException(file, "multiplies or bounds by " + scale + ", which cannot be done.");
+            if (!(scale > 0) || !(scale <= LARGEST)) {
+                throw new CheckpointException(file, "multiplies or bounds by " + scale + ", which no model does.");
             }
         }
     }

@@ -79,6 +79,16 @@ public final class FamilyModel {
         return this;
     }
 
+    public JsonObject config() {
+        return config;
+    }
+
+    /// What a reference computes with, as a text.
+    public String numbers() {
+        return List.of(normOffset, gelu, embeddingScale, scoreScale, residualScale, logitDivisor, scoreCap, logitCap,
+                window, rotated, localTheta, List.of(divisors.length), rotaryFactor, queryNorm).toString();
+    }
+
     FamilyModel metadata(String key, Object value) {
         metadata.put(architecture + "." + key, value);
         return this;

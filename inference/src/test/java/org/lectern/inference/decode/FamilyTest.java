@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,28 @@ class FamilyTest {
             for (int row = 0; row < TOKENS.length; row++) {
                 assertArrayEquals(ofFolder.get(row), ofFile.get(row), 1e-5f, family + " of a GGUF file, row " + row);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void whatIsSpecialAboutAFamilyShows(FamilyModel family) {
+        double[][] expected = new FamilyReference(family).logits(TOKENS);
+        for (Consumer<FamilyModel> change : List.<Consumer<FamilyModel>>of(f -> f.window += f.window > 0 ? 3 : 0,
+                f -> f.scoreCap *= 2,
+                f -> f.logitCap *= 2, f -> f.residualScale = 1, f -> f.logitDivisor = 1, f -> f.embeddingScale = 1,
+                f -> f.normOffset = 0, f -> f.gelu = false, f -> f.divisors = new double[0], f -> f.rotaryFactor = 1,
+                f -> f.rotated = List.of(), f -> f.localTheta = 0, f -> f.queryNorm = 0, f -> f.scoreScale *= 2)) {
+            FamilyModel other = families().filter(f -> f.config().equals(family.config())).findFirst().orElseThrow();
+            String before = other.numbers();
+            change.accept(other);
+            boolean same = other.numbers().equals(before);
+            double[][] logits = new FamilyReference(other).logits(TOKENS);
+            double difference = 0;
+            for (int i = 0; i < logits[11].length; i++) {
+                difference = Math.max(difference, Math.abs(logits[11][i] - expected[11][i]));
+            }
+            assertEquals(same, difference < 10 * TOLERANCE, family + " with " + other.numbers());
         }
     }
 

@@ -36,9 +36,11 @@ public record DecoderMaker(Family family, Facts facts) {
         int hidden = size(Fact.HIDDEN);
         int heads = size(Fact.HEADS);
         int headDim = size(Fact.HEAD_SIZE, heads == 0 ? 0 : hidden / heads);
+        int keyHeads = size(Fact.KEY_HEADS, heads);
+        Decoder.checkHeads(facts.file(), heads, keyHeads, headDim);
         Facts.Turning turning = facts.turning(family, headDim, size(Fact.POSITIONS, USUAL_POSITIONS));
         Decoder decoder = new Decoder(facts.vocabulary(), hidden, size(Fact.INTERMEDIATE), layers, heads,
-                size(Fact.KEY_HEADS, heads), headDim, (float) number(Fact.EPSILON).orElse(USUAL_EPSILON),
+                keyHeads, headDim, (float) number(Fact.EPSILON).orElse(USUAL_EPSILON),
                 turning.maxPositions(), tied(), form(), scales(layers, hidden, heads, headDim),
                 positions(layers, turning), candidates);
         decoder.check(facts.file());

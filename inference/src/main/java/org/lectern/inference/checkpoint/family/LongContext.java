@@ -8,12 +8,17 @@ import org.lectern.inference.checkpoint.RopeScaling;
 
 /// Numbers of models that were stretched to longer contexts than they were first trained on.
 public final class LongContext {
+    private static final int MOST_FREQUENCIES = 256;
+
     private LongContext() {}
 
     /// The same divisor for every frequency.
     ///
     /// @param file that errors name
     public static List<Float> evenly(Path file, double factor, int frequencies) throws CheckpointException {
+        if (frequencies > MOST_FREQUENCIES) {
+            throw new CheckpointException(file, "rotates " + 2L * frequencies + " numbers of a head.");
+        }
         List<Float> divisors = Collections.nCopies(frequencies, (float) factor);
         check(file, divisors, frequencies);
         return divisors;

@@ -92,7 +92,7 @@ public final class GgufCheckpoint implements Checkpoint {
 
     @Override
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
-        return tensors.finite(name, shape);
+        return tensors.sound(name, shape);
     }
 
     @Override

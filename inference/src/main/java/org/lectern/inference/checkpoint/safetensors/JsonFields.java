@@ -18,6 +18,8 @@ import org.lectern.inference.checkpoint.CheckpointException;
 
 /// The fields of one JSON object of a file, read with errors that name the file and the field.
 final class JsonFields {
+    private static final long LARGEST_FILE = 1 << 26; // indexes of many shards have some MB
+
     private final Path file;
     private final JsonObject object;
 
@@ -28,6 +30,9 @@ final class JsonFields {
 
     static JsonFields read(Path file) throws CheckpointException {
         try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new CheckpointException(file, "is too large for what it should say.");
+            }
             JsonElement root = JsonParser.parseString(Files.readString(file));
             if (!root.isJsonObject()) {
                 throw new CheckpointException(file, "is not a JSON object.");

@@ -47,7 +47,9 @@ public final class SafetensorsCheckpoint implements Checkpoint {
                 files.add(SafetensorsFile.open(file));
             }
             Map<String, Tensor> stored = new HashMap<>();
-            files.forEach(file -> stored.putAll(file.tensors()));
+            for (SafetensorsFile file : files) {
+                addAll(directory, file.tensors(), stored);
+            }
             Map<String, Tensor> tensors = FolderNames.named(RowScales.apply(directory, stored));
             ModelConfig config = reader.config(tensors);
             float offset = reader.family().has(Trait.NORMS_LESS_ONE) ? 1 : 0;
@@ -58,6 +60,15 @@ public final class SafetensorsCheckpoint implements Checkpoint {
         } finally {
             if (!opened) {
                 files.forEach(SafetensorsFile::close);
+            }
+        }
+    }
+
+    private static void addAll(Path directory, Map<String, Tensor> more, Map<String, Tensor> stored)
+            throws CheckpointException {
+        for (Map.Entry<String, Tensor> tensor : more.entrySet()) {
+            if (stored.putIfAbsent(tensor.getKey(), tensor.getValue()) != null) {
+                throw new CheckpointException(directory, "has the tensor " + tensor.getKey() + " in two files.");
             }
         }
     }
@@ -100,7 +111,7 @@ public final class SafetensorsCheckpoint implements Checkpoint {
 
     @Override
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
-        return tensors.finite(name, shape);
+        return tensors.sound(name, shape);
     }
 
     @Override

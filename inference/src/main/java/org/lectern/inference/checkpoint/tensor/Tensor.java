@@ -122,17 +122,21 @@ public record Tensor(String name, ElementType type, List<Integer> shape, MemoryS
         return floats;
     }
 
-    /// Whether all elements are numbers.
-    public boolean isFinite() {
+    /// The largest magnitude; no number where an element is none.
+    public float largest() {
         float[] elements = new float[columns()];
+        float largest = 0;
         for (int row = 0; row < rows(); row++) {
             read(row, elements);
             for (float element : elements) {
-                if (!Float.isFinite(element)) {
-                    return false;
-                }
+                largest = Math.max(largest, Math.abs(element));
             }
         }
-        return true;
+        return largest;
+    }
+
+    /// Whether all elements are numbers.
+    public boolean isFinite() {
+        return Float.isFinite(largest());
     }
 }

@@ -128,6 +128,31 @@ public final class GgufWriter {
         return Files.write(file, bytes());
     }
 
+    /// The tensors in several files, the metadata in the first.
+    public List<Path> writeParts(Path directory, String name, int count) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int part = 0; part < count; part++) {
+            GgufWriter writer = new GgufWriter();
+            if (part == 0) {
+                writer.metadata.putAll(metadata);
+            }
+            writer.put("split.no", part).put("split.count", count);
+            int number = 0;
+            for (Map.Entry<String, Stored> tensor : tensors.entrySet()) {
+                if (number++ % count == part) {
+                    writer.tensors.put(tensor.getKey(), tensor.getValue());
+                }
+            }
+            files.add(writer.write(directory.resolve("%s-%05d-of-%05d.gguf".formatted(name, part + 1, count))));
+        }
+        return files;
+    }
+
+    /// Bytes behind the header.
+    public int dataBytes() {
+        return bytes().length - header().length;
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(header());
