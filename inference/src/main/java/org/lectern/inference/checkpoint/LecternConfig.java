@@ -2,6 +2,7 @@ package org.lectern.inference.checkpoint;
 
 import java.util.List;
 import java.util.Optional;
+import org.lectern.inference.checkpoint.chat.ChatPrompt;
 
 /// The "lectern" object of config.json: how this model was trained to be asked.
 ///
@@ -30,6 +31,17 @@ public record LecternConfig(
     public static LecternConfig forForeignModel(int maxPositions) {
         return new LecternConfig("\nQuestion: " + QUESTION + "\nAnswer:", Math.min(512, maxPositions / 4), 64,
                 List.of(), List.of(), Optional.empty());
+    }
+
+    /// For those of them that are asked in a chat.
+    ///
+    /// @param bos text of the token that begins every text, "" without one
+    public static LecternConfig forForeignModel(int maxPositions, Optional<ChatPrompt> chat, String bos) {
+        LecternConfig plain = forForeignModel(maxPositions);
+        return chat.filter(prompt -> !(prompt.between() + prompt.suffix() + prompt.prefix()).contains(QUESTION))
+                .map(prompt -> new LecternConfig(prompt.between() + QUESTION + prompt.suffix(), plain.chunkLength(),
+                        plain.maxSuffix(), List.of(), List.of(), Optional.of(bos + prompt.prefix())))
+                .orElse(plain);
     }
 
     /// One query head.

@@ -16,6 +16,11 @@ public record LocalContext(int[] tokens, int... suffix) {
         return new LocalContext(withBos(local, bosToken), withBos(suffix, bosToken));
     }
 
+    /// The same where BOS stands at the start of every chunk already.
+    public static LocalContext behindBos(int[] local, int suffixLength, OptionalInt bosToken) {
+        return new LocalContext(withBos(local, bosToken), of(local, suffixLength, OptionalInt.empty()).suffix());
+    }
+
     private static int[] withBos(int[] tokens, OptionalInt bosToken) {
         if (bosToken.isEmpty() || (tokens.length > 0 && tokens[0] == bosToken.getAsInt())) {
             return tokens.clone();

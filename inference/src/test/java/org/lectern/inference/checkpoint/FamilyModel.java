@@ -187,7 +187,76 @@ public final class FamilyModel {
         return List.of(values.length / in, in);
     }
 
+    /// Rounds all weights to what an element type of a folder holds.
+    public FamilyModel rounded(ElementType type) {
+        tensors.values().forEach(values -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = type == ElementType.F16
+                        ? Float.float16ToFloat(Float.floatToFloat16(values[i]))
+                        : Float.intBitsToFloat(Float.floatToIntBits(values[i]) & 0xFFFF0000);
+            }
+        });
+        return this;
+    }
+
+    /// Rounds matrices to what blocks of type Q8_0 hold.
+    public FamilyModel inBlocks() {
+        tensors.forEach((name, values) -> {
+            if (isStoredInBlocks(name)) {
+                Blocks.round(values);
+            }
+        });
+        return this;
+    }
+
+    private static boolean isStoredInBlocks(String name) {
+        return name.endsWith(".weight") && !name.endsWith("norm.weight") && !name.contains("down_proj");
+    }
+
     public Path writeFolder(Path directory) throws IOException {
+        return writeFolder(directory, ElementType.F32);
+    }
+
+    /// As one file of single floats, or as two files of a smaller type with an index.
+    public Path writeFolder(Path directory, ElementType elements) throws IOException {
+        writeConfig(directory);
+        Map<String, float[]> all = fused ? fusedTensors() : tensors;
+        if (elements == ElementType.F32) {
+            SafetensorsWriter.write(directory.resolve("model.safetensors"), all, this::shape, elements);
+            return directory;
+        }
+        JsonObject map = new JsonObject();
+        List<Map<String, float[]>> shards = List.of(new TreeMap<>(), new TreeMap<>());
+        all.forEach((name, values) -> {
+            int shard = name.contains("layers.1") ? 1 : 0;
+            shards.get(shard).put(name, values);
+            map.addProperty(name, "shard" + shard + ".safetensors");
+        });
+        for (int shard = 0; shard < shards.size(); shard++) {
+            SafetensorsWriter.write(directory.resolve("shard" + shard + ".safetensors"), shards.get(shard), this::shape,
+                    elements);
+        }
+        JsonObject index = new JsonObject();
+        index.add("weight_map", map);
+        Files.writeString(directory.resolve("model.safetensors.index.json"), new Gson().toJson(index));
+        return directory;
+    }
+
+    /// As the language model of a larger one, which has an image tower.
+    public Path writeBesideImageTower(Path directory, String outerType) throws IOException {
+        writeConfig(directory);
+        JsonObject outer = new JsonObject();
+        outer.addProperty("model_type", outerType);
+        outer.add("text_config", config);
+        Files.writeString(directory.resolve("config.json"), new Gson().toJson(outer));
+        Map<String, float[]> all = new TreeMap<>();
+        tensors.forEach((name, values) -> all.put("language_model." + name, values));
+        all.put("vision_tower.vision_model.post_layernorm.weight", new float[FamilyModel.HIDDEN]);
+        SafetensorsWriter.write(directory.resolve("model.safetensors"), all, this::shape, ElementType.F32);
+        return directory;
+    }
+
+    private void writeConfig(Path directory) throws IOException {
         Files.createDirectories(directory);
         config.addProperty("model_type", type);
         config.addProperty("vocab_size", VOCABULARY);
@@ -203,9 +272,6 @@ public final class FamilyModel {
             config.addProperty("max_position_embeddings", 64);
         }
         Files.writeString(directory.resolve("config.json"), new Gson().toJson(config));
-        SafetensorsWriter.write(directory.resolve("model.safetensors"), fused ? fusedTensors() : tensors, this::shape,
-                ElementType.F32);
-        return directory;
     }
 
     private Map<String, float[]> fusedTensors() {
@@ -239,6 +305,11 @@ public final class FamilyModel {
     }
 
     public GgufWriter gguf() {
+        return gguf(false);
+    }
+
+    /// @param blocks whether matrices are stored in blocks of type Q8_0
+    public GgufWriter gguf(boolean blocks) {
         GgufWriter writer = new GgufWriter().put("general.architecture", architecture).vocabulary();
         String prefix = architecture + ".";
         writer.put(prefix + "block_count", layers).put(prefix + "context_length", 64)
@@ -259,7 +330,9 @@ public final class FamilyModel {
             if (interleaved && (name.contains("q_proj") || name.contains("k_proj"))) {
                 stored = GgufWriter.interleaved(stored, shape.size() == 1 ? 1 : shape.getLast(), headDim);
             }
-            writer.tensor(theirs(name), 0, shape, GgufWriter.bytes(stored));
+            boolean inBlocks = blocks && isStoredInBlocks(name);
+            writer.tensor(theirs(name), inBlocks ? Blocks.TYPE : 0, shape,
+                    inBlocks ? Blocks.bytes(stored) : GgufWriter.bytes(stored));
         });
         divisorTensors.forEach((name, values) -> writer.tensor(name, 0, List.of(values.length),
                 GgufWriter.bytes(values)));

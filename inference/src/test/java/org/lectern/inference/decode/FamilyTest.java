@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,12 +21,14 @@ import org.lectern.inference.checkpoint.FamilyModel;
 import org.lectern.inference.checkpoint.FamilyModels;
 import org.lectern.inference.checkpoint.gguf.GgufCheckpoint;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 
 /// Every family computes what its reference does, whether it comes as a folder or as a GGUF file.
 class FamilyTest {
     private static final CancelSignal NEVER = new CancelSignal();
     private static final int[] TOKENS = {7, 3, 39, 0, 12, 12, 25, 31, 8, 19, 2, 36};
     private static final double TOLERANCE = 1e-4;
+    private static final double ROUNDED = 0.1; // activations in 8 bits; relative to a row's largest logit
 
     @TempDir
     private Path directory;
@@ -41,7 +44,7 @@ class FamilyTest {
         Path folder = family.writeFolder(directory.resolve("folder"));
         List<float[]> ofFolder;
         try (Checkpoint checkpoint = SafetensorsCheckpoint.open(folder);
-                DecoderModel model = load(checkpoint, "exported")) {
+                DecoderModel model = load(checkpoint, WeightFormat.FP32)) {
             ofFolder = new TextLogits(model).of(TOKENS, NEVER);
             for (int row = 0; row < TOKENS.length; row++) {
                 assertClose(expected[row], ofFolder.get(row), family + ", row " + row);
@@ -49,7 +52,7 @@ class FamilyTest {
             assertStepsClose(expected, model, family);
         }
         try (Checkpoint checkpoint = GgufCheckpoint.open(family.writeGguf(directory.resolve("tiny.gguf")));
-                DecoderModel model = load(checkpoint, "exported of gguf")) {
+                DecoderModel model = load(checkpoint, WeightFormat.FP32)) {
             List<float[]> ofFile = new TextLogits(model).of(TOKENS, NEVER);
             for (int row = 0; row < TOKENS.length; row++) {
                 assertArrayEquals(ofFolder.get(row), ofFile.get(row), 1e-5f, family + " of a GGUF file, row " + row);
@@ -79,6 +82,45 @@ class FamilyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("families")
+    void smallerNumbersInSeveralFilesAreTheSame(FamilyModel family) throws Exception {
+        ElementType type = family.layers == 4 || family.gelu ? ElementType.F16 : ElementType.BF16;
+        Path folder = family.rounded(type).writeFolder(directory.resolve("folder"), type);
+        assertClose(family, SafetensorsCheckpoint.open(folder), WeightFormat.FP32, TOLERANCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void blocksStayAsTheyAreStored(FamilyModel family) throws Exception {
+        Path file = family.inBlocks().gguf(true).write(directory.resolve("blocks.gguf"));
+        assertClose(family, GgufCheckpoint.open(file), WeightFormat.FP32, TOLERANCE);
+        assertClose(family, GgufCheckpoint.open(file), WeightFormat.STORED, ROUNDED);
+    }
+
+    @Test
+    void theLanguageModelBesideAnImageTowerIsRead() throws Exception {
+        FamilyModel family = families().filter(f -> f.type.equals("gemma3_text")).findFirst().orElseThrow();
+        Path folder = family.writeBesideImageTower(directory.resolve("folder"), "gemma3");
+        assertClose(family, SafetensorsCheckpoint.open(folder), WeightFormat.FP32, TOLERANCE);
+    }
+
+    /// @param checkpoint is closed
+    private void assertClose(FamilyModel family, Checkpoint checkpoint, WeightFormat format, double tolerance)
+            throws Exception {
+        double[][] expected = new FamilyReference(family).logits(TOKENS);
+        try (checkpoint; DecoderModel model = load(checkpoint, format)) {
+            List<float[]> logits = new TextLogits(model).of(TOKENS, NEVER);
+            for (int row = 0; row < TOKENS.length; row++) {
+                double largest = Arrays.stream(expected[row]).map(Math::abs).max().orElse(1);
+                for (int i = 0; i < expected[row].length; i++) {
+                    assertEquals(expected[row][i], logits.get(row)[i], tolerance * Math.max(1, largest),
+                            family + " in " + format + ", row " + row);
+                }
+            }
+        }
+    }
+
     // a passage of four tokens, a local context of five, then one token after the other
     private static void assertStepsClose(double[][] expected, DecoderModel model, FamilyModel family)
             throws Exception {
@@ -94,8 +136,8 @@ class FamilyTest {
         }
     }
 
-    private DecoderModel load(Checkpoint checkpoint, String name) throws Exception {
-        return TestModel.load(checkpoint, Files.createDirectory(directory.resolve(name)), WeightFormat.FP32);
+    private DecoderModel load(Checkpoint checkpoint, WeightFormat format) throws Exception {
+        return TestModel.load(checkpoint, Files.createTempDirectory(directory, "exported"), format);
     }
 
     private static void assertClose(double[] expected, float[] actual, String what) {

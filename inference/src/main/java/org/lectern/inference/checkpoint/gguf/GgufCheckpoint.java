@@ -3,6 +3,7 @@ package org.lectern.inference.checkpoint.gguf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
@@ -11,6 +12,8 @@ import org.lectern.inference.checkpoint.DecoderTensors;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.NamedTensors;
+import org.lectern.inference.checkpoint.chat.ChatPrompts;
+import org.lectern.inference.checkpoint.chat.ChatSource;
 import org.lectern.inference.checkpoint.family.DecoderMaker;
 import org.lectern.inference.checkpoint.family.Family;
 import org.lectern.inference.checkpoint.family.Foreign;
@@ -56,8 +59,10 @@ public final class GgufCheckpoint implements Checkpoint {
         }
         tokenizer = vocabulary.source();
         String name = metadata.text("general.name", LONGEST_NAME).orElse(path.getFileName().toString());
-        config = new ModelConfig(name, decoder, vocabulary.bos(), vocabulary.ends(),
-                LecternConfig.forForeignModel(decoder.maxPositions()));
+        ChatSource chat = vocabulary.chat();
+        OptionalInt bos = vocabulary.bos();
+        config = new ModelConfig(name, decoder, bos, vocabulary.ends(), LecternConfig.forForeignModel(
+                decoder.maxPositions(), ChatPrompts.of(chat), bos.isPresent() ? chat.bos() : ""));
     }
 
     /// @param path the file, or any one of several

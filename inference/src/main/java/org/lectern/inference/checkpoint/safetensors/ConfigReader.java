@@ -16,12 +16,15 @@ import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.Projection;
+import org.lectern.inference.checkpoint.chat.ChatPrompts;
+import org.lectern.inference.checkpoint.chat.ChatSource;
 import org.lectern.inference.checkpoint.family.DecoderMaker;
 import org.lectern.inference.checkpoint.family.Facts;
 import org.lectern.inference.checkpoint.family.Family;
 import org.lectern.inference.checkpoint.family.Foreign;
 import org.lectern.inference.checkpoint.family.Trait;
 import org.lectern.inference.checkpoint.tensor.Tensor;
+import org.lectern.inference.checkpoint.vocabulary.EndTokens;
 
 /// Reads config.json and refuses what the decoder graph cannot express.
 final class ConfigReader {
@@ -65,16 +68,27 @@ final class ConfigReader {
             }
         }
         Decoder decoder = new DecoderMaker(family, facts).make(candidateProjections());
-        return new ModelConfig(root.text("_name_or_path", folder().getFileName().toString()), decoder,
-                bosToken(decoder.vocabulary()), endTokens(),
-                lectern(decoder.maxPositions(), decoder.layers(), decoder.heads()));
+        String name = root.text("_name_or_path", folder().getFileName().toString());
+        Optional<JsonFields> lectern = root.object("lectern");
+        if (lectern.isPresent()) {
+            return new ModelConfig(name, decoder, namedBos(decoder.vocabulary()), namedEnds(),
+                    lectern(lectern.get(), decoder.maxPositions(), decoder.layers(), decoder.heads()));
+        }
+        TokenizerFiles files = TokenizerFiles.read(folder());
+        ChatSource chat = files.chat();
+        OptionalInt bos = files.addsBos().orElse(true) ? namedBos(decoder.vocabulary()) : OptionalInt.empty();
+        Set<Integer> ends = namedEnds();
+        ends.addAll(EndTokens.in(files.added()));
+        Optional.ofNullable(files.added().get(chat.eos())).ifPresent(ends::add);
+        return new ModelConfig(name, decoder, bos, ends, LecternConfig.forForeignModel(decoder.maxPositions(),
+                ChatPrompts.of(chat), bos.isPresent() ? chat.bos() : ""));
     }
 
     private Path folder() {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
-    private OptionalInt bosToken(int vocabulary) throws CheckpointException {
+    private OptionalInt namedBos(int vocabulary) throws CheckpointException {
         OptionalInt inner = text.integer("bos_token_id");
         OptionalInt token = inner.isPresent() ? inner : root.integer("bos_token_id");
         if (token.isPresent() && (token.getAsInt() < 0 || token.getAsInt() >= vocabulary)) {
@@ -84,7 +98,7 @@ final class ConfigReader {
     }
 
     // many models have the end of an answer in the second file only
-    private Set<Integer> endTokens() throws CheckpointException {
+    private Set<Integer> namedEnds() throws CheckpointException {
         Set<Integer> tokens = new HashSet<>(root.integers("eos_token_id"));
         tokens.addAll(text.integers("eos_token_id"));
         Path generation = file.resolveSibling(GENERATION);
@@ -130,13 +144,9 @@ final class ConfigReader {
         return projections;
     }
 
-    private LecternConfig lectern(int maxPositions, int layers, int heads) throws CheckpointException {
+    private LecternConfig lectern(JsonFields fields, int maxPositions, int layers, int heads)
+            throws CheckpointException {
         LecternConfig foreign = LecternConfig.forForeignModel(maxPositions);
-        Optional<JsonFields> object = root.object("lectern");
-        if (object.isEmpty()) {
-            return foreign;
-        }
-        JsonFields fields = object.get();
         String template = fields.text("prompt_template", foreign.promptTemplate());
         if (!template.contains(LecternConfig.QUESTION)) {
             throw new CheckpointException(file, "has a prompt_template without " + LecternConfig.QUESTION + ".");

@@ -95,6 +95,15 @@ final class JsonFields {
         return list(name, JsonFields::number);
     }
 
+    boolean isText(String name) {
+        return value(name).filter(value -> value instanceof JsonPrimitive primitive && primitive.isString()).isPresent();
+    }
+
+    /// The objects of an array.
+    List<JsonFields> objects(String name) throws CheckpointException {
+        return list(name, value -> new JsonFields(file, value.getAsJsonObject()));
+    }
+
     boolean has(String name) {
         return value(name).isPresent();
     }
