@@ -55,7 +55,7 @@ class DamagedModelsTest {
     }
 
     private int folder(FamilyModel family, Path folder, Damage damage) throws IOException {
-        family.writeFolder(folder);
+        new FamilyFiles(family).writeFolder(folder);
         Path weights = folder.resolve(WEIGHTS);
         byte[] bytes = Files.readAllBytes(weights);
         int header = 8 + (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
@@ -69,9 +69,9 @@ class DamagedModelsTest {
     }
 
     private int file(FamilyModel family, Path folder, Damage damage) throws IOException {
-        Path file = family.writeGguf(folder.resolve("tiny.gguf"));
+        Path file = new FamilyFiles(family).writeGguf(folder.resolve("tiny.gguf"));
         byte[] bytes = Files.readAllBytes(file);
-        int header = bytes.length - family.gguf().dataBytes();
+        int header = bytes.length - new FamilyFiles(family).gguf().dataBytes();
         Files.write(file, damaged(bytes, header, damage == Damage.SIZES ? Damage.HEADER : damage));
         return refused(() -> GgufCheckpoint.open(file), folder, file + " " + damage);
     }
@@ -125,8 +125,8 @@ class DamagedModelsTest {
         FamilyModel family = FamilyModels.all().findFirst().orElseThrow();
         for (float weight : new float[]{Float.NaN, Float.NEGATIVE_INFINITY, 1e20f}) {
             family.tensor("model.layers.1.mlp.up_proj.weight")[5] = weight;
-            Path folder = family.writeFolder(directory.resolve("weight " + weight));
-            Path file = family.writeGguf(directory.resolve(weight + ".gguf"));
+            Path folder = new FamilyFiles(family).writeFolder(directory.resolve("weight " + weight));
+            Path file = new FamilyFiles(family).writeGguf(directory.resolve(weight + ".gguf"));
             for (Opening opening : List.<Opening>of(() -> SafetensorsCheckpoint.open(folder),
                     () -> GgufCheckpoint.open(file))) {
                 CheckpointException refusal = assertThrows(CheckpointException.class, () -> export(opening));
@@ -145,8 +145,8 @@ class DamagedModelsTest {
     @Test
     void partsOfAFileAreReadTogether() throws Exception {
         FamilyModel family = FamilyModels.all().findFirst().orElseThrow();
-        List<Path> parts = family.gguf().writeParts(directory, "tiny", 3);
-        try (Checkpoint whole = GgufCheckpoint.open(family.writeGguf(directory.resolve("whole.gguf")));
+        List<Path> parts = new FamilyFiles(family).gguf().writeParts(directory, "tiny", 3);
+        try (Checkpoint whole = GgufCheckpoint.open(new FamilyFiles(family).writeGguf(directory.resolve("whole.gguf")));
                 Checkpoint split = GgufCheckpoint.open(parts.get(1))) {
             assertEquals(whole.parameters(), split.parameters());
             assertEquals(whole.config().decoder(), split.config().decoder());

@@ -35,7 +35,7 @@ class TalkingTest {
     @BeforeEach
     void makeModel() throws Exception {
         family = FamilyModels.all().findFirst().orElseThrow().config("\"bos_token_id\": 1, \"eos_token_id\": 2");
-        family.writeFolder(directory);
+        new FamilyFiles(family).writeFolder(directory);
         Files.writeString(directory.resolve("tokenizer.json"), TOKENIZER.formatted(BEGINS));
         Files.writeString(directory.resolve("tokenizer_config.json"),
                 "{\"bos_token\": {\"content\": \"<s>\"}, \"eos_token\": \"</s>\"}");
@@ -71,8 +71,9 @@ class TalkingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = ';', value = {"{}; begins; 1", "{}; null; ", "{\"add_bos_token\": false}; begins; ",
-            "{\"add_bos_token\": true}; null; 1"})
+    @CsvSource(quoteCharacter = '`', delimiter = ';',
+            value = {"{}; begins; 1", "{}; null; ", "{\"add_bos_token\": false}; begins; ",
+                    "{\"add_bos_token\": true}; null; 1"})
     void bosStandsWhereTheTokenizerPutsIt(String config, String processor, Integer bos) throws Exception {
         Files.writeString(directory.resolve("tokenizer_config.json"), config);
         Files.writeString(directory.resolve("tokenizer.json"),
@@ -82,7 +83,7 @@ class TalkingTest {
 
     @Test
     void aGgufFileHasItsTemplateWithIt() throws Exception {
-        Path file = family.gguf().put("tokenizer.chat_template", TEMPLATE)
+        Path file = new FamilyFiles(family).gguf().put("tokenizer.chat_template", TEMPLATE)
                 .put("tokenizer.ggml.tokens", List.of("<|im_end|>", "a", "<|im_start|>", "<s>"))
                 .put("tokenizer.ggml.token_type", new int[]{3, 1, 3, 3}).put("tokenizer.ggml.merges", List.of())
                 .put("tokenizer.ggml.bos_token_id", 3).write(directory.resolve("tiny.gguf"));

@@ -17,6 +17,7 @@ import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.cache.ChunkKvCache;
 import org.lectern.inference.checkpoint.Checkpoint;
+import org.lectern.inference.checkpoint.FamilyFiles;
 import org.lectern.inference.checkpoint.FamilyModel;
 import org.lectern.inference.checkpoint.FamilyModels;
 import org.lectern.inference.checkpoint.gguf.GgufCheckpoint;
@@ -41,7 +42,7 @@ class FamilyTest {
     @MethodSource("families")
     void everyRowOfLogitsIsThatOfTheReference(FamilyModel family) throws Exception {
         double[][] expected = new FamilyReference(family).logits(TOKENS);
-        Path folder = family.writeFolder(directory.resolve("folder"));
+        Path folder = new FamilyFiles(family).writeFolder(directory.resolve("folder"));
         List<float[]> ofFolder;
         try (Checkpoint checkpoint = SafetensorsCheckpoint.open(folder);
                 DecoderModel model = load(checkpoint, WeightFormat.FP32)) {
@@ -51,7 +52,8 @@ class FamilyTest {
             }
             assertStepsClose(expected, model, family);
         }
-        try (Checkpoint checkpoint = GgufCheckpoint.open(family.writeGguf(directory.resolve("tiny.gguf")));
+        try (Checkpoint checkpoint = GgufCheckpoint
+                .open(new FamilyFiles(family).writeGguf(directory.resolve("tiny.gguf")));
                 DecoderModel model = load(checkpoint, WeightFormat.FP32)) {
             List<float[]> ofFile = new TextLogits(model).of(TOKENS, NEVER);
             for (int row = 0; row < TOKENS.length; row++) {
@@ -86,14 +88,14 @@ class FamilyTest {
     @MethodSource("families")
     void smallerNumbersInSeveralFilesAreTheSame(FamilyModel family) throws Exception {
         ElementType type = family.layers == 4 || family.gelu ? ElementType.F16 : ElementType.BF16;
-        Path folder = family.rounded(type).writeFolder(directory.resolve("folder"), type);
+        Path folder = new FamilyFiles(family.rounded(type)).writeFolder(directory.resolve("folder"), type);
         assertClose(family, SafetensorsCheckpoint.open(folder), WeightFormat.FP32, TOLERANCE);
     }
 
     @ParameterizedTest
     @MethodSource("families")
     void blocksStayAsTheyAreStored(FamilyModel family) throws Exception {
-        Path file = family.inBlocks().gguf(true).write(directory.resolve("blocks.gguf"));
+        Path file = new FamilyFiles(family.inBlocks()).gguf(true).write(directory.resolve("blocks.gguf"));
         assertClose(family, GgufCheckpoint.open(file), WeightFormat.FP32, TOLERANCE);
         assertClose(family, GgufCheckpoint.open(file), WeightFormat.STORED, ROUNDED);
     }
@@ -101,7 +103,7 @@ class FamilyTest {
     @Test
     void theLanguageModelBesideAnImageTowerIsRead() throws Exception {
         FamilyModel family = families().filter(f -> f.type.equals("gemma3_text")).findFirst().orElseThrow();
-        Path folder = family.writeBesideImageTower(directory.resolve("folder"), "gemma3");
+        Path folder = new FamilyFiles(family).writeBesideImageTower(directory.resolve("folder"), "gemma3");
         assertClose(family, SafetensorsCheckpoint.open(folder), WeightFormat.FP32, TOLERANCE);
     }
 

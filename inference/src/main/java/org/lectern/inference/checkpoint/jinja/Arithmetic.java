@@ -111,18 +111,22 @@ record Arithmetic(Values values, Budget budget) {
         List<?> values = arguments instanceof List<?> list ? list : List.of(arguments);
         StringBuilder out = new StringBuilder();
         int used = 0;
+        boolean percent = false;
         for (int i = 0; i < format.length(); i++) {
             char c = format.charAt(i);
-            char kind = c == '%' && i + 1 < format.length() ? format.charAt(i + 1) : ' ';
-            if (kind == 's' || kind == 'd') {
+            if (!percent) {
+                percent = c == '%';
+                out.append(percent ? "" : c);
+            } else if (c == 's' || c == 'd') {
                 if (used == values.size()) {
                     throw new TemplateException("The chat template has too little to fill a text with.");
                 }
-                out.append(this.values.text(values.get(used++)));
-                i++;
+                out.append(this.values.text(values.get(used)));
+                used++;
+                percent = false;
             } else {
-                out.append(c);
-                i += kind == '%' ? 1 : 0;
+                out.append(c == '%' ? "%" : "%" + c);
+                percent = false;
             }
         }
         return budget.made(out.toString());

@@ -46,10 +46,15 @@ final class Budget {
 
     /// Room for a text of that length.
     void length(long characters) throws TemplateException {
+        fits(characters);
+        steps((int) characters / ELEMENTS_A_STEP);
+    }
+
+    /// The same of a text that is still being made.
+    void fits(long characters) throws TemplateException {
         if (characters > LONGEST) {
             throw new TemplateException("The chat template makes a text that is too long.");
         }
-        steps((int) characters / ELEMENTS_A_STEP);
     }
 
     /// Room for a list of that length.

@@ -106,7 +106,7 @@ final class ExpressionParser {
     private static Expression right(Expression comparison) {
         return switch (comparison) {
             case Expression.Binary binary -> binary.right();
-            case Expression.Unary(String operator, Expression of) -> right(of);
+            case Expression.Unary(String _, Expression of) -> right(of);
             default -> comparison;
         };
     }

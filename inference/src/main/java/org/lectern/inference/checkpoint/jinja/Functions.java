@@ -61,14 +61,17 @@ record Functions(Values values, Budget budget) {
 
     private String date(String format) throws TemplateException {
         StringBuilder out = new StringBuilder();
+        boolean percent = false;
         for (int i = 0; i < format.length(); i++) {
             char c = format.charAt(i);
-            if (c != '%' || i + 1 == format.length()) {
-                out.append(c);
+            if (!percent) {
+                percent = c == '%';
+                out.append(percent ? "" : c);
                 continue;
             }
-            i++;
-            out.append(switch (format.charAt(i)) {
+            percent = false;
+            out.append(switch (c) {
+                case '%' -> "%";
                 case 'Y' -> String.valueOf(TODAY.getYear());
                 case 'm' -> two(TODAY.getMonthValue());
                 case 'd' -> two(TODAY.getDayOfMonth());

@@ -5,10 +5,6 @@ import java.util.Map;
 
 /// What a filter, test or function is given, by place or by name.
 record Given(List<Object> plain, Map<String, Object> named) {
-    boolean has(int place, String name) {
-        return place < plain.size() || named.containsKey(name);
-    }
-
     Object get(int place, String name, Object otherwise) {
         return place < plain.size() ? plain.get(place) : named.getOrDefault(name, otherwise);
     }

@@ -47,7 +47,7 @@ record Json(Budget budget, Values values, int indent) {
             case Double number -> out.append(number);
             default -> throw new TemplateException("The chat template writes as JSON what JSON does not have.");
         }
-        budget.length(out.length() > 1 << 20 ? out.length() : 0);
+        budget.fits(out.length());
         budget.leave();
     }
 

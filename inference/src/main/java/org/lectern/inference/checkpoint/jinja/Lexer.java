@@ -170,18 +170,19 @@ final class Lexer {
 
     private Token string(char quote) throws TemplateException {
         StringBuilder text = new StringBuilder();
-        for (place++; place < template.length(); place++) {
+        place++;
+        while (place < template.length()) {
             char c = template.charAt(place);
+            place++;
             if (c == quote) {
-                place++;
                 return new Token(Kind.STRING, text.toString());
             }
-            if (c != '\\' || place + 1 >= template.length()) {
+            if (c != '\\' || place >= template.length()) {
                 text.append(c);
                 continue;
             }
-            place++;
             char escaped = template.charAt(place);
+            place++;
             switch (escaped) {
                 case 'n' -> text.append('\n');
                 case 't' -> text.append('\t');
@@ -197,7 +198,7 @@ final class Lexer {
 
     private char code(int digits) throws TemplateException {
         try {
-            String hex = template.substring(place + 1, place + 1 + digits);
+            String hex = template.substring(place, place + digits);
             place += digits;
             return (char) Integer.parseUnsignedInt(hex, 16);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {

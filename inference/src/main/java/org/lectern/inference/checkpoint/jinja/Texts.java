@@ -64,7 +64,7 @@ record Texts(Budget budget) {
     List<Object> words(String text) throws TemplateException {
         budget.made(text);
         List<Object> words = new ArrayList<>();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
@@ -76,7 +76,8 @@ record Texts(Budget budget) {
     static String title(String text) {
         StringBuilder out = new StringBuilder();
         boolean inWord = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             out.append(inWord ? Character.toLowerCase(c) : Character.toUpperCase(c));
             inWord = Character.isLetter(c);
         }

@@ -15,7 +15,7 @@ record Values(Budget budget) {
             case Double number -> number != 0;
             case List<?> list -> !list.isEmpty();
             case Map<?, ?> map -> !map.isEmpty();
-            case Nothing nothing -> false;
+            case Nothing _ -> false;
             default -> true;
         };
     }
@@ -57,11 +57,11 @@ record Values(Budget budget) {
                 }
                 out.append('}');
             }
-            case Namespace namespace -> out.append("<Namespace>");
-            case Callable callable -> out.append("<function>");
+            case Namespace _ -> out.append("<Namespace>");
+            case Callable _ -> out.append("<function>");
             default -> out.append(value);
         }
-        budget.length(out.length() > 1 << 20 ? out.length() : 0);
+        budget.fits(out.length());
         budget.leave();
     }
 
@@ -85,11 +85,11 @@ record Values(Budget budget) {
         boolean same = switch (left) {
             case List<?> list when right instanceof List<?> other -> same(list, other);
             case Map<?, ?> map when right instanceof Map<?, ?> other -> same(map, other);
-            case List<?> list -> false;
-            case Map<?, ?> map -> false;
+            case List<?> _ -> false;
+            case Map<?, ?> _ -> false;
             case String text -> text.equals(right);
             case Callable callable -> callable == right;
-            case Namespace namespace -> namespace == right;
+            case Namespace _ -> false;
             case Nothing nothing -> nothing == right;
             default -> isNumber(right) && real(left) == real(right);
         };

@@ -18,7 +18,7 @@ import org.lectern.inference.checkpoint.CheckpointException;
 
 /// The fields of one JSON object of a file, read with errors that name the file and the field.
 final class JsonFields {
-    private static final long LARGEST_FILE = 1 << 26; // indexes of many shards have some MB
+    private static final long LARGEST_FILE = 1L << 26; // indexes of many shards have some MB
 
     private final Path file;
     private final JsonObject object;
@@ -96,7 +96,8 @@ final class JsonFields {
     }
 
     boolean isText(String name) {
-        return value(name).filter(value -> value instanceof JsonPrimitive primitive && primitive.isString()).isPresent();
+        return value(name).filter(value -> value instanceof JsonPrimitive primitive && primitive.isString())
+                .isPresent();
     }
 
     /// The objects of an array.

@@ -27,7 +27,7 @@ record TokenizerFiles(Path folder, Map<String, Integer> added, Set<String> contr
     private static final String TOKENIZER = "tokenizer.json";
     private static final String CONFIG = "tokenizer_config.json";
     private static final String TEMPLATE = "chat_template";
-    private static final long LONGEST_TEMPLATE = 1 << 20; // bytes
+    private static final long LONGEST_TEMPLATE = 1L << 20; // bytes
 
     static TokenizerFiles read(Path folder) throws CheckpointException {
         Path file = folder.resolve(TOKENIZER);

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatPromptsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', ignoreLeadingAndTrailingWhitespace = false, value = {
-            "llama2;[INST] <<SYS>>\\n;<</SYS>>\\n\\n; [/INST]", "llama3;<|start_header_id|>system<|end_header_id|>\\n\\n;"
+            "llama2;[INST] <<SYS>>\\n;<</SYS>>\\n\\n; [/INST]",
+            "llama3;<|start_header_id|>system<|end_header_id|>\\n\\n;"
                     + "<|start_header_id|>user<|end_header_id|>\\n\\n;<|eot_id|><|start_header_id|>assistant<|end_header_id|>\\n\\n",
             "mistral;[INST] ;\\n\\n;[/INST]",
             "qwen2;<|im_start|>system\\n;<|im_start|>user\\n;<|im_end|>\\n<|im_start|>assistant\\n",
@@ -51,10 +52,13 @@ class ChatPromptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{% for m in messages %}{{ m.content }}", "{% for m in messages %}{{ m.content }}{{ m.content }}{% endfor %}<|im_start|>", "<|im_start|>fixed",
-            "{% for m in messages %}{{ m.content[:10] }}{% endfor %}<|im_start|>", "{{ raise_exception('no') }}<|im_start|>"})
+    @ValueSource(strings = {"{% for m in messages %}{{ m.content }}",
+            "{% for m in messages %}{{ m.content }}{{ m.content }}{% endfor %}<|im_start|>", "<|im_start|>fixed",
+            "{% for m in messages %}{{ m.content[:10] }}{% endfor %}<|im_start|>",
+            "{{ raise_exception('no') }}<|im_start|>"})
     void withoutAUsableTemplateTheUsualFormatCounts(String template) {
-        ChatSource source = new ChatSource(Optional.of(template.contains("<|im_start|>") ? template
+        ChatSource source = new ChatSource(Optional.of(template.contains("<|im_start|>")
+                ? template
                 : template + "<|im_start|>"), "<s>", "</s>", Set.of("<|im_start|>", "<|im_end|>"));
         ChatPrompt prompt = ChatPrompts.of(source).orElseThrow();
         assertTrue(prompt.prefix().startsWith("<|im_start|>system\n"), prompt.prefix());
@@ -63,7 +67,8 @@ class ChatPromptsTest {
 
     @Test
     void marksHaveToBeTokens() {
-        assertTrue(ChatPrompts.of(new ChatSource(Optional.of("{{ <|im_start|>"), "", "", Set.of("<|user|>"))).isEmpty());
+        assertTrue(
+                ChatPrompts.of(new ChatSource(Optional.of("{{ <|im_start|>"), "", "", Set.of("<|user|>"))).isEmpty());
         assertTrue(ChatPrompts.of(ChatSource.NONE).isEmpty());
         assertTrue(ChatPrompts.of(new ChatSource(Optional.empty(), "", "",
                 Set.of("<start_of_turn>", "<end_of_turn>"))).orElseThrow().suffix().endsWith("model\n"));

@@ -38,7 +38,8 @@ class TemplateTest {
             JsonObject golden = goldens.get(i).getAsJsonObject();
             Map<String, Object> variables = map(conversations.get(i).getAsJsonObject());
             if (golden.has("text")) {
-                assertEquals(golden.get("text").getAsString(), template.render(variables), name + ", conversation " + i);
+                assertEquals(golden.get("text").getAsString(), template.render(variables),
+                        name + ", conversation " + i);
             } else {
                 TemplateException refusal = assertThrows(TemplateException.class, () -> template.render(variables));
                 assertEquals(golden.get("error").getAsString(), refusal.getMessage());
@@ -49,7 +50,8 @@ class TemplateTest {
     static List<String> hostile() {
         String doubling = "{% set n = namespace(a=['x']) %}{% for i in range(64) %}{% set n.a = [n.a, n.a] %}{% endfor %}";
         return List.of("{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
-                "{{ range(10 ** 9) }}", "{{ range(0, 9223372036854775807, 9223372036854775807)|list }}{{ range(0, 9223372036854775807) }}",
+                "{{ range(10 ** 9) }}",
+                "{{ range(0, 9223372036854775807, 9223372036854775807)|list }}{{ range(0, 9223372036854775807) }}",
                 "{{ 'x' * 10 ** 12 }}", "{{ ['x'] * 10 ** 9 }}", "{{ ('x' * 1000000) ~ ('x' * 1000000) }}",
                 "{% set n = namespace(s='xxxxxxxxxx') %}{% for i in range(64) %}{% set n.s = n.s + n.s %}{% endfor %}",
                 doubling + "{{ n.a }}", doubling + "{{ n.a == n.a }}{{ n.a|tojson }}",
@@ -120,7 +122,8 @@ class TemplateTest {
         if (element.isJsonArray()) {
             return element.getAsJsonArray().asList().stream().map(TemplateTest::value).toList();
         }
-        return element.getAsJsonPrimitive().isBoolean() ? (Object) element.getAsBoolean()
+        return element.getAsJsonPrimitive().isBoolean()
+                ? (Object) element.getAsBoolean()
                 : element.getAsJsonPrimitive().isNumber() ? (Object) element.getAsLong() : element.getAsString();
     }
 }

@@ -7,9 +7,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ThoughtsTest {
     @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"Paris.,Paris.", "<think>hm <b> </think>  Paris.,Paris.",
-            "<think></think>Paris <think>or?</think> is it.,Paris is it.", "a < b and <thin air,a < b and <thin air",
-            "a<,a<", "It is <think>not yet,It is ", "</think>x,</think>x"})
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false,
+            value = {"Paris.,Paris.", "<think>hm <b> </think>  Paris.,Paris.",
+                    "<think></think>Paris <think>or?</think> is it.,Paris is it.",
+                    "a < b and <thin air,a < b and <thin air",
+                    "a<,a<", "It is <think>not yet,It is ", "</think>x,</think>x"})
     void areLeftOutHoweverTheTextIsCut(String written, String said) {
         for (int size = 1; size <= written.length(); size++) {
             Thoughts thoughts = new Thoughts();
