@@ -50,17 +50,26 @@ final class ExpressionParser {
 
     /// One without a condition behind it.
     Expression or() throws TemplateException {
-        Expression left = and();
-        while (tokens.skipName("or")) {
-            left = new Expression.Binary("or", left, and());
-        }
-        return left;
+        return chain(this::and, "or");
     }
 
     private Expression and() throws TemplateException {
-        Expression left = not();
-        while (tokens.skipName("and")) {
-            left = new Expression.Binary("and", left, not());
+        return chain(this::not, "and");
+    }
+
+    /// Reads what stands between operators.
+    @FunctionalInterface
+    private interface Part {
+        Expression read() throws TemplateException;
+    }
+
+    // from left to right
+    private Expression chain(Part part, String... operators) throws TemplateException {
+        List<String> all = List.of(operators);
+        Expression left = part.read();
+        while (all.contains(tokens.peek().text())
+                && (tokens.peek().kind() == Kind.OPERATOR || tokens.peek().kind() == Kind.NAME)) {
+            left = new Expression.Binary(tokens.next().text(), left, part.read());
         }
         return left;
     }
@@ -112,35 +121,19 @@ final class ExpressionParser {
     }
 
     private Expression sum() throws TemplateException {
-        Expression left = joined();
-        while (tokens.isOperator("+") || tokens.isOperator("-")) {
-            left = new Expression.Binary(tokens.next().text(), left, joined());
-        }
-        return left;
+        return chain(this::joined, "+", "-");
     }
 
     private Expression joined() throws TemplateException {
-        Expression left = product();
-        while (tokens.skipOperator("~")) {
-            left = new Expression.Binary("~", left, product());
-        }
-        return left;
+        return chain(this::product, "~");
     }
 
     private Expression product() throws TemplateException {
-        Expression left = power();
-        while (tokens.isOperator("*") || tokens.isOperator("/") || tokens.isOperator("//") || tokens.isOperator("%")) {
-            left = new Expression.Binary(tokens.next().text(), left, power());
-        }
-        return left;
+        return chain(this::power, "*", "/", "//", "%");
     }
 
     private Expression power() throws TemplateException {
-        Expression left = unary(true);
-        while (tokens.skipOperator("**")) {
-            left = new Expression.Binary("**", left, unary(true));
-        }
-        return left;
+        return chain(() -> unary(true), "**");
     }
 
     private Expression unary(boolean filters) throws TemplateException {
@@ -160,8 +153,8 @@ final class ExpressionParser {
         Token token = tokens.next();
         return switch (token.kind()) {
             case NAME -> named(token.text());
-            case STRING -> string(token.text());
-            case INTEGER -> new Expression.Constant(integer(token.text()));
+            case STRING -> new Expression.Constant(tokens.texts(token));
+            case INTEGER -> new Expression.Constant(token.integer());
             case REAL -> new Expression.Constant(Double.parseDouble(token.text()));
             case OPERATOR -> switch (token.text()) {
                 case "(" -> parenthesis();
@@ -181,23 +174,6 @@ final class ExpressionParser {
             case "none", "None" -> new Expression.Constant(Nothing.NONE);
             default -> new Expression.Variable(name);
         };
-    }
-
-    // texts that follow each other are one
-    private Expression string(String first) {
-        StringBuilder text = new StringBuilder(first);
-        while (tokens.peek().kind() == Kind.STRING) {
-            text.append(tokens.next().text());
-        }
-        return new Expression.Constant(text.toString());
-    }
-
-    private static long integer(String digits) throws TemplateException {
-        try {
-            return Long.parseLong(digits);
-        } catch (NumberFormatException e) {
-            throw new TemplateException("The chat template has the number " + digits + ", which is too large.");
-        }
     }
 
     private Expression parenthesis() throws TemplateException {
@@ -236,15 +212,10 @@ final class ExpressionParser {
 
     private Expression postfix(Expression start) throws TemplateException {
         Expression value = start;
-        int chain = 0;
-        while (true) {
-            chain++;
-            if (chain > Budget.DEEPEST) {
-                throw Budget.tooDeep();
-            }
+        for (int chain = 0; chain < Budget.DEEPEST; chain++) {
             if (tokens.skipOperator(".")) {
                 value = tokens.peek().kind() == Kind.INTEGER
-                        ? new Expression.Element(value, new Expression.Constant(integer(tokens.next().text())))
+                        ? new Expression.Element(value, new Expression.Constant(tokens.next().integer()))
                         : new Expression.Field(value, tokens.name());
             } else if (tokens.skipOperator("[")) {
                 value = subscript(value);
@@ -254,6 +225,7 @@ final class ExpressionParser {
                 return value;
             }
         }
+        throw Budget.tooDeep();
     }
 
     private Expression subscript(Expression of) throws TemplateException {
@@ -294,12 +266,7 @@ final class ExpressionParser {
     /// Filters and tests behind a value.
     private Expression filtered(Expression start) throws TemplateException {
         Expression value = start;
-        int chain = 0;
-        while (true) {
-            chain++;
-            if (chain > Budget.DEEPEST) {
-                throw Budget.tooDeep();
-            }
+        for (int chain = 0; chain < Budget.DEEPEST; chain++) {
             if (tokens.skipOperator("|")) {
                 value = filter(value);
             } else if (tokens.skipName("is")) {
@@ -309,6 +276,7 @@ final class ExpressionParser {
                 return value;
             }
         }
+        throw Budget.tooDeep();
     }
 
     Expression.Filter filter(Expression value) throws TemplateException {

@@ -16,6 +16,14 @@ record Token(Kind kind, String text) {
         END
     }
 
+    long integer() throws TemplateException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TemplateException("The chat template has the number " + text + ", which is too large.");
+        }
+    }
+
     boolean is(Kind wanted, String wantedText) {
         return kind == wanted && text.equals(wantedText);
     }

@@ -23,6 +23,15 @@ final class Tokens {
         return token;
     }
 
+    /// A text and those that follow it, which are one.
+    String texts(Token first) {
+        StringBuilder text = new StringBuilder(first.text());
+        while (peek().kind() == Kind.STRING) {
+            text.append(next().text());
+        }
+        return text.toString();
+    }
+
     boolean isOperator(String text) {
         return peek().is(Kind.OPERATOR, text);
     }
