@@ -33,15 +33,38 @@ public record LecternConfig(
                 List.of(), List.of(), Optional.empty());
     }
 
-    /// For those of them that are asked in a chat.
+    /// For those of them that begin texts with a token, or are asked in a chat.
     ///
-    /// @param bos text of the token that begins every text, "" without one
+    /// @param bos text of the token that the tokenizer puts before every text, "" if it puts none; it stands there once, also if
+    ///            the chat begins with it
     public static LecternConfig forForeignModel(int maxPositions, Optional<ChatPrompt> chat, String bos) {
-        LecternConfig plain = forForeignModel(maxPositions);
+        LecternConfig base = forForeignModel(maxPositions);
+        LecternConfig plain = bos.isEmpty() ? base : base.behind(bos);
         return chat.filter(prompt -> !(prompt.between() + prompt.suffix() + prompt.prefix()).contains(QUESTION))
                 .map(prompt -> new LecternConfig(prompt.between() + QUESTION + prompt.suffix(), plain.chunkLength(),
-                        plain.maxSuffix(), List.of(), List.of(), Optional.of(bos + prompt.prefix())))
+                        plain.maxSuffix(), List.of(), List.of(),
+                        Optional.of(prompt.prefix().startsWith(bos) ? prompt.prefix() : bos + prompt.prefix())))
                 .orElse(plain);
+    }
+
+    /// The same, or that of a model that is asked plainly where what a chat says before a passage leaves it too little room: what
+    /// is cut off a chat makes it another one.
+    ///
+    /// @param prefixTokens of what stands before a passage without a title
+    /// @param maxPositions of the model
+    public LecternConfig fitting(int prefixTokens, int maxPositions) {
+        boolean fits = prefixTokens <= longestPrefix() || chunkPrefix.orElse("").contains(TITLE);
+        return fits ? this : forForeignModel(maxPositions);
+    }
+
+    /// Tokens that may stand before the text of a chunk.
+    public int longestPrefix() {
+        return chunkLength / 2;
+    }
+
+    private LecternConfig behind(String prefix) {
+        return new LecternConfig(promptTemplate, chunkLength, maxSuffix, attributionHeads, salienceHeads,
+                Optional.of(prefix));
     }
 
     /// One query head.

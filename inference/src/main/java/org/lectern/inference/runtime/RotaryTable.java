@@ -49,7 +49,7 @@ public final class RotaryTable implements AutoCloseable {
         FloatTensor sines = arena.floats(rows, width);
         for (int position = 0; position < rows; position++) {
             for (int i = 0; i < width; i++) {
-                float angle = position * waves.frequencies()[i];
+                double angle = (double) position * waves.frequencies()[i]; // far positions turn thousands of times
                 cosines.set((long) position * width + i, waves.factor() * (float) Math.cos(angle));
                 sines.set((long) position * width + i, waves.factor() * (float) Math.sin(angle));
             }

@@ -76,6 +76,37 @@ class DamagedModelsTest {
         return refused(() -> GgufCheckpoint.open(file), folder, file + " " + damage);
     }
 
+    @Test
+    void filesOfTheTokenizerAreReadOrRefusedInASentence() throws Exception {
+        FamilyModel family = FamilyModels.all().findFirst().orElseThrow();
+        String tokens = "\"added_tokens\": [{\"id\": 1, \"content\": \"<s>\"}]";
+        List<String> files = List.of("{" + tokens + ", \"post_processor\": {\"single\": null}}",
+                "{\"post_processor\": {\"single\": \"x\"}}", "{\"post_processor\": {\"processors\": {}}}",
+                "{\"post_processor\": {\"processors\": [{\"single\": {}}]}}", "{\"post_processor\": {\"single\": [1]}}",
+                "{\"post_processor\": {\"single\": [[]]}}", "{\"post_processor\": {\"processors\": null}}",
+                "{\"added_tokens\": {}}", "{\"added_tokens\": [1]}",
+                "{\"added_tokens\": [{\"id\": \"x\", \"content\": 1}]}",
+                "{\"added_tokens\": [{\"id\": 1, \"content\": {}}]}",
+                "{\"added_tokens\": [{\"id\": {}, \"content\": \"a\"}]}",
+                "{\"added_tokens\": null}", "[]", "", "{", "\0", "{" + tokens + "}", "{" + "\"a\": [".repeat(9999),
+                "{\"added_tokens\": " + "[".repeat(9999));
+        List<String> configs = List.of("{\"bos_token\": []}", "{\"bos_token\": {\"content\": []}}",
+                "{\"bos_token\": 1}",
+                "{\"chat_template\": {}}", "{\"chat_template\": [1]}", "{\"chat_template\": [{\"name\": []}]}",
+                "{\"add_bos_token\": 1}", "[]", "{", "{\"chat_template\": \"{{ \u0661.\u0665 }}\"}");
+        int refused = 0;
+        for (int i = 0; i < files.size() + configs.size(); i++) {
+            Path folder = new FamilyFiles(family).writeFolder(directory.resolve("tokenizer" + i));
+            boolean first = i < files.size();
+            Files.writeString(folder.resolve("tokenizer.json"), first ? files.get(i) : "{" + tokens + "}");
+            if (!first) {
+                Files.writeString(folder.resolve("tokenizer_config.json"), configs.get(i - files.size()));
+            }
+            refused += refused(() -> SafetensorsCheckpoint.open(folder), folder, folder.toString());
+        }
+        assertTrue(refused > 20, refused + " were refused");
+    }
+
     private byte[] damaged(byte[] bytes, int header, Damage damage) {
         if (damage == Damage.CUT) {
             return Arrays.copyOf(bytes, random.nextInt(bytes.length));

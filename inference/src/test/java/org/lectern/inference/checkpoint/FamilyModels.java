@@ -106,13 +106,14 @@ public final class FamilyModels {
 
     private static FamilyModel gemma2() {
         FamilyModel model = new FamilyModel("gemma2", "gemma2").config("""
-                "hidden_activation": "gelu_pytorch_tanh", "query_pre_attn_scalar": 8, "sliding_window": 4,
+                "hidden_activation": "gelu_pytorch_tanh", "query_pre_attn_scalar": 5, "sliding_window": 4,
                 "attn_logit_softcapping": 2, "final_logit_softcapping": 3""")
-                .metadata("attention.sliding_window", 4).metadata("attn_logit_softcapping", 2f)
+                .metadata("attention.sliding_window", 4).metadata("attention.query_pre_attn_scalar", 5f)
+                .metadata("attn_logit_softcapping", 2f)
                 .metadata("final_logit_softcapping", 3f);
         ofGemma(model);
         model.norms = NormPlaces.SANDWICH;
-        model.scoreScale = 1 / Math.sqrt(8);
+        model.scoreScale = 1 / Math.sqrt(5);
         model.scoreCap = 2;
         model.logitCap = 3;
         model.window = 4;
@@ -122,17 +123,18 @@ public final class FamilyModels {
 
     private static FamilyModel gemma3() {
         FamilyModel model = new FamilyModel("gemma3_text", "gemma3").config("""
-                "hidden_activation": "gelu_pytorch_tanh", "query_pre_attn_scalar": 8, "sliding_window": 4,
+                "hidden_activation": "gelu_pytorch_tanh", "query_pre_attn_scalar": 5, "sliding_window": 4,
                 "sliding_window_pattern": 3, "rope_theta": 1000000, "rope_local_base_freq": 100,
                 "rope_scaling": {"rope_type": "linear", "factor": 8}""")
                 .metadata("attention.sliding_window", 4).metadata("attention.sliding_window_pattern", 3)
+                .metadata("attention.query_pre_attn_scalar", 5f)
                 .metadata("rope.freq_base_swa", 100f).metadata("rope.scaling.type", "linear")
                 .metadata("rope.scaling.factor", 8f);
         ofGemma(model);
         model.norms = NormPlaces.SANDWICH;
         model.queryNorm = HEAD;
         model.keyNorm = HEAD;
-        model.scoreScale = 1 / Math.sqrt(8);
+        model.scoreScale = 1 / Math.sqrt(5);
         model.window = 4;
         model.windowed = List.of(true, true, false);
         model.theta = 1e6;

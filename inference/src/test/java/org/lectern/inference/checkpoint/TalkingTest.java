@@ -2,6 +2,7 @@ package org.lectern.inference.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,14 +91,102 @@ class TalkingTest {
         try (Checkpoint checkpoint = GgufCheckpoint.open(file)) {
             LecternConfig lectern = checkpoint.config().lectern();
             assertEquals("\n\n{question}<|im_end|>\n<|im_start|>assistant\n", lectern.promptTemplate());
-            assertEquals(Optional.of(false), lectern.chunkPrefix().map(prefix -> prefix.startsWith("<s>")));
+            assertEquals(Optional.of("<s><|im_start|>system\n"), lectern.chunkPrefix().map(TalkingTest::start));
+        }
+    }
+
+    private static String start(String prefix) {
+        return prefix.substring(0, prefix.indexOf("Answer"));
+    }
+
+    @Test
+    void aMarkThatAlsoBeginsTextsStandsThereOnce() throws Exception {
+        String template = TEMPLATE.replace("{{ bos_token }}", "");
+        Files.writeString(directory.resolve("chat_template.jinja"), template);
+        for (boolean adds : new boolean[]{false, true}) {
+            Files.writeString(directory.resolve("tokenizer_config.json"),
+                    "{\"bos_token\": \"<|im_start|>\", \"add_bos_token\": " + adds + "}");
+            assertEquals("<|im_start|>system\n", start(config().lectern().chunkPrefix().orElseThrow()));
+            Path file = new FamilyFiles(family).gguf().put("tokenizer.chat_template", template)
+                    .put("tokenizer.ggml.tokens", List.of("<|im_end|>", "a", "<|im_start|>", "b"))
+                    .put("tokenizer.ggml.token_type", new int[]{3, 1, 3, 1})
+                    .put("tokenizer.ggml.merges", List.of()).put("tokenizer.ggml.bos_token_id", 2)
+                    .put("tokenizer.ggml.add_bos_token", adds).write(directory.resolve(adds + ".gguf"));
+            try (Checkpoint checkpoint = GgufCheckpoint.open(file)) {
+                assertEquals("<|im_start|>system\n",
+                        start(checkpoint.config().lectern().chunkPrefix().orElseThrow()));
+            }
         }
     }
 
     @Test
+    void whatTheTokenizerPutsFirstIsFoundWhicheverFileNamesIt() throws Exception {
+        Files.writeString(directory.resolve("chat_template.jinja"), TEMPLATE.replace("{{ bos_token }}", ""));
+        Path config = directory.resolve("config.json");
+        String fields = Files.readString(config);
+        String unnamed = fields.replaceAll("\"bos_token_id\": ?1,?", "");
+        assertNotEquals(fields, unnamed);
+        Files.writeString(config, unnamed);
+        assertBegins(); // by its text
+        Files.delete(directory.resolve("tokenizer_config.json"));
+        assertEquals(OptionalInt.empty(), config().bosToken());
+        Files.writeString(directory.resolve("generation_config.json"), "{\"bos_token_id\": 1}");
+        assertBegins(); // by its id
+        Files.delete(directory.resolve("generation_config.json"));
+        Files.writeString(directory.resolve("special_tokens_map.json"), "{\"bos_token\": {\"content\": \"<s>\"}}");
+        assertBegins();
+        Files.delete(directory.resolve("special_tokens_map.json"));
+        Files.writeString(config, fields);
+        assertBegins();
+    }
+
+    private void assertBegins() throws Exception {
+        assertEquals(OptionalInt.of(1), config().bosToken());
+        assertEquals("<s><|im_start|>system\n", start(config().lectern().chunkPrefix().orElseThrow()));
+    }
+
+    @Test
+    void textsOfModelsThatDoNotChatBeginToo() throws Exception {
+        Files.writeString(directory.resolve("tokenizer.json"),
+                TOKENIZER.formatted(BEGINS).replace("<|im_start|>", "<|other|>"));
+        assertEquals(Optional.of("<s>"), config().lectern().chunkPrefix());
+        Files.writeString(directory.resolve("tokenizer_config.json"), "{\"add_bos_token\": false}");
+        assertEquals(Optional.empty(), config().lectern().chunkPrefix());
+    }
+
+    @Test
+    void theUsualFormatNeedsTokensThatNeedNotBeCalledSpecial() throws Exception {
+        Files.writeString(directory.resolve("tokenizer.json"),
+                TOKENIZER.formatted("null").replace("\"special\": true", "\"special\": false"));
+        assertEquals("<|im_start|>system\n", start(config().lectern().chunkPrefix().orElseThrow()));
+    }
+
+    @Test
+    void aTemplateBesideAGgufFileIsNewerThanTheOneInIt() throws Exception {
+        Path file = new FamilyFiles(family).gguf().put("tokenizer.chat_template", TEMPLATE)
+                .write(directory.resolve("tiny.gguf"));
+        Files.writeString(directory.resolve("chat_template.jinja"),
+                "{% for m in messages %}{{ m.content }}!{% endfor %}");
+        try (Checkpoint checkpoint = GgufCheckpoint.open(file)) {
+            assertEquals("\n\n{question}!", checkpoint.config().lectern().promptTemplate());
+        }
+    }
+
+    @Test
+    void aChatThatLeavesNoRoomIsNotCut() {
+        LecternConfig chat = new LecternConfig("{question}", 64, 64, List.of(), List.of(), Optional.of("[user]"));
+        assertEquals(chat, chat.fitting(32, 256));
+        assertEquals(LecternConfig.forForeignModel(256), chat.fitting(33, 256));
+        LecternConfig titled = new LecternConfig("{question}", 64, 64, List.of(), List.of(), Optional.of("{title}:"));
+        assertEquals(titled, titled.fitting(33, 256));
+    }
+
+    @Test
     void bosIsAtTheStartOfAPassOnly() {
-        LocalContext context = LocalContext.behindBos(new int[]{7, 8, 9}, 2, OptionalInt.of(1));
+        LocalContext context = LocalContext.behind(new int[]{1, 5}, new int[]{7, 8, 9}, 2, OptionalInt.of(1));
         assertArrayEquals(new int[]{1, 7, 8, 9}, context.tokens());
         assertArrayEquals(new int[]{8, 9}, context.suffix());
+        assertArrayEquals(new int[]{1, 8, 9},
+                LocalContext.behind(new int[]{5}, new int[]{7, 8, 9}, 2, OptionalInt.of(1)).suffix());
     }
 }

@@ -40,8 +40,9 @@ public final class ChatPrompts {
                 : List.of(message("user", RULES + BETWEEN + asked));
         try {
             String text = template.render(Map.of("messages", messages, "add_generation_prompt", true, "bos_token",
-                    source.bos(), "eos_token", source.eos(), "enable_thinking", false));
-            return split(text, source.bos()).filter(prompt -> prompt.prefix().contains(RULES));
+                    source.bos(), "eos_token", source.eos(), "enable_thinking", false, "tools", Template.NONE,
+                    "documents", Template.NONE));
+            return split(text).filter(prompt -> prompt.prefix().contains(RULES));
         } catch (TemplateException e) {
             return Optional.empty();
         }
@@ -51,19 +52,14 @@ public final class ChatPrompts {
         return Map.of("role", role, "content", content);
     }
 
-    private static Optional<ChatPrompt> split(String text, String bos) {
+    private static Optional<ChatPrompt> split(String text) {
         int passage = text.indexOf(PASSAGE);
         int question = text.indexOf(QUESTION);
         if (passage < 0 || question < passage || passage != text.lastIndexOf(PASSAGE)
                 || question != text.lastIndexOf(QUESTION)) {
             return Optional.empty();
         }
-        String prefix = text.substring(0, passage);
-        boolean begins = !bos.isEmpty() && prefix.startsWith(bos);
-        while (!bos.isEmpty() && prefix.startsWith(bos)) {
-            prefix = prefix.substring(bos.length());
-        }
-        return Optional.of(new ChatPrompt(prefix, text.substring(passage + PASSAGE.length(), question),
-                text.substring(question + QUESTION.length()), begins));
+        return Optional.of(new ChatPrompt(text.substring(0, passage),
+                text.substring(passage + PASSAGE.length(), question), text.substring(question + QUESTION.length())));
     }
 }

@@ -62,6 +62,6 @@ enum KnownFormat {
     }
 
     ChatPrompt prompt(String rules, String between) {
-        return new ChatPrompt(beforeRules + rules + behindRules, between, behindQuestion, false);
+        return new ChatPrompt(beforeRules + rules + behindRules, between, behindQuestion);
     }
 }

@@ -122,9 +122,7 @@ public record DecoderMaker(Family family, Facts facts) {
     }
 
     private Positions positions(int layers, Facts.Turning turning) throws CheckpointException {
-        OptionalInt window = facts.windowsOn() || !family.has(Trait.WINDOWS_ON_DEMAND)
-                ? sizeIfKnown(Fact.WINDOW)
-                : OptionalInt.empty();
+        OptionalInt window = facts.windowsOn(family) ? sizeIfKnown(Fact.WINDOW) : OptionalInt.empty();
         boolean matters = window.isPresent() && window.getAsInt() < turning.maxPositions();
         boolean local = family.has(Trait.LOCAL_ROTATION);
         List<Boolean> windowed = windowed(layers, matters || local);

@@ -28,8 +28,8 @@ public interface Facts {
     /// Whether the file says that the head is the embedding; empty where it says nothing.
     Optional<Boolean> tied() throws CheckpointException;
 
-    /// Whether windows are switched on.
-    boolean windowsOn() throws CheckpointException;
+    /// Whether windows of models of that family count.
+    boolean windowsOn(Family family) throws CheckpointException;
 
     /// Which layers see a window, where the file says it.
     Optional<List<Boolean>> windowed(int layers) throws CheckpointException;

@@ -30,7 +30,7 @@ public record Family(String name, Set<String> types, Set<String> architectures, 
 
     private static final Set<Family> TABLE = Set.of(
             row("Llama", Set.of("llama"), Set.of("llama"), Norms.BEFORE, HeadNorms.NONE, Windows.EVERY_LAYER, 1,
-                    Map.of(), Trait.INTERLEAVED_IN_GGUF),
+                    Map.of(), Trait.INTERLEAVED_IN_GGUF, Trait.WINDOWS_IN_GGUF_ONLY),
             row("Mistral", Set.of("mistral", "mistral3"), Set.of("mistral3"), Norms.BEFORE, HeadNorms.NONE,
                     Windows.EVERY_LAYER, 1, Map.of(), Trait.INTERLEAVED_IN_GGUF),
             row("Qwen 2", Set.of("qwen2"), Set.of("qwen2"), Norms.BEFORE, HeadNorms.NONE, Windows.EVERY_LAYER, 1,

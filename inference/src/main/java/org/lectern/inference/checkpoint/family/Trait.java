@@ -22,6 +22,8 @@ public enum Trait {
     TIED_UNLESS_SAID,
     /// Windows count only if they are switched on.
     WINDOWS_ON_DEMAND,
+    /// GGUF files have models with windows under its name; Hugging Face's folders of that name have none, whatever they say.
+    WINDOWS_IN_GGUF_ONLY,
     /// The gate goes through GELU, also where the file says nothing.
     GELU
 }

@@ -86,7 +86,7 @@ record MetadataFacts(Metadata metadata, String architecture, Map<String, Tensor>
     }
 
     @Override
-    public boolean windowsOn() {
+    public boolean windowsOn(Family family) {
         return true;
     }
 
@@ -135,7 +135,7 @@ record MetadataFacts(Metadata metadata, String architecture, Map<String, Tensor>
         double factor = metadata.real(key(SCALING + "factor")).orElse(old);
         Tensor divisors = stored.get(TensorNames.ROTARY_DIVISORS);
         Tensor shortDivisors = stored.get(TensorNames.SHORT_DIVISORS);
-        String type = metadata.text(key(SCALING + "type"), LONGEST_WORD).orElse(old == 1 ? "none" : "linear");
+        String type = metadata.text(key(SCALING + "type"), LONGEST_WORD).orElse(factor == 1 ? "none" : "linear");
         int original = metadata.size(key(SCALING + "original_context_length"), maxPositions);
         double attention = metadata.real(key(SCALING + "attn_factor")).orElse(0);
         if (shortDivisors != null) { // within the original context, beyond which all would be rotated otherwise

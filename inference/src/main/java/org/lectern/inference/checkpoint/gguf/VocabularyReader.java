@@ -1,5 +1,7 @@
 package org.lectern.inference.checkpoint.gguf;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -128,11 +130,23 @@ final class VocabularyReader {
         Set<String> controls = new HashSet<>();
         List<TokenType> types = types();
         for (int id = 0; id < Math.min(types.size(), tokens.size()); id++) {
-            if (types.get(id) == TokenType.CONTROL) {
+            if (types.get(id) == TokenType.CONTROL || types.get(id) == TokenType.USER_DEFINED) {
                 controls.add(tokens.get(id));
             }
         }
-        return new ChatSource(metadata.text(TEMPLATE, LONGEST_TEMPLATE), text(id("bos")), text(id("eos")), controls);
+        return new ChatSource(template(), text(id("bos")), text(id("eos")), controls);
+    }
+
+    // one beside the file is newer than the one in it
+    private Optional<String> template() throws CheckpointException {
+        Path beside = file.resolveSibling("chat_template.jinja");
+        try {
+            return Files.isRegularFile(beside) && Files.size(beside) <= LONGEST_TEMPLATE
+                    ? Optional.of(Files.readString(beside))
+                    : metadata.text(TEMPLATE, LONGEST_TEMPLATE);
+        } catch (IOException e) {
+            throw new CheckpointException(beside, "cannot be read.", e);
+        }
     }
 
     private String text(OptionalInt id) {

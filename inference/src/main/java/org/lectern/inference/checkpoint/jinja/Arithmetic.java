@@ -47,7 +47,7 @@ record Arithmetic(Values values, Budget budget) {
             long times = Math.max(0, Values.integer(right));
             budget.elements(times > Integer.MAX_VALUE ? times : times * list.size());
             List<Object> all = new ArrayList<>();
-            Collections.nCopies((int) times, list).forEach(all::addAll);
+            Collections.nCopies(list.isEmpty() ? 0 : (int) times, list).forEach(all::addAll);
             return all;
         }
         return number("*", left, right);
@@ -122,6 +122,7 @@ record Arithmetic(Values values, Budget budget) {
                     throw new TemplateException("The chat template has too little to fill a text with.");
                 }
                 out.append(this.values.text(values.get(used)));
+                budget.fits(out.length());
                 used++;
                 percent = false;
             } else {
@@ -154,7 +155,7 @@ record Arithmetic(Values values, Budget budget) {
             taken.add(all.get((int) i));
         }
         return of instanceof String
-                ? String.join("", taken.stream().map(String.class::cast).toList())
+                ? budget.made(String.join("", taken.stream().map(String.class::cast).toList()))
                 : taken;
     }
 

@@ -14,14 +14,16 @@ record Filters(Values values, Budget budget, Tests tests) {
 
     Object apply(String name, Object value, Given given) throws TemplateException {
         return switch (name) {
-            case "trim" -> Texts.strip(values.text(value), given.plain().isEmpty() ? "" : given.text(0), true, true);
+            case "trim" ->
+                new Texts(budget).strip(values.text(value), given.plain().isEmpty() ? "" : given.text(0), true,
+                        true);
             case "length", "count" -> Values.length(value);
             case "string" -> values.text(value);
             case "safe", "e", "escape" -> value;
-            case "upper" -> values.text(value).toUpperCase(Locale.ROOT);
-            case "lower" -> values.text(value).toLowerCase(Locale.ROOT);
-            case "title" -> Texts.title(values.text(value));
-            case "capitalize" -> Texts.capitalized(values.text(value));
+            case "upper" -> budget.made(values.text(value).toUpperCase(Locale.ROOT));
+            case "lower" -> budget.made(values.text(value).toLowerCase(Locale.ROOT));
+            case "title" -> budget.made(Texts.title(values.text(value)));
+            case "capitalize" -> budget.made(Texts.capitalized(values.text(value)));
             case "default", "d" -> given(value, given);
             case "replace" -> new Texts(budget).replace(values.text(value), given.text(0), given.text(1), -1);
             case "indent" -> indented(values.text(value), given);
@@ -120,6 +122,7 @@ record Filters(Values values, Budget budget, Tests tests) {
     private Map<String, Object> texts(Object value) throws TemplateException {
         Map<String, Object> texts = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
+            budget.elements(map.size());
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 texts.put(values.text(entry.getKey()), entry.getValue());
             }
@@ -129,7 +132,7 @@ record Filters(Values values, Budget budget, Tests tests) {
 
     private Object reversed(Object value) throws TemplateException {
         return value instanceof String text
-                ? new StringBuilder(text).reverse().toString()
+                ? budget.made(new StringBuilder(text).reverse().toString())
                 : values.elements(value).reversed();
     }
 
@@ -140,7 +143,7 @@ record Filters(Values values, Budget budget, Tests tests) {
         String between = "";
         for (Object element : values.elements(value)) {
             out.append(between).append(values.text(field == Nothing.NONE ? element : field(element, field)));
-            budget.length(out.length());
+            budget.fits(out.length());
             between = separator;
         }
         return budget.made(out.toString());
@@ -192,8 +195,8 @@ record Filters(Values values, Budget budget, Tests tests) {
         return mapped;
     }
 
-    private static Object field(Object element, Object field) {
-        Object found = element instanceof Map<?, ?> map ? map.get(field) : null;
+    private static Object field(Object element, Object field) throws TemplateException {
+        Object found = element instanceof Map<?, ?> map ? map.get(Values.key(field)) : null;
         return found == null ? Nothing.UNDEFINED : found;
     }
 

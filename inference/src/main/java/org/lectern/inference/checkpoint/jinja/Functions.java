@@ -25,9 +25,10 @@ record Functions(Values values, Budget budget) {
         return scope;
     }
 
-    private static Map<String, Object> fields(List<Object> plain, Map<String, Object> named) {
+    private Map<String, Object> fields(List<Object> plain, Map<String, Object> named) throws TemplateException {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (!plain.isEmpty() && plain.getFirst() instanceof Map<?, ?> map) {
+            budget.elements(map.size());
             map.forEach((key, value) -> fields.put(String.valueOf(key), value));
         }
         fields.putAll(named);

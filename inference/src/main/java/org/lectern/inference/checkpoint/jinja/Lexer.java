@@ -130,7 +130,7 @@ final class Lexer {
         if (c == '\'' || c == '"') {
             return string(c);
         }
-        if (Character.isDigit(c)) {
+        if (isDigit(c)) {
             return number();
         }
         if (Character.isLetter(c) || c == '_') {
@@ -152,14 +152,19 @@ final class Lexer {
         return new Token(Kind.OPERATOR, operator);
     }
 
+    // others of Unicode begin no number
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private Token number() {
         int start = place;
         boolean real = false;
         while (place < template.length()) {
             char c = template.charAt(place);
             boolean point = c == '.' && !real && place + 1 < template.length()
-                    && Character.isDigit(template.charAt(place + 1));
-            if (!Character.isDigit(c) && !point) {
+                    && isDigit(template.charAt(place + 1));
+            if (!isDigit(c) && !point) {
                 break;
             }
             real |= point;

@@ -61,8 +61,8 @@ final class Renderer {
     }
 
     private Flow write(String text) throws TemplateException {
-        budget.length((long) out.length() + text.length());
-        out.append(text);
+        budget.fits((long) out.length() + text.length());
+        out.append(budget.made(text));
         return Flow.ON;
     }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /// A chat template, ready to be rendered.
 public final class Template {
+    /// What a template knows as none: it is there, and nothing.
+    public static final Object NONE = Nothing.NONE;
+
     private static final int LONGEST = 1 << 18;
 
     private final List<Statement> statements;
@@ -20,7 +23,7 @@ public final class Template {
         return new Template(StatementParser.parse(text));
     }
 
-    /// @param variables texts, longs, doubles, booleans, and lists and maps of them
+    /// @param variables texts, longs, doubles, booleans, [#NONE], and lists and maps of them
     public String render(Map<String, Object> variables) throws TemplateException {
         return new Renderer().render(statements, variables);
     }

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /// What Python does with texts.
 record Texts(Budget budget) {
-    static String strip(String text, String characters, boolean left, boolean right) {
+    String strip(String text, String characters, boolean left, boolean right) throws TemplateException {
+        budget.search(text, characters);
         int start = 0;
         int end = text.length();
         while (left && start < end && stripped(text.charAt(start), characters)) {
@@ -15,7 +16,13 @@ record Texts(Budget budget) {
         while (right && end > start && stripped(text.charAt(end - 1), characters)) {
             end--;
         }
-        return text.substring(start, end);
+        return budget.made(text.substring(start, end));
+    }
+
+    /// Where a part begins, -1 where it is not there.
+    long find(String text, String part) throws TemplateException {
+        budget.search(text, part);
+        return text.indexOf(part);
     }
 
     private static boolean stripped(char c, String characters) {
@@ -23,6 +30,7 @@ record Texts(Budget budget) {
     }
 
     String replace(String text, String from, String to, long most) throws TemplateException {
+        budget.search(text, from);
         StringBuilder out = new StringBuilder();
         int place = 0;
         long count = 0;
@@ -37,13 +45,14 @@ record Texts(Budget budget) {
             }
             place = found + Math.max(1, from.length());
             count++;
-            budget.length(out.length());
+            budget.fits(out.length());
         }
         return budget.made(out.append(text.substring(Math.min(place, text.length()))).toString());
     }
 
     List<Object> split(String text, String separator, long most) throws TemplateException {
         budget.made(text);
+        budget.search(text, separator);
         if (separator.isEmpty()) {
             throw new TemplateException("The chat template splits at nothing.");
         }

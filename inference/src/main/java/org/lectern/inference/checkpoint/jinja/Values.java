@@ -87,7 +87,10 @@ record Values(Budget budget) {
             case Map<?, ?> map when right instanceof Map<?, ?> other -> same(map, other);
             case List<?> _ -> false;
             case Map<?, ?> _ -> false;
-            case String text -> text.equals(right);
+            case String text -> {
+                budget.search(text, "");
+                yield text.equals(right);
+            }
             case Callable callable -> callable == right;
             case Namespace _ -> false;
             case Nothing nothing -> nothing == right;
@@ -157,7 +160,7 @@ record Values(Budget budget) {
     boolean contains(Object all, Object one) throws TemplateException {
         return switch (all) {
             case String text when one instanceof String part -> {
-                budget.made(text);
+                budget.search(text, part);
                 yield text.contains(part);
             }
             case List<?> list -> {

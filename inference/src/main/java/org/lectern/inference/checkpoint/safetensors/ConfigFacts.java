@@ -12,6 +12,7 @@ import org.lectern.inference.checkpoint.DecoderTensors;
 import org.lectern.inference.checkpoint.family.Fact;
 import org.lectern.inference.checkpoint.family.Facts;
 import org.lectern.inference.checkpoint.family.Family;
+import org.lectern.inference.checkpoint.family.Trait;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 
 /// What config.json says of a decoder.
@@ -24,6 +25,13 @@ record ConfigFacts(Path file, JsonFields fields, Map<String, Tensor> tensors) im
     private static final String FIRST_WINDOWED = "max_window_layers";
     private static final String ROTATES = "no_rope_layers"; // 1 where a layer does
     private static final String ROTATES_NOT = "no_rope_layer_interval";
+    private static final int USUAL_FIRST_WINDOWED = 28;
+    /// What Hugging Face takes where a folder says nothing, by type; GGUF files mean something else then, or never leave it out.
+    private static final Map<String, Map<Fact, Integer>> UNSAID = Map.of("mistral", Map.of(Fact.KEY_HEADS, 8,
+            Fact.POSITIONS, 131072), "phi3", Map.of(Fact.POSITIONS, 4096), "granite", Map.of(Fact.SCORE_SCALE, 1),
+            "gemma2", Map.of(Fact.QUERY_SCALAR, 256, Fact.KEY_HEADS, 4), "gemma3_text", Map.of(Fact.QUERY_SCALAR, 256),
+            "qwen2", Map.of(Fact.POSITIONS, 32768), "qwen3", Map.of(Fact.POSITIONS, 32768), "smollm3",
+            Map.of(Fact.POSITIONS, 32768, Fact.KEY_HEADS, 4));
 
     @Override
     public String called(Fact fact) {
@@ -33,13 +41,22 @@ record ConfigFacts(Path file, JsonFields fields, Map<String, Tensor> tensors) im
     @Override
     public OptionalInt size(Fact fact) throws CheckpointException {
         String name = fact.huggingFace();
-        return fields.has(name) ? OptionalInt.of(fields.positive(name)) : OptionalInt.empty();
+        return fields.has(name)
+                ? OptionalInt.of(fields.positive(name))
+                : unsaid(fact).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     @Override
     public OptionalDouble number(Fact fact) throws CheckpointException {
         String name = fact.huggingFace();
-        return fields.has(name) ? OptionalDouble.of(fields.number(name, 0)) : OptionalDouble.empty();
+        return fields.has(name)
+                ? OptionalDouble.of(fields.number(name, 0))
+                : unsaid(fact).map(number -> OptionalDouble.of(number)).orElseGet(OptionalDouble::empty);
+    }
+
+    private Optional<Integer> unsaid(Fact fact) throws CheckpointException {
+        Map<Fact, Integer> ofType = UNSAID.getOrDefault(fields.text("model_type", ""), Map.of());
+        return Optional.ofNullable(ofType.get(fact));
     }
 
     @Override
@@ -63,8 +80,9 @@ record ConfigFacts(Path file, JsonFields fields, Map<String, Tensor> tensors) im
     }
 
     @Override
-    public boolean windowsOn() throws CheckpointException {
-        return fields.flag("use_sliding_window", false);
+    public boolean windowsOn(Family family) throws CheckpointException {
+        return !family.has(Trait.WINDOWS_IN_GGUF_ONLY)
+                && (!family.has(Trait.WINDOWS_ON_DEMAND) || fields.flag("use_sliding_window", false));
     }
 
     @Override
@@ -74,13 +92,14 @@ record ConfigFacts(Path file, JsonFields fields, Map<String, Tensor> tensors) im
             check(LAYER_TYPES, types.size(), layers);
             return Optional.of(types.stream().map("sliding_attention"::equals).toList());
         }
-        OptionalInt first = fields.integer(FIRST_WINDOWED);
-        if (first.isEmpty()) {
+        boolean qwen = fields.text("model_type", "").startsWith("qwen");
+        if (!qwen && !fields.has(FIRST_WINDOWED)) {
             return Optional.empty();
         }
+        int first = fields.integer(FIRST_WINDOWED, USUAL_FIRST_WINDOWED);
         List<Boolean> windowed = new ArrayList<>();
         for (int layer = 0; layer < layers; layer++) {
-            windowed.add(layer >= first.getAsInt());
+            windowed.add(layer >= first);
         }
         return Optional.of(windowed);
     }

@@ -68,7 +68,7 @@ final class ConfigReader {
             }
         }
         Decoder decoder = new DecoderMaker(family, facts).make(candidateProjections());
-        String name = root.text("_name_or_path", folder().getFileName().toString());
+        String name = root.text("_name_or_path", Objects.toString(folder().getFileName(), folder().toString()));
         Optional<JsonFields> lectern = root.object("lectern");
         if (lectern.isPresent()) {
             return new ModelConfig(name, decoder, namedBos(decoder.vocabulary()), namedEnds(),
@@ -76,7 +76,12 @@ final class ConfigReader {
         }
         TokenizerFiles files = TokenizerFiles.read(folder());
         ChatSource chat = files.chat();
-        OptionalInt bos = files.addsBos().orElse(true) ? namedBos(decoder.vocabulary()) : OptionalInt.empty();
+        OptionalInt bos = files.addsBos().orElse(true)
+                ? beginning(files.added(), chat.bos(), decoder.vocabulary())
+                : OptionalInt.empty();
+        if (bos.isPresent() && !files.added().containsKey(chat.bos())) {
+            chat = chat.beginning(files.text(bos.getAsInt()));
+        }
         Set<Integer> ends = namedEnds();
         ends.addAll(EndTokens.in(files.added()));
         Optional.ofNullable(files.added().get(chat.eos())).ifPresent(ends::add);
@@ -88,9 +93,20 @@ final class ConfigReader {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
+    // the tokenizer puts it there, so what its files call it counts before what others do
+    private OptionalInt beginning(Map<String, Integer> added, String text, int vocabulary)
+            throws CheckpointException {
+        Integer token = added.get(text);
+        return token == null || token < 0 || token >= vocabulary ? namedBos(vocabulary) : OptionalInt.of(token);
+    }
+
     private OptionalInt namedBos(int vocabulary) throws CheckpointException {
         OptionalInt inner = text.integer("bos_token_id");
-        OptionalInt token = inner.isPresent() ? inner : root.integer("bos_token_id");
+        OptionalInt outer = inner.isPresent() ? inner : root.integer("bos_token_id");
+        Path generation = file.resolveSibling(GENERATION);
+        OptionalInt token = outer.isPresent() || !Files.exists(generation)
+                ? outer
+                : JsonFields.read(generation).integer("bos_token_id");
         if (token.isPresent() && (token.getAsInt() < 0 || token.getAsInt() >= vocabulary)) {
             throw new CheckpointException(file, "has a bos_token_id that is no token.");
         }

@@ -9,21 +9,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.chat.ChatSource;
 
-/// What the files beside config.json say of tokens and of talking: tokenizer.json, tokenizer_config.json and the chat template.
+/// What the files beside config.json say of tokens and of talking: tokenizer.json, tokenizer_config.json,
+/// special_tokens_map.json and the chat template.
 ///
-/// @param added ids of added tokens by their texts
-/// @param control those of them that are none of the text
+/// @param added ids of added tokens by their texts; marks of a chat are some of them, whether they are called special or not
 /// @param begins whether tokenizer.json puts a token before every text; empty where there is no such file
-record TokenizerFiles(Path folder, Map<String, Integer> added, Set<String> control, Optional<Boolean> begins) {
+record TokenizerFiles(Path folder, Map<String, Integer> added, Optional<Boolean> begins) {
     private static final String TOKENIZER = "tokenizer.json";
     private static final String CONFIG = "tokenizer_config.json";
     private static final String TEMPLATE = "chat_template";
@@ -32,9 +30,8 @@ record TokenizerFiles(Path folder, Map<String, Integer> added, Set<String> contr
     static TokenizerFiles read(Path folder) throws CheckpointException {
         Path file = folder.resolve(TOKENIZER);
         Map<String, Integer> added = new LinkedHashMap<>();
-        Set<String> control = new HashSet<>();
         if (!Files.isRegularFile(file)) {
-            return new TokenizerFiles(folder, added, control, Optional.empty());
+            return new TokenizerFiles(folder, added, Optional.empty());
         }
         boolean begins = false;
         try (Reader text = Files.newBufferedReader(file); JsonReader json = new JsonReader(text)) {
@@ -42,25 +39,21 @@ record TokenizerFiles(Path folder, Map<String, Integer> added, Set<String> contr
             while (json.hasNext()) {
                 switch (json.nextName()) {
                     case "added_tokens" -> JsonParser.parseReader(json).getAsJsonArray()
-                            .forEach(token -> add(token.getAsJsonObject(), added, control));
+                            .forEach(token -> add(token.getAsJsonObject(), added));
                     case "post_processor" -> begins = putsATokenFirst(JsonParser.parseReader(json));
                     default -> json.skipValue();
                 }
             }
-            return new TokenizerFiles(folder, added, control, Optional.of(begins));
+            return new TokenizerFiles(folder, added, Optional.of(begins));
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException
-                | UnsupportedOperationException e) {
+                | UnsupportedOperationException | ClassCastException e) {
             throw new CheckpointException(file, "is not a tokenizer.json.", e);
         }
     }
 
-    private static void add(JsonObject token, Map<String, Integer> added, Set<String> control) {
+    private static void add(JsonObject token, Map<String, Integer> added) {
         if (token.has("content") && token.has("id")) {
-            String content = token.get("content").getAsString();
-            added.put(content, token.get("id").getAsInt());
-            if (token.has("special") && token.get("special").getAsBoolean()) {
-                control.add(content);
-            }
+            added.put(token.get("content").getAsString(), token.get("id").getAsInt());
         }
     }
 
@@ -76,32 +69,40 @@ record TokenizerFiles(Path folder, Map<String, Integer> added, Set<String> contr
                 && fields.getAsJsonArray("single").get(0).getAsJsonObject().has("SpecialToken");
     }
 
-    private Optional<JsonFields> config() throws CheckpointException {
-        Path file = folder.resolve(CONFIG);
+    private Optional<JsonFields> fields(String name) throws CheckpointException {
+        Path file = folder.resolve(name);
         return Files.isRegularFile(file) ? Optional.of(JsonFields.read(file)) : Optional.empty();
     }
 
     /// Whether a token stands before every text; empty where no file says it.
     Optional<Boolean> addsBos() throws CheckpointException {
-        Optional<JsonFields> config = config();
+        Optional<JsonFields> config = fields(CONFIG);
         return config.isPresent() && config.get().has("add_bos_token")
                 ? Optional.of(config.get().flag("add_bos_token", false))
                 : begins;
     }
 
     ChatSource chat() throws CheckpointException {
-        return new ChatSource(template(), text("bos_token"), text("eos_token"), control);
+        return new ChatSource(template(), text("bos_token"), text("eos_token"), added.keySet());
+    }
+
+    /// The text of an added token, "" of others.
+    String text(int id) {
+        return added.entrySet().stream().filter(token -> token.getValue() == id).map(Map.Entry::getKey).findFirst()
+                .orElse("");
     }
 
     // of an object its content
     private String text(String name) throws CheckpointException {
-        Optional<JsonFields> config = config();
-        if (config.isEmpty() || !config.get().has(name)) {
-            return "";
+        for (String file : List.of(CONFIG, "special_tokens_map.json")) {
+            Optional<JsonFields> fields = fields(file);
+            if (fields.isPresent() && fields.get().has(name)) {
+                return fields.get().isText(name)
+                        ? fields.get().text(name, "")
+                        : fields.get().object(name).orElseThrow().text("content", "");
+            }
         }
-        return config.get().isText(name)
-                ? config.get().text(name, "")
-                : config.get().object(name).orElseThrow().text("content", "");
+        return "";
     }
 
     private Optional<String> template() throws CheckpointException {
@@ -113,7 +114,7 @@ record TokenizerFiles(Path folder, Map<String, Integer> added, Set<String> contr
         } catch (IOException e) {
             throw new CheckpointException(file, "cannot be read.", e);
         }
-        Optional<JsonFields> config = config();
+        Optional<JsonFields> config = fields(CONFIG);
         Path other = folder.resolve("chat_template.json");
         Optional<JsonFields> fields = Files.isRegularFile(other) ? Optional.of(JsonFields.read(other)) : config;
         return fields.isPresent() && fields.get().has(TEMPLATE) ? template(fields.get()) : Optional.empty();

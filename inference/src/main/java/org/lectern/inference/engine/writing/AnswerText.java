@@ -7,10 +7,12 @@ import org.lectern.inference.tokenizer.TokenStreamDecoder;
 final class AnswerText {
     private final TokenStreamDecoder decoder;
     private final AnswerListener listener;
-    private final Thoughts thoughts = new Thoughts();
+    private final Thoughts thoughts;
     private final StringBuilder text = new StringBuilder();
 
-    AnswerText(TokenStreamDecoder decoder, AnswerListener listener) {
+    /// @param prompt what stands before the answer, question or not
+    AnswerText(TokenStreamDecoder decoder, String prompt, AnswerListener listener) {
+        thoughts = new Thoughts(prompt);
         this.decoder = decoder;
         this.listener = listener;
     }

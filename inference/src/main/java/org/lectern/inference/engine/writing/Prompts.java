@@ -1,6 +1,5 @@
 package org.lectern.inference.engine.writing;
 
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lectern.inference.api.InferenceException.QuestionTooLong;
 import org.lectern.inference.checkpoint.LecternConfig;
@@ -22,19 +21,14 @@ record Prompts(LoadedModel model) {
         if (prompt.length > room()) {
             throw new QuestionTooLong(prompt.length, room());
         }
-        OptionalInt bos = model.config().bosToken();
-        int[] prefix = prefix("");
-        boolean begins = prefix.length > 0 && bos.isPresent() && prefix[0] == bos.getAsInt();
-        return begins
-                ? LocalContext.behindBos(prompt, suffixLength(prompt.length), bos)
-                : LocalContext.of(prompt, suffixLength(prompt.length), bos);
+        return LocalContext.behind(prefix(""), prompt, suffixLength(prompt.length), model.config().bosToken());
     }
 
     /// A passage as a chunk, cut at the end where it is longer than a chunk may be.
     ContextChunk chunk(FoundPassage passage) {
         LecternConfig lectern = model.config().lectern();
         int[] prefix = prefix(passage.heading());
-        int[] shortPrefix = IntStream.of(prefix).limit(lectern.chunkLength() / 2).toArray();
+        int[] shortPrefix = IntStream.of(prefix).limit(lectern.longestPrefix()).toArray();
         Encoding all = model.tokenizer().encode(passage.text());
         Encoding text = all.slice(0, Math.min(all.length(), lectern.chunkLength() - shortPrefix.length));
         int[] tokens = IntStream.concat(IntStream.of(shortPrefix), IntStream.of(text.ids())).toArray();
@@ -42,9 +36,7 @@ record Prompts(LoadedModel model) {
     }
 
     private int[] prefix(String title) {
-        return model.config().lectern().chunkPrefix()
-                .map(text -> new PromptTemplate(model.tokenizer(), text, LecternConfig.TITLE).encode(title).ids())
-                .orElse(new int[0]);
+        return PromptTemplate.prefix(model.tokenizer(), model.config().lectern(), title);
     }
 
     private int suffixLength(int prompt) {

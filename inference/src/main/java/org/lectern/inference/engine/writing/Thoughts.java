@@ -9,6 +9,11 @@ final class Thoughts {
     private boolean thinking;
     private boolean afterThought; // and nothing but blanks since
 
+    /// @param prompt what stands before the answer; a thought may begin in it
+    Thoughts(String prompt) {
+        thinking = prompt.lastIndexOf(START) > prompt.lastIndexOf(END);
+    }
+
     /// What is said, as far as it is known to be no thought.
     String without(String piece) {
         held.append(piece);

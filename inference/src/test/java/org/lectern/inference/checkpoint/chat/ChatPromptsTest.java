@@ -1,7 +1,6 @@
 package org.lectern.inference.checkpoint.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -18,19 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatPromptsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', ignoreLeadingAndTrailingWhitespace = false, value = {
-            "llama2;[INST] <<SYS>>\\n;<</SYS>>\\n\\n; [/INST]",
-            "llama3;<|start_header_id|>system<|end_header_id|>\\n\\n;"
+            "llama2;<s>[INST] <<SYS>>\\n;<</SYS>>\\n\\n; [/INST]",
+            "llama3;<s><|start_header_id|>system<|end_header_id|>\\n\\n;"
                     + "<|start_header_id|>user<|end_header_id|>\\n\\n;<|eot_id|><|start_header_id|>assistant<|end_header_id|>\\n\\n",
-            "mistral;[INST] ;\\n\\n;[/INST]",
+            "mistral;<s>[INST] ;\\n\\n;[/INST]",
             "qwen2;<|im_start|>system\\n;<|im_start|>user\\n;<|im_end|>\\n<|im_start|>assistant\\n",
             "qwen3;<|im_start|>system\\n;<|im_start|>user\\n;<|im_end|>\\n<|im_start|>assistant\\n<think>\\n\\n</think>\\n\\n",
-            "gemma;<start_of_turn>user\\n;\\n\\n;<end_of_turn>\\n<start_of_turn>model\\n",
-            "gemma1;<start_of_turn>user\\n;\\n\\n;<end_of_turn>\\n<start_of_turn>model\\n",
+            "gemma;<s><start_of_turn>user\\n;\\n\\n;<end_of_turn>\\n<start_of_turn>model\\n",
+            "gemma1;<s><start_of_turn>user\\n;\\n\\n;<end_of_turn>\\n<start_of_turn>model\\n",
             "smollm3;<|im_start|>system\\n;<|im_start|>user\\n;<|im_end|>\\n<|im_start|>assistant\\n<think>\\n\\n</think>\\n",
             "phi3;<|system|>\\n;<|user|>\\n;<|end|>\\n<|assistant|>\\n",
             "granite;<|start_of_role|>system<|end_of_role|>;<|start_of_role|>user<|end_of_role|>;"
                     + "<|end_of_text|>\\n <|start_of_role|>assistant<|end_of_role|>",
-            "olmo2;<|system|>\\n;<|user|>\\n;\\n<|assistant|>\\n"})
+            "olmo2;<s><|system|>\\n;<|user|>\\n;\\n<|assistant|>\\n"})
     void stateWhatTheirTemplatesSay(String name, String start, String end, String suffix) throws Exception {
         ChatPrompt prompt = ChatPrompts.of(source(template(name))).orElseThrow();
         assertTrue(prompt.prefix().startsWith(lines(start)), prompt.prefix());
@@ -44,11 +43,19 @@ class ChatPromptsTest {
     }
 
     @Test
-    void theTokenThatBeginsATextIsNotRepeated() throws Exception {
-        ChatPrompt prompt = ChatPrompts.of(source("{{ bos_token }}{{ bos_token }}" + template("phi3"))).orElseThrow();
-        assertTrue(prompt.bos());
-        assertTrue(prompt.prefix().startsWith("<|system|>"), prompt.prefix());
-        assertFalse(ChatPrompts.of(source(template("phi3"))).orElseThrow().bos());
+    void theTokenThatBeginsATextStaysWhereTheTemplateHasIt() throws Exception {
+        ChatPrompt prompt = ChatPrompts.of(source("{{ bos_token }}" + template("phi3"))).orElseThrow();
+        assertTrue(prompt.prefix().startsWith("<s><|system|>"), prompt.prefix());
+        assertTrue(ChatPrompts.of(source(template("phi3"))).orElseThrow().prefix().startsWith("<|system|>"));
+    }
+
+    @Test
+    void noToolsAreGivenAsHuggingFaceGivesNone() {
+        ChatPrompt prompt = ChatPrompts
+                .of(source("{% if tools is not none or documents is not none %}Tools: {% endif %}"
+                        + "{% for m in messages %}[{{ m.content }}]{% endfor %}"))
+                .orElseThrow();
+        assertTrue(prompt.prefix().startsWith("[Answer"), prompt.prefix());
     }
 
     @ParameterizedTest

@@ -125,10 +125,13 @@ class GgufCheckpointTest {
 
     @Test
     void rotaryFrequenciesAreDividedAsTheFileSays() throws Exception {
-        writer.put("llama.rope.scaling.type", "linear").put("llama.rope.scaling.factor", 2f);
-        try (Checkpoint checkpoint = open()) {
-            assertEquals(new RopeScaling.Divided(Collections.nCopies(4, 2f)),
-                    checkpoint.config().decoder().positions().global().scaling());
+        writer.put("llama.rope.scaling.factor", 2f);
+        for (int said = 0; said < 2; said++) { // linear is the usual type
+            try (Checkpoint checkpoint = open()) {
+                assertEquals(new RopeScaling.Divided(Collections.nCopies(4, 2f)),
+                        checkpoint.config().decoder().positions().global().scaling());
+            }
+            writer.put("llama.rope.scaling.type", "linear");
         }
         writer.without("llama.rope.scaling.type").without("llama.rope.scaling.factor").tensor("rope_freqs.weight", 0,
                 List.of(4), new byte[]{0, 0, (byte) 0x80, 63, 0, 0, 0, 64, 0, 0, 0, 64, 0, 0, (byte) 0x80, 64});
