@@ -13,4 +13,9 @@ public record ModelConfig(String name, Decoder decoder, OptionalInt bosToken, Se
     public ModelConfig {
         endTokens = Set.copyOf(endTokens);
     }
+
+    /// The same, used in another way.
+    public ModelConfig with(LecternConfig other) {
+        return new ModelConfig(name, decoder, bosToken, endTokens, other);
+    }
 }

@@ -9,6 +9,9 @@ import org.lectern.inference.checkpoint.tensor.Tensor;
 ///
 /// @param source what errors name
 public record NamedTensors(Path source, Map<String, Tensor> tensors) {
+    /// What half precision holds.
+    private static final float LARGEST = 65504;
+
     public NamedTensors {
         tensors = Map.copyOf(tensors);
     }
@@ -28,11 +31,16 @@ public record NamedTensors(Path source, Map<String, Tensor> tensors) {
         return tensor;
     }
 
-    /// The same where all its elements are numbers.
-    public Tensor finite(String name, Integer... shape) throws CheckpointException {
+    /// The same where all its elements are numbers, and none so large that no model has it.
+    public Tensor sound(String name, Integer... shape) throws CheckpointException {
         Tensor tensor = tensor(name, shape);
-        if (!tensor.isFinite()) {
+        float largest = tensor.largest();
+        if (!Float.isFinite(largest)) {
             throw new CheckpointException(source, "has weights in " + name + " that are no numbers.");
+        }
+        if (largest > LARGEST) {
+            throw new CheckpointException(source, "has a weight of " + largest + " in " + name
+                    + ", which no model has: the file is damaged.");
         }
         return tensor;
     }

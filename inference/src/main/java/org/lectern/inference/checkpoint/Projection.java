@@ -60,6 +60,11 @@ public enum Projection {
         return "model.layers." + layer + "." + baseTensor + ".weight";
     }
 
+    /// The name of its bias, [out].
+    public String biasTensor(int layer) {
+        return "model.layers." + layer + "." + baseTensor + ".bias";
+    }
+
     public String candidateTensor(int layer) {
         return "model.layers." + layer + "." + candidateTensor + ".weight";
     }

@@ -14,10 +14,19 @@ public sealed interface RopeScaling {
 
     /// Each frequency by a number of its own.
     ///
-    /// @param divisors [headDim / 2]
+    /// @param divisors one for each pair of rotated numbers
     record Divided(List<Float> divisors) implements RopeScaling {
         public Divided {
             divisors = List.copyOf(divisors);
         }
     }
+
+    /// As YaRN does (arXiv 2309.00071): frequencies that turn seldom are divided by a factor, those that turn often are kept.
+    ///
+    /// @param fast turns in the original context from which on a frequency is kept
+    /// @param slow turns up to which it is divided
+    /// @param whole whether the borders between them are whole numbers
+    record Yarn(double factor, double fast, double slow, int originalPositions, boolean whole)
+            implements
+                RopeScaling {}
 }

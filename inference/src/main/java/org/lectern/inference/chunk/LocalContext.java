@@ -16,6 +16,13 @@ public record LocalContext(int[] tokens, int... suffix) {
         return new LocalContext(withBos(local, bosToken), withBos(suffix, bosToken));
     }
 
+    /// The same where chunks begin with a prefix, which BOS may be in.
+    public static LocalContext behind(int[] prefix, int[] local, int suffixLength, OptionalInt bosToken) {
+        boolean begun = prefix.length > 0 && bosToken.isPresent() && prefix[0] == bosToken.getAsInt();
+        return new LocalContext(withBos(local, bosToken),
+                of(local, suffixLength, begun ? OptionalInt.empty() : bosToken).suffix());
+    }
+
     private static int[] withBos(int[] tokens, OptionalInt bosToken) {
         if (bosToken.isEmpty() || (tokens.length > 0 && tokens[0] == bosToken.getAsInt())) {
             return tokens.clone();

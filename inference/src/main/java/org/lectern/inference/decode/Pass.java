@@ -21,6 +21,7 @@ final class Pass implements AutoCloseable {
     private final TensorArena arena = new TensorArena();
     private final Map<String, OnnxTensor> inputs = new HashMap<>();
     private final Map<String, OnnxTensor> outputs = new HashMap<>();
+    private long[] positions = {}; // of the new tokens, [sequences, newTokens]
 
     Pass(DecoderModel model, int sequences, int newTokens) {
         this.model = model;
@@ -33,6 +34,7 @@ final class Pass implements AutoCloseable {
     Pass tokens(long[] tokens, long[] positions) throws RuntimeFailure {
         inputs.put(GraphInputs.TOKENS, arena.longs(tokens, sequences, newTokens));
         inputs.put(GraphInputs.POSITIONS, arena.longs(positions, sequences, newTokens));
+        this.positions = positions.clone();
         reach(positions);
         return this;
     }
@@ -62,7 +64,7 @@ final class Pass implements AutoCloseable {
         return this;
     }
 
-    /// Limits what tokens see beyond what causality does.
+    /// Limits what tokens see beyond what causality does; their positions are known by then.
     ///
     /// @param documentLengths visible document rows per sequence; empty for all
     /// @param tailLength visible tail rows
@@ -82,7 +84,34 @@ final class Pass implements AutoCloseable {
             }
         }
         inputs.put(GraphInputs.MASK, mask.tensor());
+        if (model.shape().window().isPresent()) {
+            int window = model.shape().window().getAsInt();
+            boolean allInSight = Arrays.stream(positions).allMatch(position -> position < window);
+            inputs.put(GraphInputs.LOCAL_MASK,
+                    (allInSight ? mask : windowed(mask, masks, document, tail, tailLength, window)).tensor());
+        }
         return this;
+    }
+
+    // a document row stands at the position of its number, the tail directly before the new tokens
+    private FloatTensor windowed(FloatTensor mask, int masks, KvBlock document, KvBlock tail, int tailLength,
+            int window) throws RuntimeFailure {
+        int columns = document.rows() + tail.rows() + newTokens;
+        FloatTensor windowed = arena.floats(masks, 1, newTokens, columns);
+        windowed.copyFrom(mask, 0, 0, (long) masks * newTokens * columns);
+        for (int row = 0; row < masks * newTokens; row++) {
+            long firstNew = positions[row / newTokens * newTokens];
+            long firstSeen = positions[row] - window + 1;
+            long start = (long) row * columns;
+            hide(windowed, start, firstSeen, document.rows());
+            hide(windowed, start + document.rows(), firstSeen - (firstNew - tailLength), tail.rows());
+            hide(windowed, start + document.rows() + tail.rows(), firstSeen - firstNew, newTokens);
+        }
+        return windowed;
+    }
+
+    private static void hide(FloatTensor mask, long start, long count, int most) {
+        mask.fill(start, start + Math.clamp(count, 0, most), Float.NEGATIVE_INFINITY);
     }
 
     /// @param sequences whose last token gets logits

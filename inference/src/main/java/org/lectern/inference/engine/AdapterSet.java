@@ -67,8 +67,7 @@ record AdapterSet(Optional<AdapterFile> local, Optional<AdapterFile> candidate, 
     ModelConfig configured(ModelConfig base) {
         return Stream.of(local, candidate).flatMap(Optional::stream).map(AdapterFile::description)
                 .map(AdapterDescription::prompt).flatMap(Optional::stream).findFirst()
-                .map(prompt -> new ModelConfig(base.name(), base.decoder(), base.bosToken(), base.endTokens(),
-                        prompted(base.lectern(), prompt)))
+                .map(prompt -> base.with(prompted(base.lectern(), prompt)))
                 .orElse(base);
     }
 

@@ -16,6 +16,7 @@ import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.engine.device.DecoderBuilder;
@@ -30,6 +31,7 @@ import org.lectern.inference.export.RotaryFrequencies;
 import org.lectern.inference.runtime.MemoryBudget;
 import org.lectern.inference.runtime.Parallelism;
 import org.lectern.inference.runtime.SessionFactory;
+import org.lectern.inference.tokenizer.PromptTemplate;
 import org.lectern.inference.tokenizer.Tokenizer;
 import org.lectern.inference.tokenizer.TokenizerException;
 
@@ -157,7 +159,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, AdapterSet adapters,
             MemoryBudget.Reservation weights, WeightFormat format)
             throws CheckpointException, IOException, InferenceException {
-        ModelConfig config = adapters.configured(checkpoint.config());
+        ModelConfig config = adapters.configured(fitting(checkpoint.config(), tokenizer));
         ExportedModel exported = ExportedModel.of(checkpoint, exports(), format);
         Devices.Opened opened = exported.open(file -> devices().open(builder(checkpoint, exported.format(), file)));
         ModelInfo info = new ModelInfo(config.name(), checkpoint.parameters(), config.decoder().layers(),
@@ -168,8 +170,15 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
                 weights, exported.key());
     }
 
+    private static ModelConfig fitting(ModelConfig config, Tokenizer tokenizer) {
+        int prefix = PromptTemplate.prefix(tokenizer, config.lectern(), "").length;
+        return config.with(config.lectern().fitting(prefix, config.decoder().maxPositions()));
+    }
+
     private Tokenizer tokenizer(Checkpoint checkpoint) throws TokenizerException {
-        return Tokenizer.open(checkpoint.tokenizer(), EngineFactory.natives(options));
+        LecternConfig lectern = checkpoint.config().lectern();
+        return Tokenizer.open(checkpoint.tokenizer(), EngineFactory.natives(options))
+                .marking(lectern.chunkPrefix().orElse("") + lectern.promptTemplate());
     }
 
     private Devices devices() {

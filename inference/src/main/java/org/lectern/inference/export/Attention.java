@@ -4,8 +4,13 @@ import static org.lectern.inference.export.OnnxGraph.integer;
 import static org.lectern.inference.export.OnnxGraph.integers;
 import static org.lectern.inference.export.OnnxGraph.number;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lectern.inference.checkpoint.Decoder;
+import org.lectern.inference.checkpoint.Positions;
 import org.lectern.inference.graph.GraphInputs;
 
 /// Grouped-query attention over three segments that are never joined: document, tail, new tokens.
@@ -17,8 +22,8 @@ final class Attention {
     private final String tokensBeforeLast;
     private final String groupedHeads;
     private final String plainHeads;
-    private final Shapes allTokens;
-    private final Shapes lastToken;
+    private final Sight everything;
+    private final Optional<Sight> window;
 
     /// What attention gives.
     ///
@@ -32,6 +37,9 @@ final class Attention {
     /// @param byGroup the shape [B, kvHeads, heads / kvHeads * T, P + R + T]
     private record Shapes(String mask, String byHead, String byGroup) {}
 
+    /// What a layer's tokens see.
+    private record Sight(Shapes allTokens, Shapes lastToken) {}
+
     Attention(Decoder decoder, OnnxGraph graph) {
         this.decoder = decoder;
         this.graph = graph;
@@ -41,9 +49,15 @@ final class Attention {
         tokensBeforeLast = graph.node("Sub", tokens, graph.constant(1));
         groupedHeads = graph.constant(0, decoder.kvHeads(), -1, decoder.headDim());
         plainHeads = graph.constant(0, decoder.heads(), -1, decoder.headDim());
-        allTokens = shapes(GraphInputs.MASK);
-        lastToken = shapes(graph.node("Slice", GraphInputs.MASK, graph.constant(-1), graph.constant(Integer.MAX_VALUE),
-                graph.constant(2)));
+        everything = sight(GraphInputs.MASK);
+        window = decoder.positions().window().isPresent()
+                ? Optional.of(sight(GraphInputs.LOCAL_MASK))
+                : Optional.empty();
+    }
+
+    private Sight sight(String mask) {
+        return new Sight(shapes(mask), shapes(graph.node("Slice", mask, graph.constant(-1),
+                graph.constant(Integer.MAX_VALUE), graph.constant(2))));
     }
 
     /// The int64 value T - 1.
@@ -57,20 +71,32 @@ final class Attention {
         return graph.node("Transpose", List.of(integers("perm", 0, 2, 1, 3)), split);
     }
 
-    String rotatedHeads(String x, String positions, int heads) {
-        String rotated = graph.microsoftNode("RotaryEmbedding", List.of(integer("num_heads", heads)), x, positions,
-                GraphInputs.COSINES, GraphInputs.SINES);
+    /// The same, rotated as the layer does it.
+    String rotatedHeads(int layer, String x, String positions, int heads) {
+        Positions ways = decoder.positions();
+        if (!ways.layers().get(layer).rotates()) {
+            return heads(x, heads);
+        }
+        List<AttributeProto> attributes = new ArrayList<>(List.of(integer("num_heads", heads)));
+        if (ways.rotated() < decoder.headDim()) {
+            attributes.add(integer("rotary_embedding_dim", ways.rotated()));
+        }
+        boolean local = ways.isLocal(layer);
+        String rotated = graph.microsoftNode("RotaryEmbedding", attributes, x, positions,
+                local ? GraphInputs.LOCAL_COSINES : GraphInputs.COSINES,
+                local ? GraphInputs.LOCAL_SINES : GraphInputs.SINES);
         return heads(rotated, heads);
     }
 
     /// @param queries [B, heads, T or 1, headDim]
     /// @param keys [B, kvHeads, T, headDim]
     Result attend(int layer, String queries, String keys, String values, boolean lastTokenOnly) {
-        Shapes shapes = lastTokenOnly ? lastToken : allTokens;
+        Sight sight = decoder.positions().layers().get(layer).windowed() ? window.orElse(everything) : everything;
+        Shapes shapes = lastTokenOnly ? sight.lastToken() : sight.allTokens();
         String grouped = graph.node("Reshape", queries, groupedHeads);
         String scores = concat(3, scores(grouped, GraphInputs.documentKey(layer)),
                 scores(grouped, GraphInputs.tailKey(layer)), scores(grouped, keys));
-        String masked = graph.node("Add", graph.node("Reshape", scores, shapes.byHead()), shapes.mask());
+        String masked = graph.node("Add", graph.node("Reshape", bounded(scores), shapes.byHead()), shapes.mask());
         String probabilities = graph.node("Softmax", List.of(integer("axis", -1)), masked);
         List<String> parts = graph.split(graph.node("Reshape", probabilities, shapes.byGroup()), segmentSizes, 3, 3);
         String context = graph.node("Add",
@@ -80,8 +106,13 @@ final class Attention {
         return new Result(merged(context), lastRow(probabilities));
     }
 
+    private String bounded(String scores) {
+        OptionalDouble cap = decoder.scales().scoreCap();
+        return cap.isEmpty() ? scores : graph.bounded(scores, (float) cap.getAsDouble());
+    }
+
     private String scores(String grouped, String keys) {
-        float scale = (float) (1 / Math.sqrt(decoder.headDim()));
+        float scale = decoder.scales().scores();
         return graph.microsoftNode("FusedMatMul", List.of(integer("transB", 1), number("alpha", scale)), grouped, keys);
     }
 

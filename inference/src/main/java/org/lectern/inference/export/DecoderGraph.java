@@ -7,8 +7,13 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
+import org.lectern.inference.checkpoint.HeadNorms;
+import org.lectern.inference.checkpoint.Norms;
+import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.graph.GraphInputs;
 import org.lectern.inference.graph.GraphOutputs;
 import org.lectern.inference.graph.UpdateGroup;
@@ -39,11 +44,11 @@ final class DecoderGraph {
         end = graph.constant(END);
         tokenAxis = graph.constant(1);
         attention = new Attention(decoder, graph);
-        projections = new Projections(decoder, graph, linear, attention.tokensBeforeLast());
+        projections = new Projections(decoder, graph, weights, linear, attention.tokensBeforeLast());
     }
 
     void build() throws CheckpointException, IOException {
-        String hidden = tokens.embedded(GraphInputs.TOKENS);
+        String hidden = graph.scaled(tokens.embedded(GraphInputs.TOKENS), decoder.scales().embedding());
         List<String> lastRows = new ArrayList<>();
         for (int layer = 0; layer < decoder.layers(); layer++) {
             hidden = layer(layer, hidden, lastRows);
@@ -60,8 +65,16 @@ final class DecoderGraph {
         graph.input(GraphInputs.MASK, DataType.FLOAT, "masks", 1, "T", "PRT");
         graph.input(GraphInputs.LOGIT_ROWS, DataType.INT64, "M");
         graph.input(GraphInputs.HEAD_WEIGHTS, DataType.FLOAT, 1, decoder.layers() * decoder.heads());
-        graph.input(GraphInputs.COSINES, DataType.FLOAT, "positions", decoder.headDim() / 2);
-        graph.input(GraphInputs.SINES, DataType.FLOAT, "positions", decoder.headDim() / 2);
+        int pairs = decoder.positions().rotated() / 2;
+        graph.input(GraphInputs.COSINES, DataType.FLOAT, "positions", pairs);
+        graph.input(GraphInputs.SINES, DataType.FLOAT, "positions", pairs);
+        if (decoder.positions().local().isPresent()) {
+            graph.input(GraphInputs.LOCAL_COSINES, DataType.FLOAT, "positions", pairs);
+            graph.input(GraphInputs.LOCAL_SINES, DataType.FLOAT, "positions", pairs);
+        }
+        if (decoder.positions().window().isPresent()) {
+            graph.input(GraphInputs.LOCAL_MASK, DataType.FLOAT, "masks", 1, "T", "PRT");
+        }
         for (int layer = 0; layer < decoder.layers(); layer++) {
             graph.input(GraphInputs.documentKey(layer), DataType.FLOAT, "B", decoder.kvHeads(), "P", decoder.headDim());
             graph.input(GraphInputs.documentValue(layer), DataType.FLOAT, "B", decoder.kvHeads(), "P",
@@ -73,34 +86,57 @@ final class DecoderGraph {
 
     private String layer(int layer, String hidden, List<String> lastRows) throws CheckpointException, IOException {
         boolean last = layer == decoder.layers() - 1;
-        String normed = norm(hidden, "model.layers." + layer + ".input_layernorm.weight");
-        List<String> projected = projections.apply(UpdateGroup.ATTENTION, layer, normed, false);
-        String query = projected.get(0);
-        String keys = attention.rotatedHeads(projected.get(1), GraphInputs.POSITIONS, decoder.kvHeads());
+        Norms norms = decoder.form().norms();
+        String read = norm(hidden, norms.beforeAttention(layer));
+        List<String> projected = projections.apply(UpdateGroup.ATTENTION, layer, read, false);
+        String query = headNorm(projected.get(0), Projection.QUERY, layer, decoder.heads());
+        String key = headNorm(projected.get(1), Projection.KEY, layer, decoder.kvHeads());
+        String keys = attention.rotatedHeads(layer, key, GraphInputs.POSITIONS, decoder.kvHeads());
         String values = attention.heads(projected.get(2), decoder.kvHeads());
-        cacheOutputs(layer, projected.get(1), projected.get(2), keys, values);
+        cacheOutputs(layer, key, projected.get(2), keys, values);
 
         String queries = last
-                ? attention.rotatedHeads(lastToken(query), lastToken(GraphInputs.POSITIONS), decoder.heads())
-                : attention.rotatedHeads(query, GraphInputs.POSITIONS, decoder.heads());
+                ? attention.rotatedHeads(layer, lastToken(query), lastToken(GraphInputs.POSITIONS), decoder.heads())
+                : attention.rotatedHeads(layer, query, GraphInputs.POSITIONS, decoder.heads());
         Attention.Result attended = attention.attend(layer, queries, keys, values, last);
         lastRows.add(attended.lastRow());
         String live = last ? lastToken(hidden) : hidden;
-        String residual = graph.node("Add", live,
-                projections.apply(UpdateGroup.OUTPUT, layer, attended.context(), last).getFirst());
-        return graph.node("Add", residual, feedForward(layer, residual, last));
+        String given = projections.apply(UpdateGroup.OUTPUT, layer, attended.context(), last).getFirst();
+        String residual = added(live, norm(given, norms.behindAttention(layer)));
+        String fed = feedForward(layer, norm(residual, norms.beforeFeedForward(layer)), last);
+        return added(residual, norm(fed, norms.behindFeedForward(layer)));
     }
 
-    private String feedForward(int layer, String residual, boolean last) throws CheckpointException, IOException {
-        String normed = norm(residual, "model.layers." + layer + ".post_attention_layernorm.weight");
-        List<String> gateAndUp = projections.apply(UpdateGroup.FEED_FORWARD, layer, normed, last);
-        String gated = gated(gateAndUp.get(0), gateAndUp.get(1));
+    private String added(String residual, String branch) {
+        return graph.node("Add", residual, graph.scaled(branch, decoder.scales().residual()));
+    }
+
+    private String feedForward(int layer, String x, boolean last) throws CheckpointException, IOException {
+        List<String> gateAndUp = projections.apply(UpdateGroup.FEED_FORWARD, layer, x, last);
+        String gated = graph.node("Mul", activated(gateAndUp.get(0)), gateAndUp.get(1));
         return projections.apply(UpdateGroup.DOWN, layer, gated, last).getFirst();
     }
 
     // QuickGelu with alpha 1 is SiLU
-    private String gated(String gate, String up) {
-        return graph.node("Mul", graph.microsoftNode("QuickGelu", List.of(number("alpha", 1f)), gate), up);
+    private String activated(String gate) {
+        return switch (decoder.form().activation()) {
+            case SILU -> graph.microsoftNode("QuickGelu", List.of(number("alpha", 1f)), gate);
+            case GELU_TANH -> graph.microsoftNode("FastGelu", List.of(), gate);
+        };
+    }
+
+    // [B, T, heads * headDim], the heads apart from each other or together
+    private String headNorm(String x, Projection projection, int layer, int heads)
+            throws CheckpointException, IOException {
+        HeadNorms norms = decoder.form().headNorms();
+        if (norms == HeadNorms.NONE) {
+            return x;
+        }
+        int width = norms.width(heads, decoder.headDim());
+        int parts = heads * decoder.headDim() / width;
+        String split = parts == 1 ? x : graph.node("Reshape", x, graph.constant(0, 0, parts, width));
+        String normed = norm(split, norms.tensor(projection, layer), width);
+        return parts == 1 ? normed : graph.node("Reshape", normed, graph.constant(0, 0, (long) parts * width));
     }
 
     private void cacheOutputs(int layer, String key, String value, String keys, String values) {
@@ -108,7 +144,7 @@ final class DecoderGraph {
         graph.output(keys, GraphOutputs.newKey(layer), newShape);
         graph.output(values, GraphOutputs.newValue(layer), newShape);
         Object[] candidateShape = {"B", decoder.kvHeads(), "C", decoder.headDim()};
-        graph.output(attention.rotatedHeads(candidates(key), GraphInputs.CANDIDATE_POSITIONS, decoder.kvHeads()),
+        graph.output(attention.rotatedHeads(layer, candidates(key), GraphInputs.CANDIDATE_POSITIONS, decoder.kvHeads()),
                 GraphOutputs.candidateKey(layer), candidateShape);
         graph.output(attention.heads(candidates(value), decoder.kvHeads()), GraphOutputs.candidateValue(layer),
                 candidateShape);
@@ -117,8 +153,12 @@ final class DecoderGraph {
     private void head(String hidden) throws CheckpointException, IOException {
         String rows = graph.node("Reshape", hidden, graph.constant(-1, decoder.hidden()));
         String selected = graph.node("Gather", rows, GraphInputs.LOGIT_ROWS);
-        String normed = norm(selected, "model.norm.weight");
-        graph.output(tokens.logits(normed), GraphOutputs.LOGITS, "M", decoder.vocabulary());
+        String logits = graph.scaled(tokens.logits(norm(selected, "model.norm.weight", decoder.hidden())),
+                decoder.scales().logits());
+        OptionalDouble cap = decoder.scales().logitCap();
+        graph.output(cap.isEmpty() ? logits : graph.bounded(logits, (float) cap.getAsDouble()), GraphOutputs.LOGITS,
+                "M",
+                decoder.vocabulary());
     }
 
     private void attentionOutput(List<String> lastRows) {
@@ -128,10 +168,15 @@ final class DecoderGraph {
         graph.output(graph.node("MatMul", GraphInputs.HEAD_WEIGHTS, squeezed), GraphOutputs.ATTENTION, "B", 1, "P");
     }
 
-    private String norm(String x, String weight) throws CheckpointException, IOException {
+    // as it is where there is no norm
+    private String norm(String x, Optional<String> weight) throws CheckpointException, IOException {
+        return weight.isPresent() ? norm(x, weight.get(), decoder.hidden()) : x;
+    }
+
+    private String norm(String x, String weight, int width) throws CheckpointException, IOException {
         return graph.node("SimplifiedLayerNormalization",
                 List.of(integer("axis", -1), number("epsilon", decoder.normEpsilon())), x,
-                weights.plain(weight, decoder.hidden()));
+                weights.plain(weight, width));
     }
 
     private String lastToken(String x) {

@@ -16,7 +16,7 @@ import org.lectern.inference.graph.AdapterWidths;
 /// Writes a checkpoint as an ONNX model with its weights in a second file.
 public final class ModelExporter {
     /// Raise when the graph or the layout of its files changes.
-    public static final int FORMAT_VERSION = 4;
+    public static final int FORMAT_VERSION = 5;
     public static final String MODEL_FILE = "decoder.onnx";
     private static final String WEIGHT_FILE = "decoder.weights";
 

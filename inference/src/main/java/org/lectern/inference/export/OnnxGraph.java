@@ -38,6 +38,16 @@ final class OnnxGraph {
         return add(MICROSOFT, operator, attributes, List.of(inputs), freshName(operator));
     }
 
+    /// A value times a number; nothing is added for 1.
+    String scaled(String value, float factor) {
+        return factor == 1 ? value : node("Mul", value, scalar(factor));
+    }
+
+    /// cap · tanh(value / cap).
+    String bounded(String value, float cap) {
+        return scaled(node("Tanh", scaled(value, 1 / cap)), cap);
+    }
+
     /// Adds a Split along one axis into parts of the sizes in the int64 value named sizes.
     List<String> split(String input, String sizes, int axis, int parts) {
         NodeProto.Builder node = NodeProto.newBuilder().setOpType("Split").setName(freshName("Split")).addInput(input)

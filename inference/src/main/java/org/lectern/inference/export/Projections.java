@@ -20,6 +20,7 @@ import org.lectern.inference.graph.UpdateGroup;
 final class Projections {
     private final Decoder decoder;
     private final OnnxGraph graph;
+    private final WeightWriter weights;
     private final LinearLayers linear;
     private final Optional<AdapterLayers> adapters;
     private final Map<String, Parts> parts = new HashMap<>();
@@ -32,9 +33,10 @@ final class Projections {
     private record Parts(String base, String candidate) {}
 
     /// @param tokensBeforeLast the int64 value T - 1
-    Projections(Decoder decoder, OnnxGraph graph, LinearLayers linear, String tokensBeforeLast) {
+    Projections(Decoder decoder, OnnxGraph graph, WeightWriter weights, LinearLayers linear, String tokensBeforeLast) {
         this.decoder = decoder;
         this.graph = graph;
+        this.weights = weights;
         this.linear = linear;
         adapters = ModelExporter.adapterWidths(decoder)
                 .map(widths -> new AdapterLayers(decoder.layers(), widths, graph));
@@ -47,7 +49,7 @@ final class Projections {
     /// @param lastTokenOnly whether x is the last token
     List<String> apply(UpdateGroup group, int layer, String x, boolean lastTokenOnly)
             throws CheckpointException, IOException {
-        List<String> products = products(group, layer, x, lastTokenOnly);
+        List<String> products = biased(group, layer, products(group, layer, x, lastTokenOnly));
         if (adapters.isEmpty()) {
             return products;
         }
@@ -55,6 +57,20 @@ final class Projections {
         List<String> sums = new ArrayList<>();
         for (int i = 0; i < products.size(); i++) {
             sums.add(adapters.get().add(products.get(i), downs.get(i), group.targets().get(i), layer));
+        }
+        return sums;
+    }
+
+    // candidate tokens get the base's biases too
+    private List<String> biased(UpdateGroup group, int layer, List<String> products)
+            throws CheckpointException, IOException {
+        List<String> sums = new ArrayList<>();
+        for (int i = 0; i < products.size(); i++) {
+            Projection projection = Projection.named(group.targets().get(i));
+            sums.add(decoder.form().biases().contains(projection)
+                    ? graph.node("Add", products.get(i),
+                            weights.plain(projection.biasTensor(layer), projection.out(decoder)))
+                    : products.get(i));
         }
         return sums;
     }

@@ -13,14 +13,19 @@ public final class GraphInputs {
     public static final String BASE_TOKENS = "base_tokens";
     /// float32 [B or 1, 1, T, P + R + T], added to the attention scores.
     public static final String MASK = "mask";
+    /// The same for layers that see a window; only of graphs that have some.
+    public static final String LOCAL_MASK = "local_mask";
     /// int64 [M], the sequences whose last token needs logits.
     public static final String LOGIT_ROWS = "logit_rows";
     /// float32 [1, layers * heads], weights of the heads in [GraphOutputs#ATTENTION].
     public static final String HEAD_WEIGHTS = "head_weights";
-    /// float32 [positions, headDim / 2].
+    /// float32 [positions, rotated numbers / 2].
     public static final String COSINES = "cosines";
-    /// float32 [positions, headDim / 2].
+    /// float32 [positions, rotated numbers / 2].
     public static final String SINES = "sines";
+    /// The same for layers that rotate otherwise; only of graphs that have some.
+    public static final String LOCAL_COSINES = "local_cosines";
+    public static final String LOCAL_SINES = "local_sines";
 
     /// float32 [1, T, ranks], 1 where a rank of the updates of attention counts for a token, 0 elsewhere.
     public static final String ATTENTION_RANKS = "attention_ranks";

@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.lectern.inference.checkpoint.LecternConfig;
 
 /// The local context around a question. Special tokens count in the template only, never in the question.
 ///
 /// @param template text with the placeholder
 /// @param placeholder where the question goes
 public record PromptTemplate(Tokenizer tokenizer, String template, String placeholder) {
+    /// What stands before a passage of a document with that title; nothing before most.
+    public static int[] prefix(Tokenizer tokenizer, LecternConfig lectern, String title) {
+        return lectern.chunkPrefix()
+                .map(text -> new PromptTemplate(tokenizer, text, LecternConfig.TITLE).encode(title).ids())
+                .orElse(new int[0]);
+    }
+
     /// Ranges are those in the question; they are empty for what the template says itself.
     public Encoding encode(String question) {
         List<Encoding> parts = new ArrayList<>();

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The tokens of tokenizer.json that stand for themselves instead of for text, e.g. `<s>`; other added tokens are text.
+/// The tokens of tokenizer.json that stand for themselves instead of for text, e.g. `<s>`; other added tokens are text, unless
+/// prompts are marked with them.
 ///
+/// @param others added tokens that are text
 /// @param vocabulary how many ids there are, ordinary tokens included
-record SpecialTokens(Map<String, Integer> ids, Pattern pattern, int vocabulary) {
+record SpecialTokens(Map<String, Integer> ids, Map<String, Integer> others, Pattern pattern, int vocabulary) {
     private static final Pattern NONE = Pattern.compile("(?!)");
 
     /// @param file that errors name
@@ -23,19 +25,36 @@ record SpecialTokens(Map<String, Integer> ids, Pattern pattern, int vocabulary) 
         try {
             JsonObject root = JsonParser.parseString(json).getAsJsonObject();
             Map<String, Integer> special = new LinkedHashMap<>();
+            Map<String, Integer> others = new LinkedHashMap<>();
             int largest = -1;
             for (JsonElement token : field(root, "added_tokens").getAsJsonArray()) {
                 JsonObject fields = token.getAsJsonObject();
                 int id = field(fields, "id").getAsInt();
                 largest = Math.max(largest, id);
-                if (fields.has("special") && fields.get("special").getAsBoolean()) {
-                    special.put(field(fields, "content").getAsString(), id);
-                }
+                boolean isSpecial = fields.has("special") && fields.get("special").getAsBoolean();
+                (isSpecial ? special : others).put(field(fields, "content").getAsString(), id);
             }
-            return new SpecialTokens(Map.copyOf(special), pattern(special), vocabulary(root, largest));
+            return new SpecialTokens(Map.copyOf(special), Map.copyOf(others), pattern(special),
+                    vocabulary(root, largest));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
             throw new TokenizerException(file, "is not a tokenizer.json.", e);
         }
+    }
+
+    /// With those added tokens that mark a prompt. Words and blanks that it has besides stay text.
+    SpecialTokens in(String prompt) {
+        Map<String, Integer> all = new LinkedHashMap<>(ids);
+        others.forEach((content, id) -> {
+            if (isMark(content) && prompt.contains(content)) {
+                all.put(content, id);
+            }
+        });
+        return new SpecialTokens(Map.copyOf(all), others, pattern(all), vocabulary);
+    }
+
+    private static boolean isMark(String content) {
+        return !content.isEmpty() && !Character.isLetterOrDigit(content.codePointAt(0))
+                && content.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static JsonElement field(JsonObject object, String name) {

@@ -79,6 +79,13 @@ public final class Tokenizer implements AutoCloseable {
         }
     }
 
+    /// The same, to which also the added tokens are special that mark a prompt. Both have one library: one is closed.
+    ///
+    /// @param prompt what is written around texts
+    public Tokenizer marking(String prompt) {
+        return new Tokenizer(library, specialTokens.in(prompt));
+    }
+
     /// Ids are below this number.
     public int vocabulary() {
         return specialTokens.vocabulary();

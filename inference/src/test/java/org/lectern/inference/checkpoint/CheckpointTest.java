@@ -86,8 +86,14 @@ class CheckpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"model_type\": \"gpt2\" | gpt2", "\"attention_bias\": true | biases",
-            "\"hidden_act\": \"gelu\" | gelu", "\"rope_scaling\": {\"rope_type\": \"yarn\"} | yarn",
+    @CsvSource(delimiter = '|', value = {"\"model_type\": \"gpt2\" | gpt2", "\"model_type\": \"mixtral\" | experts",
+            "\"model_type\": \"mamba2\" | state-space", "\"model_type\": \"qwen2_vl\" | pictures",
+            "\"model_type\": \"llava\", \"text_config\": {} | pictures", "\"model_type\": \"bert\" | does not write",
+            "\"num_local_experts\": 8 | experts", "\"quantization_config\": {\"quant_method\": \"gptq\"} | gptq",
+            "\"logits_scaling\": 8 | logits_scaling", "\"rope_scaling\": {\"type\": \"yarn\", \"factor\": 0.5} | turns",
+            "\"rope_scaling\": {\"type\": \"longrope\", \"short_factor\": [1, 2]} | numbers",
+            "\"attention_bias\": true | biases",
+            "\"hidden_act\": \"gelu\" | gelu", "\"rope_scaling\": {\"rope_type\": \"ntk\"} | ntk",
             "\"num_key_value_heads\": 3 | do not fit", "\"num_hidden_layers\": \"two\" | num_hidden_layers",
             "\"beacon_param\": [\"x\"] | projection x", "\"quantization_config\": {} | quantised",
             "\"lectern\": {\"prompt_template\": \"hello\"} | {question}",

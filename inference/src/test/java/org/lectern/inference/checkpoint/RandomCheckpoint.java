@@ -2,11 +2,7 @@ package org.lectern.inference.checkpoint;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -145,49 +141,7 @@ public record RandomCheckpoint(int vocabulary, int hidden, int intermediate, int
         return values;
     }
 
-    // integers are 64ths; what is no matrix stays a float then
     private void writeTensors(Path file, Map<String, float[]> tensors) throws IOException {
-        JsonObject header = new JsonObject();
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        for (Map.Entry<String, float[]> tensor : tensors.entrySet()) {
-            String name = tensor.getKey();
-            List<Integer> shape = shape(name, tensor.getValue());
-            boolean integers = type == ElementType.I8 && shape.size() == 2;
-            ElementType stored = type == ElementType.I8 && !integers ? ElementType.F32 : type;
-            header.add(name, append(data, stored, shape, tensor.getValue()));
-            if (integers) {
-                float[] scales = new float[shape.getFirst()];
-                Arrays.fill(scales, 1 / 64f);
-                header.add(name + ".scale", append(data, ElementType.F32, List.of(scales.length), scales));
-            }
-        }
-        byte[] json = new Gson().toJson(header).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(8 + json.length + data.size()).order(ByteOrder.LITTLE_ENDIAN);
-        Files.write(file, bytes.putLong(json.length).put(json).put(data.toByteArray()).array());
-    }
-
-    private static JsonObject append(ByteArrayOutputStream data, ElementType type, List<Integer> shape,
-            float... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * type.blockBytes()).order(ByteOrder.LITTLE_ENDIAN);
-        for (float value : values) {
-            put(bytes, type, value);
-        }
-        int start = data.size();
-        data.writeBytes(bytes.array());
-        JsonObject entry = new JsonObject();
-        entry.addProperty("dtype", type.name());
-        entry.add("shape", new Gson().toJsonTree(shape));
-        entry.add("data_offsets", new Gson().toJsonTree(List.of(start, data.size())));
-        return entry;
-    }
-
-    private static void put(ByteBuffer bytes, ElementType type, float value) {
-        switch (type) {
-            case F32 -> bytes.putFloat(value);
-            case F16 -> bytes.putShort(Float.floatToFloat16(value));
-            case BF16 -> bytes.putShort((short) (Float.floatToIntBits(value) >>> 16));
-            case I8 -> bytes.put((byte) Math.round(value * 64));
-            default -> throw new IllegalArgumentException("no safetensors have " + type);
-        }
+        SafetensorsWriter.write(file, tensors, this::shape, type);
     }
 }

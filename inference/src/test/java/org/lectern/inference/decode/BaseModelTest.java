@@ -32,7 +32,7 @@ class BaseModelTest {
             float[] embedding = checkpoint.tensor("model.embed_tokens.weight", decoder.vocabulary(), decoder.hidden())
                     .toFloats();
             ReferenceDecoder reference = new ReferenceDecoder(decoder.layers(), decoder.heads(), decoder.kvHeads(),
-                    decoder.headDim(), decoder.ropeTheta(), decoder.normEpsilon(),
+                    decoder.headDim(), decoder.positions().global().theta(), decoder.normEpsilon(),
                     (layer, name) -> name.equals("embedding") ? embedding : weights(checkpoint, layer, name));
             float[][] normed = reference.run(tokenizer.encode(PROMPT).ids(), 0, Optional.empty(), reference.memory(),
                     reference.memory());

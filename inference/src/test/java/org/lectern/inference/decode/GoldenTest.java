@@ -129,7 +129,7 @@ class GoldenTest {
 
     private static float[] frequencies(Path golden) throws Exception {
         try (Checkpoint checkpoint = SafetensorsCheckpoint.open(golden)) {
-            return RotaryFrequencies.of(checkpoint.config().decoder());
+            return RotaryFrequencies.of(checkpoint.config().decoder()).global().frequencies();
         }
     }
 

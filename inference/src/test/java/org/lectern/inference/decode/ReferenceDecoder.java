@@ -22,7 +22,8 @@ record ReferenceDecoder(int layers, int heads, int kvHeads, int headDim, double 
     static ReferenceDecoder of(Checkpoint checkpoint) {
         Decoder decoder = checkpoint.config().decoder();
         return new ReferenceDecoder(decoder.layers(), decoder.heads(), decoder.kvHeads(), decoder.headDim(),
-                decoder.ropeTheta(), decoder.normEpsilon(), (layer, name) -> weight(checkpoint, layer, name));
+                decoder.positions().global().theta(), decoder.normEpsilon(),
+                (layer, name) -> weight(checkpoint, layer, name));
     }
 
     private static float[] weight(Checkpoint checkpoint, int layer, String name) {

@@ -39,7 +39,7 @@ final class TestModel {
         Decoder decoder = checkpoint.config().decoder();
         return new DecoderModel(SessionFactory.open(target.resolve(ModelExporter.MODEL_FILE), 1),
                 new DecoderShape(decoder.vocabulary(), decoder.layers(), decoder.heads(), decoder.kvHeads(),
-                        decoder.headDim(), ModelExporter.adapterWidths(decoder)),
+                        decoder.headDim(), decoder.positions().window(), ModelExporter.adapterWidths(decoder)),
                 new RotaryTable(RotaryFrequencies.of(decoder)), new Lanes(2));
     }
 

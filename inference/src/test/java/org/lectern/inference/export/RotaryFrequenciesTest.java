@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.inference.checkpoint.Decoder;
+import org.lectern.inference.checkpoint.Form;
+import org.lectern.inference.checkpoint.Positions;
 import org.lectern.inference.checkpoint.RopeScaling;
+import org.lectern.inference.checkpoint.Rotary;
+import org.lectern.inference.checkpoint.Scales;
 
 class RotaryFrequenciesTest {
     private static final double THETA = 500000;
@@ -13,7 +17,7 @@ class RotaryFrequenciesTest {
 
     @Test
     void areSinglePrecisionFromTheFirstStep() {
-        float[] frequencies = RotaryFrequencies.of(decoder(new RopeScaling.None()));
+        float[] frequencies = frequencies(new RopeScaling.None());
         assertEquals(HEAD_DIM / 2, frequencies.length);
         assertEquals(1f, frequencies[0]);
         assertEquals(1f / (float) Math.pow(THETA, 2.0 * 7 / HEAD_DIM), frequencies[7]);
@@ -22,8 +26,8 @@ class RotaryFrequenciesTest {
     // Llama 3.1: wavelengths under 2048 positions stay, those over 8192 are eight times as long
     @Test
     void llama3KeepsHighAndStretchesLowFrequencies() {
-        float[] plain = RotaryFrequencies.of(decoder(new RopeScaling.None()));
-        float[] scaled = RotaryFrequencies.of(decoder(new RopeScaling.Llama3(8, 1, 4, 8192)));
+        float[] plain = frequencies(new RopeScaling.None());
+        float[] scaled = frequencies(new RopeScaling.Llama3(8, 1, 4, 8192));
         for (int i = 0; i < plain.length; i++) {
             double wavelength = 2 * Math.PI / plain[i];
             double ratio = plain[i] / scaled[i];
@@ -37,7 +41,9 @@ class RotaryFrequenciesTest {
         }
     }
 
-    private static Decoder decoder(RopeScaling scaling) {
-        return new Decoder(10, 256, 512, 2, 2, 2, HEAD_DIM, 1e-5f, THETA, scaling, 8192, true, Set.of());
+    private static float[] frequencies(RopeScaling scaling) {
+        Decoder decoder = new Decoder(10, 256, 512, 2, 2, 2, HEAD_DIM, 1e-5f, 8192, true, Form.LLAMA,
+                Scales.plain(HEAD_DIM), Positions.plain(HEAD_DIM, new Rotary(THETA, scaling, 1), 2), Set.of());
+        return RotaryFrequencies.of(decoder).global().frequencies();
     }
 }

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
-import org.lectern.inference.checkpoint.RopeScaling;
+import org.lectern.inference.checkpoint.Form;
+import org.lectern.inference.checkpoint.Positions;
+import org.lectern.inference.checkpoint.Rotary;
+import org.lectern.inference.checkpoint.Scales;
 import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.FloatTensor;
@@ -97,8 +100,8 @@ class StoredBlocksTest {
     void embeddingAndHeadShareTheirCodes(ElementType type) throws Exception {
         int hidden = in(type);
         RandomBlocks blocks = RandomBlocks.of(type, OUT, hidden);
-        Decoder decoder = new Decoder(OUT, hidden, hidden, 1, 1, 1, 2, 1e-5f, 1e4, new RopeScaling.None(), 64, true,
-                Set.of());
+        Decoder decoder = new Decoder(OUT, hidden, hidden, 1, 1, 1, 2, 1e-5f, 64, true, Form.LLAMA, Scales.plain(2),
+                Positions.plain(2, Rotary.plain(1e4), 1), Set.of());
         graph.input("tokens", DataType.INT64, "B", "T");
         graph.input("x", DataType.FLOAT, "M", hidden);
         Path model = write(blocks, weights -> {

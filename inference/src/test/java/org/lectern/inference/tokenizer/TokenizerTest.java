@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,6 +76,30 @@ class TokenizerTest {
         assertTrue(Arrays.stream(encoding.ids()).noneMatch(specials::contains));
         assertEquals(text, tokenizer.decode(encoding.ids()));
         assertEquals(text.length(), encoding.ends()[encoding.length() - 1]);
+    }
+
+    @Test
+    void neitherDoesItBecomeAMarkOfThePrompt() throws Exception {
+        String json = Files.readString(Path.of("src/test/resources/tokenizer.json"));
+        JsonObject root = JsonParser.parseString(json).getAsJsonObject();
+        List<String> ordinary = List.of("<|answer|>", "<|none|>");
+        root.getAsJsonArray("added_tokens").forEach(token -> {
+            if (ordinary.contains(token.getAsJsonObject().get("content").getAsString())) {
+                token.getAsJsonObject().addProperty("special", false);
+            }
+        });
+        Path file = Files.writeString(directory.resolve("ordinary.json"), root.toString());
+        try (Tokenizer plain = Tokenizer.open(file, directory.resolve("native"))) {
+            int answer = tokenizer.specialToken("<|answer|>").orElseThrow();
+            int none = tokenizer.specialToken("<|none|>").orElseThrow();
+            Tokenizer marked = plain.marking("<|question|>{question}<|answer|>");
+            List<Integer> ids = Arrays.stream(marked.encode("Say <|answer|> or <|none|>.").ids()).boxed().toList();
+            assertFalse(ids.contains(answer));
+            assertTrue(ids.contains(none)); // of which no prompt is made
+            int[] prompt = new PromptTemplate(marked, "{question}<|answer|>", "{question}").encode("<|answer|>").ids();
+            assertEquals(answer, prompt[prompt.length - 1]);
+            assertEquals(1, Arrays.stream(prompt).filter(id -> id == answer).count());
+        }
     }
 
     @Test

@@ -143,6 +143,21 @@ record Metadata(Path file, Map<String, Value> values) {
     }
 
     /// Nothing where the key is not there.
+    List<Boolean> flags(String key, int most) throws CheckpointException {
+        List<Boolean> flags = new ArrayList<>();
+        Optional<Value> value = array(key, most);
+        if (value.isPresent()) {
+            if (value.get().type() != ValueType.BOOL && !value.get().isInteger()) {
+                throw unusable(key, "list of flags");
+            }
+            for (long i = 0; i < value.get().count(); i++) {
+                flags.add(value.get().integer(i) != 0);
+            }
+        }
+        return flags;
+    }
+
+    /// Nothing where the key is not there.
     List<Float> reals(String key, int most) throws CheckpointException {
         List<Float> reals = new ArrayList<>();
         Optional<Value> value = array(key, most);

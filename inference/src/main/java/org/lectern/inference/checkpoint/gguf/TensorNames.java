@@ -1,94 +1,83 @@
 package org.lectern.inference.checkpoint.gguf;
 
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.Decoder;
-import org.lectern.inference.checkpoint.NamedTensors;
-import org.lectern.inference.checkpoint.Projection;
-import org.lectern.inference.checkpoint.tensor.RowOrder;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.inference.checkpoint.DecoderTensors;
+import org.lectern.inference.checkpoint.Norms;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 
-/// The tensors of a Llama decoder: what GGUF files call them and where they have another order of rows.
+/// What GGUF files call the tensors that Hugging Face has other names for.
 final class TensorNames {
     static final String EMBEDDING = "token_embd.weight";
-    static final String HEAD = "output.weight";
     static final String ROTARY_DIVISORS = "rope_freqs.weight";
-    private static final Set<String> IGNORED = Set.of(ROTARY_DIVISORS);
-    private static final List<String> IGNORED_ENDS = List.of(".attn_rot_embd", ".rotary_emb.inv_freq");
+    static final String SHORT_DIVISORS = "rope_factors_short.weight";
+    private static final String HEAD = "output.weight";
+    private static final List<String> UNUSED = List.of(ROTARY_DIVISORS, SHORT_DIVISORS, "rope_factors_long.weight",
+            ".attn_rot_embd", ".rotary_emb.inv_freq");
+    private static final Map<String, String> WHOLE = Map.of(EMBEDDING, DecoderTensors.EMBEDDING, "output_norm.weight",
+            "model.norm.weight", HEAD, DecoderTensors.HEAD);
+    private static final Pattern IN_BLOCK = Pattern.compile("blk\\.(\\d{1,4})\\.(\\w+)\\.(weight|bias)");
+    private static final Pattern IN_LAYER = Pattern.compile("model\\.layers\\.(\\d+)\\.([\\w.]+)\\.(weight|bias)");
 
-    private final Decoder decoder;
-    private final RowOrder rotated;
-    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, String> parts = new HashMap<>();
 
-    /// @param name that Hugging Face has for it
-    private record Place(String name, RowOrder order, List<Integer> shape) {}
-
-    TensorNames(Decoder decoder) {
-        this.decoder = decoder;
-        rotated = RowOrder.interleavedHeads(decoder.headDim());
-        int hidden = decoder.hidden();
-        add(EMBEDDING, "model.embed_tokens.weight", decoder.vocabulary(), hidden);
-        add("output_norm.weight", "model.norm.weight", hidden);
-        if (!decoder.tiedEmbeddings()) {
-            add(HEAD, "lm_head.weight", decoder.vocabulary(), hidden);
+    /// @param gateAndUpInOne whether the matrix called up has the gate's rows above its own
+    TensorNames(Norms norms, boolean gateAndUpInOne) {
+        parts.put("attn_q", "self_attn.q_proj");
+        parts.put("attn_k", "self_attn.k_proj");
+        parts.put("attn_v", "self_attn.v_proj");
+        parts.put("attn_qkv", "self_attn.qkv_proj");
+        parts.put("attn_output", "self_attn.o_proj");
+        parts.put("attn_q_norm", "self_attn.q_norm");
+        parts.put("attn_k_norm", "self_attn.k_norm");
+        parts.put("ffn_gate", "mlp.gate_proj");
+        parts.put("ffn_up", gateAndUpInOne ? "mlp.gate_up_proj" : "mlp.up_proj");
+        parts.put("ffn_down", "mlp.down_proj");
+        parts.put("attn_norm", "input_layernorm");
+        switch (norms) {
+            case BEFORE -> parts.put("ffn_norm", "post_attention_layernorm");
+            case AROUND, BEHIND -> {
+                parts.put("ffn_norm", "pre_feedforward_layernorm");
+                parts.put("post_attention_norm", "post_attention_layernorm");
+                parts.put("post_ffw_norm", "post_feedforward_layernorm");
+            }
         }
-        for (int layer = 0; layer < decoder.layers(); layer++) {
-            addLayer(layer);
-        }
     }
 
-    private void addLayer(int layer) {
-        int hidden = decoder.hidden();
-        int intermediate = decoder.intermediate();
-        String stored = "blk." + layer + ".";
-        String block = "model.layers." + layer + ".";
-        add(stored + "attn_norm.weight", block + "input_layernorm.weight", hidden);
-        add(stored + "ffn_norm.weight", block + "post_attention_layernorm.weight", hidden);
-        addRotated(stored + "attn_q.weight", Projection.QUERY.baseTensor(layer), decoder.queryWidth());
-        addRotated(stored + "attn_k.weight", Projection.KEY.baseTensor(layer), decoder.keyWidth());
-        add(stored + "attn_v.weight", Projection.VALUE.baseTensor(layer), decoder.keyWidth(), hidden);
-        add(stored + "attn_output.weight", Projection.OUTPUT.baseTensor(layer), hidden, decoder.queryWidth());
-        add(stored + "ffn_gate.weight", Projection.GATE.baseTensor(layer), intermediate, hidden);
-        add(stored + "ffn_up.weight", Projection.UP.baseTensor(layer), intermediate, hidden);
-        add(stored + "ffn_down.weight", Projection.DOWN.baseTensor(layer), hidden, intermediate);
-    }
-
-    private void add(String stored, String name, Integer... shape) {
-        places.put(stored, new Place(name, RowOrder.AS_STORED, List.of(shape)));
-    }
-
-    private void addRotated(String stored, String name, int width) {
-        places.put(stored, new Place(name, rotated, List.of(width, decoder.hidden())));
-    }
-
-    /// The tensors by the names that Hugging Face has for them.
-    ///
-    /// @throws CheckpointException when one is missing, has another shape or is unknown
-    NamedTensors named(Path file, Map<String, Tensor> stored) throws CheckpointException {
+    /// The tensors by the names that Hugging Face has for them; what it has none for keeps its own.
+    Map<String, Tensor> named(Map<String, Tensor> stored) {
         Map<String, Tensor> named = new HashMap<>();
-        for (Map.Entry<String, Place> entry : places.entrySet()) {
-            Tensor tensor = stored.get(entry.getKey());
-            Place place = entry.getValue();
-            if (tensor == null) {
-                throw new CheckpointException(file, "has no tensor " + entry.getKey() + ".");
-            }
-            if (!tensor.shape().equals(place.shape())) {
-                throw new CheckpointException(file, "has " + entry.getKey() + " in shape " + tensor.shape()
-                        + " where its metadata ask for " + place.shape() + ".");
-            }
-            named.put(place.name(), tensor.ordered(place.name(), place.order()));
+        stored.forEach((name, tensor) -> named.put(theirs(name).orElse(name), tensor));
+        return named;
+    }
+
+    private Optional<String> theirs(String name) {
+        if (WHOLE.containsKey(name)) {
+            return Optional.ofNullable(WHOLE.get(name));
         }
-        for (String name : stored.keySet()) {
-            if (!places.containsKey(name) && !IGNORED.contains(name)
-                    && IGNORED_ENDS.stream().noneMatch(name::endsWith)) {
-                throw new CheckpointException(file, "has the tensor " + name + ", which Lectern has no use for.");
-            }
-        }
-        return new NamedTensors(file, named);
+        Matcher block = IN_BLOCK.matcher(name);
+        return block.matches()
+                ? Optional.ofNullable(parts.get(block.group(2)))
+                        .map(part -> "model.layers." + Integer.parseInt(block.group(1)) + "." + part + "."
+                                + block.group(3))
+                : Optional.empty();
+    }
+
+    /// What the file calls a tensor.
+    String called(String name) {
+        Matcher layer = IN_LAYER.matcher(name);
+        Map<String, String> names = layer.matches() ? parts : WHOLE;
+        String wanted = layer.matches() ? layer.group(2) : name;
+        String called = names.entrySet().stream().filter(entry -> entry.getValue().equals(wanted))
+                .map(Map.Entry::getKey).findFirst().orElse(name);
+        return layer.matches() ? "blk." + layer.group(1) + "." + called + "." + layer.group(3) : called;
+    }
+
+    static boolean isUnused(String name) {
+        return UNUSED.stream().anyMatch(name::endsWith);
     }
 }

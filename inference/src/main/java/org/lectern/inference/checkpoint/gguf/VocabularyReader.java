@@ -1,8 +1,11 @@
 package org.lectern.inference.checkpoint.gguf;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.chat.ChatSource;
+import org.lectern.inference.checkpoint.vocabulary.EndTokens;
 import org.lectern.inference.checkpoint.vocabulary.PreTokenizer;
 import org.lectern.inference.checkpoint.vocabulary.TokenType;
 import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
@@ -19,6 +24,8 @@ import org.lectern.inference.checkpoint.vocabulary.Vocabulary;
 final class VocabularyReader {
     private static final String KEY = "tokenizer.ggml.";
     private static final String WHOLE = "tokenizer.huggingface.json";
+    private static final String TEMPLATE = "tokenizer.chat_template";
+    private static final int LONGEST_TEMPLATE = 1 << 20;
     private static final int LONGEST_WORD = 1024;
     private static final int LONGEST_WHOLE = 1 << 26;
     private static final int LONGEST_TOKEN = 4096;
@@ -26,13 +33,6 @@ final class VocabularyReader {
     private static final int MOST_MERGES = 4_000_000;
     private static final long NONE = -1;
     private static final Map<String, Long> SENTENCE_PIECE_IDS = Map.of("unknown", 0L, "bos", 1L, "eos", 2L);
-    private static final String RETURN = "<|return|>";
-    private static final String CALL = "<|call|>";
-    private static final String END = "<|end|>";
-    private static final Set<String> ENDS = Set.of("<|eot_id|>", "<|im_end|>", END, RETURN, CALL, "<end_of_turn>",
-            "<|endoftext|>", "</s>", "<|eom_id|>", "<EOT>", "[EOT]", "[EOS]", "<|end_of_text|>",
-            "<end_of_utterance>", "<eos>", "<turn|>", "<｜end▁of▁sentence｜>");
-
     private final Path file;
     private final Metadata metadata;
     private final List<String> tokens;
@@ -113,14 +113,44 @@ final class VocabularyReader {
         for (String name : List.of("eos", "eot", "eom")) {
             id(name).ifPresent(ends::add);
         }
-        boolean endsAPart = tokens.contains(RETURN) && tokens.contains(CALL);
+        ends.addAll(EndTokens.in(ids()));
+        return ends;
+    }
+
+    private Map<String, Integer> ids() {
+        Map<String, Integer> ids = new HashMap<>();
         for (int id = 0; id < tokens.size(); id++) {
-            String token = tokens.get(id);
-            if (ENDS.contains(token) && !(endsAPart && token.equals(END))) {
-                ends.add(id);
+            ids.putIfAbsent(tokens.get(id), id);
+        }
+        return ids;
+    }
+
+    /// How the model is talked to.
+    ChatSource chat() throws CheckpointException {
+        Set<String> controls = new HashSet<>();
+        List<TokenType> types = types();
+        for (int id = 0; id < Math.min(types.size(), tokens.size()); id++) {
+            if (types.get(id) == TokenType.CONTROL || types.get(id) == TokenType.USER_DEFINED) {
+                controls.add(tokens.get(id));
             }
         }
-        return ends;
+        return new ChatSource(template(), text(id("bos")), text(id("eos")), controls);
+    }
+
+    // one beside the file is newer than the one in it
+    private Optional<String> template() throws CheckpointException {
+        Path beside = file.resolveSibling("chat_template.jinja");
+        try {
+            return Files.isRegularFile(beside) && Files.size(beside) <= LONGEST_TEMPLATE
+                    ? Optional.of(Files.readString(beside))
+                    : metadata.text(TEMPLATE, LONGEST_TEMPLATE);
+        } catch (IOException e) {
+            throw new CheckpointException(beside, "cannot be read.", e);
+        }
+    }
+
+    private String text(OptionalInt id) {
+        return id.isPresent() ? tokens.get(id.getAsInt()) : "";
     }
 
     private OptionalInt id(String name) throws CheckpointException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,48 +16,97 @@ import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.Projection;
-import org.lectern.inference.checkpoint.RopeScaling;
+import org.lectern.inference.checkpoint.chat.ChatPrompts;
+import org.lectern.inference.checkpoint.chat.ChatSource;
+import org.lectern.inference.checkpoint.family.DecoderMaker;
+import org.lectern.inference.checkpoint.family.Facts;
+import org.lectern.inference.checkpoint.family.Family;
+import org.lectern.inference.checkpoint.family.Foreign;
+import org.lectern.inference.checkpoint.family.Trait;
+import org.lectern.inference.checkpoint.tensor.Tensor;
+import org.lectern.inference.checkpoint.vocabulary.EndTokens;
 
 /// Reads config.json and refuses what the decoder graph cannot express.
 final class ConfigReader {
     private static final String GENERATION = "generation_config.json";
+    private static final Set<String> WITH_PICTURES = Set.of("gemma3", "mistral3");
 
     private final Path file;
     private final JsonFields root;
+    private final JsonFields text; // of the language model: the root, or an object in it where there is an image tower too
+    private final Family family;
 
-    private ConfigReader(Path file, JsonFields root) {
+    private ConfigReader(Path file, JsonFields root) throws CheckpointException {
         this.file = file;
         this.root = root;
-    }
-
-    static ModelConfig read(Path file) throws CheckpointException {
-        return new ConfigReader(file, JsonFields.read(file)).config();
-    }
-
-    private ModelConfig config() throws CheckpointException {
+        String type = root.text("model_type", "llama");
+        Optional<JsonFields> inner = root.object("text_config");
+        if (inner.isPresent() && !WITH_PICTURES.contains(type)) {
+            throw new CheckpointException(file, Foreign.reason(type));
+        }
+        text = inner.orElse(root);
+        String ofText = text.text("model_type", type);
+        family = Family.ofType(ofText).orElseThrow(() -> new CheckpointException(file, Foreign.reason(ofText)));
         refuseOtherKinds();
-        int hidden = root.positive("hidden_size");
-        int heads = root.positive("num_attention_heads");
-        int kvHeads = root.positive("num_key_value_heads", heads);
-        int headDim = root.positive("head_dim", hidden / heads);
-        int layers = root.positive("num_hidden_layers");
-        int maxPositions = root.positive("max_position_embeddings", 2048);
-        JsonFields rope = root.object("rope_parameters").orElse(root);
-        Decoder decoder = new Decoder(root.positive("vocab_size"), hidden, root.positive("intermediate_size"), layers,
-                heads, kvHeads, headDim, (float) root.number("rms_norm_eps", 1e-6), rope.number("rope_theta", 10000),
-                scaling(), maxPositions, root.flag("tie_word_embeddings", false), candidateProjections());
-        decoder.check(file);
-        return new ModelConfig(root.text("_name_or_path", folder().getFileName().toString()),
-                decoder, bosToken(decoder.vocabulary()), endTokens(),
-                lectern(maxPositions, layers, heads));
+    }
+
+    static ConfigReader open(Path file) throws CheckpointException {
+        return new ConfigReader(file, JsonFields.read(file));
+    }
+
+    /// The family that the model is of.
+    Family family() {
+        return family;
+    }
+
+    /// @param tensors of the files, by Hugging Face's names
+    ModelConfig config(Map<String, Tensor> tensors) throws CheckpointException {
+        Facts facts = new ConfigFacts(file, text, tensors);
+        for (String option : List.of("attention_bias", "mlp_bias")) {
+            if (text.flag(option, false) && tensors.keySet().stream().noneMatch(name -> name.endsWith("_proj.bias"))) {
+                throw new CheckpointException(file, "sets " + option + ", and its weights have no biases.");
+            }
+        }
+        Decoder decoder = new DecoderMaker(family, facts).make(candidateProjections());
+        String name = root.text("_name_or_path", Objects.toString(folder().getFileName(), folder().toString()));
+        Optional<JsonFields> lectern = root.object("lectern");
+        if (lectern.isPresent()) {
+            return new ModelConfig(name, decoder, namedBos(decoder.vocabulary()), namedEnds(),
+                    lectern(lectern.get(), decoder.maxPositions(), decoder.layers(), decoder.heads()));
+        }
+        TokenizerFiles files = TokenizerFiles.read(folder());
+        ChatSource chat = files.chat();
+        OptionalInt bos = files.addsBos().orElse(true)
+                ? beginning(files.added(), chat.bos(), decoder.vocabulary())
+                : OptionalInt.empty();
+        if (bos.isPresent() && !files.added().containsKey(chat.bos())) {
+            chat = chat.beginning(files.text(bos.getAsInt()));
+        }
+        Set<Integer> ends = namedEnds();
+        ends.addAll(EndTokens.in(files.added()));
+        Optional.ofNullable(files.added().get(chat.eos())).ifPresent(ends::add);
+        return new ModelConfig(name, decoder, bos, ends, LecternConfig.forForeignModel(decoder.maxPositions(),
+                ChatPrompts.of(chat), bos.isPresent() ? chat.bos() : ""));
     }
 
     private Path folder() {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
-    private OptionalInt bosToken(int vocabulary) throws CheckpointException {
-        OptionalInt token = root.integer("bos_token_id");
+    // the tokenizer puts it there, so what its files call it counts before what others do
+    private OptionalInt beginning(Map<String, Integer> added, String text, int vocabulary)
+            throws CheckpointException {
+        Integer token = added.get(text);
+        return token == null || token < 0 || token >= vocabulary ? namedBos(vocabulary) : OptionalInt.of(token);
+    }
+
+    private OptionalInt namedBos(int vocabulary) throws CheckpointException {
+        OptionalInt inner = text.integer("bos_token_id");
+        OptionalInt outer = inner.isPresent() ? inner : root.integer("bos_token_id");
+        Path generation = file.resolveSibling(GENERATION);
+        OptionalInt token = outer.isPresent() || !Files.exists(generation)
+                ? outer
+                : JsonFields.read(generation).integer("bos_token_id");
         if (token.isPresent() && (token.getAsInt() < 0 || token.getAsInt() >= vocabulary)) {
             throw new CheckpointException(file, "has a bos_token_id that is no token.");
         }
@@ -64,8 +114,9 @@ final class ConfigReader {
     }
 
     // many models have the end of an answer in the second file only
-    private Set<Integer> endTokens() throws CheckpointException {
+    private Set<Integer> namedEnds() throws CheckpointException {
         Set<Integer> tokens = new HashSet<>(root.integers("eos_token_id"));
+        tokens.addAll(text.integers("eos_token_id"));
         Path generation = file.resolveSibling(GENERATION);
         if (Files.exists(generation)) {
             tokens.addAll(JsonFields.read(generation).integers("eos_token_id"));
@@ -74,50 +125,23 @@ final class ConfigReader {
     }
 
     private void refuseOtherKinds() throws CheckpointException {
-        String kind = root.text("model_type", "llama");
-        if (!kind.equals("llama")) {
-            throw new CheckpointException(file, "describes a " + kind + " model; Lectern runs Llama models.");
+        String activation = text.text("hidden_activation", text.text("hidden_act", ""));
+        String expected = family.has(Trait.GELU) ? "gelu" : "silu";
+        if (!activation.isEmpty() && !activation.startsWith(expected)) {
+            throw new CheckpointException(file, "asks for the activation " + activation + "; " + family.name()
+                    + " models have " + expected + ".");
         }
-        String activation = root.text("hidden_act", "silu");
-        if (!activation.equals("silu")) {
-            throw new CheckpointException(file, "asks for the activation " + activation + "; Lectern has silu.");
+        Optional<JsonFields> quantised = root.object("quantization_config");
+        if (quantised.isPresent()) {
+            throw new CheckpointException(file, "describes quantised weights ("
+                    + quantised.get().text("quant_method", "of an unknown kind")
+                    + "); Lectern reads F32, F16, BF16, I8 with a scale per row, and the blocks of GGUF files.");
         }
-        for (String option : List.of("attention_bias", "mlp_bias")) {
-            if (root.flag(option, false)) {
-                throw new CheckpointException(file, "sets " + option + "; Lectern runs models without biases.");
+        for (String experts : List.of("num_local_experts", "num_experts", "n_routed_experts")) {
+            if (text.integer(experts, 0) > 1) {
+                throw new CheckpointException(file, "describes a mixture of experts, which Lectern does not run.");
             }
         }
-        if (root.object("quantization_config").isPresent()) {
-            throw new CheckpointException(file,
-                    "describes quantised weights; Lectern reads F32, F16, BF16 and I8 with a scale per row.");
-        }
-    }
-
-    private RopeScaling scaling() throws CheckpointException {
-        Optional<JsonFields> old = root.object("rope_scaling");
-        Optional<JsonFields> scaling = old.isPresent() ? old : root.object("rope_parameters");
-        if (scaling.isEmpty()) {
-            return new RopeScaling.None();
-        }
-        JsonFields fields = scaling.get();
-        String type = fields.text("rope_type", fields.text("type", "default"));
-        return switch (type) {
-            case "default" -> new RopeScaling.None();
-            case "llama3" -> llama3(fields);
-            default -> throw new CheckpointException(file,
-                    "asks for rope scaling of type " + type + "; Lectern has default and llama3.");
-        };
-    }
-
-    private RopeScaling llama3(JsonFields fields) throws CheckpointException {
-        double factor = fields.number("factor", 8);
-        double low = fields.number("low_freq_factor", 1);
-        double high = fields.number("high_freq_factor", 4);
-        if (!(factor > 0) || !(low > 0) || !(high > low)) {
-            throw new CheckpointException(file, "stretches rotary frequencies by " + factor + " between " + low
-                    + " and " + high + ", which cannot be done.");
-        }
-        return new RopeScaling.Llama3(factor, low, high, fields.positive("original_max_position_embeddings"));
     }
 
     private Set<Projection> candidateProjections() throws CheckpointException {
@@ -136,13 +160,9 @@ final class ConfigReader {
         return projections;
     }
 
-    private LecternConfig lectern(int maxPositions, int layers, int heads) throws CheckpointException {
+    private LecternConfig lectern(JsonFields fields, int maxPositions, int layers, int heads)
+            throws CheckpointException {
         LecternConfig foreign = LecternConfig.forForeignModel(maxPositions);
-        Optional<JsonFields> object = root.object("lectern");
-        if (object.isEmpty()) {
-            return foreign;
-        }
-        JsonFields fields = object.get();
         String template = fields.text("prompt_template", foreign.promptTemplate());
         if (!template.contains(LecternConfig.QUESTION)) {
             throw new CheckpointException(file, "has a prompt_template without " + LecternConfig.QUESTION + ".");

@@ -18,6 +18,8 @@ import org.lectern.inference.checkpoint.CheckpointException;
 
 /// The fields of one JSON object of a file, read with errors that name the file and the field.
 final class JsonFields {
+    private static final long LARGEST_FILE = 1L << 26; // indexes of many shards have some MB
+
     private final Path file;
     private final JsonObject object;
 
@@ -28,6 +30,9 @@ final class JsonFields {
 
     static JsonFields read(Path file) throws CheckpointException {
         try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new CheckpointException(file, "is too large for what it should say.");
+            }
             JsonElement root = JsonParser.parseString(Files.readString(file));
             if (!root.isJsonObject()) {
                 throw new CheckpointException(file, "is not a JSON object.");
@@ -83,6 +88,25 @@ final class JsonFields {
     boolean flag(String name, boolean otherwise) throws CheckpointException {
         Optional<JsonElement> value = value(name);
         return value.isPresent() ? convert(name, value.get(), JsonFields::truth) : otherwise;
+    }
+
+    /// The numbers of an array, a single one as an array of one, nothing as an empty one.
+    List<Double> numbers(String name) throws CheckpointException {
+        return list(name, JsonFields::number);
+    }
+
+    boolean isText(String name) {
+        return value(name).filter(value -> value instanceof JsonPrimitive primitive && primitive.isString())
+                .isPresent();
+    }
+
+    /// The objects of an array.
+    List<JsonFields> objects(String name) throws CheckpointException {
+        return list(name, value -> new JsonFields(file, value.getAsJsonObject()));
+    }
+
+    boolean has(String name) {
+        return value(name).isPresent();
     }
 
     Optional<JsonFields> object(String name) throws CheckpointException {

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
+import org.lectern.inference.checkpoint.DecoderTensors;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.NamedTensors;
+import org.lectern.inference.checkpoint.family.Trait;
+import org.lectern.inference.checkpoint.tensor.RowOrder;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
 
-/// A Hugging Face Llama checkpoint on disk: config.json, tokenizer.json and one or several safetensors files.
+/// A Hugging Face checkpoint on disk: config.json, tokenizer.json and one or several safetensors files.
 public final class SafetensorsCheckpoint implements Checkpoint {
     private static final String CONFIG = "config.json";
     private static final String TOKENIZER = "tokenizer.json";
@@ -36,7 +39,7 @@ public final class SafetensorsCheckpoint implements Checkpoint {
     }
 
     public static SafetensorsCheckpoint open(Path directory) throws CheckpointException {
-        ModelConfig config = ConfigReader.read(directory.resolve(CONFIG));
+        ConfigReader reader = ConfigReader.open(directory.resolve(CONFIG));
         List<SafetensorsFile> files = new ArrayList<>();
         boolean opened = false;
         try {
@@ -44,13 +47,28 @@ public final class SafetensorsCheckpoint implements Checkpoint {
                 files.add(SafetensorsFile.open(file));
             }
             Map<String, Tensor> stored = new HashMap<>();
-            files.forEach(file -> stored.putAll(file.tensors()));
-            NamedTensors tensors = new NamedTensors(directory, RowScales.apply(directory, stored));
+            for (SafetensorsFile file : files) {
+                addAll(directory, file.tensors(), stored);
+            }
+            Map<String, Tensor> tensors = FolderNames.named(RowScales.apply(directory, stored));
+            ModelConfig config = reader.config(tensors);
+            float offset = reader.family().has(Trait.NORMS_LESS_ONE) ? 1 : 0;
+            NamedTensors named = new DecoderTensors(config.decoder()).named(directory, tensors,
+                    new DecoderTensors.Storing(RowOrder.AS_STORED, offset, name -> name, FolderNames::isUnused));
             opened = true;
-            return new SafetensorsCheckpoint(directory, config, files, tensors);
+            return new SafetensorsCheckpoint(directory, config, files, named);
         } finally {
             if (!opened) {
                 files.forEach(SafetensorsFile::close);
+            }
+        }
+    }
+
+    private static void addAll(Path directory, Map<String, Tensor> more, Map<String, Tensor> stored)
+            throws CheckpointException {
+        for (Map.Entry<String, Tensor> tensor : more.entrySet()) {
+            if (stored.putIfAbsent(tensor.getKey(), tensor.getValue()) != null) {
+                throw new CheckpointException(directory, "has the tensor " + tensor.getKey() + " in two files.");
             }
         }
     }
@@ -93,7 +111,7 @@ public final class SafetensorsCheckpoint implements Checkpoint {
 
     @Override
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
-        return tensors.finite(name, shape);
+        return tensors.sound(name, shape);
     }
 
     @Override

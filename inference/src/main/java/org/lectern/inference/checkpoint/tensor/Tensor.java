@@ -9,33 +9,50 @@ import java.util.Optional;
 /// @param bytes the rows as stored, valid while the checkpoint is open
 /// @param order where in bytes the rows stand
 /// @param rowScales what the elements of each row are to be multiplied by, [rows]
+/// @param offset what is added to each element, of plain numbers only
 public record Tensor(String name, ElementType type, List<Integer> shape, MemorySegment bytes, RowOrder order,
-        Optional<Tensor> rowScales) {
+        Optional<Tensor> rowScales, float offset) {
     public Tensor {
         shape = List.copyOf(shape);
     }
 
     public Tensor(String name, ElementType type, List<Integer> shape, MemorySegment bytes) {
-        this(name, type, shape, bytes, RowOrder.AS_STORED, Optional.empty());
+        this(name, type, shape, bytes, RowOrder.AS_STORED, Optional.empty(), 0);
     }
 
     /// The same elements, those of each row times its scale.
     public Tensor scaled(Tensor scales) {
-        return new Tensor(name, type, shape, bytes, order, Optional.of(scales));
+        return new Tensor(name, type, shape, bytes, order, Optional.of(scales), offset);
     }
 
     /// The same elements under another name, the rows in another order.
     public Tensor ordered(String newName, RowOrder newOrder) {
-        return new Tensor(newName, type, shape, bytes, newOrder, rowScales);
+        return new Tensor(newName, type, shape, bytes, newOrder, rowScales, offset);
+    }
+
+    /// The same elements, each with a number added.
+    public Tensor plus(float number) {
+        return new Tensor(name, type, shape, bytes, order, rowScales, number);
+    }
+
+    /// Some of the rows, which stand in the file in their order.
+    public Tensor slice(String newName, int first, int count) {
+        long rowBytes = type.bytes(columns());
+        List<Integer> part = shape.size() == 1 ? List.of(count) : List.of(count, columns());
+        MemorySegment taken = shape.size() == 1
+                ? bytes.asSlice(type.bytes(first), type.bytes(count))
+                : bytes.asSlice(first * rowBytes, count * rowBytes);
+        return new Tensor(newName, type, part, taken, RowOrder.AS_STORED,
+                rowScales.map(scales -> scales.slice(scales.name(), first, count)), offset);
     }
 
     public long elements() {
         return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     }
 
-    /// Elements of a row: the size of the last axis.
+    /// Elements of a row: the size of the last axis; a vector with an order has a row for each element.
     public int columns() {
-        return shape.isEmpty() ? 1 : shape.getLast();
+        return shape.isEmpty() || (shape.size() == 1 && order != RowOrder.AS_STORED) ? 1 : shape.getLast();
     }
 
     public int rows() {
@@ -53,6 +70,11 @@ public record Tensor(String name, ElementType type, List<Integer> shape, MemoryS
     /// @param elements gets them from its start on
     public void read(int row, float[] elements) {
         type.read(row(row), elements, columns());
+        if (offset != 0) {
+            for (int column = 0; column < columns(); column++) {
+                elements[column] += offset;
+            }
+        }
         if (rowScales.isPresent()) {
             float scale = rowScales.get().element(row);
             for (int column = 0; column < columns(); column++) {
@@ -100,17 +122,21 @@ public record Tensor(String name, ElementType type, List<Integer> shape, MemoryS
         return floats;
     }
 
-    /// Whether all elements are numbers.
-    public boolean isFinite() {
+    /// The largest magnitude; no number where an element is none.
+    public float largest() {
         float[] elements = new float[columns()];
+        float largest = 0;
         for (int row = 0; row < rows(); row++) {
             read(row, elements);
             for (float element : elements) {
-                if (!Float.isFinite(element)) {
-                    return false;
-                }
+                largest = Math.max(largest, Math.abs(element));
             }
         }
-        return true;
+        return largest;
+    }
+
+    /// Whether all elements are numbers.
+    public boolean isFinite() {
+        return Float.isFinite(largest());
     }
 }

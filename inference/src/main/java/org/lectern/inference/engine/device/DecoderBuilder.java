@@ -5,6 +5,7 @@ import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.graph.DecoderShape;
+import org.lectern.inference.graph.RotaryKinds;
 import org.lectern.inference.runtime.DecoderSession;
 import org.lectern.inference.runtime.Lanes;
 import org.lectern.inference.runtime.Parallelism;
@@ -14,13 +15,12 @@ import org.lectern.inference.runtime.provider.ExecutionProvider;
 
 /// Makes decoders of one exported model.
 ///
-/// @param inverseFrequencies of the rotary embedding, [headDim / 2]
 /// @param processor how the processor's threads are divided when it runs the model
 /// @param format of the model's weights
 public record DecoderBuilder(
         Path model,
         DecoderShape shape,
-        float[] inverseFrequencies,
+        RotaryKinds rotary,
         Parallelism processor,
         int chunkLength,
         WeightFormat format)
@@ -51,6 +51,6 @@ public record DecoderBuilder(
 
     /// Takes over the session.
     DecoderModel decoder(DecoderSession session, int lanes) {
-        return new DecoderModel(session, shape, new RotaryTable(inverseFrequencies), new Lanes(lanes));
+        return new DecoderModel(session, shape, new RotaryTable(rotary), new Lanes(lanes));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.chunk.LocalContext;
@@ -25,14 +26,18 @@ record CalibrationText(List<int[]> chunks, List<LocalContext> prompts) {
         List<String> lines = read().lines().filter(line -> !line.isBlank()).toList();
         List<String> questions = lines.stream().filter(line -> line.endsWith("?")).toList();
         String story = String.join("\n", lines.stream().filter(line -> !line.endsWith("?")).toList());
+        int[] prefix = IntStream.of(PromptTemplate.prefix(tokenizer, config.lectern(), ""))
+                .limit(config.lectern().longestPrefix()).toArray();
         List<LocalContext> prompts = new ArrayList<>();
         for (String question : questions) {
             int[] prompt = new PromptTemplate(tokenizer, config.lectern().promptTemplate(), LecternConfig.QUESTION)
                     .encode(question).ids();
-            prompts.add(LocalContext.of(prompt, Math.min(LONGEST_PROMPT, prompt.length), config.bosToken()));
+            prompts.add(LocalContext.behind(prefix, prompt, Math.min(LONGEST_PROMPT, prompt.length),
+                    config.bosToken()));
         }
-        int length = Math.min(CHUNK_LENGTH, config.lectern().chunkLength());
-        return new CalibrationText(chunks(tokenizer.encode(story).ids(), length), prompts);
+        int length = Math.min(CHUNK_LENGTH, config.lectern().chunkLength() - prefix.length);
+        return new CalibrationText(chunks(tokenizer.encode(story).ids(), length).stream()
+                .map(chunk -> IntStream.concat(IntStream.of(prefix), IntStream.of(chunk)).toArray()).toList(), prompts);
     }
 
     private static List<int[]> chunks(int[] tokens, int length) {

@@ -55,7 +55,7 @@ public final class DialogueWriter implements QuestionRewriter, AutoCloseable {
                 ChunkKvCache nothing = ChunkKvCache.allocate(decoder.shape(), 0);
                 PassageDecoder plain = PassageDecoder.open(decoder, nothing, tokens, model.salienceHeads(),
                         tokens.length + MOST)) {
-            AnswerText text = new AnswerText(new TokenStreamDecoder(model.tokenizer()), piece -> {});
+            AnswerText text = new AnswerText(new TokenStreamDecoder(model.tokenizer()), prompt, piece -> {});
             StopCondition stop = new StopCondition(model.config().endTokens(), MOST);
             Generation generation = new Generator(plain, new GreedySampler(), stop, _ -> {})
                     .generate(text::token, _ -> {}, cancel);

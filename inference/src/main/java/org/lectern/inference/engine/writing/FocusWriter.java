@@ -87,7 +87,8 @@ public final class FocusWriter implements Answerer {
             CancelSignal cancel) throws InferenceException {
         int count = asked.chunks.size();
         Attributor attributor = new AttentionAttribution(asked.chunks);
-        AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()), listener);
+        AnswerText answer = new AnswerText(new TokenStreamDecoder(model.tokenizer()),
+                model.config().lectern().promptTemplate(), listener);
         try (ParallelDecoder parallel = ParallelDecoder.open(model.decoder(), asked.documents.caches,
                 model.salienceHeads(), asked.maxTokens);
                 StepDecoder decoder = decoder(request, parallel, asked.local)) {

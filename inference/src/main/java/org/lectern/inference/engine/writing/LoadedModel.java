@@ -19,7 +19,7 @@ public record LoadedModel(ModelConfig config, ModelInfo info, Tokenizer tokenize
             AutoCloseable {
     public static DecoderShape shape(Decoder decoder) {
         return new DecoderShape(decoder.vocabulary(), decoder.layers(), decoder.heads(), decoder.kvHeads(),
-                decoder.headDim(), ModelExporter.adapterWidths(decoder));
+                decoder.headDim(), decoder.positions().window(), ModelExporter.adapterWidths(decoder));
     }
 
     /// The local context of a question, without BOS.

@@ -21,21 +21,22 @@ record Prompts(LoadedModel model) {
         if (prompt.length > room()) {
             throw new QuestionTooLong(prompt.length, room());
         }
-        return LocalContext.of(prompt, suffixLength(prompt.length), model.config().bosToken());
+        return LocalContext.behind(prefix(""), prompt, suffixLength(prompt.length), model.config().bosToken());
     }
 
     /// A passage as a chunk, cut at the end where it is longer than a chunk may be.
     ContextChunk chunk(FoundPassage passage) {
         LecternConfig lectern = model.config().lectern();
-        int[] prefix = lectern.chunkPrefix()
-                .map(text -> new PromptTemplate(model.tokenizer(), text, LecternConfig.TITLE)
-                        .encode(passage.heading()).ids())
-                .orElse(new int[0]);
-        int[] shortPrefix = IntStream.of(prefix).limit(lectern.chunkLength() / 2).toArray();
+        int[] prefix = prefix(passage.heading());
+        int[] shortPrefix = IntStream.of(prefix).limit(lectern.longestPrefix()).toArray();
         Encoding all = model.tokenizer().encode(passage.text());
         Encoding text = all.slice(0, Math.min(all.length(), lectern.chunkLength() - shortPrefix.length));
         int[] tokens = IntStream.concat(IntStream.of(shortPrefix), IntStream.of(text.ids())).toArray();
         return new ContextChunk(tokens, shortPrefix.length, text.shifted(passage.range().start()), passage.range());
+    }
+
+    private int[] prefix(String title) {
+        return PromptTemplate.prefix(model.tokenizer(), model.config().lectern(), title);
     }
 
     private int suffixLength(int prompt) {

@@ -23,9 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
+import org.lectern.inference.checkpoint.Form;
+import org.lectern.inference.checkpoint.Positions;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.checkpoint.RandomCheckpoint;
 import org.lectern.inference.checkpoint.RopeScaling;
+import org.lectern.inference.checkpoint.Rotary;
+import org.lectern.inference.checkpoint.Scales;
 import org.lectern.inference.checkpoint.safetensors.SafetensorsCheckpoint;
 import org.lectern.inference.checkpoint.tensor.ElementType;
 
@@ -53,7 +57,7 @@ class GgufCheckpointTest {
     void holdsTheSameTensorsAsTheFolderThatItWasMadeOf() throws Exception {
         try (Checkpoint checkpoint = open()) {
             Decoder decoder = checkpoint.config().decoder();
-            assertEquals(original.config().decoder().ropeScaling(), decoder.ropeScaling());
+            assertEquals(original.config().decoder().positions(), decoder.positions());
             for (int layer = 0; layer < decoder.layers(); layer++) {
                 assertSame(checkpoint, Projection.QUERY.baseTensor(layer), decoder.queryWidth(), decoder.hidden());
                 assertSame(checkpoint, Projection.KEY.baseTensor(layer), decoder.keyWidth(), decoder.hidden());
@@ -75,8 +79,8 @@ class GgufCheckpointTest {
         try (GgufFile file = GgufFile.open(Path.of(BASE));
                 Checkpoint base = GgufCheckpoint.open(Path.of(BASE))) {
             assertEquals(272, file.tensors().size());
-            assertEquals(new Decoder(49152, 576, 1536, 30, 9, 3, 64, 1e-5f, 100000, new RopeScaling.None(), 8192, true,
-                    Set.of()), base.config().decoder());
+            assertEquals(new Decoder(49152, 576, 1536, 30, 9, 3, 64, 1e-5f, 8192, true, Form.LLAMA, Scales.plain(64),
+                    Positions.plain(64, Rotary.plain(100000), 30), Set.of()), base.config().decoder());
             assertEquals(134_515_008, base.parameters());
             assertEquals(OptionalInt.empty(), base.config().bosToken());
             assertEquals(Set.of(0, 2), base.config().endTokens());
@@ -121,27 +125,33 @@ class GgufCheckpointTest {
 
     @Test
     void rotaryFrequenciesAreDividedAsTheFileSays() throws Exception {
-        writer.put("llama.rope.scaling.type", "linear").put("llama.rope.scaling.factor", 2f);
-        try (Checkpoint checkpoint = open()) {
-            assertEquals(new RopeScaling.Divided(Collections.nCopies(4, 2f)),
-                    checkpoint.config().decoder().ropeScaling());
+        writer.put("llama.rope.scaling.factor", 2f);
+        for (int said = 0; said < 2; said++) { // linear is the usual type
+            try (Checkpoint checkpoint = open()) {
+                assertEquals(new RopeScaling.Divided(Collections.nCopies(4, 2f)),
+                        checkpoint.config().decoder().positions().global().scaling());
+            }
+            writer.put("llama.rope.scaling.type", "linear");
         }
         writer.without("llama.rope.scaling.type").without("llama.rope.scaling.factor").tensor("rope_freqs.weight", 0,
                 List.of(4), new byte[]{0, 0, (byte) 0x80, 63, 0, 0, 0, 64, 0, 0, 0, 64, 0, 0, (byte) 0x80, 64});
         try (Checkpoint checkpoint = open()) {
             assertEquals(new RopeScaling.Divided(List.of(1f, 2f, 2f, 4f)),
-                    checkpoint.config().decoder().ropeScaling());
+                    checkpoint.config().decoder().positions().global().scaling());
         }
     }
 
     static Stream<Arguments> foreign() {
-        return Stream.of(arguments("holds a qwen2 model", w -> w.put("general.architecture", "qwen2")),
+        return Stream.of(arguments("holds a stablelm model", w -> w.put("general.architecture", "stablelm")),
+                arguments("a mixture of experts", w -> w.put("general.architecture", "qwen3moe")),
+                arguments("state-space", w -> w.put("general.architecture", "mamba2")),
+                arguments("looks at pictures", w -> w.put("general.architecture", "clip")),
                 arguments("holds a clip model", w -> w.put("general.architecture", "clip")),
-                arguments("one of several parts", w -> w.put("split.count", 3)),
+                arguments("one of 3 parts", w -> w.put("split.count", 3)),
                 arguments("mixture of experts", w -> w.put("llama.expert_count", 8)),
-                arguments("window", w -> w.put("llama.attention.sliding_window", 64)),
+                arguments("sets llama.attn_logit_softcapping", w -> w.put("llama.attn_logit_softcapping", 30f)),
                 arguments("sets llama.logit_scale", w -> w.put("llama.logit_scale", 8f)),
-                arguments("type yarn", w -> w.put("llama.rope.scaling.type", "yarn")),
+                arguments("type ntk", w -> w.put("llama.rope.scaling.type", "ntk")),
                 arguments("no usable integer", w -> w.put("llama.block_count", "two")),
                 arguments("has no llama.block_count", w -> w.without("llama.block_count")),
                 arguments("layers are alike", w -> w.put("llama.feed_forward_length", new int[]{64, 32})),
@@ -158,7 +168,11 @@ class GgufCheckpointTest {
                 arguments("tokens and a model of 16",
                         w -> w.put("tokenizer.ggml.tokens", Collections.nCopies(17, "a"))),
                 arguments("aligns its tensors to 12 bytes", w -> w.put("general.alignment", 12)),
-                arguments("use for", w -> w.tensor("blk.0.ffn_gate_inp.weight", 0, List.of(1), new byte[4])),
+                arguments("use for", w -> w.tensor("blk.0.attn_sinks.weight", 0, List.of(1), new byte[4])),
+                arguments("of a mixture of experts",
+                        w -> w.tensor("blk.0.ffn_gate_inp.weight", 0, List.of(1), new byte[4])),
+                arguments("state-space", w -> w.tensor("blk.0.ssm_a", 0, List.of(1), new byte[4])),
+                arguments("an image tower", w -> w.tensor("v.patch_embd.weight", 0, List.of(1), new byte[4])),
                 arguments("no tensor blk.1.attn_k.weight", w -> w.without("blk.1.attn_k.weight")),
                 arguments("in shape [1]", w -> w.tensor("blk.1.attn_k.weight", 0, List.of(1), new byte[4])),
                 arguments("stored as IQ2_XS", w -> w.tensor("blk.1.attn_k.weight", 17, List.of(1), new byte[4])),

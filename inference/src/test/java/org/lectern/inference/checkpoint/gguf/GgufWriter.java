@@ -38,10 +38,7 @@ public final class GgufWriter {
                 .put("llama.attention.head_count", decoder.heads())
                 .put("llama.attention.head_count_kv", decoder.kvHeads())
                 .put("llama.attention.layer_norm_rms_epsilon", decoder.normEpsilon())
-                .put("llama.rope.freq_base", (float) decoder.ropeTheta()).put("tokenizer.ggml.model", "gpt2")
-                .put("tokenizer.ggml.pre", "smollm").put("tokenizer.ggml.tokens", List.of("<|im_end|>", "a", "b", "ab"))
-                .put("tokenizer.ggml.token_type", new int[]{3, 1, 1, 1})
-                .put("tokenizer.ggml.merges", List.of("a b")).put("tokenizer.ggml.eos_token_id", 0);
+                .put("llama.rope.freq_base", (float) decoder.positions().global().theta()).vocabulary();
         int hidden = decoder.hidden();
         int intermediate = decoder.intermediate();
         writer.floats("token_embd.weight",
@@ -71,6 +68,14 @@ public final class GgufWriter {
         return writer;
     }
 
+    /// A vocabulary of four tokens.
+    public GgufWriter vocabulary() {
+        return put("tokenizer.ggml.model", "gpt2").put("tokenizer.ggml.pre", "smollm")
+                .put("tokenizer.ggml.tokens", List.of("<|im_end|>", "a", "b", "ab"))
+                .put("tokenizer.ggml.token_type", new int[]{3, 1, 1, 1})
+                .put("tokenizer.ggml.merges", List.of("a b")).put("tokenizer.ggml.eos_token_id", 0);
+    }
+
     /// @param value int (as unsigned), float, boolean, text, list of texts, int[] or float[]
     public GgufWriter put(String key, Object value) {
         metadata.put(key, value);
@@ -90,16 +95,10 @@ public final class GgufWriter {
         return this;
     }
 
-    private void floats(String name, Tensor tensor) {
-        tensor(name, F32, tensor.shape(), bytes(tensor.toFloats()));
-    }
-
-    // as llama.cpp's converter does: rows i and i + headDim / 2 of a head side by side
-    private void interleaved(String name, Tensor tensor, int headDim) {
-        float[] rows = tensor.toFloats();
+    /// Rows i and i + headDim / 2 of each head side by side, as llama.cpp's converter has them for some families.
+    public static float[] interleaved(float[] rows, int columns, int headDim) {
         float[] moved = new float[rows.length];
-        int columns = tensor.columns();
-        for (int head = 0; head < tensor.rows() / headDim; head++) {
+        for (int head = 0; head < rows.length / columns / headDim; head++) {
             for (int i = 0; i < headDim / 2; i++) {
                 for (int half = 0; half < 2; half++) {
                     System.arraycopy(rows, (head * headDim + half * headDim / 2 + i) * columns, moved,
@@ -107,10 +106,19 @@ public final class GgufWriter {
                 }
             }
         }
-        tensor(name, F32, tensor.shape(), bytes(moved));
+        return moved;
     }
 
-    private static byte[] bytes(float... floats) {
+    private void floats(String name, Tensor tensor) {
+        tensor(name, F32, tensor.shape(), bytes(tensor.toFloats()));
+    }
+
+    private void interleaved(String name, Tensor tensor, int headDim) {
+        tensor(name, F32, tensor.shape(), bytes(interleaved(tensor.toFloats(), tensor.columns(), headDim)));
+    }
+
+    /// Little-endian single floats.
+    public static byte[] bytes(float... floats) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * floats.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(floats);
         return bytes.array();
@@ -118,6 +126,31 @@ public final class GgufWriter {
 
     public Path write(Path file) throws IOException {
         return Files.write(file, bytes());
+    }
+
+    /// The tensors in several files, the metadata in the first.
+    public List<Path> writeParts(Path directory, String name, int count) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int part = 0; part < count; part++) {
+            GgufWriter writer = new GgufWriter();
+            if (part == 0) {
+                writer.metadata.putAll(metadata);
+            }
+            writer.put("split.no", part).put("split.count", count);
+            int number = 0;
+            for (Map.Entry<String, Stored> tensor : tensors.entrySet()) {
+                if (number++ % count == part) {
+                    writer.tensors.put(tensor.getKey(), tensor.getValue());
+                }
+            }
+            files.add(writer.write(directory.resolve("%s-%05d-of-%05d.gguf".formatted(name, part + 1, count))));
+        }
+        return files;
+    }
+
+    /// Bytes behind the header.
+    public int dataBytes() {
+        return bytes().length - header().length;
     }
 
     byte[] bytes() {
