@@ -64,6 +64,12 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                 .cover();
     }
 
+    @Override
+    public Optional<Cover> illustration(Path file, String source) throws DocumentReadException {
+        return ((Message.Pictured) answer(file, child -> child.illustration(file, source), ReadListener.SILENT,
+                () -> false)).cover();
+    }
+
     /// What a child is asked for.
     @FunctionalInterface
     private interface Request {

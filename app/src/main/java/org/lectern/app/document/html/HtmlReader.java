@@ -45,7 +45,7 @@ public final class HtmlReader implements FormatReader {
     /// @param bytes in the encoding that the page names, or looks like
     public static void write(byte[] bytes, List<String> sheets, FlowWriter out) {
         HtmlBlocks.write(Markup.html(bytes, bytes.length, MarkupEncoding.of(bytes, false)), sheets, out, id -> id,
-                References::inSameFile);
+                References::inSameFile, PictureSource.NONE);
     }
 
     /// Writes a page that stands inside another document.
@@ -57,7 +57,7 @@ public final class HtmlReader implements FormatReader {
     public static void write(String html, List<String> sheets, FlowWriter out) {
         var bytes = html.getBytes(StandardCharsets.UTF_8);
         HtmlBlocks.write(Markup.html(bytes, bytes.length, StandardCharsets.UTF_8), sheets, out, id -> id,
-                References::inSameFile);
+                References::inSameFile, PictureSource.NONE);
     }
 
     private static FlowContent content(org.jsoup.nodes.Document html) {

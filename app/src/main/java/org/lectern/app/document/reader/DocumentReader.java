@@ -22,4 +22,12 @@ public interface DocumentReader {
     default Optional<Cover> cover(Path file) throws DocumentReadException {
         return Optional.empty();
     }
+
+    /// Decodes a picture in the text of a document, on the caller's thread; empty where it cannot be shown.
+    ///
+    /// @param source where the document says it is
+    /// @throws DocumentReadException when the file cannot be read
+    default Optional<Cover> illustration(Path file, String source) throws DocumentReadException {
+        return Optional.empty();
+    }
 }

@@ -27,6 +27,11 @@ public final class DocumentReaders implements DocumentReader {
         return reader(file).cover(file);
     }
 
+    @Override
+    public Optional<Cover> illustration(Path file, String source) throws DocumentReadException {
+        return reader(file).illustration(file, source);
+    }
+
     private FormatReader reader(Path file) throws DocumentReadException {
         var probe = FileProbe.of(file);
         return readers.stream().filter(reader -> reader.recognises(probe)).findFirst()

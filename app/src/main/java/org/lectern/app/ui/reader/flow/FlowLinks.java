@@ -70,6 +70,11 @@ final class FlowLinks {
 
     private Optional<TextRange> character(MouseEvent event) {
         Node under = event.getPickResult().getIntersectedNode();
+        Optional<CellText> cell = CellText.around(under);
+        if (cell.isPresent() && under instanceof Text) {
+            int start = cell.get().offset(event.getSceneX(), event.getSceneY(), false);
+            return Optional.of(new TextRange(start, start + 1));
+        }
         TextPos place = area.getTextPosition(event.getScreenX(), event.getScreenY());
         if (place == null || !(under instanceof Text)) {
             return Optional.empty();

@@ -40,9 +40,8 @@ import org.lectern.inference.api.TextRange;
 
 /// Flowing documents as text: one part at a time, in a column that is comfortable to read; the zoom sizes the letters.
 public final class FlowView extends StackPane {
-    static final double LETTERS = 16; // view pixels at 100 %
-    private static final double COLUMN = 680; // view pixels at 100 %
     private static final double LEAST_MARGIN = 28;
+    private static final double EDGE = 6; // view pixels that the area leaves free beside its lines
     private static final double HALF_LINE = 12; // view pixels at 100 %
     private static final double HEADROOM = 0.3; // part of the height above a place that is brought into view
 
@@ -88,6 +87,7 @@ public final class FlowView extends StackPane {
     private void listen() {
         area.widthProperty().addListener((o, old, now) -> resize());
         model.arrangement().zoomProperty().addListener((o, old, now) -> resize());
+        model.arrangement().bookProperty().addListener((o, old, now) -> resize());
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
         model.followedProperty().addListener((o, old, now) -> highlight());
@@ -125,7 +125,11 @@ public final class FlowView extends StackPane {
     }
 
     private int offset(TextPos place) {
-        return part().offset(place.index(), place.offset());
+        return text == null ? 0 : text.rows().offset(place.index(), place.offset());
+    }
+
+    private ChapterText shownText() {
+        return Objects.requireNonNull(text, "there are words only while a part is shown");
     }
 
     private ChapterBlocks part() {
@@ -182,7 +186,7 @@ public final class FlowView extends StackPane {
 
     private void turnTo(Document shown, int page) {
         blocks = ChapterBlocks.of(shown, page);
-        text = new ChapterText(blocks, model.arrangement().zoomProperty().get(), column(), end(shown, page));
+        text = new ChapterText(blocks, type(), column(), new FlowInsets(model, language), end(shown, page));
         highlight();
         area.setModel(text);
         area.select(TextPos.ZERO);
@@ -214,17 +218,21 @@ public final class FlowView extends StackPane {
         if (text != null && area.getWidth() > 0) {
             margin(Math.min(margin(), area.getContentPadding() == null ? 0 : area.getContentPadding().getLeft()));
             Platform.runLater(() -> margin(margin()));
-            area.setStyle("-fx-font-size: " + LETTERS * model.arrangement().zoomProperty().get() + "px;");
-            text.scale(model.arrangement().zoomProperty().get(), column());
+            area.setStyle(type().style());
+            text.set(type(), column());
         }
     }
 
     private double margin() {
-        return Math.max(LEAST_MARGIN, (area.getWidth() - COLUMN * model.arrangement().zoomProperty().get()) / 2);
+        return Math.max(LEAST_MARGIN, (area.getWidth() - type().column()) / 2 - EDGE);
+    }
+
+    private BookType type() {
+        return BookType.of(model.arrangement().bookProperty().get(), document == null ? "" : document.text());
     }
 
     private double column() {
-        return Math.max(0, area.getWidth() - 2 * margin());
+        return Math.max(0, area.getWidth() - 2 * margin() - 2 * EDGE);
     }
 
     private void margin(double margin) {
@@ -269,7 +277,7 @@ public final class FlowView extends StackPane {
         target = jump.region().or(() -> part().at(jump.place().part()));
         highlight();
         if (target.orElse(null) instanceof FlowRegion range) {
-            area.select(TextPos.ofLeading(range.block() - part().first(), range.start()));
+            area.select(shownText().rows().position(range.block() - part().first(), range.start()));
             scroll.toTarget(jump.region().isPresent() ? HEADROOM : 0);
         } else {
             area.select(TextPos.ZERO);
@@ -284,7 +292,7 @@ public final class FlowView extends StackPane {
         var corner = area.localToScreen(area.getWidth() / 2, HALF_LINE * zoom); // the first line that is more than half in view
         var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
         if (first != null && blocks != null) {
-            model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(first.index(), first.offset())));
+            model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(offset(first))));
         }
     }
 }

@@ -1,0 +1,94 @@
+package org.lectern.app.ui.reader.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.lectern.app.document.model.Formula;
+import org.lectern.app.document.model.Typesetting;
+import org.lectern.app.document.model.Typesetting.Reading;
+import org.lectern.app.document.model.Typesetting.Style;
+import org.lectern.inference.api.TextRange;
+
+/// What stands in a line in the place of some characters: formulas, characters with their readings, raised and lowered letters. Of
+/// the characters the first one is the node, and of the others nothing is seen, so that places stay the same.
+final class InlineParts {
+    private static final double READING = 0.5; // times as large as the characters
+
+    private final List<Formula> formulas;
+    private final List<Reading> readings;
+
+    InlineParts(Typesetting setting) {
+        formulas = setting.formulas();
+        readings = setting.readings();
+    }
+
+    /// Leaves no place within a formula or characters that are read together.
+    ///
+    /// @param span of a block
+    void removeBorders(TextRange span, NavigableSet<Integer> pieces) {
+        var whole = new ArrayList<TextRange>();
+        inside(formulas, Formula::span, span).forEach(whole::add);
+        inside(readings, Reading::base, span).forEach(whole::add);
+        for (var part : whole) {
+            pieces.subSet(part.start(), false, part.end(), false).clear();
+            pieces.add(part.start());
+            pieces.add(part.end());
+        }
+    }
+
+    private static <T> List<TextRange> inside(List<T> things, Function<? super T, TextRange> range, TextRange span) {
+        var found = new ArrayList<TextRange>();
+        for (var i = TextRange.firstEndingAfter(span.start(), things, range); i < things.size()
+                && range.apply(things.get(i)).start() < span.end(); i++) {
+            range.apply(things.get(i)).inside(span).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static <T> Optional<T> exactly(List<T> things, Function<? super T, TextRange> range, TextRange span) {
+        var at = TextRange.firstEndingAfter(span.start(), things, range);
+        return Optional.of(at).filter(index -> index < things.size()).map(things::get)
+                .filter(thing -> range.apply(thing).equals(span));
+    }
+
+    /// What makes the node for a piece; empty for pieces that are letters in their line.
+    ///
+    /// @param span of the piece in the document's text
+    /// @param size of its letters
+    /// @param classes of its letters
+    /// @param room for a line
+    Optional<Node> node(TextRange span, String words, Set<Style> styles, BookType type, double size,
+            List<String> classes, double room) {
+        var formula = exactly(formulas, Formula::span, span);
+        if (formula.isPresent()) {
+            return formula.map(set -> (Node) formed(set, type, size)).filter(set -> set.prefWidth(-1) <= room);
+        }
+        var reading = exactly(readings, Reading::base, span);
+        if (reading.isPresent()) {
+            return reading.map(read -> new RubyText(letters(words, styles, type, size, classes),
+                    letters(read.words(), Set.of(), type, size * READING, classes)));
+        }
+        return LetterFaces.isScript(styles)
+                ? Optional.of(new ScriptLetters(letters(words, styles, type, size, classes),
+                        styles.contains(Style.RAISED), type.letters()))
+                : Optional.empty();
+    }
+
+    private static Region formed(Formula formula, BookType type, double size) {
+        return new FormulaSetter(type.family()).set(formula.term(), size);
+    }
+
+    private static Text letters(String words, Set<Style> styles, BookType type, double size, List<String> classes) {
+        var letters = new Text(LetterFaces.shown(styles, words));
+        letters.getStyleClass().addAll(classes);
+        letters.setFont(type.font(styles, size));
+        letters.setStyle("-fx-font-size: " + size + "px");
+        return letters;
+    }
+}
