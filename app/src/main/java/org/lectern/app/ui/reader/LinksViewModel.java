@@ -68,6 +68,11 @@ public final class LinksViewModel {
         return note.getReadOnlyProperty();
     }
 
+    /// The words of the note that a link is the mark of; empty where it leads to something else.
+    public Optional<String> noteOf(Link.Inner link) {
+        return Optional.ofNullable(reader.documentProperty().get()).flatMap(shown -> NoteWords.words(shown, link));
+    }
+
     /// Goes to the note that is shown.
     public void visitNote() {
         Note shown = note.get();
@@ -121,7 +126,7 @@ public final class LinksViewModel {
             }
             case Link.Inner inner -> {
                 offered.set(null);
-                NoteWords.words(reader.documentProperty().get(), inner).ifPresentOrElse(
+                noteOf(inner).ifPresentOrElse(
                         words -> note.set(new Note(inner, words)), () -> goTo(inner.offset()));
             }
         }

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.BookSettings;
 import org.lectern.app.settings.SettingsStore;
@@ -98,6 +100,8 @@ class BookJourneyTest extends WithWindow {
         robot.drag(words("Young").orElseThrow()).dropTo(words("No complaint").orElseThrow());
         var selected = window.model().reader().selectionProperty().get();
         assertTrue(selected.text().contains("412 | Burned clear until"), selected.text());
+        var area = (RichTextArea) window.stage().getScene().lookup(".flow-area");
+        assertTrue(area.getSelection().isCollapsed(), "the text around the table is not selected");
         window.theme(Theme.DARK);
         window.screenshot("62-book-figures-dark");
         var text = window.model().reader().documentProperty().get().text();
@@ -116,6 +120,9 @@ class BookJourneyTest extends WithWindow {
     @Test
     void aMarkShowsItsNoteAndALinkHasAWayBack(FxRobot robot) {
         open();
+        robot.moveTo(words("¹").orElseThrow());
+        TestWindow.await(() -> ((Label) window.stage().getScene().lookup(".link-hint")).getText()
+                .startsWith("1 The accounts are kept"));
         robot.clickOn(words("¹").orElseThrow());
         TestWindow.await(() -> window.model().reader().links().noteProperty().get() != null);
         window.screenshot("64-book-note-light");

@@ -30,11 +30,7 @@ final class FlowInsets implements ChapterText.Insets {
     @Override
     public Region table(ChapterBlocks blocks, ChapterRow.Table table, LetterFaces letters, BookType type, double width,
             List<ChapterBlocks.Mark> marks) {
-        var grid = new TableGrid(blocks, table, letters, type, width, marks, new TableGrid.Selecting(
-                selected,
-                (anchor, focus) -> model.select(anchor.equals(focus)
-                        ? Optional.empty()
-                        : Optional.of(new Selection(blocks.document(), anchor, focus)))));
+        var grid = new TableGrid(blocks, table, letters, type, width, marks, selected);
         var end = table.block() + table.count() == table.tableStart() + table.tableCount();
         var place = new VBox(grid);
         place.setPadding(new Insets(0, 0, end ? type.letters() : 0, 0));

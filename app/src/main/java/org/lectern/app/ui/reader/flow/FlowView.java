@@ -93,6 +93,7 @@ public final class FlowView extends StackPane {
         model.followedProperty().addListener((o, old, now) -> highlight());
         model.foundProperty().addListener((o, old, now) -> highlight());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> area.requestFocus());
+        new TableSelecting(model).listen(area);
         turning.listen();
         new FlowLinks(model, own.marks(), area, this::offset).listen();
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);

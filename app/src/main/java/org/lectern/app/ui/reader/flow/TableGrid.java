@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.ObjIntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
@@ -29,23 +26,18 @@ final class TableGrid extends GridPane {
     private final BookType type;
     private final double em;
     private final List<ChapterBlocks.Mark> marks;
-    private final Selecting selecting;
-    private int anchor = -1; // offset at which the mouse began to select
+    private final ObservableValue<TextRange> selected;
 
-    /// What is selected in a document.
-    ///
-    /// @param selected the range; null for nothing
-    /// @param select takes offsets of the anchor and of the end that moves
-    record Selecting(ObservableValue<TextRange> selected, ObjIntConsumer<Integer> select) {}
-
+    /// @param width of a line
+    /// @param selected what is selected in the document's text; null for nothing
     TableGrid(ChapterBlocks blocks, ChapterRow.Table table, LetterFaces letters, BookType type, double width,
-            List<ChapterBlocks.Mark> marks, Selecting selecting) {
+            List<ChapterBlocks.Mark> marks, ObservableValue<TextRange> selected) {
         this.blocks = blocks;
         this.letters = letters;
         this.type = type;
         this.em = type.letters();
         this.marks = marks;
-        this.selecting = selecting;
+        this.selected = selected;
         getStyleClass().add("flow-table");
         setMaxWidth(USE_PREF_SIZE);
         for (var column : widths(table, width)) {
@@ -54,8 +46,6 @@ final class TableGrid extends GridPane {
         for (var i = 0; i < table.count(); i++) {
             addRow(i, table.block() + i, table.block() + i == table.tableStart());
         }
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     }
 
     private double[] widths(ChapterRow.Table table, double width) {
@@ -111,7 +101,7 @@ final class TableGrid extends GridPane {
         for (var from : pieces.headSet(span.length())) {
             flow.getChildren().add(piece(span, words, from, pieces.higher(from), here));
         }
-        return new CellText(span, flow, here, selecting.selected());
+        return new CellText(span, flow, here, selected);
     }
 
     private Text piece(TextRange cell, String words, int from, int to, List<ChapterBlocks.Mark> here) {
@@ -127,28 +117,5 @@ final class TableGrid extends GridPane {
         text.setFont(type.font(styles, em * look.size()));
         text.setStyle("-fx-font-size: " + em * look.size() + "px");
         return text;
-    }
-
-    private void press(MouseEvent event) {
-        anchor = event.getButton() == MouseButton.PRIMARY ? offset(event) : -1;
-        if (anchor >= 0) {
-            selecting.select().accept(anchor, anchor);
-            event.consume();
-        }
-    }
-
-    private void drag(MouseEvent event) {
-        var focus = offset(event);
-        if (anchor >= 0 && focus >= 0) {
-            selecting.select().accept(anchor, focus);
-        }
-        if (anchor >= 0) {
-            event.consume();
-        }
-    }
-
-    private int offset(MouseEvent event) {
-        return CellText.around(event.getPickResult().getIntersectedNode())
-                .map(cell -> cell.offset(event.getSceneX(), event.getSceneY(), true)).orElse(-1);
     }
 }
