@@ -13,7 +13,6 @@ import org.lectern.app.document.html.style.Hidden;
 import org.lectern.app.document.html.style.StyleRules;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.flow.letter.Height;
-import org.lectern.app.document.flow.Raised;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Measure {
     private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)(em|rem|ex|ch|px|pt|%|)");
     private static final float COLUMN = 30; // em, which percents are of
+    private static final float MOST = 1_000; // of any unit
 
     private Measure() {}
 
@@ -17,7 +18,7 @@ public final class Measure {
         if (!parts.matches()) {
             return otherwise;
         }
-        var number = Float.parseFloat(parts.group(1));
+        var number = Math.clamp(Float.parseFloat(parts.group(1)), -MOST, MOST);
         return switch (parts.group(2)) {
             case "px" -> number / 16;
             case "pt" -> number / 12;
