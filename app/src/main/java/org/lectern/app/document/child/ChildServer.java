@@ -56,7 +56,7 @@ public final class ChildServer implements ReadListener {
         }
         if (kind == ChildProcess.ILLUSTRATION) {
             var source = Texts.read(requests);
-            return () -> picture(() -> reader.illustration(file, source));
+            return () -> picture(() -> reader.illustration(file, source, () -> false));
         }
         var password = requests.readBoolean() ? Optional.of(Texts.read(requests)) : Optional.<String>empty();
         return () -> read(file, password);

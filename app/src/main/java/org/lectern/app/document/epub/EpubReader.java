@@ -82,7 +82,8 @@ public final class EpubReader implements FormatReader {
     }
 
     @Override
-    public Optional<Cover> illustration(Path file, String source) throws DocumentReadException {
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
         try (var zip = ZipContainer.open(file)) {
             return zip.find(source).flatMap(CoverPicture::illustration);
         }

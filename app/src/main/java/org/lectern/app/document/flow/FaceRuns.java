@@ -28,6 +28,16 @@ final class FaceRuns {
         }
     }
 
+    /// Ends all at an offset.
+    void cut(int end) {
+        while (!runs.isEmpty() && runs.getLast().span().end() > end) {
+            var last = runs.removeLast();
+            if (last.span().start() < end) {
+                runs.add(new Face(new TextRange(last.span().start(), end), last.styles()));
+            }
+        }
+    }
+
     /// Adds those of a part of the text.
     ///
     /// @param offset where the part begins

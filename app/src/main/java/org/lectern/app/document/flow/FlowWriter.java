@@ -128,6 +128,7 @@ public final class FlowWriter {
             end--;
         }
         text.setLength(end);
+        setting.cut(end);
     }
 
     /// Begins a page; it is empty when the next page begins before any text comes.
@@ -201,6 +202,9 @@ public final class FlowWriter {
             writeScript();
         }
         height = where;
+        if (script.isEmpty()) {
+            setting.script();
+        }
         script.append(characters);
     }
 

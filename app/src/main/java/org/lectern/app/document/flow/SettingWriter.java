@@ -29,6 +29,7 @@ public final class SettingWriter {
     private final List<Reading> readings = new ArrayList<>();
     private final List<Formula> formulas = new ArrayList<>();
     private Set<Style> styles = Set.of();
+    private Set<Style> script = Set.of();
     private Align align = Align.START;
     private float left;
     private float first;
@@ -46,20 +47,22 @@ public final class SettingWriter {
 
     /// The face of the letters that come.
     public void face(Set<Style> wanted) {
-        if (!wanted.equals(styles)) {
-            out.place(); // raised letters that wait have the face so far
-            styles = wanted;
-        }
+        styles = wanted;
     }
 
     Set<Style> face() {
         return styles;
     }
 
-    /// Gives characters the look of their piece.
+    /// Raised or lowered letters begin, which are written once all of them are known, in the face of the first.
+    void script() {
+        script = styles;
+    }
+
+    /// Writes a piece of them.
     void inFace(RaisedPieces.Piece piece, IntConsumer character) {
         var around = styles;
-        styles = piece.face(around);
+        styles = piece.face(script);
         piece.words().codePoints().forEach(character);
         styles = around;
     }
@@ -85,6 +88,7 @@ public final class SettingWriter {
 
     /// Characters come that are followed by how they are read.
     public void ruby() {
+        out.place(); // raised letters that wait stand before them
         inRuby = true;
         readFrom = -1;
     }
@@ -125,6 +129,14 @@ public final class SettingWriter {
         var end = out.place();
         if (end >= 0 && !words.isEmpty() && out.endsWith(words) && formulas.size() < MOST_FORMULAS) {
             formulas.add(new Formula(new TextRange(end - words.length(), end), term));
+        }
+    }
+
+    /// The text was cut off at an offset: nothing that was said reaches further.
+    void cut(int end) {
+        faces.cut(end);
+        for (var i = pictures.size() - 1; i >= 0 && pictures.get(i).isBeyond(end); i--) {
+            pictures.set(i, pictures.get(i).cut(end));
         }
     }
 

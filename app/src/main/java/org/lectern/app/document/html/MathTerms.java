@@ -36,6 +36,11 @@ public final class MathTerms {
         return new Row(parts(e, depth));
     }
 
+    /// A row of one part is that part.
+    private static Term one(List<Term> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new Row(parts);
+    }
+
     private List<Term> parts(Element e, int depth) {
         return e.children().stream().map(child -> term(child, depth + 1)).toList();
     }
@@ -63,7 +68,7 @@ public final class MathTerms {
             case "mtable" -> new Grid(e.children().stream().map(row -> row(row, depth + 1)).toList());
             case "mfenced" -> fenced(e, depth);
             case "annotation", "annotation-xml", "mphantom" -> NOTHING;
-            default -> row(e, depth);
+            default -> one(parts(e, depth));
         };
     }
 

@@ -60,7 +60,18 @@ public record Typesetting(List<Face> faces, List<Shape> shapes, List<Picture> pi
     /// @param source where its reader finds it in the file
     /// @param width in pixels; 0 where it is not known
     /// @param height in pixels; 0 where it is not known
-    public record Picture(int page, int offset, TextRange words, String source, int width, int height) {}
+    public record Picture(int page, int offset, TextRange words, String source, int width, int height) {
+        /// Whether it, or what is said of it, reaches beyond an offset.
+        public boolean isBeyond(int end) {
+            return offset > end || words.end() > end;
+        }
+
+        /// The same in a text that ends at an offset.
+        public Picture cut(int end) {
+            return new Picture(page, Math.min(offset, end),
+                    new TextRange(Math.min(words.start(), end), Math.min(words.end(), end)), source, width, height);
+        }
+    }
 
     /// What is written beside characters to say how they are read.
     public record Reading(TextRange base, String words) {}

@@ -24,13 +24,20 @@ final class DocxDrawing {
     /// Writes a picture that is in the file, or what is said of any other drawing.
     static void picture(Element drawing, RelatedParts related, FlowWriter out) {
         var words = description(drawing);
-        var path = Markup.first(drawing, "blip").flatMap(blip -> related.path(blip.attr("r:embed")))
+        var path = Markup.all(drawing, "blip").stream().filter(blip -> !isInTextBox(blip, drawing)).findFirst()
+                .flatMap(blip -> related.path(blip.attr("r:embed")))
                 .filter(name -> name.matches(DECODED));
         if (path.isPresent()) {
             out.setting().picture(words, path.get(), pixels(drawing, "cx"), pixels(drawing, "cy"));
         } else {
             out.text(words);
         }
+    }
+
+    /// What stands in a text box is written after it.
+    private static boolean isInTextBox(Element part, Element drawing) {
+        return part.parents().stream().takeWhile(around -> !around.equals(drawing))
+                .anyMatch(around -> Markup.isNamed(around, "txbxContent"));
     }
 
     /// How large a drawing is; 0 where it does not say so.

@@ -48,7 +48,8 @@ public final class DocxReader implements FormatReader {
     }
 
     @Override
-    public Optional<Cover> illustration(Path file, String source) throws DocumentReadException {
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
         try (var zip = ZipContainer.open(file)) {
             return zip.find(source).flatMap(CoverPicture::illustration);
         }

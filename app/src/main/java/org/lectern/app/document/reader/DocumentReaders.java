@@ -28,8 +28,9 @@ public final class DocumentReaders implements DocumentReader {
     }
 
     @Override
-    public Optional<Cover> illustration(Path file, String source) throws DocumentReadException {
-        return reader(file).illustration(file, source);
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        return reader(file).illustration(file, source, cancelled);
     }
 
     private FormatReader reader(Path file) throws DocumentReadException {

@@ -40,6 +40,7 @@ public final class Arrangement {
     private final ReadOnlyObjectWrapper<Fit> fit = new ReadOnlyObjectWrapper<>(Fit.WIDTH);
     private final ObjectProperty<BookSettings> book = new SimpleObjectProperty<>(BookSettings.DEFAULT);
     private final ObjectBinding<PageLayout> layout;
+    private double paperZoom = 1; // that was chosen for pages
 
     Arrangement(ObservableValue<Document> document) {
         this.document = document;
@@ -118,7 +119,8 @@ public final class Arrangement {
             return;
         }
         fit.set(Fit.FREE);
-        zoom.set(Math.clamp(wanted, SMALLEST, LARGEST));
+        paperZoom = Math.clamp(wanted, SMALLEST, LARGEST);
+        zoom.set(paperZoom);
     }
 
     /// What the size of the pages keeps to.
@@ -136,8 +138,11 @@ public final class Arrangement {
         refit();
     }
 
-    /// Makes pages as large as they can be seen as a whole, and keeps it so.
+    /// Makes pages as large as they can be seen as a whole, and keeps it so; flowing text has none.
     public void fitPage() {
+        if (flows()) {
+            return;
+        }
         fit.set(Fit.PAGE);
         refit();
     }
@@ -147,7 +152,11 @@ public final class Arrangement {
             zoom.set(book.get().size() / PERCENT);
             return;
         }
-        if (fit.get() == Fit.FREE || document.getValue() == null) {
+        if (document.getValue() == null) {
+            return;
+        }
+        if (fit.get() == Fit.FREE) {
+            zoom.set(paperZoom); // meanwhile it may have been that of flowing text
             return;
         }
         double wide = (viewportWidth.get() - 2 * PageLayout.MARGIN - PageLayout.between(rows.get()))

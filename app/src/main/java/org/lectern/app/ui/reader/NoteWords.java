@@ -1,5 +1,6 @@
 package org.lectern.app.ui.reader;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.app.document.model.Document;
@@ -23,9 +24,7 @@ final class NoteWords {
         }
         var blocks = document.blocks();
         var first = TextRange.firstEndingAfter(link.offset(), blocks, TextBlock::span);
-        var isMark = MARK.matcher(link.span().of(document.text()).strip()).matches();
-        if (first >= blocks.size() || blocks.get(first) instanceof TextBlock.Heading
-                || !(isMark || blocks.get(first) instanceof TextBlock.Footnote)) {
+        if (first >= blocks.size() || beginsItsBlock(document, link) || !isNote(document, link, blocks.get(first))) {
             return Optional.empty();
         }
         var end = first + 1;
@@ -37,8 +36,30 @@ final class NoteWords {
         return Optional.of(words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words);
     }
 
+    /// As the number before a note, which leads back to its mark.
+    private static boolean beginsItsBlock(Document document, Link link) {
+        var blocks = document.blocks();
+        var own = TextRange.firstEndingAfter(link.span().start(), blocks, TextBlock::span);
+        return own < blocks.size() && blocks.get(own).span().start() >= link.span().start();
+    }
+
+    /// Whether a block says that it is a note, or begins with the mark that leads to it.
+    private static boolean isNote(Document document, Link link, TextBlock block) {
+        var mark = link.span().of(document.text()).strip();
+        return block instanceof TextBlock.Footnote || (!(block instanceof TextBlock.Heading)
+                && MARK.matcher(mark).matches() && plain(mark).equals(plain(firstWord(document, block))));
+    }
+
+    /// A mark without what surrounds and raises it.
+    private static String plain(String mark) {
+        return Normalizer.normalize(mark, Normalizer.Form.NFKC).replaceAll("[\\[\\](){}:]", "");
+    }
+
     private static boolean beginsWithMark(Document document, TextBlock block) {
-        var word = block.span().of(document.text()).split("[\\s.]", 2)[0];
-        return MARK.matcher(word).matches();
+        return MARK.matcher(firstWord(document, block)).matches();
+    }
+
+    private static String firstWord(Document document, TextBlock block) {
+        return block.span().of(document.text()).split("[\\s.]", 2)[0];
     }
 }

@@ -71,6 +71,7 @@ public final class ReaderViewModel {
     /// @param decoded the pictures of books
     public void setPictures(BookPictures decoded) {
         pictures = Optional.of(decoded);
+        document.addListener((o, old, now) -> decoded.turnTo(now));
     }
 
     /// The pictures of books; empty where none are shown.

@@ -115,10 +115,10 @@ class TypesettingTest {
                 document.setting().pictures().stream().map(picture -> picture.page() + " " + picture.offset() + " "
                         + picture.words().of(document.text()) + " " + picture.source() + " " + picture.width() + "x"
                         + picture.height()).toList());
-        var shown = FlowReaders.all().illustration(document.file(), "o/p/a.png").orElseThrow();
+        var shown = FlowReaders.all().illustration(document.file(), "o/p/a.png", () -> false).orElseThrow();
         assertEquals(300, ImageIO.read(new ByteArrayInputStream(shown.jpeg())).getWidth());
-        assertTrue(FlowReaders.all().illustration(document.file(), "o/p/none.png").isEmpty());
-        assertTrue(FlowReaders.all().illustration(document.file(), "o/c0.xhtml").isEmpty());
+        assertTrue(FlowReaders.all().illustration(document.file(), "o/p/none.png", () -> false).isEmpty());
+        assertTrue(FlowReaders.all().illustration(document.file(), "o/c0.xhtml", () -> false).isEmpty());
     }
 
     @Test
@@ -139,15 +139,16 @@ class TypesettingTest {
         var shown = document.setting().pictures().getFirst();
         assertEquals("[A map of Mull] 100x50", shown.words().of(document.text()) + " " + shown.width() + "x"
                 + shown.height());
-        assertEquals(200, ImageIO.read(new ByteArrayInputStream(FlowReaders.all().illustration(file, shown.source())
-                .orElseThrow().jpeg())).getWidth());
+        assertEquals(200,
+                ImageIO.read(new ByteArrayInputStream(FlowReaders.all().illustration(file, shown.source(), () -> false)
+                        .orElseThrow().jpeg())).getWidth());
     }
 
     @Test
     void aHugePictureIsMadeSmallerWhileItIsDecoded() throws IOException, DocumentReadException {
         var file = book(picture(9000, 6000), "<p>A <img src='p/a.png'/></p>").file();
         var shown = ImageIO.read(new ByteArrayInputStream(
-                FlowReaders.all().illustration(file, "o/p/a.png").orElseThrow().jpeg()));
+                FlowReaders.all().illustration(file, "o/p/a.png", () -> false).orElseThrow().jpeg()));
         assertTrue(shown.getWidth() <= 1400 && shown.getHeight() <= 1800, shown.toString());
     }
 

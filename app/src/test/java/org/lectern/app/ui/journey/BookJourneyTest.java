@@ -1,27 +1,40 @@
 package org.lectern.app.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.BookSettings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.TestSetBook;
 import org.lectern.app.ui.fixture.TestWindow;
+import org.lectern.app.ui.control.PiecedText;
+import org.lectern.app.ui.reader.marks.SelectionMenu;
+import org.lectern.app.ui.reader.selection.Selection;
+import org.lectern.inference.api.TextRange;
 import org.testfx.api.FxRobot;
 
 /// A book is shown as books are set, and its places stay those of its text.
@@ -115,6 +128,122 @@ class BookJourneyTest extends WithWindow {
     private List<ImageView> pictures() {
         return window.stage().getScene().lookup(".flow-area").lookupAll(".image-view").stream()
                 .map(ImageView.class::cast).toList();
+    }
+
+    private List<String> marked() {
+        return TestWindow.told(() -> window.model().marks().marks().stream().map(mark -> mark.mark().quote().words())
+                .toList());
+    }
+
+    private void highlight(FxRobot robot, String words) {
+        var document = window.model().reader().documentProperty().get();
+        var start = document.text().indexOf(words);
+        TestWindow.onFx(() -> window.model().reader()
+                .select(Optional.of(new Selection(document, start, start + words.length()))));
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+    }
+
+    @Test
+    void aRightClickInATableFindsTheHighlightUnderIt(FxRobot robot) {
+        open();
+        turnTo(TestSetBook.FIGURES);
+        highlight(robot, "Year");
+        highlight(robot, "398");
+        assertEquals(List.of("Year", "398"), marked());
+        assertRemoves("No complaint", false);
+        assertRemoves("398", true);
+        assertEquals(List.of("Year"), marked());
+    }
+
+    /// Asks for the menu over a word of a table, and removes the highlight if it offers that.
+    private void assertRemoves(String word, boolean offered) {
+        TestWindow.onFx(() -> {
+            var under = words(word).orElseThrow();
+            var bounds = under.localToScene(under.getBoundsInLocal());
+            var screen = under.localToScreen(under.getBoundsInLocal());
+            var area = window.stage().getScene().lookup(".flow-area");
+            area.fireEvent(new ContextMenuEvent(area, under, ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    bounds.getCenterX(), bounds.getCenterY(), screen.getCenterX(), screen.getCenterY(), false,
+                    new PickResult(under, bounds.getCenterX(), bounds.getCenterY())));
+        });
+        TestWindow.onFx(() -> {
+            var menu = Window.getWindows().stream().filter(SelectionMenu.class::isInstance)
+                    .map(SelectionMenu.class::cast).filter(Window::isShowing).findFirst().orElseThrow();
+            var remove = menu.getItems().stream().filter(item -> "Remove".equals(item.getText()))
+                    .findFirst().orElseThrow();
+            assertEquals(offered, remove.isVisible());
+            if (offered) {
+                remove.fire();
+            }
+            menu.hide();
+        });
+    }
+
+    @Test
+    void tablesAreReadWithTheKeysToo(FxRobot robot) {
+        open();
+        turnTo(TestSetBook.FIGURES);
+        TestWindow.onFx(() -> {
+            var area = (RichTextArea) window.stage().getScene().lookup(".flow-area");
+            area.requestFocus();
+            for (var row = 0; row < area.getParagraphCount(); row++) {
+                if (area.getPlainText(row).startsWith("Oil by year")) {
+                    area.select(TextPos.ofLeading(row, 0));
+                }
+            }
+        });
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertChosen("Year");
+        robot.push(KeyCode.RIGHT);
+        assertChosen("Maker");
+        robot.push(KeyCode.DOWN);
+        assertChosen("Young & Co.");
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertChosen("Young & Co. | 412");
+        window.screenshot("63b-book-table-keys-light");
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        assertEquals(List.of("Young & Co. | 412"), marked());
+        assertEquals("Young & Co.", words("Young").orElseThrow().getParent().getParent().getAccessibleText());
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertNull(window.model().reader().selectionProperty().get());
+    }
+
+    private void assertChosen(String words) {
+        TestWindow.await(() -> window.model().reader().selectionProperty().get() != null
+                && window.model().reader().selectionProperty().get().text().equals(words));
+    }
+
+    @Test
+    void thePlaceInALongTableIsTheRowThatIsSeen() throws IOException {
+        var rows = IntStream.range(0, 120).mapToObj(i -> "<tr><td>cell %d.<td>%d".formatted(i, i * i))
+                .collect(Collectors.joining());
+        window.open(Files.writeString(home.resolve("table.html"), "<html><table>" + rows + "</table>"));
+        var document = window.model().reader().documentProperty().get();
+        var at = document.text().indexOf("cell 70.");
+        TestWindow.onFx(() -> window.model().reader().reveal(document.regions().of(new TextRange(at, at + 4))));
+        TestWindow.await(() -> {
+            var place = window.model().reader().placeProperty().get().part() * document.text().length();
+            return place > document.text().indexOf("cell 45.") && place <= at;
+        });
+    }
+
+    @Test
+    void aLongNoteFromRightToLeftIsShownWhole(FxRobot robot) throws IOException {
+        window.open(Files.writeString(home.resolve("note.html"), "<html><p>A word<a href='#n'>[1]</a>.</p><p id=n>[1] "
+                + "המגדלור האיר בכל לילה מלילות החורף הארוכים והים סער. ".repeat(25)));
+        window.textSize(150);
+        var links = window.model().reader().links();
+        TestWindow.onFx(
+                () -> links.follow(window.model().reader().documentProperty().get().links().getFirst()));
+        TestWindow.await(() -> window.stage().getScene().lookup(".note-bar").isVisible());
+        window.screenshot("66-note-right-to-left-large");
+        assertInstanceOf(PiecedText.class, window.stage().getScene().lookup(".note-words"));
+        assertTrue(window.stage().getScene().lookup("#note-visit").getAccessibleHelp().startsWith("[1] "));
+        var text = (ScrollPane) window.stage().getScene().lookup(".note-bar .scroll-pane");
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+        TestWindow.await(() -> text.getVvalue() > 0);
+        robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.UP);
+        TestWindow.await(() -> text.getVvalue() == 0);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class RaisedPieces {
         if (!term) {
             return List.of(new Piece(words, Optional.empty()));
         }
-        var sign = Math.max(words.indexOf('^'), words.indexOf('_'));
+        var sign = words.length() - words.stripLeading().length();
         var start = words.startsWith("(", sign + 1) ? sign + 2 : sign + 1;
         var end = start == sign + 2 ? words.lastIndexOf(')') : words.length();
         return List.of(new Piece(words.substring(0, start), Optional.of(Style.CONCEALED)),

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Lengths of style sheets, in em.
 public final class Measure {
-    private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)(em|rem|ex|ch|px|pt|%|)");
+    private static final Pattern LENGTH = Pattern
+            .compile("(-?(?:[0-9]++(?:\\.[0-9]++)?|\\.[0-9]++))(em|rem|ex|ch|px|pt|%|)");
     private static final float COLUMN = 30; // em, which percents are of
     private static final float MOST = 1_000; // of any unit
 

@@ -19,7 +19,7 @@ import org.jsoup.select.Selector;
 public final class StyleRules {
     private static final int MOST_RULES = 4_000;
     private static final int LONGEST_SELECTOR = 200; // characters
-    private static final long LONGEST = 2_000_000_000L; // nanoseconds spent on rules
+    private static final long LONGEST = 2_000_000_000L; // nanoseconds spent on rules, with parsing them
     private static final Set<String> PROPERTIES = Set.of("font-style", "font-weight", "font-variant",
             "font-variant-caps", "font-family", "vertical-align", "text-align", "text-indent", "text-decoration",
             "margin", "margin-left", "margin-top", "margin-bottom", "padding-left", "writing-mode",
@@ -37,8 +37,15 @@ public final class StyleRules {
     /// @param sheets in the order in which they hold
     public StyleRules(Element root, List<String> sheets) {
         this.root = root;
-        sheets.forEach(sheet -> Css.rules(COMMENT.matcher(sheet).replaceAll(""))
-                .forEach(rule -> add(rule.selectors(), style(rule.style()))));
+        var start = System.nanoTime();
+        for (var sheet : sheets) {
+            for (var rule : Css.rules(COMMENT.matcher(sheet).replaceAll(""))) {
+                if (System.nanoTime() - start < LONGEST) {
+                    add(rule.selectors(), style(rule.style()));
+                }
+            }
+        }
+        spent = System.nanoTime() - start;
     }
 
     private void add(String selectors, Map<String, String> style) {

@@ -25,7 +25,8 @@ final class BlockShapes {
 
     BlockShapes(ChapterBlocks blocks) {
         this.blocks = blocks;
-        blocks.document().setting().shapes().forEach(shape -> shapes.put(shape.start(), shape));
+        blocks.document().setting().shapes().stream().filter(shape -> blocks.holds(shape.start()))
+                .forEach(shape -> shapes.put(shape.start(), shape));
     }
 
     private Optional<Shape> shape(int index) {
@@ -34,17 +35,21 @@ final class BlockShapes {
 
     /// @param em size of the letters in view pixels
     /// @param spacing between lines in view pixels
-    StyleAttributeMap of(int index, double em, double spacing) {
+    /// @param widest margin
+    StyleAttributeMap of(int index, double em, double spacing, double widest) {
         var shape = shape(index);
-        var style = StyleAttributeMap.builder().setSpaceBelow(em * below(index)).setSpaceLeft(em * left(index))
+        var style = StyleAttributeMap.builder().setSpaceBelow(em * below(index)).setSpaceLeft(em * left(index, widest))
                 .setLineSpacing(spacing);
         var first = blocks.block(index) instanceof TextBlock.Paragraph
                 ? shape.filter(at -> at.align() == Align.START).map(Shape::first).orElse(0f)
                 : 0;
         if (RightToLeft.isBase(blocks.text(index))) {
-            style.setTextAlignment(TextAlignment.RIGHT); // with a direction of its own the area puts highlights in mirror image
+            // with a direction of its own the area puts highlights in mirror image
+            style.setTextAlignment(shape.filter(at -> at.align() == Align.CENTRE).isPresent()
+                    ? TextAlignment.CENTER
+                    : TextAlignment.RIGHT);
         } else if (first > 0) {
-            style.setFirstLineIndent(em * first);
+            style.setFirstLineIndent(em * Math.min(first, widest));
         } else {
             shape.filter(at -> at.align() != Align.START).ifPresent(at -> style
                     .setTextAlignment(at.align() == Align.CENTRE ? TextAlignment.CENTER : TextAlignment.RIGHT));
@@ -53,7 +58,13 @@ final class BlockShapes {
     }
 
     /// How far a block stands from the margin.
-    double left(int index) {
+    ///
+    /// @param widest margin
+    double left(int index, double widest) {
+        return Math.min(left(index), widest);
+    }
+
+    private double left(int index) {
         var own = shape(index).map(Shape::left).orElse(0f);
         return switch (blocks.block(index)) {
             case TextBlock.ListItem item -> ITEM * item.depth();

@@ -1,12 +1,15 @@
 package org.lectern.app.ui.reader.flow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -24,14 +27,18 @@ final class CellText extends Region {
     private final ChangeListener<TextRange> reselect = (o, old, now) -> requestLayout();
 
     /// @param span of the cell in the document's text
+    /// @param words of the cell, which a screen reader says
     /// @param marks in the cell, counted from its begin
     /// @param selected what is selected in the document's text; null for nothing
-    CellText(TextRange span, TextFlow letters, List<ChapterBlocks.Mark> marks, ObservableValue<TextRange> selected) {
+    CellText(TextRange span, String words, TextFlow letters, List<ChapterBlocks.Mark> marks,
+            ObservableValue<TextRange> selected) {
         this.span = span;
         this.letters = letters;
         this.marks = List.copyOf(marks);
         this.selected = selected;
         getStyleClass().add("flow-cell");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(words);
         getChildren().add(letters);
         selected.addListener(new WeakChangeListener<>(reselect));
     }
@@ -44,6 +51,25 @@ final class CellText extends Region {
             }
         }
         return Optional.empty();
+    }
+
+    /// The character of a cell at a place of the scene; empty where there is none.
+    static Optional<TextRange> character(@Nullable Node node, double sceneX, double sceneY) {
+        return around(node).filter(cell -> cell.span.length() > 0)
+                .map(cell -> cell.offset(sceneX, sceneY, false)).map(start -> new TextRange(start, start + 1));
+    }
+
+    /// The cell that holds an offset in the document's text.
+    static Optional<CellText> of(Collection<Node> cells, int offset) {
+        return cells.stream().filter(CellText.class::isInstance).map(CellText.class::cast)
+                .filter(cell -> cell.span.start() <= offset && offset <= cell.span.end()).findFirst();
+    }
+
+    /// Offset in the document's text of the first cell below a line of the scene.
+    static OptionalInt firstBelow(Collection<Node> cells, double sceneY) {
+        return cells.stream().filter(CellText.class::isInstance).map(CellText.class::cast)
+                .filter(cell -> cell.localToScene(cell.getBoundsInLocal()).getMaxY() > sceneY)
+                .mapToInt(cell -> cell.span.start()).min();
     }
 
     /// Offset in the document's text of the character at a place, or of the gap between two that is nearest to it.

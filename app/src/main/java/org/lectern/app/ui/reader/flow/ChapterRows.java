@@ -62,11 +62,17 @@ final class ChapterRows {
     private int tableEnd(int block) {
         var end = block;
         var widest = 0;
-        while (end < blocks.count() && blocks.block(end) instanceof TextBlock.TableRow row) {
+        while (end < blocks.count() && blocks.block(end) instanceof TextBlock.TableRow row
+                && (end == block || isNext(end))) {
             widest = Math.max(widest, row.cells().size());
             end++;
         }
         return widest > 1 ? end : block;
+    }
+
+    /// Whether a row belongs to the table of the row before it; between tables the text has a blank line.
+    private boolean isNext(int row) {
+        return blocks.block(row).span().start() - blocks.block(row - 1).span().end() == 1;
     }
 
     /// Whether a block is nothing but what is said of a picture that is shown.

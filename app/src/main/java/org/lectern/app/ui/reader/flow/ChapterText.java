@@ -1,10 +1,12 @@
 package org.lectern.app.ui.reader.flow;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -21,11 +23,12 @@ import org.lectern.app.ui.control.RightToLeft;
 /// One part of a flowing document as the text area shows it: a paragraph per block, the passages marked, and at the end a way
 /// to go on.
 final class ChapterText extends StyledTextModelViewOnlyBase {
-    private static final String TEXT = "flow-text";
+    static final String TEXT = "flow-text"; // class of letters of the document
     private static final List<Double> HEADINGS = List.of(1.65, 1.35, 1.15, 1.0); // by level
     private static final double SAID = 0.82; // times as large as other text
     private static final double CHARACTERS = 1.2; // of right-to-left scripts that surely fit into the width of one em
     private static final int SHORTEST_LINE = 8; // characters
+    private static final double MARGIN = 1.0 / 3; // of a line, at most
 
     private final ChapterBlocks blocks;
     private final BlockShapes shapes;
@@ -79,11 +82,17 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     /// Characters that surely fit into a line.
     private int lineLength(int index) {
         var letter = em() * size(blocks.block(index));
-        return Math.max(SHORTEST_LINE, (int) ((width - shapes.left(index) * em()) / letter * CHARACTERS));
+        return Math.max(SHORTEST_LINE,
+                (int) ((width - shapes.left(index, widestMargin()) * em()) / letter * CHARACTERS));
     }
 
     private double em() {
         return type.letters();
+    }
+
+    /// In em; what a document wants more would leave too little of a line.
+    private double widestMargin() {
+        return width / em() * MARGIN;
     }
 
     private void restyle() {
@@ -122,6 +131,15 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         };
     }
 
+    /// The cells of what is shown as a table, row by row; none of other paragraphs.
+    List<List<TextRange>> cells(int index) {
+        return index < rows.size() && rows.row(index) instanceof ChapterRow.Table table
+                ? IntStream.range(table.block(), table.block() + table.count()).mapToObj(blocks::block)
+                        .map(TextBlock.TableRow.class::cast).map(TextBlock.TableRow::cells)
+                        .filter(cells -> !cells.isEmpty()).toList()
+                : List.of();
+    }
+
     /// What is shown paragraph by paragraph.
     ChapterRows rows() {
         return rows;
@@ -129,7 +147,8 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
 
     private RichParagraph words(int index) {
         var text = blocks.text(index);
-        var here = marks.stream().filter(mark -> mark.index() == index).map(mark -> mark.shadedWithin(text)).toList();
+        var here = marks.stream().filter(mark -> mark.index() == index).map(mark -> mark.shadedWithin(text))
+                .map(mark -> inline.whole(mark, blocks.offset(index, 0))).toList();
         var paragraph = RichParagraph.builder();
         for (var mark : here) {
             paragraph.addHighlight(mark.start(), mark.end() - mark.start(), mark.styles().toArray(String[]::new));
@@ -151,17 +170,25 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
             Supplier<Optional<Node>> node = () -> inline.node(
                     new TextRange(blocks.offset(index, start), blocks.offset(index, end)), words, styles, type,
                     size * em(), List.of(classes), width);
-            if (node.get().isPresent()) {
-                paragraph.addInlineNode(() -> node.get().orElseThrow());
+            var made = node.get();
+            if (made.isPresent()) {
+                paragraph.addInlineNode(first(made.get(), () -> node.get().orElseThrow()));
                 if (words.length() > 1) {
                     paragraph.addWithStyleNames(LetterFaces.nothing(words.length() - 1), classes);
                 }
             } else {
-                paragraph.addWithInlineAndStyleNames(LetterFaces.shown(styles, words), "-fx-font-size: " + size + "em",
-                        classes);
+                // also what would have been one node is in pieces between which lines may end
+                RightToLeft.cut(words, lineLength(index)).forEach(part -> paragraph.addWithInlineAndStyleNames(
+                        LetterFaces.shown(styles, part), "-fx-font-size: " + size + "em", classes));
             }
         }
-        return paragraph.setParagraphAttributes(shapes.of(index, em(), type.spacing())).build();
+        return paragraph.setParagraphAttributes(shapes.of(index, em(), type.spacing(), widestMargin())).build();
+    }
+
+    /// What is made already, and afterwards new ones.
+    private static Supplier<Node> first(Node made, Supplier<Node> others) {
+        var waiting = new ArrayDeque<>(List.of(made));
+        return () -> waiting.isEmpty() ? others.get() : waiting.poll();
     }
 
     /// Where the letters of a paragraph may get another colour, its begin and its end among them.

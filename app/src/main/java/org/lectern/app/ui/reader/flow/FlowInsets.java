@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,6 +36,9 @@ final class FlowInsets implements ChapterText.Insets {
         var place = new VBox(grid);
         place.setPadding(new Insets(0, 0, end ? type.letters() : 0, 0));
         place.setFillWidth(false);
+        if (TableGrid.isRightToLeft(blocks, table)) {
+            place.setAlignment(Pos.TOP_RIGHT);
+        }
         return place;
     }
 

@@ -36,7 +36,6 @@ import org.lectern.app.ui.reader.marks.SelectionActions;
 import org.lectern.app.ui.reader.marks.SelectionMenu;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.reader.selection.SelectionClipboard;
-import org.lectern.inference.api.TextRange;
 
 /// Flowing documents as text: one part at a time, in a column that is comfortable to read; the zoom sizes the letters.
 public final class FlowView extends StackPane {
@@ -50,6 +49,7 @@ public final class FlowView extends StackPane {
     private final RichTextArea area = new RichTextArea();
     private final FlowScroll scroll = new FlowScroll(area);
     private final FlowTurning turning;
+    private final FlowLinks links;
     private final SelectionActions own;
     private final Map<DocumentId, ReadingPosition> places = new HashMap<>();
     // The area keeps the colours of the text that it has laid out.
@@ -65,6 +65,7 @@ public final class FlowView extends StackPane {
         this.own = own;
         this.language = language;
         this.turning = new FlowTurning(model, area, scroll);
+        this.links = new FlowLinks(model, own.marks(), area, this::offset);
         getStyleClass().add("flow");
         area.getStyleClass().add("flow-area");
         area.setEditable(false);
@@ -75,18 +76,11 @@ public final class FlowView extends StackPane {
         area.accessibleTextProperty().bind(language.text("reader.text"));
         getChildren().add(area);
         listen();
-        new SelectionMenu(own, language, area, event -> {
-            var place = area.getTextPosition(event.getScreenX(), event.getScreenY());
-            var at = place == null || blocks == null ? -1 : offset(place);
-            return at < 0
-                    ? Optional.empty()
-                    : own.marks().in(new TextRange(at, at + 1)).stream().findFirst();
-        });
+        new SelectionMenu(own, language, area, links::mark);
     }
 
     private void listen() {
         area.widthProperty().addListener((o, old, now) -> resize());
-        model.arrangement().zoomProperty().addListener((o, old, now) -> resize());
         model.arrangement().bookProperty().addListener((o, old, now) -> resize());
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
@@ -94,8 +88,9 @@ public final class FlowView extends StackPane {
         model.foundProperty().addListener((o, old, now) -> highlight());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> area.requestFocus());
         new TableSelecting(model).listen(area);
+        new TableKeys(model, area, scroll, () -> text).listen();
         turning.listen();
-        new FlowLinks(model, own.marks(), area, this::offset).listen();
+        links.listen();
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
         own.marks().marks().addListener((InvalidationListener) any -> highlight());
         own.marks().openProperty().addListener((o, old, now) -> highlight());
@@ -293,7 +288,11 @@ public final class FlowView extends StackPane {
         var corner = area.localToScreen(area.getWidth() / 2, HALF_LINE * zoom); // the first line that is more than half in view
         var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
         if (first != null && blocks != null) {
-            model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(offset(first))));
+            var offset = shownText().cells(first.index()).isEmpty()
+                    ? offset(first)
+                    : CellText.firstBelow(area.lookupAll(".flow-cell"), area.localToScene(0, HALF_LINE * zoom).getY())
+                            .orElseGet(() -> offset(first));
+            model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(offset)));
         }
     }
 }

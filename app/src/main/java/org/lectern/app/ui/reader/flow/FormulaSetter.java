@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -118,10 +119,11 @@ final class FormulaSetter {
 
     /// Parts side by side; brackets are as high as what stands beside them.
     private Box row(List<Term> terms, double size) {
-        var inner = terms.stream().filter(term -> !isBracket(term)).map(term -> box(term, size)).toList();
-        var parts = terms.stream().map(term -> isBracket(term)
-                ? stretched(box(term, size), highest(inner), lowest(inner))
-                : box(term, size)).toList();
+        var set = terms.stream().map(term -> box(term, size)).toList();
+        var inner = IntStream.range(0, set.size()).filter(i -> !isBracket(terms.get(i))).mapToObj(set::get).toList();
+        var parts = IntStream.range(0, set.size()).mapToObj(i -> isBracket(terms.get(i))
+                ? stretched(set.get(i), highest(inner), lowest(inner))
+                : set.get(i)).toList();
         var x = 0.0;
         var nodes = new ArrayList<Node>();
         for (var part : parts) {

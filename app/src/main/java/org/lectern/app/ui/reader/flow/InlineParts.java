@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -19,6 +20,7 @@ import org.lectern.inference.api.TextRange;
 /// the characters the first one is the node, and of the others nothing is seen, so that places stay the same.
 final class InlineParts {
     private static final double READING = 0.5; // times as large as the characters
+    private static final double ALWAYS = 3; // em: what is no longer than this is a node even where lines are short
 
     private final List<Formula> formulas;
     private final List<Reading> readings;
@@ -57,7 +59,23 @@ final class InlineParts {
                 .filter(thing -> range.apply(thing).equals(span));
     }
 
-    /// What makes the node for a piece; empty for pieces that are letters in their line.
+    /// A mark from the begin of what is one node in its line, whose other characters are not seen.
+    ///
+    /// @param start of its block in the document's text
+    ChapterBlocks.Mark whole(ChapterBlocks.Mark mark, int start) {
+        var at = start + mark.start();
+        var begin = Stream.of(holding(formulas, Formula::span, at), holding(readings, Reading::base, at))
+                .flatMap(Optional::stream).mapToInt(TextRange::start).min().orElse(at);
+        return new ChapterBlocks.Mark(mark.index(), Math.max(0, begin - start), mark.end(), mark.styles(),
+                mark.inked());
+    }
+
+    private static <T> Optional<TextRange> holding(List<T> things, Function<? super T, TextRange> range, int offset) {
+        return Optional.of(TextRange.firstEndingAfter(offset, things, range)).filter(index -> index < things.size())
+                .map(things::get).map(range).filter(found -> found.contains(offset));
+    }
+
+    /// What makes the node for a piece; empty for pieces that are letters in their line, as long ones are, for a node is not broken.
     ///
     /// @param span of the piece in the document's text
     /// @param size of its letters
@@ -69,14 +87,16 @@ final class InlineParts {
         if (formula.isPresent()) {
             return formula.map(set -> (Node) formed(set, type, size)).filter(set -> set.prefWidth(-1) <= room);
         }
+        var longest = Math.max(room / 2, Math.min(room, ALWAYS * type.letters()));
         var reading = exactly(readings, Reading::base, span);
         if (reading.isPresent()) {
-            return reading.map(read -> new RubyText(letters(words, styles, type, size, classes),
-                    letters(read.words(), Set.of(), type, size * READING, classes)));
+            return reading.map(read -> (Node) new RubyText(letters(words, styles, type, size, classes),
+                    letters(read.words(), Set.of(), type, size * READING, classes)))
+                    .filter(node -> node.prefWidth(-1) <= longest);
         }
         return LetterFaces.isScript(styles)
-                ? Optional.of(new ScriptLetters(letters(words, styles, type, size, classes),
-                        styles.contains(Style.RAISED), type.letters()))
+                ? Optional.<Node>of(new ScriptLetters(letters(words, styles, type, size, classes),
+                        styles.contains(Style.RAISED), type.letters())).filter(node -> node.prefWidth(-1) <= longest)
                 : Optional.empty();
     }
 
@@ -84,7 +104,8 @@ final class InlineParts {
         return new FormulaSetter(type.family()).set(formula.term(), size);
     }
 
-    private static Text letters(String words, Set<Style> styles, BookType type, double size, List<String> classes) {
+    /// Letters of some look.
+    static Text letters(String words, Set<Style> styles, BookType type, double size, List<String> classes) {
         var letters = new Text(LetterFaces.shown(styles, words));
         letters.getStyleClass().addAll(classes);
         letters.setFont(type.font(styles, size));

@@ -36,8 +36,9 @@ final class PictureView extends StackPane {
             view.setImage(image.getValue().orElse(null)); // nothing has to be waited for
             lost.setVisible(image.getValue().isEmpty());
         }
-        var wide = picture.width() > 0 ? Math.min(width, picture.width()) : width;
-        var high = picture.width() > 0 ? wide * picture.height() / picture.width() : wide * USUAL_HEIGHT;
+        var known = picture.width() > 0 && picture.height() > 0;
+        var wide = known ? Math.min(width, picture.width()) : width;
+        var high = known ? wide * picture.height() / picture.width() : wide * USUAL_HEIGHT;
         var shown = Math.min(high, HIGHEST * width);
         view.setFitWidth(wide);
         view.setFitHeight(shown);

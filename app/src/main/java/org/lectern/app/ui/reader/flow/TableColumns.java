@@ -19,15 +19,17 @@ final class TableColumns {
     /// @param all its widest cell on one line
     record Wish(double word, double all) {}
 
-    /// @param room for all of them
+    /// Whether no word has to be parted, but for the few that are very long.
+    static boolean fit(List<Wish> wishes, double room) {
+        return wishes.stream().mapToDouble(Wish::word).sum() <= room;
+    }
+
+    /// @param room for all of them, into which they fit
     static double[] widths(List<Wish> wishes, double room) {
         var all = wishes.stream().mapToDouble(Wish::all).sum();
         var words = wishes.stream().mapToDouble(Wish::word).sum();
         if (all <= room) {
             return wishes.stream().mapToDouble(Wish::all).toArray();
-        }
-        if (words >= room) {
-            return wishes.stream().mapToDouble(wish -> wish.word() * room / words).toArray();
         }
         var share = (room - words) / (all - words);
         return wishes.stream().mapToDouble(wish -> wish.word() + (wish.all() - wish.word()) * share).toArray();
@@ -36,9 +38,10 @@ final class TableColumns {
     /// What a column of some texts wants.
     ///
     /// @param width of words
-    static Wish wish(List<String> cells, ToDoubleFunction<String> width, double padding) {
-        return new Wish(widest(cells.stream().flatMap(cell -> Arrays.stream(cell.split(PARTS))).distinct(), width)
-                + padding, widest(cells.stream().distinct(), width) + padding);
+    /// @param widest word that is not parted
+    static Wish wish(List<String> cells, ToDoubleFunction<String> width, double padding, double widest) {
+        var word = widest(cells.stream().flatMap(cell -> Arrays.stream(cell.split(PARTS))).distinct(), width);
+        return new Wish(Math.min(word, widest) + padding, widest(cells.stream().distinct(), width) + padding);
     }
 
     /// Only the longest are measured.
