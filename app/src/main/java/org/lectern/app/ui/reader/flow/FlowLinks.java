@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -72,7 +73,7 @@ final class FlowLinks {
 
     private Optional<TextRange> character(MouseEvent event) {
         Node under = event.getPickResult().getIntersectedNode();
-        if (!(under instanceof Text) || !under.getStyleClass().contains(ChapterText.TEXT)) {
+        if (!(under instanceof Text) || under.getParent() instanceof Labeled) {
             return Optional.empty(); // words of Lectern's, or none
         }
         return CellText.character(under, event.getSceneX(), event.getSceneY())
