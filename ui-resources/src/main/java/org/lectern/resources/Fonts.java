@@ -17,6 +17,24 @@ public final class Fonts {
                 : List.of("Inter");
     }
 
+    /// Families to try for flowing text, best first; the last one is always there.
+    ///
+    /// @param serif whether letters have serifs
+    /// @param eastAsian whether the text is Japanese or Chinese
+    public static List<String> forBooks(boolean serif, boolean eastAsian) {
+        if (serif) {
+            return eastAsian
+                    ? List.of("Noto Serif CJK JP", "Noto Serif JP", "Hiragino Mincho ProN", "Yu Mincho", "MS PMincho",
+                            "IPAexMincho", "Serif")
+                    : List.of("Source Serif 4", "Source Serif Pro", "Literata", "Charter", "Charis SIL",
+                            "Libertinus Serif", "Iowan Old Style", "Palatino", "Palatino Linotype", "Georgia",
+                            "Noto Serif", "Liberation Serif", "DejaVu Serif", "Serif");
+        }
+        return eastAsian
+                ? Stream.concat(families(Locale.JAPANESE).stream(), Stream.of("SansSerif")).toList()
+                : List.of("Inter");
+    }
+
     /// URLs of the font files.
     public static List<String> bundled() {
         return Stream.of("Regular", "Italic", "SemiBold", "Bold")

@@ -7,12 +7,13 @@ import java.util.List;
 /// @param darkPages whether pages are dark in the dark theme
 /// @param textSize of all words of the window but those of the documents, in percent of the usual one
 /// @param sideWidth of the panel beside the pages, in pixels
+/// @param book how flowing text is set
 public record WindowSettings(boolean darkPages, int textSize, int sideWidth, PanelSettings panels,
-        WindowPlace place) {
+        WindowPlace place, BookSettings book) {
     /// The text sizes to choose from.
     public static final List<Integer> TEXT_SIZES = List.of(90, 100, 115, 130, 150);
     public static final WindowSettings DEFAULT = new WindowSettings(true, 100, 230, PanelSettings.DEFAULT,
-            WindowPlace.UNKNOWN);
+            WindowPlace.UNKNOWN, BookSettings.DEFAULT);
 
     private static final int MOST_PIXELS = 10_000;
 
@@ -22,22 +23,26 @@ public record WindowSettings(boolean darkPages, int textSize, int sideWidth, Pan
     }
 
     public WindowSettings withDarkPages(boolean dark) {
-        return new WindowSettings(dark, textSize, sideWidth, panels, place);
+        return new WindowSettings(dark, textSize, sideWidth, panels, place, book);
     }
 
     public WindowSettings withTextSize(int percent) {
-        return new WindowSettings(darkPages, percent, sideWidth, panels, place);
+        return new WindowSettings(darkPages, percent, sideWidth, panels, place, book);
     }
 
     public WindowSettings withSideWidth(int pixels) {
-        return new WindowSettings(darkPages, textSize, pixels, panels, place);
+        return new WindowSettings(darkPages, textSize, pixels, panels, place, book);
     }
 
     public WindowSettings withPanels(PanelSettings wanted) {
-        return new WindowSettings(darkPages, textSize, sideWidth, wanted, place);
+        return new WindowSettings(darkPages, textSize, sideWidth, wanted, place, book);
     }
 
     public WindowSettings withPlace(WindowPlace where) {
-        return new WindowSettings(darkPages, textSize, sideWidth, panels, where);
+        return new WindowSettings(darkPages, textSize, sideWidth, panels, where, book);
+    }
+
+    public WindowSettings withBook(BookSettings wanted) {
+        return new WindowSettings(darkPages, textSize, sideWidth, panels, place, wanted);
     }
 }

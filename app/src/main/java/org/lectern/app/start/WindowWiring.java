@@ -24,6 +24,7 @@ import org.lectern.app.ui.library.CoverPictures;
 import org.lectern.app.ui.library.LibraryViewModel;
 import org.lectern.app.ui.library.SearchViewModel;
 import org.lectern.app.ui.library.TakenSpace;
+import org.lectern.app.ui.reader.BookPictures;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.find.FindViewModel;
 import org.lectern.app.ui.reader.marks.MarksViewModel;
@@ -51,6 +52,7 @@ public record WindowWiring(DocumentReader reader, EngineSource engine, KeptFiles
                 new Records(library, kept, tasks, errors, Clock.systemUTC()),
                 tasks, errors));
         ReaderViewModel pages = new ReaderViewModel();
+        pages.setPictures(new BookPictures(reader, tasks));
         return new WindowViewModel(new DeskViewModel(desk),
                 new LibraryViewModel(desk, new CoverPictures(desk.records(), tasks),
                         new TakenSpace(desk.records(), tasks)),

@@ -74,6 +74,7 @@ class SettingsStoreTest {
         Files.writeString(file, "{\"theme\":\"DARK\",\"recent\":[\"a.pdf\",\"日本.pdf\"]}");
         var settings = new SettingsStore(file).load();
         assertEquals(List.of(Path.of("a.pdf"), Path.of("日本.pdf")), settings.recentFiles());
+        assertEquals(BookSettings.DEFAULT, settings.window().book());
         new SettingsStore(file).save(settings.withoutRecentFiles());
         assertEquals(List.of(), new SettingsStore(file).load().recentFiles());
         assertEquals(Theme.DARK, new SettingsStore(file).load().theme());

@@ -23,6 +23,7 @@ final class ChildProcess implements AutoCloseable {
     /// Kinds of requests.
     static final int READ = 'r';
     static final int PICTURE = 'p';
+    static final int ILLUSTRATION = 'i';
 
     private static final int BUFFER = 1 << 16;
     private static final int MOST_WORDS = 100; // lines of one child that the log takes
@@ -89,6 +90,14 @@ final class ChildProcess implements AutoCloseable {
     BlockingQueue<Message> picture(Path file) throws IOException {
         requests.writeByte(PICTURE);
         Texts.write(file.toAbsolutePath().toString(), requests);
+        return answered(file);
+    }
+
+    /// Asks for a picture in the text of a file; the messages end as those of a reading do.
+    BlockingQueue<Message> illustration(Path file, String source) throws IOException {
+        requests.writeByte(ILLUSTRATION);
+        Texts.write(file.toAbsolutePath().toString(), requests);
+        Texts.write(source, requests);
         return answered(file);
     }
 

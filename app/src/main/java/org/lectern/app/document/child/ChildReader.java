@@ -26,6 +26,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildReader.class.getName());
     private static final Duration START = Duration.ofMinutes(2); // on a very busy machine
     private static final int AT_ONCE = 2;
+    private static final Duration PICTURE = Duration.ofSeconds(10); // of the processor for one of a book
     private static final int MOST_FILES = 20; // that one child reads
     private static final long LONG = 1 << 20; // bytes of a file that is worth thorough compiling
     private static final int TICK = 50; // milliseconds between looks at the cancel signal
@@ -55,13 +56,25 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     @Override
     public Document read(Path file, Optional<String> password, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
-        return ((Message.Done) answer(file, child -> child.read(file, password), listener, cancelled)).document();
+        return ((Message.Done) answer(file, new Asked(child -> child.read(file, password), allowance.apply(file)),
+                listener, cancelled)).document();
     }
 
     @Override
     public Optional<Cover> cover(Path file) throws DocumentReadException {
-        return ((Message.Pictured) answer(file, child -> child.picture(file), ReadListener.SILENT, () -> false))
-                .cover();
+        return ((Message.Pictured) answer(file, new Asked(child -> child.picture(file), allowance.apply(file)),
+                ReadListener.SILENT, () -> false)).cover();
+    }
+
+    @Override
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        var allowed = allowance.apply(file);
+        return ((Message.Pictured) answer(file,
+                new Asked(child -> child.illustration(file, source), allowed.compareTo(PICTURE) < 0
+                        ? allowed
+                        : PICTURE),
+                ReadListener.SILENT, cancelled)).cover();
     }
 
     /// What a child is asked for.
@@ -70,8 +83,11 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         BlockingQueue<Message> to(ChildProcess child) throws IOException;
     }
 
+    /// @param allowance how much of the processor's time it may take
+    private record Asked(Request request, Duration allowance) {}
+
     /// The message with what was asked for, once there is a place for a child.
-    private Message answer(Path file, Request request, ReadListener listener, BooleanSupplier cancelled)
+    private Message answer(Path file, Asked asked, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
         try {
             while (!places.tryAcquire(TICK, TimeUnit.MILLISECONDS)) {
@@ -82,19 +98,19 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             throw new DocumentReadException(ReadFailure.CANCELLED, file);
         }
         try {
-            return answerOfChild(file, request, listener, cancelled);
+            return answerOfChild(file, asked, listener, cancelled);
         } finally {
             places.release();
         }
     }
 
-    private Message answerOfChild(Path file, Request request, ReadListener listener, BooleanSupplier cancelled)
+    private Message answerOfChild(Path file, Asked asked, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
         ChildProcess child = null;
         var well = false;
         try {
             child = take(isShort(file));
-            var last = follow(file, child, request.to(child), listener, cancelled);
+            var last = follow(file, child, asked, listener, cancelled);
             well = true;
             if (last instanceof Message.Failed failed) {
                 throw failed.failure().on(file);
@@ -111,11 +127,12 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     }
 
     /// Passes on what the child says, up to its last message.
-    private Message follow(Path file, ChildProcess child, BlockingQueue<Message> messages, ReadListener listener,
-            BooleanSupplier cancelled) throws DocumentReadException, InterruptedException {
+    private Message follow(Path file, ChildProcess child, Asked asked, ReadListener listener,
+            BooleanSupplier cancelled) throws DocumentReadException, InterruptedException, IOException {
         var wait = START; // until the process has started
         var used = child.processorTime();
-        var most = used.plus(allowance.apply(file));
+        var most = used.plus(asked.allowance());
+        var messages = asked.request().to(child);
         var spoken = used; // when it said something
         var look = System.nanoTime() + LOOK;
         var silent = 0L; // milliseconds, counted in ticks, so that a suspended machine does not use up the patience
@@ -125,7 +142,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                 look = System.nanoTime() + LOOK;
                 used = child.processorTime();
                 if (used.compareTo(most) > 0) {
-                    throw stopped(file, "more than " + allowance.apply(file) + " of the processor");
+                    throw stopped(file, "more than " + asked.allowance() + " of the processor");
                 }
             }
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
@@ -51,7 +52,11 @@ public final class ChildServer implements ReadListener {
         var kind = requests.readByte();
         var file = Path.of(Texts.read(requests));
         if (kind == ChildProcess.PICTURE) {
-            return thenTidied(() -> picture(file));
+            return thenTidied(() -> picture(() -> reader.cover(file)));
+        }
+        if (kind == ChildProcess.ILLUSTRATION) {
+            var source = Texts.read(requests);
+            return thenTidied(() -> picture(() -> reader.illustration(file, source, () -> false)));
         }
         var password = requests.readBoolean() ? Optional.of(Texts.read(requests)) : Optional.<String>empty();
         return thenTidied(() -> read(file, password));
@@ -81,10 +86,16 @@ public final class ChildServer implements ReadListener {
         }
     }
 
-    private void picture(Path file) {
+    /// Makes a picture of or in a file.
+    @FunctionalInterface
+    private interface Picturing {
+        Optional<Cover> picture() throws DocumentReadException;
+    }
+
+    private void picture(Picturing picturing) {
         busy();
         try {
-            send(new Message.Pictured(reader.cover(file)));
+            send(new Message.Pictured(picturing.picture()));
         } catch (DocumentReadException e) {
             send(new Message.Failed(Failure.of(e)));
         }

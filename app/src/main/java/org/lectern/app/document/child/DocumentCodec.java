@@ -41,6 +41,7 @@ final class DocumentCodec {
         Texts.writeList(document.additions().attachments(), Texts::write, out);
         Texts.writeList(document.additions().comments(), DocumentCodec::writeComment, out);
         Texts.writeList(document.additions().leftOut(), Texts::write, out);
+        SettingCodec.write(document.setting(), out);
         if (document.regions() instanceof GlyphStore glyphs) {
             glyphs.write(out);
         }
@@ -61,9 +62,10 @@ final class DocumentCodec {
         var labels = new PageLabels(Texts.<PageLabels.Mark>readList(DocumentCodec::readMark, in));
         var additions = new Additions(Texts.<String>readList(Texts::read, in),
                 Texts.<Comment>readList(DocumentCodec::readComment, in), Texts.<String>readList(Texts::read, in));
+        var setting = SettingCodec.read(in);
         return new Document(id, format, file, title, author, text, sections, pages, blocks,
                 flows ? flowRegions(pages, blocks) : GlyphStore.read(in), links, labels,
-                additions);
+                additions, setting);
     }
 
     private static TextRegions flowRegions(List<Page> pages, List<TextBlock> blocks) {

@@ -10,7 +10,7 @@ import org.lectern.app.document.model.Document;
 
 /// What a child process says while it reads a file. Each message is one byte for its kind and its fields after it.
 sealed interface Message {
-    int LARGEST_COVER = 1 << 20; // bytes
+    int LARGEST_PICTURE = 8 << 20; // bytes
 
     /// The pages are known, their text is not.
     record Opened(Document pages) implements Message {}
@@ -97,8 +97,8 @@ sealed interface Message {
 
     private static Optional<Cover> readCover(DataInput in) throws IOException {
         var length = in.readInt();
-        if (length < 0 || length > LARGEST_COVER) {
-            throw new IOException("no cover has " + length + " bytes");
+        if (length < 0 || length > LARGEST_PICTURE) {
+            throw new IOException("no picture has " + length + " bytes");
         }
         var jpeg = new byte[length];
         in.readFully(jpeg);

@@ -5,24 +5,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.HtmlBlocks;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.html.PictureSource;
 import org.lectern.app.document.html.References;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ZipContainer;
+import org.lectern.app.document.reader.ZipPictures;
 
 /// Writes the documents of an EPUB's spine, as their style sheets show them.
 final class Chapters {
     private static final int HEAD = 64; // bytes
 
     private final ZipContainer zip;
+    private final ZipPictures pictures;
     private final Map<String, String> sheets = new HashMap<>(); // by path
 
     Chapters(ZipContainer zip) {
         this.zip = zip;
+        this.pictures = new ZipPictures(zip);
     }
 
     /// The bytes of a document; none where there is no such document, or it is a picture.
@@ -53,7 +58,17 @@ final class Chapters {
         writer.page(picture ? PageVerdict.SCAN : PageVerdict.EMPTY);
         writer.anchor(path);
         HtmlBlocks.write(root, sheets(path, root), writer, id -> path + "#" + id,
-                reference -> References.isAddress(reference) ? reference : Href.of(path, reference).anchor());
+                reference -> References.isAddress(reference) ? reference : Href.of(path, reference).anchor(),
+                reference -> picture(path, reference));
+    }
+
+    /// A picture that a document of the spine shows.
+    private Optional<PictureSource.Found> picture(String document, String reference) {
+        if (References.isAddress(reference)) {
+            return Optional.empty();
+        }
+        var path = Href.of(document, reference).path();
+        return pictures.size(path).map(size -> new PictureSource.Found(path, size.width(), size.height()));
     }
 
     private List<String> sheets(String path, Element root) throws DocumentReadException {

@@ -52,7 +52,7 @@ public final class EpubReader implements FormatReader {
                     throw new DocumentReadException(ReadFailure.CANCELLED, file);
                 }
                 chapters.write(opf.spine().get(i), writer);
-                if (!shown && writer.hasText() && i + 1 < opf.spine().size()) {
+                if (!shown && writer.place() > 0 && i + 1 < opf.spine().size()) {
                     listener.opened(beginning(file, chapters, opf, i + 1));
                     shown = true;
                 }
@@ -78,6 +78,14 @@ public final class EpubReader implements FormatReader {
         try (var zip = ZipContainer.open(file)) {
             var path = EpubPackage.read(file, zip).cover();
             return path.isEmpty() ? Optional.empty() : zip.find(path.get()).flatMap(CoverPicture::of);
+        }
+    }
+
+    @Override
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        try (var zip = ZipContainer.open(file)) {
+            return zip.find(source).flatMap(CoverPicture::illustration);
         }
     }
 

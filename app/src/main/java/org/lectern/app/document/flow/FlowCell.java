@@ -1,12 +1,16 @@
 package org.lectern.app.document.flow;
 
+import java.util.Set;
+import org.lectern.app.document.model.Typesetting.Style;
+
 /// A cell of a table's row while it is being written, on one line.
 final class FlowCell {
+    private final FaceRuns faces = new FaceRuns();
     private final StringBuilder words = new StringBuilder();
     private final LinkCollector links = new LinkCollector();
     private boolean space;
 
-    void character(int c) {
+    void character(int c, Set<Style> face) {
         if (Character.isWhitespace(c)) {
             space = true;
             return;
@@ -16,15 +20,12 @@ final class FlowCell {
         }
         space = false;
         links.character(words.length());
+        faces.character(words.length(), Character.charCount(c), face);
         words.appendCodePoint(c);
     }
 
-    void link(String target) {
-        links.begin(target);
-    }
-
-    void endLink() {
-        links.end(words.length());
+    LinkCollector links() {
+        return links;
     }
 
     int length() {
@@ -40,9 +41,10 @@ final class FlowCell {
         return words.isEmpty();
     }
 
-    /// Adds its words to the text, and its links to those of the text.
-    void write(StringBuilder text, LinkCollector all) {
+    /// Adds its words to the text, and its links and faces to those of the text.
+    void write(StringBuilder text, LinkCollector all, SettingWriter setting) {
         all.take(links, text.length());
+        setting.take(faces, text.length());
         text.append(words);
     }
 }

@@ -16,9 +16,10 @@ final class FlowPlaces {
     private final List<PageLabels.Mark> printed = new ArrayList<>();
     private final List<String> openPrinted = new ArrayList<>();
 
-    void page(PageVerdict whenEmpty) {
+    /// @param pictures how many stand before it
+    void page(PageVerdict whenEmpty, int pictures) {
         openPages.add(pages.size());
-        pages.add(new PageStart(0, whenEmpty));
+        pages.add(new PageStart(0, whenEmpty, pictures));
     }
 
     void anchor(String name) {
@@ -41,7 +42,8 @@ final class FlowPlaces {
     /// The first character of a block stands at an offset.
     void begin(int offset) {
         character(offset);
-        openPages.forEach(page -> pages.set(page, new PageStart(offset, pages.get(page).whenEmpty())));
+        openPages.forEach(page -> pages.set(page,
+                new PageStart(offset, pages.get(page).whenEmpty(), pages.get(page).pictures())));
         openPages.clear();
         openAnchors.forEach(name -> anchors.putIfAbsent(name, offset));
         openAnchors.clear();

@@ -46,7 +46,7 @@ final class FlowRow {
     /// Writes the row.
     ///
     /// @return the places of its cells; none where all of it is empty
-    List<TextRange> write(StringBuilder text, LinkCollector links, Runnable open) {
+    List<TextRange> write(StringBuilder text, LinkCollector links, SettingWriter setting, Runnable open) {
         var columns = columns();
         var own = cells.stream().anyMatch(placed -> !placed.cell().isEmpty());
         cells.clear();
@@ -65,7 +65,7 @@ final class FlowRow {
                 text.append(FlowWriter.CELL);
             }
             var begin = text.length();
-            cell.write(text, links);
+            cell.write(text, links, setting);
             spans.add(new TextRange(begin, text.length()));
         }
         return spans;

@@ -17,6 +17,7 @@ import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.Typesetting;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
@@ -26,8 +27,9 @@ import org.lectern.app.document.reader.ReadFailure;
 /// @param headings as sections, in order
 /// @param anchors offsets of the named places
 /// @param printed where the pages of the printed book begin; their parts are counted by [#document]
+/// @param setting whose pictures' pages are counted by [#document]
 public record FlowText(String text, List<TextBlock> blocks, List<Section> headings, List<PageStart> starts,
-        Map<String, Integer> anchors, List<Link> links, List<PageLabels.Mark> printed) {
+        Map<String, Integer> anchors, List<Link> links, List<PageLabels.Mark> printed, Typesetting setting) {
     private static final double GARBLED = 0.3; // share of characters without a meaning
 
     public FlowText {
@@ -61,7 +63,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
             return new Document(DocumentId.of(Files.newInputStream(file)), format, file,
                     title.isBlank() ? nameOf(file) : title.strip().replaceAll("\\s+", " "), "", text, sections,
                     List.<Page>copyOf(pages), blocks, new FlowRegions(pages, blocks), links,
-                    labels(pages), Additions.NONE);
+                    labels(pages), Additions.NONE, SettingParts.onPages(setting, starts));
         } catch (IOException e) {
             throw DocumentReadException.unreadable(file, e);
         }
@@ -74,7 +76,8 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
     /// The same without its last block, which is not complete where the source was cut off.
     FlowText cutOff() {
         if (blocks.size() < 2) {
-            return new FlowText("", List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+            return new FlowText("", List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
+                    Typesetting.PLAIN);
         }
         var kept = blocks.subList(0, blocks.size() - 1);
         var end = kept.getLast().span().end();
@@ -82,7 +85,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
                 headings.stream().filter(heading -> heading.start() < end).toList(),
                 starts.stream().filter(start -> start.offset() < end).toList(), anchors,
                 links.stream().filter(link -> staysWithin(link, end)).toList(),
-                printed.stream().filter(mark -> mark.start() < end).toList());
+                printed.stream().filter(mark -> mark.start() < end).toList(), SettingParts.first(setting, end));
     }
 
     private static boolean staysWithin(Link link, int end) {
@@ -102,7 +105,7 @@ public record FlowText(String text, List<TextBlock> blocks, List<Section> headin
 
     /// The same with the places at which printed pages begin.
     public FlowText printed(List<PageLabels.Mark> marks) {
-        return new FlowText(text, blocks, headings, starts, anchors, links, marks);
+        return new FlowText(text, blocks, headings, starts, anchors, links, marks, setting);
     }
 
     private static String nameOf(Path file) {

@@ -3,6 +3,8 @@ package org.lectern.app.document.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.lectern.app.document.flow.letter.Height;
+import org.lectern.app.document.flow.letter.RaisedPieces;
 import org.lectern.app.document.model.PageVerdict;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.document.model.TextBlock;
@@ -18,11 +20,12 @@ public final class FlowWriter {
     private final List<TextBlock> blocks = new ArrayList<>();
     private final List<Section> headings = new ArrayList<>();
     private final FlowPlaces places = new FlowPlaces();
-    private final List<String> notes = new ArrayList<>();
+    private final WaitingNotes notes = new WaitingNotes(this);
     private final FlowRow cells = new FlowRow();
     private final StringBuilder script = new StringBuilder(); // raised or lowered characters that are not written yet
     private Height height = Height.BASE;
     private final LinkCollector links = new LinkCollector();
+    private final SettingWriter setting = new SettingWriter(this);
     private Function<TextRange, TextBlock> shape = TextBlock.Paragraph::new;
     private int start = -1; // of the open block, once it has a character
     private boolean verbatim;
@@ -31,6 +34,11 @@ public final class FlowWriter {
     private boolean row;
     private boolean tight;
     private boolean afterTight;
+
+    /// How what comes is set.
+    public SettingWriter setting() {
+        return setting;
+    }
 
     /// Begins a block; the one before is ended. A block without a character comes to nothing.
     ///
@@ -85,15 +93,10 @@ public final class FlowWriter {
         cells.apart();
     }
 
-    private void writeRow() {
-        var spans = cells.write(text, links, this::open);
-        shape = span -> new TextBlock.TableRow(span, spans);
-    }
-
     /// Takes the next list or table apart from the block before, whatever that was.
     public void apart() {
         end();
-        flushNotes();
+        notes.write();
         cells.apart();
         afterTight = false;
     }
@@ -103,7 +106,8 @@ public final class FlowWriter {
         writeScript();
         var inTable = row;
         if (row) {
-            writeRow();
+            var spans = cells.write(text, links, setting, this::open);
+            shape = span -> new TextBlock.TableRow(span, spans);
         }
         if (start >= 0) {
             trim();
@@ -114,7 +118,7 @@ public final class FlowWriter {
         shape = TextBlock.Paragraph::new;
         verbatim = row = tight = space = lineEnd = false;
         if (!inTable) {
-            flushNotes();
+            notes.write();
         }
     }
 
@@ -124,6 +128,7 @@ public final class FlowWriter {
             end--;
         }
         text.setLength(end);
+        setting.cut(end);
     }
 
     /// Begins a page; it is empty when the next page begins before any text comes.
@@ -131,7 +136,7 @@ public final class FlowWriter {
     /// @param whenEmpty what is said of it then
     public void page(PageVerdict whenEmpty) {
         end();
-        places.page(whenEmpty);
+        places.page(whenEmpty, setting.pictures());
     }
 
     /// Gives the place of the next character a name.
@@ -149,20 +154,16 @@ public final class FlowWriter {
     /// @param target an address, or the name of an anchor
     public void link(String target) {
         writeScript();
-        if (cells.hasCell()) {
-            cells.last().link(target);
-        } else {
-            links.begin(target);
-        }
+        openLinks().begin(target);
     }
 
     public void endLink() {
         writeScript();
-        if (cells.hasCell()) {
-            cells.last().endLink();
-        } else {
-            links.end(text.length());
-        }
+        openLinks().end(cells.hasCell() ? cells.last().length() : text.length());
+    }
+
+    private LinkCollector openLinks() {
+        return cells.hasCell() ? cells.last().links() : links;
     }
 
     /// Sets the mark of a note and puts the note after the open block.
@@ -174,14 +175,15 @@ public final class FlowWriter {
         notes.add(raised + " " + words);
     }
 
-    private void flushNotes() {
-        var waiting = List.copyOf(notes);
-        notes.clear();
-        for (var note : waiting) {
-            begin(TextBlock.Footnote::new);
-            text(note);
-            end();
-        }
+    /// Where the next character comes, in the text so far; -1 in a table, whose rows are written later.
+    public int place() {
+        writeScript();
+        return row ? -1 : text.length();
+    }
+
+    /// Whether the text so far ends with some characters.
+    boolean endsWith(String words) {
+        return text.length() >= words.length() && text.indexOf(words, text.length() - words.length()) >= 0;
     }
 
     /// Adds characters to the open block, or begins a paragraph with them.
@@ -200,6 +202,9 @@ public final class FlowWriter {
             writeScript();
         }
         height = where;
+        if (script.isEmpty()) {
+            setting.script();
+        }
         script.append(characters);
     }
 
@@ -207,7 +212,7 @@ public final class FlowWriter {
         if (!script.isEmpty()) {
             var characters = script.toString();
             script.setLength(0);
-            text(SmallLetters.of(characters, height, before()));
+            RaisedPieces.of(characters, height, before()).forEach(piece -> setting.inFace(piece, this::character));
         }
         height = Height.BASE;
     }
@@ -229,7 +234,7 @@ public final class FlowWriter {
             return;
         }
         if (row) {
-            cells.last().character(readable);
+            cells.last().character(readable, setting.face());
         } else if (verbatim) {
             append(readable);
         } else if (Character.isWhitespace(readable)) {
@@ -258,6 +263,7 @@ public final class FlowWriter {
         }
         links.character(text.length());
         places.character(text.length());
+        setting.character(text.length(), Character.charCount(c));
         text.appendCodePoint(c);
     }
 
@@ -267,6 +273,7 @@ public final class FlowWriter {
         }
         start = text.length();
         places.begin(start);
+        setting.open(start);
     }
 
     /// Breaks the line; a second break in a row begins another block of the same kind.
@@ -282,16 +289,11 @@ public final class FlowWriter {
         }
     }
 
-    /// Whether a character has been written.
-    public boolean hasText() {
-        return !text.isEmpty();
-    }
-
     /// The whole, once everything has been written; the writer is not used any more.
     public FlowText finish() {
         end();
         places.begin(text.length());
         return new FlowText(text.toString(), blocks, headings, FlowParts.of(text, places.pages(), headings, blocks),
-                places.anchors(), links.resolved(places.anchors(), text.length()), places.printed());
+                places.anchors(), links.resolved(places.anchors(), text.length()), places.printed(), setting.finish());
     }
 }

@@ -83,9 +83,12 @@ public final class Fb2Reader implements FormatReader {
                         e.attr("role", "doc-footnote");
                     }
                 }
-                case "v", "subtitle", "text-author" -> e.tagName("p");
+                case "v" -> e.tagName("div");
+                case "subtitle", "text-author" -> e.tagName("p");
+                case "emphasis" -> e.tagName("em");
+                case "strikethrough" -> e.tagName("s");
                 case "cite", "epigraph" -> e.tagName("blockquote");
-                case "stanza", "poem", "annotation" -> e.tagName("div");
+                case "stanza", "poem", "annotation" -> e.tagName("div").attr("style", "margin: 1em 0 1em 1em");
                 case "empty-line" -> e.tagName("hr");
                 case "a" -> {
                     if (e.attr("type").equals("note")) {

@@ -3,36 +3,32 @@ package org.lectern.app.document.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.lectern.app.document.html.style.Hidden;
+import org.lectern.app.document.html.style.StyleRules;
 import org.lectern.app.document.flow.FlowWriter;
-import org.lectern.app.document.flow.Height;
-import org.lectern.app.document.flow.Raised;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
 
 /// Writes the text of an HTML tree as blocks. Readings beside ruby characters are left out, so that the words can be found as
 /// they are written; so are scripts, styles, forms' controls and what is marked as hidden.
 public final class HtmlBlocks implements NodeFilter {
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "body", "caption", "center", "dd",
-            "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
-            "hgroup",
-            "hr", "html", "legend", "main", "menu", "nav", "p", "section", "summary", "svg", "tbody", "text", "tfoot",
-            "thead");
     private static final int DEEPEST_TABLE = 12; // in cells of others
 
     private final FlowWriter out;
     private final Function<String, String> anchors;
     private final Function<String, String> targets;
+    private final HtmlLine line;
     private final Silence silent;
     private final Surroundings around;
+    private final HtmlSetting setting;
     private final Deque<ListMarks> lists = new ArrayDeque<>();
-    private String mark = "";
     private int tables; // whose rows are kept, with those inside their cells
     private int layouts; // tables that are open
     private int quotations;
@@ -41,11 +37,13 @@ public final class HtmlBlocks implements NodeFilter {
 
     /// @param anchors gives the name under which an id is kept
     /// @param targets gives, for the reference of a link, such a name or an address
-    private HtmlBlocks(FlowWriter out, Silence silent, Surroundings around, Function<String, String> anchors,
-            Function<String, String> targets) {
+    private HtmlBlocks(FlowWriter out, Silence silent, Surroundings around, StyleRules looks,
+            Function<String, String> anchors, Function<String, String> targets, PictureSource pictures) {
         this.out = out;
+        this.line = new HtmlLine(out, pictures);
         this.silent = silent;
         this.around = around;
+        this.setting = new HtmlSetting(looks, out.setting());
         this.anchors = anchors;
         this.targets = targets;
     }
@@ -56,48 +54,42 @@ public final class HtmlBlocks implements NodeFilter {
     /// @param targets gives, for the reference of a link, such a name or an address
     public static void write(Element root, FlowWriter out, Function<String, String> anchors,
             Function<String, String> targets) {
-        write(root, List.of(), out, anchors, targets);
+        write(root, List.of(), out, anchors, targets, PictureSource.NONE);
     }
 
     /// Writes everything below an element that its own style sheets and others show.
     ///
     /// @param sheets that it refers to
     public static void write(Element root, List<String> sheets, FlowWriter out, Function<String, String> anchors,
-            Function<String, String> targets) {
-        write(root, sheets, Surroundings.NONE, out, anchors, targets);
+            Function<String, String> targets, PictureSource pictures) {
+        write(root, sheets, Surroundings.NONE, out, anchors, targets, pictures);
     }
 
     /// @param around what is left out as no part of the text
     static void write(Element root, List<String> sheets, Surroundings around, FlowWriter out,
-            Function<String, String> anchors, Function<String, String> targets) {
+            Function<String, String> anchors, Function<String, String> targets, PictureSource pictures) {
         var all = Stream
                 .concat(sheets.stream(),
                         root.getElementsByTag("style").stream().map(style -> style.data() + style.wholeText()))
                 .toList();
-        root.filter(new HtmlBlocks(out, new Silence(Hidden.in(root, all)), around, anchors, targets));
+        root.filter(new HtmlBlocks(out, new Silence(Hidden.in(root, all)), around, new StyleRules(root, all), anchors,
+                targets, pictures));
         out.end();
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            say(silent.isText(words) ? "" : words.getWholeText());
+            line.say(silent.isText(words) ? "" : words.getWholeText());
         } else if (node instanceof Element element) {
             if (silent.is(element) || around.has(element)) {
                 PrintedPages.label(element).ifPresent(out::printedPage);
+                line.reading(element);
                 return FilterResult.SKIP_ENTIRELY;
             }
             return open(element);
         }
         return FilterResult.CONTINUE;
-    }
-
-    private void say(String words) {
-        if (!mark.isEmpty() && !words.isBlank()) {
-            out.text(mark + " ");
-            mark = "";
-        }
-        out.text(words);
     }
 
     private FilterResult open(Element e) {
@@ -106,16 +98,16 @@ public final class HtmlBlocks implements NodeFilter {
         }
         var name = e.normalName();
         if (name.equals("math") || name.endsWith(":math")) {
-            say(MathText.of(e));
+            line.formula(e);
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (name.equals("img")) {
-            say(Pictures.words(e));
+        if (Pictures.is(e)) {
+            line.picture(e);
             return FilterResult.SKIP_ENTIRELY;
         }
         var height = Raising.of(e, Notes.kind(e));
         if (height != Height.BASE) {
-            say("");
+            line.say("");
             var target = References.within(e).map(targets);
             target.ifPresent(out::link);
             out.text(e.wholeText(), height);
@@ -124,9 +116,13 @@ public final class HtmlBlocks implements NodeFilter {
             }
             return FilterResult.SKIP_ENTIRELY;
         }
+        setting.open(e);
         References.of(e).map(targets).ifPresent(out::link);
-        if (name.equals("q")) {
-            say("“");
+        switch (name) {
+            case "q" -> line.say("“");
+            case "ruby" -> out.setting().ruby();
+            default -> {
+            }
         }
         if (tables > 0) {
             openInTable(e, name);
@@ -161,7 +157,7 @@ public final class HtmlBlocks implements NodeFilter {
 
     /// What stands in blocks of their own in a cell is parted by a space.
     private void apart(String name) {
-        if (BLOCKS.contains(name) || name.matches("h[1-6]|li|pre|blockquote|ul|ol")) {
+        if (BlockNames.isApart(name)) {
             out.text(" ");
         }
     }
@@ -193,7 +189,7 @@ public final class HtmlBlocks implements NodeFilter {
         if (Notes.is(e)) {
             notes++;
         }
-        if (BLOCKS.contains(name) || Notes.is(e)) {
+        if (BlockNames.isPlain(name) || Notes.is(e)) {
             begin();
         }
     }
@@ -207,7 +203,7 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private void item(Element e) {
-        mark = lists.isEmpty() ? ListMarks.BULLET : lists.peek().next(e);
+        line.mark(lists.isEmpty() ? ListMarks.BULLET : lists.peek().next(e));
         begin();
     }
 
@@ -224,7 +220,7 @@ public final class HtmlBlocks implements NodeFilter {
         if (verbatim > 0) {
             return;
         }
-        if ((lists.isEmpty() && mark.isEmpty()) || notes > 0) {
+        if ((lists.isEmpty() && !line.isMarked()) || notes > 0) {
             out.begin(shape());
         } else {
             var depth = Math.max(1, lists.size());
@@ -247,11 +243,19 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private void close(Element e, String name) {
+        closeBlock(e, name);
+        setting.close(e);
+    }
+
+    private void closeBlock(Element e, String name) {
         if (References.of(e).isPresent()) {
             out.endLink();
         }
-        if (name.equals("q")) {
-            out.text("”");
+        switch (name) {
+            case "q" -> out.text("”");
+            case "ruby" -> out.setting().endRuby();
+            default -> {
+            }
         }
         if (tables > 0) {
             closeInTable(name);
@@ -279,7 +283,7 @@ public final class HtmlBlocks implements NodeFilter {
                 if (Notes.is(e)) {
                     notes--;
                 }
-                if (BLOCKS.contains(name) || Notes.is(e)) {
+                if (BlockNames.isPlain(name) || Notes.is(e)) {
                     begin();
                 }
             }

@@ -57,7 +57,7 @@ public final class HtmlReader implements FormatReader {
     /// @param bytes in the encoding that the page names, or looks like
     public static void write(byte[] bytes, List<String> sheets, FlowWriter out) {
         HtmlBlocks.write(Markup.html(bytes, bytes.length, MarkupEncoding.of(bytes, false)), sheets, out, id -> id,
-                References::inSameFile);
+                References::inSameFile, PictureSource.NONE);
     }
 
     /// Writes a page that stands inside another document.
@@ -69,7 +69,7 @@ public final class HtmlReader implements FormatReader {
     public static void write(String html, List<String> sheets, FlowWriter out) {
         var bytes = html.getBytes(StandardCharsets.UTF_8);
         HtmlBlocks.write(Markup.html(bytes, bytes.length, StandardCharsets.UTF_8), sheets, out, id -> id,
-                References::inSameFile);
+                References::inSameFile, PictureSource.NONE);
     }
 
     /// Writes a page that a browser has saved.
@@ -87,7 +87,7 @@ public final class HtmlReader implements FormatReader {
     private static List<String> writeSaved(org.jsoup.nodes.Document html, List<String> sheets, boolean whole,
             FlowWriter out) {
         var around = whole ? Surroundings.NONE : Surroundings.of(html);
-        HtmlBlocks.write(html, sheets, around, out, id -> id, References::inSameFile);
+        HtmlBlocks.write(html, sheets, around, out, id -> id, References::inSameFile, PictureSource.NONE);
         return around.leftOut();
     }
 

@@ -2,6 +2,7 @@ package org.lectern.app.document.html;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -14,14 +15,27 @@ public final class Pictures {
 
     private Pictures() {}
 
+    /// Whether an element is a picture.
+    static boolean is(Element e) {
+        return e.normalName().equals("img") || (Markup.isNamed(e, "image") && !reference(e).isEmpty());
+    }
+
+    /// Where a page says that a picture is.
+    static String reference(Element picture) {
+        return Stream.of("src", "xlink:href", "l:href", "href").map(picture::attr).filter(said -> !said.isBlank())
+                .findFirst().orElse("").strip();
+    }
+
+    /// Whether a picture stands for a letter or a sign of the text around it.
+    static boolean isLetter(Element picture) {
+        var said = picture.attr("alt").strip();
+        return hasWordsBeside(picture) && !said.isEmpty() && said.codePointCount(0, said.length()) <= LONGEST_LETTER;
+    }
+
     /// The words for a picture of a page, in brackets where it is no letter of the text; empty where nothing is said.
     static String words(Element picture) {
         var said = picture.attr("alt").strip();
-        var inline = hasWordsBeside(picture);
-        if (inline && !said.isEmpty() && said.codePointCount(0, said.length()) <= LONGEST_LETTER) {
-            return said;
-        }
-        return described(said);
+        return isLetter(picture) ? said : described(said);
     }
 
     /// What is said of a picture, in brackets; empty where it is nothing or the name of a file.

@@ -1,7 +1,7 @@
 package org.lectern.app.document.html;
 
 import org.jsoup.nodes.Element;
-import org.lectern.app.document.flow.Height;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.flow.Raised;
 
 /// Which elements are raised or lowered letters.

@@ -2,6 +2,7 @@ package org.lectern.app.document.html;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.html.style.Hidden;
 import org.jsoup.nodes.TextNode;
 
 /// Which elements of a page say nothing.

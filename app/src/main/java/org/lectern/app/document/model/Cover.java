@@ -1,6 +1,6 @@
 package org.lectern.app.document.model;
 
-/// A small picture of a document: the cover of a book, or the first page.
+/// A picture of or in a document: the cover of a book, the first page, a picture of its text.
 ///
-/// @param jpeg the picture in that format, some kilobytes
+/// @param jpeg the picture in that format; of a cover some kilobytes
 public record Cover(byte[] jpeg) {}

@@ -16,6 +16,7 @@ import org.lectern.inference.api.TextRange;
 /// @param links in the order in which the document names them
 /// @param labels what is printed on its pages as their numbers
 /// @param additions what else is in its file
+/// @param setting how a flowing document has its text set
 public record Document(
         DocumentId id,
         DocumentFormat format,
@@ -29,7 +30,8 @@ public record Document(
         TextRegions regions,
         List<Link> links,
         PageLabels labels,
-        Additions additions) {
+        Additions additions,
+        Typesetting setting) {
     public Document {
         sections = List.copyOf(sections);
         pages = List.copyOf(pages);
@@ -44,16 +46,24 @@ public record Document(
                 Additions.NONE);
     }
 
+    /// A document whose text is set plainly.
+    public Document(DocumentId id, DocumentFormat format, Path file, String title, String author, String text,
+            List<Section> sections, List<Page> pages, List<TextBlock> blocks, TextRegions regions, List<Link> links,
+            PageLabels labels, Additions additions) {
+        this(id, format, file, title, author, text, sections, pages, blocks, regions, links, labels, additions,
+                Typesetting.PLAIN);
+    }
+
     /// The same document with its author, whose white space is collapsed.
     public Document by(String name) {
         return new Document(id, format, file, title, name.strip().replaceAll("\\s+", " "), text, sections, pages,
-                blocks, regions, links, labels, additions);
+                blocks, regions, links, labels, additions, setting);
     }
 
     /// The same document with what is printed on its pages.
     public Document labelled(PageLabels printed) {
         return new Document(id, format, file, title, author, text, sections, pages, blocks, regions, links, printed,
-                additions);
+                additions, setting);
     }
 
     /// The same document with what of its file was left out.

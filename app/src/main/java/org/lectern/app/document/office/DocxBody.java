@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import org.lectern.app.document.flow.CellSpan;
 import org.lectern.app.document.flow.FlowWriter;
-import org.lectern.app.document.flow.Height;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.office.drawing.RelatedParts;
@@ -88,7 +88,7 @@ final class DocxBody implements NodeFilter {
         if (before != null && Markup.isNamed(before, "oMath")) {
             out.lineBreak();
         }
-        out.text(OfficeMath.text(e));
+        OfficeMath.write(e, out);
     }
 
     private boolean isHidden(Element e, String name) {
@@ -99,10 +99,13 @@ final class DocxBody implements NodeFilter {
     private void open(Element e, String name) {
         switch (name) {
             case "p" -> paragraph(e);
-            case "r" -> height = styles.height(e, style);
+            case "r" -> {
+                height = styles.height(e, style);
+                out.setting().face(styles.face(e, style));
+            }
             case "t", "tab", "ptab", "nobreakhyphen", "sym" -> words(e);
             case "br", "cr" -> out.lineBreak();
-            case "drawing", "pict" -> out.text(DocxDrawing.description(e));
+            case "drawing", "pict" -> DocxDrawing.picture(e, related, out);
             case "chart", "relids", "altchunk" -> drawing(e);
             case "footnotereference", "endnotereference" -> notes.next(e).ifPresent(
                     note -> out.note(note.mark(), note.words()));
@@ -145,6 +148,7 @@ final class DocxBody implements NodeFilter {
             fields.paragraph(e);
         }
         height = Height.BASE;
+        out.setting().face(Set.of());
         var properties = DocxStyles.child(e, "pPr");
         style = properties.flatMap(p -> DocxStyles.child(p, "pStyle")).map(p -> p.attr("w:val")).orElse("");
         if (table.isOpen()) {

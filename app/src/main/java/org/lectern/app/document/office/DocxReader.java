@@ -7,9 +7,11 @@ import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowContent;
 import org.lectern.app.document.flow.FlowReading;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentFormat;
 import org.lectern.app.document.office.drawing.PartSource;
+import org.lectern.app.document.reader.CoverPicture;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.FileProbe;
 import org.lectern.app.document.reader.FormatReader;
@@ -42,6 +44,14 @@ public final class DocxReader implements FormatReader {
             var author = Markup.first(properties, "creator").map(Element::text).orElse("");
             return new FlowReading(file, DocumentFormat.DOCX, listener, cancelled).read(body.length,
                     length -> new FlowContent(parts.text(Markup.xml(body, length)), title, author));
+        }
+    }
+
+    @Override
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        try (var zip = ZipContainer.open(file)) {
+            return zip.find(source).flatMap(CoverPicture::illustration);
         }
     }
 

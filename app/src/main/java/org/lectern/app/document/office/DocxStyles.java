@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.lectern.app.document.flow.Height;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.Typesetting;
 
 /// What the styles of a Word document mean.
 ///
@@ -26,8 +28,9 @@ record DocxStyles(Map<String, Style> styles) {
     /// @param parent id of the style it is based on
     /// @param hidden whether its words are; empty where that is not said
     /// @param height of its letters; empty where that is not said
+    /// @param face of its letters, as far as that is said
     record Style(String name, int level, Optional<ListPlace> list, String parent, Optional<Boolean> hidden,
-            Optional<Height> height) {}
+            Optional<Height> height, Map<Typesetting.Style, Boolean> face) {}
 
     static DocxStyles of(Element xml) {
         var styles = new HashMap<String, Style>();
@@ -35,10 +38,11 @@ record DocxStyles(Map<String, Style> styles) {
             var name = Markup.first(style, "name").map(e -> e.attr("w:val")).orElse("").toLowerCase(Locale.ROOT);
             var parent = Markup.first(style, "basedOn").map(e -> e.attr("w:val")).orElse(DEFAULTS);
             styles.put(style.attr("w:styleId"), new Style(name, level(style, name), ListPlace.of(style), parent,
-                    hidden(child(style, "rPr")), height(child(style, "rPr"))));
+                    hidden(child(style, "rPr")), height(child(style, "rPr")), OfficeFaces.ofWord(child(style, "rPr"))));
         }
         var defaults = Markup.first(xml, "rPrDefault").flatMap(e -> child(e, "rPr"));
-        styles.put(DEFAULTS, new Style("", 0, Optional.empty(), DEFAULTS, hidden(defaults), height(defaults)));
+        styles.put(DEFAULTS, new Style("", 0, Optional.empty(), DEFAULTS, hidden(defaults), height(defaults),
+                OfficeFaces.ofWord(defaults)));
         return new DocxStyles(styles);
     }
 
@@ -110,6 +114,16 @@ record DocxStyles(Map<String, Style> styles) {
         var properties = child(run, "rPr");
         return height(properties).or(() -> inherited(style(properties), Style::height))
                 .or(() -> inherited(paragraph, Style::height)).orElse(Height.BASE);
+    }
+
+    /// The face of the letters of a run.
+    Set<Typesetting.Style> face(Element run, String paragraph) {
+        var properties = child(run, "rPr");
+        var own = OfficeFaces.ofWord(properties);
+        var style = style(properties);
+        return OfficeFaces.wanted(wanted -> Optional.ofNullable(own.get(wanted))
+                .or(() -> inherited(style, of -> Optional.ofNullable(of.face().get(wanted))))
+                .or(() -> inherited(paragraph, of -> Optional.ofNullable(of.face().get(wanted)))));
     }
 
     private static String style(Optional<Element> properties) {

@@ -12,11 +12,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.lectern.app.document.flow.CellSpan;
 import org.lectern.app.document.flow.FlowWriter;
-import org.lectern.app.document.flow.Height;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.html.Pictures;
 import org.lectern.app.document.html.References;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.Typesetting.Style;
 
 /// Writes the body of an OpenDocument text as blocks. What stands in frames comes after the paragraph that holds them.
 final class OdtBody implements NodeFilter {
@@ -35,6 +36,7 @@ final class OdtBody implements NodeFilter {
     private final OdtObjects objects;
     private final Deque<String> lists = new ArrayDeque<>(); // styles of those that are open
     private final Deque<Height> heights = new ArrayDeque<>(); // of the spans that are open
+    private final Deque<Set<Style>> faces = new ArrayDeque<>(); // of the paragraphs and spans that are open
     private final List<Runnable> later = new ArrayList<>(); // what comes after the paragraph that holds it
     private String mark = "";
     private final OuterTable table;
@@ -140,8 +142,10 @@ final class OdtBody implements NodeFilter {
     private void open(Element e, String name) {
         switch (name) {
             case "h", "p" -> paragraph(e, name);
-            case "span" ->
+            case "span" -> {
                 heights.push(styles.height(e, "text").orElse(heights.isEmpty() ? Height.BASE : heights.peek()));
+                openFace(styles.face(e, "text", faces.isEmpty() ? Set.of() : faces.peek()));
+            }
             case "s", "tab" -> out.text(" ");
             case "line-break" -> out.lineBreak();
             case "list" -> list(e);
@@ -153,6 +157,16 @@ final class OdtBody implements NodeFilter {
             default -> {
             }
         }
+    }
+
+    private void openFace(Set<Style> face) {
+        faces.push(face);
+        out.setting().face(face);
+    }
+
+    private void closeFace() {
+        faces.poll();
+        out.setting().face(faces.isEmpty() ? Set.of() : faces.peek());
     }
 
     private static CellSpan span(Element cell) {
@@ -185,6 +199,7 @@ final class OdtBody implements NodeFilter {
 
     private void paragraph(Element e, String name) {
         paragraphs++;
+        openFace(styles.face(e, "paragraph", Set.of()));
         mark = lists.isEmpty() ? "" : mark; // of an item without words
         if (paragraphs == 1) {
             Markup.all(e, "bookmark").forEach(place -> out.anchor(place.attr("text:name")));
@@ -214,7 +229,10 @@ final class OdtBody implements NodeFilter {
         if (node instanceof Element e) {
             switch (Markup.localName(e)) {
                 case "h", "p" -> closeParagraph();
-                case "span" -> heights.poll();
+                case "span" -> {
+                    heights.poll();
+                    closeFace();
+                }
                 case "list" -> endList(e);
                 case "table-cell" -> repeat(e);
                 case "a" -> out.endLink();
@@ -246,6 +264,7 @@ final class OdtBody implements NodeFilter {
 
     private void closeParagraph() {
         paragraphs--;
+        closeFace();
         if (table.isOpen()) {
             out.text(" ");
         } else {

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
-import org.lectern.app.document.flow.Height;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.model.Typesetting;
 
 /// What the styles of an OpenDocument text say of letters: whether they are shown, and where they stand.
 final class OdtStyles {
@@ -15,7 +17,8 @@ final class OdtStyles {
 
     private final Map<String, Style> styles = new HashMap<>();
 
-    private record Style(String parent, Optional<Boolean> hidden, Optional<Height> height) {}
+    private record Style(String parent, Optional<Boolean> hidden, Optional<Height> height,
+            Map<Typesetting.Style, Boolean> face) {}
 
     /// @param parts that define styles, those of the text last
     OdtStyles(List<Element> parts) {
@@ -26,7 +29,8 @@ final class OdtStyles {
                         style.attr("style:parent-style-name"),
                         letters.filter(e -> e.hasAttr("text:display")).map(e -> !e.attr("text:display").equals("true")),
                         letters.filter(e -> e.hasAttr("style:text-position")).map(
-                                e -> height(e.attr("style:text-position")))));
+                                e -> height(e.attr("style:text-position"))),
+                        letters.map(OfficeFaces::ofOpenDocument).orElse(Map.of())));
             }
         }
     }
@@ -51,6 +55,14 @@ final class OdtStyles {
     /// Where the letters of an element stand, if its style says so.
     Optional<Height> height(Element e, String family) {
         return find(e, family, Style::height);
+    }
+
+    /// The face of the letters of an element in others.
+    ///
+    /// @param around the face of those
+    Set<Typesetting.Style> face(Element e, String family, Set<Typesetting.Style> around) {
+        return OfficeFaces.wanted(wanted -> find(e, family, style -> Optional.ofNullable(style.face().get(wanted)))
+                .or(() -> Optional.of(around.contains(wanted))));
     }
 
     private <T> Optional<T> find(Element e, String family, Function<Style, Optional<T>> property) {

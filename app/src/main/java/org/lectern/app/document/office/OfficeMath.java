@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.html.Markup;
+import org.lectern.app.document.html.MathTerms;
 import org.lectern.app.document.html.MathText;
 
 /// The formulas of a Word document (Office Math Markup, ECMA-376 part 1, 22.1), told as MathML is.
@@ -17,6 +19,13 @@ public final class OfficeMath {
 
     public static String text(Element formula) {
         return MathText.of(row("math", Optional.of(formula), 0));
+    }
+
+    /// Writes a formula as text that can be set as one.
+    static void write(Element formula, FlowWriter out) {
+        var math = row("math", Optional.of(formula), 0);
+        var words = MathText.of(math);
+        MathTerms.of(math).ifPresentOrElse(term -> out.setting().formula(words, term), () -> out.text(words));
     }
 
     private static Element row(String name, Optional<Element> of, int depth) {

@@ -22,4 +22,14 @@ public interface DocumentReader {
     default Optional<Cover> cover(Path file) throws DocumentReadException {
         return Optional.empty();
     }
+
+    /// Decodes a picture in the text of a document, on the caller's thread; empty where it cannot be shown.
+    ///
+    /// @param source where the document says it is
+    /// @param cancelled asked meanwhile by readers that can stop; true ends with [ReadFailure#CANCELLED]
+    /// @throws DocumentReadException when the file cannot be read
+    default Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        return Optional.empty();
+    }
 }

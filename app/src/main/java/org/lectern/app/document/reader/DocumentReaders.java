@@ -27,6 +27,12 @@ public final class DocumentReaders implements DocumentReader {
         return reader(file).cover(file);
     }
 
+    @Override
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        return reader(file).illustration(file, source, cancelled);
+    }
+
     private FormatReader reader(Path file) throws DocumentReadException {
         var probe = FileProbe.of(file);
         return readers.stream().filter(reader -> reader.recognises(probe)).findFirst()

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ZipContainer implements AutoCloseable {
     private static final int LARGEST_ENTRY = 40 << 20; // bytes
     private static final long MOST = 200L << 20; // bytes of all entries that are read
+
+    private static final Logger LOG = Logger.getLogger(ZipContainer.class.getName());
 
     private final Path file;
     private final ZipFile zip;
@@ -57,6 +61,22 @@ public final class ZipContainer implements AutoCloseable {
             return Optional.of(bytes);
         } catch (IOException e) {
             throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
+        }
+    }
+
+    /// The first bytes of an entry; empty where there is none of that name, or it is damaged.
+    ///
+    /// @param length in bytes at most
+    Optional<byte[]> head(String path, int length) {
+        var entry = entry(path);
+        if (entry == null || entry.isDirectory()) {
+            return Optional.empty();
+        }
+        try (var in = zip.getInputStream(entry)) {
+            return Optional.of(in.readNBytes(length));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "an entry is damaged", e);
+            return Optional.empty();
         }
     }
 

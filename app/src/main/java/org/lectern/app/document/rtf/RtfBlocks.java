@@ -2,6 +2,7 @@ package org.lectern.app.document.rtf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lectern.app.document.flow.CellSpan;
 import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.TextBlock;
@@ -34,6 +35,7 @@ final class RtfBlocks {
             openParagraph(state);
         }
         open = true;
+        out.setting().face(Set.copyOf(state.face));
         out.text(words, state.height);
     }
 
@@ -52,6 +54,7 @@ final class RtfBlocks {
             out.begin(TextBlock.Paragraph::new);
         }
         if (!item.isEmpty()) {
+            out.setting().face(Set.of());
             out.text(item + " ");
         }
     }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.lectern.app.document.flow.Height;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.flow.LinkField;
 import org.lectern.app.document.rtf.RtfState.Destination;
 
@@ -276,10 +276,6 @@ final class RtfParser {
             case "fcharset" -> fonts.font(state.font, tokens.number());
             case "uc" -> state.fallback = Math.clamp(tokens.number(), 0, 8);
             case "v", "deleted" -> state.hidden = tokens.number(1) != 0;
-            case "plain" -> {
-                state.hidden = false;
-                state.height = Height.BASE;
-            }
             case "pard" -> state.plainParagraph();
             case "intbl" -> state.inTable = true;
             case "s" -> {
@@ -287,8 +283,7 @@ final class RtfParser {
                 state.level = levels.getOrDefault(state.style, 0);
             }
             case "outlinelevel" -> state.level = tokens.number() >= 0 && tokens.number() < 9 ? tokens.number() + 1 : 0;
-            default -> {
-            }
+            default -> state.face(word, tokens.number(1) != 0);
         }
     }
 }

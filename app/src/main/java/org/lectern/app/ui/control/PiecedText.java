@@ -1,6 +1,5 @@
 package org.lectern.app.ui.control;
 
-import java.util.ArrayList;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
@@ -9,11 +8,7 @@ import javafx.scene.text.TextFlow;
 public final class PiecedText extends TextFlow {
     /// @param longest characters that surely fit into a line
     public PiecedText(String text, int longest) {
-        var starts = new ArrayList<>(RightToLeft.pieces(text, longest));
-        starts.add(text.length());
-        for (var i = 0; i + 1 < starts.size(); i++) {
-            getChildren().add(new Text(text.substring(starts.get(i), starts.get(i + 1))));
-        }
+        RightToLeft.cut(text, longest).forEach(piece -> getChildren().add(new Text(piece)));
         if (RightToLeft.isBase(text)) {
             setTextAlignment(TextAlignment.RIGHT);
         }

@@ -2,10 +2,12 @@ package org.lectern.app.ui.control;
 
 import java.text.Bidi;
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javafx.scene.control.TextArea;
 
 /// Text that is written from right to left. JavaFX 26 fails when it has to break a line within a piece of it (PrismTextLayout
@@ -41,6 +43,14 @@ public final class RightToLeft {
             }
         }
         return starts;
+    }
+
+    /// A text in its [#pieces].
+    public static List<String> cut(String text, int longest) {
+        var starts = new ArrayList<>(pieces(text, longest));
+        starts.add(text.length());
+        return IntStream.range(1, starts.size()).mapToObj(i -> text.substring(starts.get(i - 1), starts.get(i)))
+                .toList();
     }
 
     /// Whether a place is between two letters that may be joined in writing, which one piece has to hold.

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.reader;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.DoubleProperty;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.settings.BookSettings;
 
 /// How the pages of the shown document stand in the window: how large, how many side by side, and turned which way.
 public final class Arrangement {
@@ -27,6 +29,7 @@ public final class Arrangement {
     // Fitting a small page into a wide window stops here.
     private static final double LARGEST_FIT = 1.5;
     private static final int QUARTERS = 4;
+    private static final double PERCENT = 100;
 
     private final ObservableValue<Document> document;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
@@ -35,18 +38,35 @@ public final class Arrangement {
     private final ObjectProperty<PageRows> rows = new SimpleObjectProperty<>(PageRows.SINGLE);
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Fit> fit = new ReadOnlyObjectWrapper<>(Fit.WIDTH);
+    private final ObjectProperty<BookSettings> book = new SimpleObjectProperty<>(BookSettings.DEFAULT);
     private final ObjectBinding<PageLayout> layout;
+    private double paperZoom = 1; // that was chosen for pages
 
     Arrangement(ObservableValue<Document> document) {
         this.document = document;
         layout = Bindings.createObjectBinding(() -> new PageLayout(pages(), zoom.get() * PIXELS_PER_POINT, rows.get(),
                 turn.get()), document, zoom, rows, turn);
-        for (ObservableValue<?> measure : List.of(document, viewportWidth, viewportHeight, rows, turn)) {
+        for (ObservableValue<?> measure : List.of(document, viewportWidth, viewportHeight, rows, turn, book)) {
             measure.addListener((o, old, now) -> refit());
         }
     }
 
-    /// 1 is paper size.
+    /// How flowing text is set; its size is the zoom of flowing documents.
+    public ObjectProperty<BookSettings> bookProperty() {
+        return book;
+    }
+
+    /// Sets flowing text otherwise.
+    public void setBook(UnaryOperator<BookSettings> change) {
+        book.set(change.apply(book.get()));
+    }
+
+    /// Whether the shown document is one of flowing text.
+    public boolean flows() {
+        return document.getValue() != null && document.getValue().format().flows();
+    }
+
+    /// 1 is paper size, or the usual size of letters.
     public ReadOnlyDoubleProperty zoomProperty() {
         return zoom.getReadOnlyProperty();
     }
@@ -94,8 +114,13 @@ public final class Arrangement {
     }
 
     public void zoomTo(double wanted) {
+        if (flows()) {
+            setBook(now -> now.withSize((int) Math.round(wanted * PERCENT)));
+            return;
+        }
         fit.set(Fit.FREE);
-        zoom.set(Math.clamp(wanted, SMALLEST, LARGEST));
+        paperZoom = Math.clamp(wanted, SMALLEST, LARGEST);
+        zoom.set(paperZoom);
     }
 
     /// What the size of the pages keeps to.
@@ -105,22 +130,33 @@ public final class Arrangement {
 
     /// Makes the widest page as wide as the window, and keeps it so when the window changes.
     public void fitWidth() {
+        if (flows()) {
+            zoomTo(1);
+            return;
+        }
         fit.set(Fit.WIDTH);
         refit();
     }
 
-    /// Makes pages as large as they can be seen as a whole, and keeps it so.
+    /// Makes pages as large as they can be seen as a whole, and keeps it so; flowing text has none.
     public void fitPage() {
+        if (flows()) {
+            return;
+        }
         fit.set(Fit.PAGE);
         refit();
     }
 
     private void refit() {
-        if (fit.get() == Fit.FREE || document.getValue() == null) {
+        if (flows()) {
+            zoom.set(book.get().size() / PERCENT);
             return;
         }
-        if (document.getValue().format().flows()) {
-            zoom.set(1);
+        if (document.getValue() == null) {
+            return;
+        }
+        if (fit.get() == Fit.FREE) {
+            zoom.set(paperZoom); // meanwhile it may have been that of flowing text
             return;
         }
         double wide = (viewportWidth.get() - 2 * PageLayout.MARGIN - PageLayout.between(rows.get()))

@@ -23,6 +23,7 @@ public final class LinksViewModel {
 
     private final ReaderViewModel reader;
     private final ReadOnlyObjectWrapper<Link.Outer> offered = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Note> note = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Link> hovered = new SimpleObjectProperty<>();
     private Consumer<String> browser = address -> {};
     private @Nullable Document document; // that the links on the page are of
@@ -33,9 +34,15 @@ public final class LinksViewModel {
         this.reader = reader;
         reader.documentProperty().addListener((o, old, now) -> {
             offered.set(null);
+            note.set(null);
             hovered.set(null);
         });
     }
+
+    /// A note of flowing text.
+    ///
+    /// @param mark the link that leads to it
+    public record Note(Link.Inner mark, String words) {}
 
     /// A link where it lies on a page.
     private record Place(Link link, List<PageRegion> regions) {
@@ -54,6 +61,25 @@ public final class LinksViewModel {
     /// The address that was clicked last, until it is opened or put away; null for none.
     public ReadOnlyObjectProperty<Link.Outer> offeredProperty() {
         return offered.getReadOnlyProperty();
+    }
+
+    /// The note whose mark was clicked last, until it is put away; null for none.
+    public ReadOnlyObjectProperty<Note> noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// The words of the note that a link is the mark of; empty where it leads to something else.
+    public Optional<String> noteOf(Link.Inner link) {
+        return Optional.ofNullable(reader.documentProperty().get()).flatMap(shown -> NoteWords.words(shown, link));
+    }
+
+    /// Goes to the note that is shown.
+    public void visitNote() {
+        Note shown = note.get();
+        note.set(null);
+        if (shown != null) {
+            goTo(shown.mark().offset());
+        }
     }
 
     /// Told by the view: the link under the pointer; null for none.
@@ -89,9 +115,10 @@ public final class LinksViewModel {
                 : shown.links().stream().filter(link -> link.span().overlaps(span)).findFirst();
     }
 
-    /// Goes where a link leads inside the document, or shows the address that it has.
+    /// Goes where a link leads inside the document, or shows the note that it is the mark of, or the address that it has.
     public void follow(Link link) {
         hovered.set(null);
+        note.set(null);
         switch (link) {
             case Link.Outer outer -> {
                 offered.set(null);
@@ -99,7 +126,8 @@ public final class LinksViewModel {
             }
             case Link.Inner inner -> {
                 offered.set(null);
-                goTo(inner.offset());
+                noteOf(inner).ifPresentOrElse(
+                        words -> note.set(new Note(inner, words)), () -> goTo(inner.offset()));
             }
         }
     }
@@ -130,8 +158,9 @@ public final class LinksViewModel {
         }
     }
 
-    /// Puts the address away.
+    /// Puts the address or the note away.
     public void dismiss() {
+        note.set(null);
         offered.set(null);
     }
 }

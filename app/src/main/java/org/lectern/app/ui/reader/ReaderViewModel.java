@@ -46,6 +46,7 @@ public final class ReaderViewModel {
     private final LinksViewModel links;
     private @Nullable DocumentText text;
     private OptionalInt caret = OptionalInt.empty();
+    private Optional<BookPictures> pictures = Optional.empty();
 
     public ReaderViewModel() {
         links = new LinksViewModel(this);
@@ -65,6 +66,17 @@ public final class ReaderViewModel {
     /// What leads elsewhere.
     public LinksViewModel links() {
         return links;
+    }
+
+    /// @param decoded the pictures of books
+    public void setPictures(BookPictures decoded) {
+        pictures = Optional.of(decoded);
+        document.addListener((o, old, now) -> decoded.turnTo(now));
+    }
+
+    /// The pictures of books; empty where none are shown.
+    public Optional<BookPictures> pictures() {
+        return pictures;
     }
 
     public Arrangement arrangement() {

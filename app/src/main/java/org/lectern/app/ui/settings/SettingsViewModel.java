@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.work.TaskRunner;
+import org.lectern.app.settings.BookSettings;
 import org.lectern.app.settings.EngineSettings;
 import org.lectern.app.settings.MachineMemory;
 import org.lectern.app.settings.OpenFiles;
@@ -96,6 +97,11 @@ public final class SettingsViewModel {
     /// Which parts of the window are wanted beside the pages.
     public void setPanels(UnaryOperator<PanelSettings> change) {
         change(now -> now.withWindow(window -> window.withPanels(change.apply(window.panels()))));
+    }
+
+    /// How flowing text is set.
+    public void setBook(BookSettings book) {
+        change(now -> now.withWindow(window -> window.withBook(book)));
     }
 
     public void setPlace(WindowPlace place) {

@@ -177,7 +177,8 @@ final class PagesArea extends StackPane {
     ///
     /// @return whether anything did
     boolean putAway() {
-        boolean offered = model.reader().links().offeredProperty().get() != null;
+        boolean offered = model.reader().links().offeredProperty().get() != null
+                || model.reader().links().noteProperty().get() != null;
         if (offered) {
             model.reader().links().dismiss();
             focusText();

@@ -68,6 +68,8 @@ public final class WindowViewModel {
         this.handbook = handbook;
         reader.darkPagesProperty().set(settings.settingsProperty().get().window().darkPages());
         reader.darkPagesProperty().addListener((o, old, now) -> settings.setDarkPages(now));
+        reader.arrangement().bookProperty().set(settings.settingsProperty().get().window().book());
+        reader.arrangement().bookProperty().addListener((o, old, now) -> settings.setBook(now));
         reader.placeProperty().addListener((o, old, now) -> desk.giveWay(WHILE_SCROLLING));
         this.talk = new TalkInSight(desk);
         this.answer = new ShownAnswer(desk, talk, reader, this::openAt);

@@ -247,6 +247,21 @@ class ChildReaderTest {
                 child -> child.info().commandLine().orElse("").contains(TestChild.class.getName())));
     }
 
+    @Test
+    void aPictureThatIsNotLookedAtAnyMoreIsGivenUp() {
+        var file = sample("pictures.pdf");
+        var before = System.nanoTime();
+        assertRefused(ReadFailure.CANCELLED, () -> reader.illustration(file, "hangs.jpg",
+                () -> System.nanoTime() - before > Duration.ofSeconds(1).toNanos()));
+        assertTrue(System.nanoTime() - before < Duration.ofSeconds(20).toNanos());
+    }
+
+    @Test
+    void aPictureThatIsDecodedForTooLongIsGivenUp() {
+        var file = sample("pictures.pdf");
+        assertRefused(ReadFailure.STOPPED, () -> reader.illustration(file, "hangs.jpg", () -> false));
+    }
+
     private static void await(BooleanSupplier reached) {
         assertTimeoutPreemptively(PATIENCE, () -> {
             while (!reached.getAsBoolean()) {

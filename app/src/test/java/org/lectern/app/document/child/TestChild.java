@@ -56,6 +56,15 @@ public final class TestChild implements DocumentReader {
         return readers.cover(file);
     }
 
+    @Override
+    public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
+            throws DocumentReadException {
+        if (source.equals("hangs.jpg")) {
+            hang();
+        }
+        return readers.illustration(file, source, cancelled);
+    }
+
     /// Says what is no message, and hangs as a process does that believes in it.
     private static void babble(int... bytes) {
         try (var out = new FileOutputStream(FileDescriptor.out)) {

@@ -5,15 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.document.reader.DocumentReadException;
+import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.ui.fixture.SmallDocument;
 
 class ReaderViewModelTest {
+    @TempDir
+    private Path folder;
     private final ReaderViewModel model = new ReaderViewModel();
 
     @BeforeEach
@@ -36,6 +44,22 @@ class ReaderViewModelTest {
         assertEquals(1, model.arrangement().zoomProperty().get());
         model.arrangement().fitWidth();
         assertEquals(500, model.arrangement().layoutBinding().get().width(), 1e-6);
+    }
+
+    @Test
+    void theZoomOfPagesIsKeptWhileABookIsShown() throws IOException, DocumentReadException {
+        var paper = model.documentProperty().get();
+        var book = FlowReaders.read(Files.writeString(folder.resolve("a.html"), "<html><p>A book.</p>"));
+        model.arrangement().zoomTo(2);
+        model.documentProperty().set(book);
+        assertEquals(1, model.arrangement().zoomProperty().get());
+        model.arrangement().zoomTo(1.5);
+        model.arrangement().fitPage();
+        model.documentProperty().set(paper);
+        assertEquals(2, model.arrangement().zoomProperty().get());
+        assertEquals(Fit.FREE, model.arrangement().fitProperty().get());
+        model.documentProperty().set(book);
+        assertEquals(1.5, model.arrangement().zoomProperty().get());
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.lectern.app.document.office.slide;
 
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowWriter;
-import org.lectern.app.document.flow.Height;
+import org.lectern.app.document.flow.letter.Height;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.office.OfficeMath;
 import org.lectern.app.document.office.drawing.RelatedParts;

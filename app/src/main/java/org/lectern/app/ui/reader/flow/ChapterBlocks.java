@@ -59,6 +59,11 @@ record ChapterBlocks(Document document, int page, int first, int count) {
                 .map(page -> new ReadingPosition(page.number(), 0)).orElse(ReadingPosition.START);
     }
 
+    /// Whether an offset in the document's text is in this part.
+    boolean holds(int offset) {
+        return span().contains(offset);
+    }
+
     TextBlock block(int index) {
         return document.blocks().get(first + index);
     }
@@ -126,9 +131,9 @@ record ChapterBlocks(Document document, int page, int first, int count) {
         return Optional.of(new FlowRegion(page, first + index, within, within + 1));
     }
 
-    /// How many of the characters are before one of a block, 0 to 1.
-    double place(int index, int character) {
-        return Math.clamp((double) (offset(index, character) - span().start()) / Math.max(1, span().length()), 0, 1);
+    /// How many of the characters are before an offset in the document's text, 0 to 1.
+    double place(int offset) {
+        return Math.clamp((double) (offset - span().start()) / Math.max(1, span().length()), 0, 1);
     }
 
     private TextRange span() {

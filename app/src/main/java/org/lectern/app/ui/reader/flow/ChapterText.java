@@ -1,42 +1,65 @@
 package org.lectern.app.ui.reader.flow;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextAlignment;
 import jfx.incubator.scene.control.richtext.StyleResolver;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.model.Typesetting.Picture;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.control.RightToLeft;
 
 /// One part of a flowing document as the text area shows it: a paragraph per block, the passages marked, and at the end a way
 /// to go on.
 final class ChapterText extends StyledTextModelViewOnlyBase {
-    private static final String TEXT = "flow-text";
-    private static final double INDENT = 22; // view pixels at 100 %
-    private static final double ABOVE_HEADING = 18; // view pixels at 100 %
-    private static final double HEADING = 1.65; // times as large as other text, at most
+    static final String TEXT = "flow-text"; // class of letters of the document
+    private static final List<Double> HEADINGS = List.of(1.65, 1.35, 1.15, 1.0); // by level
+    private static final double SAID = 0.82; // times as large as other text
     private static final double CHARACTERS = 1.2; // of right-to-left scripts that surely fit into the width of one em
     private static final int SHORTEST_LINE = 8; // characters
+    private static final double MARGIN = 1.0 / 3; // of a line, at most
 
     private final ChapterBlocks blocks;
+    private final BlockShapes shapes;
+    private final LetterFaces letters;
+    private final InlineParts inline;
+    private final ChapterRows rows;
+    private final Insets insets;
     private final Optional<Supplier<Region>> end;
     private List<ChapterBlocks.Mark> marks = List.of();
-    private double scale;
+    private BookType type;
     private double width;
 
+    /// What stands between paragraphs.
+    interface Insets {
+        Region table(ChapterBlocks blocks, ChapterRow.Table table, LetterFaces letters, BookType type, double width,
+                List<ChapterBlocks.Mark> marks);
+
+        Region notice(ChapterRow.Notice notice, BookType type);
+
+        Region picture(ChapterBlocks blocks, Picture picture, BookType type, double width);
+    }
+
     /// @param end makes what stands below the last block
-    ChapterText(ChapterBlocks blocks, double scale, double width, Optional<Supplier<Region>> end) {
+    ChapterText(ChapterBlocks blocks, BookType type, double width, Insets insets, Optional<Supplier<Region>> end) {
         this.blocks = blocks;
-        this.scale = scale;
+        this.shapes = new BlockShapes(blocks);
+        this.letters = new LetterFaces(blocks.document().setting());
+        this.inline = new InlineParts(blocks.document().setting());
+        this.rows = new ChapterRows(blocks);
+        this.insets = insets;
+        this.type = type;
         this.width = width;
         this.end = end;
     }
@@ -47,19 +70,29 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         restyle();
     }
 
-    /// Takes another size.
+    /// Takes another type.
     ///
     /// @param column how wide the text is, in view pixels
-    void scale(double changed, double column) {
-        scale = changed;
+    void set(BookType changed, double column) {
+        type = changed;
         width = column;
         restyle();
     }
 
     /// Characters that surely fit into a line.
     private int lineLength(int index) {
-        var letters = FlowView.LETTERS * scale * (blocks.block(index) instanceof TextBlock.Heading ? HEADING : 1);
-        return Math.max(SHORTEST_LINE, (int) ((width - 2 * INDENT * scale) / letters * CHARACTERS));
+        var letter = em() * size(blocks.block(index));
+        return Math.max(SHORTEST_LINE,
+                (int) ((width - shapes.left(index, widestMargin()) * em()) / letter * CHARACTERS));
+    }
+
+    private double em() {
+        return type.letters();
+    }
+
+    /// In em; what a document wants more would leave too little of a line.
+    private double widestMargin() {
+        return width / em() * MARGIN;
     }
 
     private void restyle() {
@@ -68,12 +101,14 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
 
     @Override
     public int size() {
-        return Math.max(1, blocks.count() + (end.isPresent() ? 1 : 0));
+        return Math.max(1, rows.size() + (end.isPresent() ? 1 : 0));
     }
 
     @Override
     public String getPlainText(int index) {
-        return index < blocks.count() ? blocks.text(index) : "";
+        return index < rows.size() && rows.row(index) instanceof ChapterRow.Words words
+                ? blocks.text(words.block())
+                : "";
     }
 
     @Override
@@ -83,26 +118,77 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
 
     @Override
     public RichParagraph getParagraph(int index) {
-        if (index >= blocks.count()) {
+        if (index >= rows.size()) {
             return end.map(RichParagraph::of).orElseGet(() -> RichParagraph.builder().build());
         }
+        return switch (rows.row(index)) {
+            case ChapterRow.Words words -> words(words.block());
+            case ChapterRow.Table table -> RichParagraph.of(() -> insets.table(blocks, table, letters, type, width,
+                    marks));
+            case ChapterRow.Illustration picture -> RichParagraph.of(() -> insets.picture(blocks, picture.picture(),
+                    type, width));
+            case ChapterRow.Notice notice -> RichParagraph.of(() -> insets.notice(notice, type));
+        };
+    }
+
+    /// The cells of what is shown as a table, row by row; none of other paragraphs.
+    List<List<TextRange>> cells(int index) {
+        return index < rows.size() && rows.row(index) instanceof ChapterRow.Table table
+                ? IntStream.range(table.block(), table.block() + table.count()).mapToObj(blocks::block)
+                        .map(TextBlock.TableRow.class::cast).map(TextBlock.TableRow::cells)
+                        .filter(cells -> !cells.isEmpty()).toList()
+                : List.of();
+    }
+
+    /// What is shown paragraph by paragraph.
+    ChapterRows rows() {
+        return rows;
+    }
+
+    private RichParagraph words(int index) {
         var text = blocks.text(index);
-        var here = marks.stream().filter(mark -> mark.index() == index).map(mark -> mark.shadedWithin(text)).toList();
+        var here = marks.stream().filter(mark -> mark.index() == index).map(mark -> mark.shadedWithin(text))
+                .map(mark -> inline.whole(mark, blocks.offset(index, 0))).toList();
         var paragraph = RichParagraph.builder();
         for (var mark : here) {
             paragraph.addHighlight(mark.start(), mark.end() - mark.start(), mark.styles().toArray(String[]::new));
         }
-        var kind = kind(blocks.block(index));
+        var said = rows.isSaid(index);
+        var kind = said ? "flow-said" : kind(blocks.block(index));
         var links = blocks.links(index);
         var pieces = pieces(index, here, links);
         for (var start : pieces.headSet(text.length())) {
             var end = pieces.higher(start);
             var marked = here.stream().anyMatch(mark -> mark.inked() && mark.start() < end && start < mark.end());
             var leads = links.stream().anyMatch(link -> link.start() < end && start < link.end());
-            paragraph.addWithStyleNames(text.substring(start, end), TEXT, kind, marked ? "flow-marked" : "flow-plain",
-                    leads ? "flow-link" : "flow-words");
+            var words = text.substring(start, end);
+            var styles = letters.styles(blocks.offset(index, start));
+            var look = LetterFaces.look(styles, words);
+            var classes = Stream.concat(Stream.of(TEXT, kind, marked ? "flow-marked" : "flow-plain",
+                    leads ? "flow-link" : "flow-words"), look.classes().stream()).toArray(String[]::new);
+            var size = (said ? SAID : size(blocks.block(index))) * look.size();
+            Supplier<Optional<Node>> node = () -> inline.node(
+                    new TextRange(blocks.offset(index, start), blocks.offset(index, end)), words, styles, type,
+                    size * em(), List.of(classes), width);
+            var made = node.get();
+            if (made.isPresent()) {
+                paragraph.addInlineNode(first(made.get(), () -> node.get().orElseThrow()));
+                if (words.length() > 1) {
+                    paragraph.addWithStyleNames(LetterFaces.nothing(words.length() - 1), classes);
+                }
+            } else {
+                // also what would have been one node is in pieces between which lines may end
+                RightToLeft.cut(words, lineLength(index)).forEach(part -> paragraph.addWithInlineAndStyleNames(
+                        LetterFaces.shown(styles, part), "-fx-font-size: " + size + "em", classes));
+            }
         }
-        return paragraph.setParagraphAttributes(shape(index, text)).build();
+        return paragraph.setParagraphAttributes(shapes.of(index, em(), type.spacing(), widestMargin())).build();
+    }
+
+    /// What is made already, and afterwards new ones.
+    private static Supplier<Node> first(Node made, Supplier<Node> others) {
+        var waiting = new ArrayDeque<>(List.of(made));
+        return () -> waiting.isEmpty() ? others.get() : waiting.poll();
     }
 
     /// Where the letters of a paragraph may get another colour, its begin and its end among them.
@@ -112,6 +198,8 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         Stream.concat(here.stream().flatMap(mark -> Stream.of(mark.start(), Math.min(mark.end(), text.length()))),
                 links.stream().flatMap(link -> Stream.of(link.start(), link.end())))
                 .filter(place -> !RightToLeft.isWithinWord(text, place)).forEach(pieces::add);
+        letters.addBorders(blocks.block(index).span(), text, pieces);
+        inline.removeBorders(blocks.block(index).span(), pieces);
         pieces.add(text.length());
         return pieces;
     }
@@ -126,37 +214,13 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         };
     }
 
-    private StyleAttributeMap shape(int index, String text) {
-        var block = blocks.block(index);
-        var style = StyleAttributeMap.builder().setSpaceBelow(scale * below(index))
-                .setSpaceLeft(scale * INDENT * depth(block))
-                .setLineSpacing(scale * 5);
-        if (RightToLeft.isBase(text)) {
-            style.setTextAlignment(TextAlignment.RIGHT); // with a direction of its own the area puts highlights in mirror image
-        }
-        return style.build();
-    }
-
-    /// Items and rows stand closer together than paragraphs. What stands above a heading is below the block before it, because the area
-    /// puts highlights too high where there is space above.
-    private double below(int index) {
-        var headed = index + 1 < blocks.count() && blocks.block(index + 1) instanceof TextBlock.Heading;
-        return between(index) + (headed ? ABOVE_HEADING : 0);
-    }
-
-    private double between(int index) {
-        var close = blocks.block(index) instanceof TextBlock.ListItem
-                || blocks.block(index) instanceof TextBlock.TableRow;
-        var followedByEqual = index + 1 < blocks.count()
-                && blocks.block(index).getClass() == blocks.block(index + 1).getClass();
-        return close && followedByEqual ? 3 : 12;
-    }
-
-    private static double depth(TextBlock block) {
+    /// How large letters of a kind of block are, 1 for those of paragraphs.
+    private static double size(TextBlock block) {
         return switch (block) {
-            case TextBlock.ListItem item -> item.depth();
-            case TextBlock.Quotation _,TextBlock.Preformatted _ -> 1;
-            default -> 0;
+            case TextBlock.Heading heading -> HEADINGS.get(Math.min(heading.level(), HEADINGS.size()) - 1);
+            case TextBlock.Preformatted _ -> 0.88;
+            case TextBlock.Footnote _ -> 0.88;
+            default -> 1;
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -15,6 +17,7 @@ import org.lectern.app.document.model.Link;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.marks.MarksViewModel;
+import org.lectern.app.ui.reader.marks.PlacedMark;
 import org.lectern.app.ui.reader.selection.Selection;
 
 /// Links in flowing text: where they lead is told under the pointer; a click follows them, and Ctrl+Enter the one that is
@@ -70,11 +73,26 @@ final class FlowLinks {
 
     private Optional<TextRange> character(MouseEvent event) {
         Node under = event.getPickResult().getIntersectedNode();
-        TextPos place = area.getTextPosition(event.getScreenX(), event.getScreenY());
-        if (place == null || !(under instanceof Text)) {
-            return Optional.empty();
+        if (!(under instanceof Text) || under.getParent() instanceof Labeled) {
+            return Optional.empty(); // words of Lectern's, or none
         }
-        int character = offset.applyAsInt(TextPos.ofLeading(place.index(), place.charIndex()));
-        return Optional.of(new TextRange(character, character + 1));
+        return CellText.character(under, event.getSceneX(), event.getSceneY())
+                .or(() -> inText(event.getScreenX(), event.getScreenY()));
+    }
+
+    /// The highlight under the pointer.
+    Optional<PlacedMark> mark(ContextMenuEvent event) {
+        var picked = event.getPickResult();
+        return CellText.character(picked == null ? null : picked.getIntersectedNode(), event.getSceneX(),
+                event.getSceneY()).or(() -> inText(event.getScreenX(), event.getScreenY()))
+                .flatMap(character -> marks.in(character).stream().findFirst());
+    }
+
+    /// None in what stands between blocks.
+    private Optional<TextRange> inText(double screenX, double screenY) {
+        return Optional.ofNullable(area.getTextPosition(screenX, screenY))
+                .filter(place -> !area.getModel().getPlainText(place.index()).isEmpty())
+                .map(place -> offset.applyAsInt(TextPos.ofLeading(place.index(), place.charIndex())))
+                .map(character -> new TextRange(character, character + 1));
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.app.ui.reader.flow;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -47,6 +48,16 @@ final class FlowScroll {
         var before = bar.get().getValue();
         bar.get().setValue(Math.clamp(before + (top.getAsDouble() - headroom * area.getHeight()) / hidden, 0, 1));
         return Math.abs(bar.get().getValue() - before) * hidden > 1;
+    }
+
+    /// Brings a stretch of the scene into view, as near as it is.
+    void show(Bounds stretch) {
+        bar().filter(bar -> bar.getVisibleAmount() < 1).ifPresent(bar -> {
+            var place = area.sceneToLocal(stretch);
+            var off = place.getMinY() < 0 ? place.getMinY() : Math.max(0, place.getMaxY() - area.getHeight());
+            var hidden = area.getHeight() / bar.getVisibleAmount() - area.getHeight();
+            bar.setValue(Math.clamp(bar.getValue() + off / hidden, 0, 1));
+        });
     }
 
     /// @param scrolled run whenever other text comes into view; the first call counts

@@ -36,13 +36,11 @@ import org.lectern.app.ui.reader.marks.SelectionActions;
 import org.lectern.app.ui.reader.marks.SelectionMenu;
 import org.lectern.app.ui.reader.selection.Selection;
 import org.lectern.app.ui.reader.selection.SelectionClipboard;
-import org.lectern.inference.api.TextRange;
 
 /// Flowing documents as text: one part at a time, in a column that is comfortable to read; the zoom sizes the letters.
 public final class FlowView extends StackPane {
-    static final double LETTERS = 16; // view pixels at 100 %
-    private static final double COLUMN = 680; // view pixels at 100 %
     private static final double LEAST_MARGIN = 28;
+    private static final double EDGE = 6; // view pixels that the area leaves free beside its lines
     private static final double HALF_LINE = 12; // view pixels at 100 %
     private static final double HEADROOM = 0.3; // part of the height above a place that is brought into view
 
@@ -51,6 +49,7 @@ public final class FlowView extends StackPane {
     private final RichTextArea area = new RichTextArea();
     private final FlowScroll scroll = new FlowScroll(area);
     private final FlowTurning turning;
+    private final FlowLinks links;
     private final SelectionActions own;
     private final Map<DocumentId, ReadingPosition> places = new HashMap<>();
     // The area keeps the colours of the text that it has laid out.
@@ -66,6 +65,7 @@ public final class FlowView extends StackPane {
         this.own = own;
         this.language = language;
         this.turning = new FlowTurning(model, area, scroll);
+        this.links = new FlowLinks(model, own.marks(), area, this::offset);
         getStyleClass().add("flow");
         area.getStyleClass().add("flow-area");
         area.setEditable(false);
@@ -76,25 +76,21 @@ public final class FlowView extends StackPane {
         area.accessibleTextProperty().bind(language.text("reader.text"));
         getChildren().add(area);
         listen();
-        new SelectionMenu(own, language, area, event -> {
-            var place = area.getTextPosition(event.getScreenX(), event.getScreenY());
-            var at = place == null || blocks == null ? -1 : offset(place);
-            return at < 0
-                    ? Optional.empty()
-                    : own.marks().in(new TextRange(at, at + 1)).stream().findFirst();
-        });
+        new SelectionMenu(own, language, area, links::mark);
     }
 
     private void listen() {
         area.widthProperty().addListener((o, old, now) -> resize());
-        model.arrangement().zoomProperty().addListener((o, old, now) -> resize());
+        model.arrangement().bookProperty().addListener((o, old, now) -> resize());
         model.jumpProperty().addListener((o, old, now) -> jump(now));
         model.highlightsProperty().addListener((o, old, now) -> highlight());
         model.followedProperty().addListener((o, old, now) -> highlight());
         model.foundProperty().addListener((o, old, now) -> highlight());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> area.requestFocus());
+        new TableSelecting(model).listen(area);
+        new TableKeys(model, area, scroll, () -> text).listen();
         turning.listen();
-        new FlowLinks(model, own.marks(), area, this::offset).listen();
+        links.listen();
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
         own.marks().marks().addListener((InvalidationListener) any -> highlight());
         own.marks().openProperty().addListener((o, old, now) -> highlight());
@@ -125,7 +121,11 @@ public final class FlowView extends StackPane {
     }
 
     private int offset(TextPos place) {
-        return part().offset(place.index(), place.offset());
+        return text == null ? 0 : text.rows().offset(place.index(), place.offset());
+    }
+
+    private ChapterText shownText() {
+        return Objects.requireNonNull(text, "there are words only while a part is shown");
     }
 
     private ChapterBlocks part() {
@@ -182,7 +182,7 @@ public final class FlowView extends StackPane {
 
     private void turnTo(Document shown, int page) {
         blocks = ChapterBlocks.of(shown, page);
-        text = new ChapterText(blocks, model.arrangement().zoomProperty().get(), column(), end(shown, page));
+        text = new ChapterText(blocks, type(), column(), new FlowInsets(model, language), end(shown, page));
         highlight();
         area.setModel(text);
         area.select(TextPos.ZERO);
@@ -214,17 +214,21 @@ public final class FlowView extends StackPane {
         if (text != null && area.getWidth() > 0) {
             margin(Math.min(margin(), area.getContentPadding() == null ? 0 : area.getContentPadding().getLeft()));
             Platform.runLater(() -> margin(margin()));
-            area.setStyle("-fx-font-size: " + LETTERS * model.arrangement().zoomProperty().get() + "px;");
-            text.scale(model.arrangement().zoomProperty().get(), column());
+            area.setStyle(type().style());
+            text.set(type(), column());
         }
     }
 
     private double margin() {
-        return Math.max(LEAST_MARGIN, (area.getWidth() - COLUMN * model.arrangement().zoomProperty().get()) / 2);
+        return Math.max(LEAST_MARGIN, (area.getWidth() - type().column()) / 2 - EDGE);
+    }
+
+    private BookType type() {
+        return BookType.of(model.arrangement().bookProperty().get(), document == null ? "" : document.text());
     }
 
     private double column() {
-        return Math.max(0, area.getWidth() - 2 * margin());
+        return Math.max(0, area.getWidth() - 2 * margin() - 2 * EDGE);
     }
 
     private void margin(double margin) {
@@ -269,7 +273,7 @@ public final class FlowView extends StackPane {
         target = jump.region().or(() -> part().at(jump.place().part()));
         highlight();
         if (target.orElse(null) instanceof FlowRegion range) {
-            area.select(TextPos.ofLeading(range.block() - part().first(), range.start()));
+            area.select(shownText().rows().position(range.block() - part().first(), range.start()));
             scroll.toTarget(jump.region().isPresent() ? HEADROOM : 0);
         } else {
             area.select(TextPos.ZERO);
@@ -284,7 +288,11 @@ public final class FlowView extends StackPane {
         var corner = area.localToScreen(area.getWidth() / 2, HALF_LINE * zoom); // the first line that is more than half in view
         var first = blocks == null || corner == null ? null : area.getTextPosition(corner.getX(), corner.getY());
         if (first != null && blocks != null) {
-            model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(first.index(), first.offset())));
+            var offset = shownText().cells(first.index()).isEmpty()
+                    ? offset(first)
+                    : CellText.firstBelow(area.lookupAll(".flow-cell"), area.localToScene(0, HALF_LINE * zoom).getY())
+                            .orElseGet(() -> offset(first));
+            model.placeProperty().set(new ReadingPosition(blocks.page(), blocks.place(offset)));
         }
     }
 }

@@ -14,6 +14,8 @@ import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// In the lower corner of the pages: where the link under the pointer leads.
 final class LinkHint extends Label {
+    private static final int LONGEST = 140; // characters of a note
+
     private final ReaderViewModel model;
     private final Language language;
 
@@ -31,9 +33,14 @@ final class LinkHint extends Label {
     private String words(Link link) {
         return switch (link) {
             case Link.Outer outer -> outer.address();
-            case Link.Inner inner -> place(model.documentProperty().get(), inner.offset());
+            case Link.Inner inner -> model.links().noteOf(inner).map(LinkHint::begin)
+                    .orElseGet(() -> place(model.documentProperty().get(), inner.offset()));
             case null -> "";
         };
+    }
+
+    private static String begin(String note) {
+        return note.length() > LONGEST ? note.substring(0, LONGEST) + "…" : note;
     }
 
     private String place(Document document, int offset) {

@@ -49,7 +49,7 @@ public final class ReaderView extends BorderPane {
         tools = tools(title, begun, side);
         setTop(tools);
         setCenter(new SideSplit(side, new StackPane(pages, new LinkHint(model, language),
-                new LinkBar(model.links(), language, focusText))));
+                new LinkBar(model.links(), language, focusText), new NoteBar(model.links(), language, focusText))));
     }
 
     /// Puts buttons that belong to the window at both ends of the tool bar.

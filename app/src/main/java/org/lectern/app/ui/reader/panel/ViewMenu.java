@@ -3,6 +3,8 @@ package org.lectern.app.ui.reader.panel;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -17,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.settings.BookSettings;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.Fit;
@@ -36,7 +39,7 @@ final class ViewMenu extends MenuButton {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(language.text("view.menu"));
         setTooltip(tooltip);
-        getItems().addAll(
+        List<MenuItem> ofPages = List.of(
                 choice("view.fit-width", arrangement::fitWidth, arrangement.fitProperty(), Fit.WIDTH,
                         key(KeyCode.DIGIT0)),
                 choice("view.fit-page", arrangement::fitPage, arrangement.fitProperty(), Fit.PAGE, key(KeyCode.DIGIT9)),
@@ -46,8 +49,40 @@ final class ViewMenu extends MenuButton {
                 item(new MenuItem(), "view.turn-right", () -> arrangement.turn(1), key(KeyCode.R)),
                 item(new MenuItem(), "view.turn-left", () -> arrangement.turn(-1),
                         new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
-                new SeparatorMenuItem(), flip("view.dark-pages", model.darkPagesProperty(), key(KeyCode.I)),
+                new SeparatorMenuItem());
+        List<MenuItem> ofBooks = books(arrangement);
+        getItems().addAll(ofPages);
+        getItems().addAll(ofBooks);
+        getItems().addAll(flip("view.dark-pages", model.darkPagesProperty(), key(KeyCode.I)),
                 flip("view.reading", model.readingProperty(), key(KeyCode.M)));
+        Runnable choose = () -> {
+            ofPages.forEach(item -> item.setVisible(!arrangement.flows()));
+            ofBooks.forEach(item -> item.setVisible(arrangement.flows()));
+        };
+        model.documentProperty().addListener((o, old, now) -> choose.run());
+        choose.run();
+    }
+
+    /// How flowing text is set.
+    private List<MenuItem> books(Arrangement arrangement) {
+        List<MenuItem> items = new ArrayList<>();
+        for (boolean serif : List.of(true, false)) {
+            items.add(choice(serif ? "view.serif" : "view.sans", () -> arrangement.setBook(now -> now.withSerif(serif)),
+                    arrangement.bookProperty().map(BookSettings::serif), serif, null));
+        }
+        items.add(new SeparatorMenuItem());
+        for (int leading : BookSettings.LEADINGS) {
+            items.add(choice("view.leading-" + leading, () -> arrangement.setBook(now -> now.withLeading(leading)),
+                    arrangement.bookProperty().map(BookSettings::leading), leading, null));
+        }
+        items.add(new SeparatorMenuItem());
+        for (int characters : BookSettings.LINES) {
+            items.add(choice("view.line-" + characters,
+                    () -> arrangement.setBook(now -> now.withCharacters(characters)),
+                    arrangement.bookProperty().map(BookSettings::characters), characters, null));
+        }
+        items.add(new SeparatorMenuItem());
+        return items;
     }
 
     /// Adds a choice at the end.
@@ -75,11 +110,11 @@ final class ViewMenu extends MenuButton {
     private <T> MenuItem choice(String words, Runnable action, ObservableValue<T> state, T chosen,
             @Nullable KeyCodeCombination key) {
         RadioMenuItem item = new RadioMenuItem();
-        state.addListener((o, old, now) -> item.setSelected(now == chosen));
-        item.setSelected(state.getValue() == chosen);
+        state.addListener((o, old, now) -> item.setSelected(chosen.equals(now)));
+        item.setSelected(chosen.equals(state.getValue()));
         return item(item, words, () -> {
             action.run();
-            item.setSelected(state.getValue() == chosen);
+            item.setSelected(chosen.equals(state.getValue()));
         }, key);
     }
 

@@ -1,4 +1,4 @@
-package org.lectern.app.document.flow;
+package org.lectern.app.document.flow.letter;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.lectern.app.document.html;
+package org.lectern.app.document.html.style;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,16 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector;
 
 /// Which elements of a tree its style sheets do not show.
-final class Hidden {
+public final class Hidden {
     private static final int MOST_RULES = 1_000;
     private static final long LONGEST = 3_000_000_000L; // nanoseconds spent on rules
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
@@ -34,7 +31,7 @@ final class Hidden {
     private record Rule(Evaluator selector, int weight, String style) {}
 
     /// @param sheets in the order in which they hold
-    static Hidden in(Element root, List<String> sheets) {
+    public static Hidden in(Element root, List<String> sheets) {
         var hidden = new Hidden();
         var rules = new ArrayList<Rule>();
         sheets.forEach(sheet -> Css.rules(COMMENT.matcher(sheet).replaceAll("")).forEach(
@@ -51,22 +48,14 @@ final class Hidden {
         }
         for (var selector : selectors.split(",")) {
             if (rules.size() < MOST_RULES && !selector.isBlank() && !selector.contains(":")) {
-                parsed(selector.strip()).ifPresent(known -> rules.add(new Rule(known, weight(selector), style)));
+                StyleRules.parsed(selector.strip())
+                        .ifPresent(known -> rules.add(new Rule(known, weight(selector), style)));
             }
         }
     }
 
-    /// Empty for selectors of a kind that only browsers know.
-    private static Optional<Evaluator> parsed(String selector) {
-        try {
-            return Optional.of(QueryParser.parse(selector));
-        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     /// How much a rule counts against others: more for names than for classes, more for these than for elements.
-    private static int weight(String selector) {
+    static int weight(String selector) {
         var ids = selector.chars().filter(c -> c == '#').count();
         var classes = selector.chars().filter(c -> c == '.' || c == '[').count();
         return (int) (10_000 * ids + 100 * classes + selector.strip().split("[\\s>+~]+").length);
@@ -131,7 +120,7 @@ final class Hidden {
     }
 
     /// Whether an element and all in it is not shown.
-    boolean has(Element e) {
+    public boolean has(Element e) {
         if (WHOLE.contains(e.normalName())) {
             return false; // waits for a script that shows it
         }
@@ -147,7 +136,7 @@ final class Hidden {
     }
 
     /// Whether words are invisible though something beside them in the same element is not.
-    boolean hasWords(Element around) {
+    public boolean hasWords(Element around) {
         for (var e = around; partly && e != null; e = e.parent()) {
             var own = plain(e.attr("style"));
             if (own.contains("visibility:") || invisible.containsKey(e)) {

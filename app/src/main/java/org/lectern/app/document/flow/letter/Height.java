@@ -1,4 +1,4 @@
-package org.lectern.app.document.flow;
+package org.lectern.app.document.flow.letter;
 
 /// Where letters stand in their line.
 public enum Height {

@@ -1,4 +1,4 @@
-package org.lectern.app.document.html;
+package org.lectern.app.document.html.style;
 
 import java.util.ArrayList;
 import java.util.List;
