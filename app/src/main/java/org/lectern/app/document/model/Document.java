@@ -71,7 +71,7 @@ public record Document(
     /// @param parts each by its first words
     public Document without(List<String> parts) {
         return new Document(id, format, file, title, author, text, sections, pages, blocks, regions, links, labels,
-                new Additions(additions.attachments(), additions.comments(), parts));
+                new Additions(additions.attachments(), additions.comments(), parts), setting);
     }
 
     /// The page on which a character stands, the last one for the end of the text.

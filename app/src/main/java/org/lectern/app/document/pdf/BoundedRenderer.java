@@ -85,7 +85,7 @@ final class BoundedRenderer extends PDFRenderer {
             if (System.nanoTime() - end > 0) {
                 throw new TooLong(limit);
             }
-            if (!PictureSize.isInlineOfScans(operator)) {
+            if (!PackedPictureSize.isInlineOfScans(operator)) {
                 super.processOperator(operator, operands);
             }
         }
@@ -113,8 +113,8 @@ final class BoundedRenderer extends PDFRenderer {
                 pictures.add(seen);
             }
             if (image instanceof PDImageXObject packed
-                    ? PictureSize.isBearable(packed)
-                    : PictureSize.isBearable(image.getWidth(), image.getHeight())) {
+                    ? PackedPictureSize.isBearable(packed)
+                    : PackedPictureSize.isBearable(image.getWidth(), image.getHeight())) {
                 super.drawImage(image);
             } else {
                 LOG.log(Level.WARNING, "a picture that would take too much memory is left out");

@@ -12,20 +12,20 @@ import java.util.TreeMap;
 record Filters(Values values, Budget budget, Tests tests) {
     private static final long MOST_INDENT = 16;
 
-    Object apply(String name, Object value, Given given) throws TemplateException {
+    Object apply(String name, Object value, CallArguments given) throws TemplateException {
         return switch (name) {
             case "trim" ->
-                new Texts(budget).strip(values.text(value), given.plain().isEmpty() ? "" : given.text(0), true,
+                new TextValues(budget).strip(values.text(value), given.plain().isEmpty() ? "" : given.text(0), true,
                         true);
             case "length", "count" -> Values.length(value);
             case "string" -> values.text(value);
             case "safe", "e", "escape" -> value;
             case "upper" -> budget.made(values.text(value).toUpperCase(Locale.ROOT));
             case "lower" -> budget.made(values.text(value).toLowerCase(Locale.ROOT));
-            case "title" -> budget.made(Texts.title(values.text(value)));
-            case "capitalize" -> budget.made(Texts.capitalized(values.text(value)));
+            case "title" -> budget.made(TextValues.title(values.text(value)));
+            case "capitalize" -> budget.made(TextValues.capitalized(values.text(value)));
             case "default", "d" -> given(value, given);
-            case "replace" -> new Texts(budget).replace(values.text(value), given.text(0), given.text(1), -1);
+            case "replace" -> new TextValues(budget).replace(values.text(value), given.text(0), given.text(1), -1);
             case "indent" -> indented(values.text(value), given);
             case "tojson" -> json(value, given);
             case "int" -> integer(value, given);
@@ -39,7 +39,7 @@ record Filters(Values values, Budget budget, Tests tests) {
         };
     }
 
-    private Object ofElements(String name, Object value, Given given) throws TemplateException {
+    private Object ofElements(String name, Object value, CallArguments given) throws TemplateException {
         return switch (name) {
             case "first" -> edge(values.elements(value), true);
             case "last" -> edge(values.elements(value), false);
@@ -59,13 +59,13 @@ record Filters(Values values, Budget budget, Tests tests) {
         };
     }
 
-    private static Object given(Object value, Given given) {
+    private static Object given(Object value, CallArguments given) {
         Object otherwise = given.get(0, "default_value", "");
         boolean alsoFalse = Values.truth(given.get(1, "boolean", false));
         return value == Nothing.UNDEFINED || (alsoFalse && !Values.truth(value)) ? otherwise : value;
     }
 
-    private String indented(String text, Given given) throws TemplateException {
+    private String indented(String text, CallArguments given) throws TemplateException {
         String indent = " ".repeat((int) Math.clamp(given.integer(0, "width", 4), 0, MOST_INDENT));
         boolean first = Values.truth(given.get(1, "first", false));
         boolean blank = Values.truth(given.get(2, "blank", false));
@@ -78,13 +78,13 @@ record Filters(Values values, Budget budget, Tests tests) {
         return budget.made(out.toString());
     }
 
-    private String json(Object value, Given given) throws TemplateException {
+    private String json(Object value, CallArguments given) throws TemplateException {
         Object indent = given.named().getOrDefault("indent", Nothing.NONE);
         int width = indent == Nothing.NONE ? -1 : (int) Math.clamp(Values.integer(indent), 0, MOST_INDENT);
-        return new Json(budget, values, width).of(value);
+        return new TemplateJson(budget, values, width).of(value);
     }
 
-    private Object integer(Object value, Given given) throws TemplateException {
+    private Object integer(Object value, CallArguments given) throws TemplateException {
         try {
             return value instanceof String text
                     ? Long.parseLong(text.strip())
@@ -136,7 +136,7 @@ record Filters(Values values, Budget budget, Tests tests) {
                 : values.elements(value).reversed();
     }
 
-    private String joined(Object value, Given given) throws TemplateException {
+    private String joined(Object value, CallArguments given) throws TemplateException {
         String separator = values.text(given.get(0, "d", ""));
         Object field = given.get(1, "attribute", Nothing.NONE);
         StringBuilder out = new StringBuilder();
@@ -160,7 +160,7 @@ record Filters(Values values, Budget budget, Tests tests) {
     }
 
     // by insertion, each comparison a step
-    private List<Object> sorted(Object value, Given given) throws TemplateException {
+    private List<Object> sorted(Object value, CallArguments given) throws TemplateException {
         List<Object> sorted = new ArrayList<>();
         for (Object element : values.elements(value)) {
             int place = sorted.size();
@@ -184,7 +184,7 @@ record Filters(Values values, Budget budget, Tests tests) {
         return sum;
     }
 
-    private List<Object> mapped(Object value, Given given) throws TemplateException {
+    private List<Object> mapped(Object value, CallArguments given) throws TemplateException {
         Object field = given.named().getOrDefault("attribute", Nothing.NONE);
         List<Object> mapped = new ArrayList<>();
         for (Object element : values.elements(value)) {
@@ -200,7 +200,7 @@ record Filters(Values values, Budget budget, Tests tests) {
         return found == null ? Nothing.UNDEFINED : found;
     }
 
-    private List<Object> selected(Object value, Given given, boolean byField, boolean wanted)
+    private List<Object> selected(Object value, CallArguments given, boolean byField, boolean wanted)
             throws TemplateException {
         List<Object> selected = new ArrayList<>();
         int test = byField ? 1 : 0;

@@ -13,15 +13,15 @@ record Functions(Values values, Budget budget) {
     /// The same day for ever, so that what was computed of a prompt can be used again.
     private static final LocalDateTime TODAY = LocalDateTime.of(2024, 7, 26, 12, 0);
 
-    Scope scope() {
-        Scope scope = new Scope(null);
-        scope.set("range", (Callable) (plain, named) -> range(new Given(plain, named)));
+    TemplateNames scope() {
+        TemplateNames scope = new TemplateNames(null);
+        scope.set("range", (Callable) (plain, named) -> range(new CallArguments(plain, named)));
         scope.set("namespace", (Callable) (plain, named) -> new Namespace(fields(plain, named)));
         scope.set("dict", (Callable) (plain, named) -> fields(plain, named));
         scope.set("raise_exception", (Callable) (plain, named) -> {
             throw new TemplateException(plain.isEmpty() ? "The chat template refuses." : values.text(plain.getFirst()));
         });
-        scope.set("strftime_now", (Callable) (plain, named) -> date(new Given(plain, named).text(0)));
+        scope.set("strftime_now", (Callable) (plain, named) -> date(new CallArguments(plain, named).text(0)));
         return scope;
     }
 
@@ -35,7 +35,7 @@ record Functions(Values values, Budget budget) {
         return fields;
     }
 
-    private Object range(Given given) throws TemplateException {
+    private Object range(CallArguments given) throws TemplateException {
         long first = given.plain().size() > 1 ? Values.integer(given.get(0)) : 0;
         long end = Values.integer(given.get(given.plain().size() > 1 ? 1 : 0));
         long step = given.integer(2, "step", 1);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// What can be called on texts, lists and maps, by name; there is nothing else.
 record Methods(Values values, Budget budget, Filters filters) {
-    Object call(Object of, String name, Given given) throws TemplateException {
+    Object call(Object of, String name, CallArguments given) throws TemplateException {
         return switch (of) {
             case String text -> ofText(text, name, given);
             case Map<?, ?> map -> ofMap(map, name, given);
@@ -21,16 +21,16 @@ record Methods(Values values, Budget budget, Filters filters) {
         return new TemplateException("The chat template calls “" + name + "”, which Lectern does not know.");
     }
 
-    private Object ofText(String text, String name, Given given) throws TemplateException {
-        Texts texts = new Texts(budget);
+    private Object ofText(String text, String name, CallArguments given) throws TemplateException {
+        TextValues texts = new TextValues(budget);
         return switch (name) {
             case "strip" -> texts.strip(text, characters(given), true, true);
             case "lstrip" -> texts.strip(text, characters(given), true, false);
             case "rstrip" -> texts.strip(text, characters(given), false, true);
             case "upper" -> budget.made(text.toUpperCase(Locale.ROOT));
             case "lower" -> budget.made(text.toLowerCase(Locale.ROOT));
-            case "title" -> budget.made(Texts.title(text));
-            case "capitalize" -> budget.made(Texts.capitalized(text));
+            case "title" -> budget.made(TextValues.title(text));
+            case "capitalize" -> budget.made(TextValues.capitalized(text));
             case "startswith" -> starts(text, given.get(0), true);
             case "endswith" -> starts(text, given.get(0), false);
             case "replace" -> texts.replace(text, given.text(0), given.text(1), given.integer(2, "count", -1));
@@ -38,7 +38,7 @@ record Methods(Values values, Budget budget, Filters filters) {
                     ? texts.words(text)
                     : texts.split(text, given.text(0), given.integer(1, "maxsplit", -1));
             case "splitlines" -> lines(text);
-            case "join" -> filters.apply("join", given.get(0), new Given(List.of(text), Map.of()));
+            case "join" -> filters.apply("join", given.get(0), new CallArguments(List.of(text), Map.of()));
             case "format" -> formatted(text, given);
             case "find" -> texts.find(text, given.text(0));
             case "count" -> (long) texts.split(text, given.text(0), -1).size() - 1;
@@ -53,7 +53,7 @@ record Methods(Values values, Budget budget, Filters filters) {
         };
     }
 
-    private static String characters(Given given) throws TemplateException {
+    private static String characters(CallArguments given) throws TemplateException {
         return given.plain().isEmpty() || given.get(0) == Nothing.NONE ? "" : given.text(0);
     }
 
@@ -78,7 +78,7 @@ record Methods(Values values, Budget budget, Filters filters) {
     }
 
     // braces without a name or a form, in their order
-    private Object formatted(String text, Given given) throws TemplateException {
+    private Object formatted(String text, CallArguments given) throws TemplateException {
         int start = 0;
         StringBuilder out = new StringBuilder();
         for (Object value : given.plain()) {
@@ -93,7 +93,7 @@ record Methods(Values values, Budget budget, Filters filters) {
         return budget.made(out.append(text, start, text.length()).toString());
     }
 
-    private Object ofMap(Map<?, ?> map, String name, Given given) throws TemplateException {
+    private Object ofMap(Map<?, ?> map, String name, CallArguments given) throws TemplateException {
         return switch (name) {
             case "items" -> filters.items(map);
             case "keys" -> values.elements(map);

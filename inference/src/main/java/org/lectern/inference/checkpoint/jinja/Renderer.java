@@ -8,7 +8,7 @@ import java.util.Map;
 /// Does what a template says.
 final class Renderer {
     private final Budget budget = new Budget();
-    private final Evaluator evaluator = new Evaluator(budget);
+    private final TemplateEvaluator evaluator = new TemplateEvaluator(budget);
     private StringBuilder out = new StringBuilder();
 
     /// How a body ended.
@@ -16,17 +16,17 @@ final class Renderer {
         ON, BREAK, CONTINUE
     }
 
-    String render(List<Statement> template, Map<String, Object> variables) throws TemplateException {
-        Scope scope = new Scope(new Functions(evaluator.values(), budget).scope());
+    String render(List<TemplatePart> template, Map<String, Object> variables) throws TemplateException {
+        TemplateNames scope = new TemplateNames(new Functions(evaluator.values(), budget).scope());
         variables.forEach(scope::set);
         run(template, scope);
         return out.toString();
     }
 
-    private Flow run(List<Statement> body, Scope scope) throws TemplateException {
+    private Flow run(List<TemplatePart> body, TemplateNames scope) throws TemplateException {
         budget.enter();
         Flow flow = Flow.ON;
-        for (Statement statement : body) {
+        for (TemplatePart statement : body) {
             flow = run(statement, scope);
             if (flow != Flow.ON) {
                 break;
@@ -36,27 +36,27 @@ final class Renderer {
         return flow;
     }
 
-    private Flow run(Statement statement, Scope scope) throws TemplateException {
+    private Flow run(TemplatePart statement, TemplateNames scope) throws TemplateException {
         budget.step();
         return switch (statement) {
-            case Statement.Text(String text) -> write(text);
-            case Statement.Print(Expression value) -> write(evaluator.values().text(evaluator.value(value, scope)));
-            case Statement.If branches -> branch(branches, scope);
-            case Statement.For loop -> loop(loop, scope);
-            case Statement.Set set -> set(set, scope);
-            case Statement.SetBlock(String target, List<Statement> body) -> {
+            case TemplatePart.Text(String text) -> write(text);
+            case TemplatePart.Print(Expression value) -> write(evaluator.values().text(evaluator.value(value, scope)));
+            case TemplatePart.If branches -> branch(branches, scope);
+            case TemplatePart.For loop -> loop(loop, scope);
+            case TemplatePart.Set set -> set(set, scope);
+            case TemplatePart.SetBlock(String target, List<TemplatePart> body) -> {
                 scope.set(target, captured(body, scope));
                 yield Flow.ON;
             }
-            case Statement.Macro macro -> {
+            case TemplatePart.Macro macro -> {
                 scope.set(macro.name(), macro(macro, scope));
                 yield Flow.ON;
             }
-            case Statement.FilterBlock(Expression.Filter filter, List<Statement> body) ->
+            case TemplatePart.FilterBlock(Expression.Filter filter, List<TemplatePart> body) ->
                 write(evaluator.values().text(evaluator.filtered(filter, captured(body, scope), scope)));
-            case Statement.Group(List<Statement> body) -> run(body, scope);
-            case Statement.Break() -> Flow.BREAK;
-            case Statement.Continue() -> Flow.CONTINUE;
+            case TemplatePart.Group(List<TemplatePart> body) -> run(body, scope);
+            case TemplatePart.Break() -> Flow.BREAK;
+            case TemplatePart.Continue() -> Flow.CONTINUE;
         };
     }
 
@@ -66,16 +66,16 @@ final class Renderer {
         return Flow.ON;
     }
 
-    private String captured(List<Statement> body, Scope scope) throws TemplateException {
+    private String captured(List<TemplatePart> body, TemplateNames scope) throws TemplateException {
         StringBuilder around = out;
         out = new StringBuilder();
-        run(body, new Scope(scope));
+        run(body, new TemplateNames(scope));
         String text = out.toString();
         out = around;
         return text;
     }
 
-    private Flow branch(Statement.If branches, Scope scope) throws TemplateException {
+    private Flow branch(TemplatePart.If branches, TemplateNames scope) throws TemplateException {
         for (int i = 0; i < branches.conditions().size(); i++) {
             if (Values.truth(evaluator.value(branches.conditions().get(i), scope))) {
                 return run(branches.bodies().get(i), scope);
@@ -84,7 +84,7 @@ final class Renderer {
         return run(branches.otherwise(), scope);
     }
 
-    private Flow set(Statement.Set set, Scope scope) throws TemplateException {
+    private Flow set(TemplatePart.Set set, TemplateNames scope) throws TemplateException {
         Object value = evaluator.value(set.value(), scope);
         String first = set.targets().getFirst();
         if (!set.field().isEmpty()) {
@@ -99,7 +99,7 @@ final class Renderer {
         return Flow.ON;
     }
 
-    private void assign(List<String> targets, Object value, Scope scope) throws TemplateException {
+    private void assign(List<String> targets, Object value, TemplateNames scope) throws TemplateException {
         if (targets.size() == 1) {
             scope.set(targets.getFirst(), value);
             return;
@@ -114,12 +114,12 @@ final class Renderer {
         }
     }
 
-    private Flow loop(Statement.For loop, Scope around) throws TemplateException {
+    private Flow loop(TemplatePart.For loop, TemplateNames around) throws TemplateException {
         List<Object> all = evaluator.values().elements(evaluator.value(loop.over(), around));
         if (loop.only().isPresent()) {
             List<Object> some = new ArrayList<>();
             for (Object element : all) {
-                Scope scope = new Scope(around);
+                TemplateNames scope = new TemplateNames(around);
                 assign(loop.targets(), element, scope);
                 if (Values.truth(evaluator.value(loop.only().get(), scope))) {
                     some.add(element);
@@ -131,7 +131,7 @@ final class Renderer {
             return run(loop.otherwise(), around);
         }
         for (int i = 0; i < all.size(); i++) {
-            Scope scope = new Scope(around);
+            TemplateNames scope = new TemplateNames(around);
             scope.set("loop", place(all, i));
             assign(loop.targets(), all.get(i), scope);
             if (run(loop.body(), scope) == Flow.BREAK) {
@@ -157,10 +157,10 @@ final class Renderer {
         return loop;
     }
 
-    private Callable macro(Statement.Macro macro, Scope defined) {
+    private Callable macro(TemplatePart.Macro macro, TemplateNames defined) {
         return (plain, named) -> {
             budget.enter();
-            Scope scope = new Scope(defined);
+            TemplateNames scope = new TemplateNames(defined);
             for (int i = 0; i < macro.parameters().size(); i++) {
                 String parameter = macro.parameters().get(i);
                 Object value = i < plain.size() ? plain.get(i) : named.get(parameter);

@@ -17,9 +17,9 @@ final class StatementParser {
         expressions = new ExpressionParser(tokens);
     }
 
-    static List<Statement> parse(String template) throws TemplateException {
+    static List<TemplatePart> parse(String template) throws TemplateException {
         StatementParser parser = new StatementParser(new Tokens(Lexer.tokens(template)));
-        List<Statement> statements = parser.body();
+        List<TemplatePart> statements = parser.body();
         if (parser.tokens.peek().kind() != Kind.END) {
             throw parser.tokens.unexpected("the end of the template");
         }
@@ -27,16 +27,16 @@ final class StatementParser {
     }
 
     // up to a tag that ends something; its name is next
-    private List<Statement> body(String... ends) throws TemplateException {
+    private List<TemplatePart> body(String... ends) throws TemplateException {
         tokens.enter();
-        List<Statement> body = new ArrayList<>();
+        List<TemplatePart> body = new ArrayList<>();
         while (true) {
             Token token = tokens.peek();
             switch (token.kind()) {
-                case DATA -> body.add(new Statement.Text(tokens.next().text()));
+                case DATA -> body.add(new TemplatePart.Text(tokens.next().text()));
                 case PRINT -> {
                     tokens.next();
-                    body.add(new Statement.Print(expressions.tuple()));
+                    body.add(new TemplatePart.Print(expressions.tuple()));
                     tokens.expect(Kind.PRINT_END);
                 }
                 case BLOCK -> {
@@ -58,7 +58,7 @@ final class StatementParser {
         }
     }
 
-    private Statement block(String name) throws TemplateException {
+    private TemplatePart block(String name) throws TemplateException {
         return switch (name) {
             case "if" -> ifBlock();
             case "for" -> forBlock();
@@ -66,32 +66,32 @@ final class StatementParser {
             case "macro" -> macro();
             case "filter" -> {
                 Expression.Filter filter = expressions.filter(new Expression.Constant(""));
-                yield new Statement.FilterBlock(filter, closed("endfilter"));
+                yield new TemplatePart.FilterBlock(filter, closed("endfilter"));
             }
-            case "generation" -> new Statement.Group(closed("endgeneration"));
-            case "break" -> ended(new Statement.Break());
-            case "continue" -> ended(new Statement.Continue());
+            case "generation" -> new TemplatePart.Group(closed("endgeneration"));
+            case "break" -> ended(new TemplatePart.Break());
+            case "continue" -> ended(new TemplatePart.Continue());
             default -> throw new TemplateException(
                     "The chat template has the tag “" + name + "”, which Lectern does not know.");
         };
     }
 
-    private Statement ended(Statement statement) throws TemplateException {
+    private TemplatePart ended(TemplatePart statement) throws TemplateException {
         tokens.expect(Kind.BLOCK_END);
         return statement;
     }
 
-    private List<Statement> closed(String end) throws TemplateException {
+    private List<TemplatePart> closed(String end) throws TemplateException {
         tokens.expect(Kind.BLOCK_END);
-        List<Statement> body = body(end);
+        List<TemplatePart> body = body(end);
         tokens.next();
         tokens.expect(Kind.BLOCK_END);
         return body;
     }
 
-    private Statement ifBlock() throws TemplateException {
+    private TemplatePart ifBlock() throws TemplateException {
         List<Expression> conditions = new ArrayList<>();
-        List<List<Statement>> bodies = new ArrayList<>();
+        List<List<TemplatePart>> bodies = new ArrayList<>();
         String tag = "elif";
         while (tag.equals("elif")) {
             conditions.add(expressions.tuple());
@@ -99,25 +99,25 @@ final class StatementParser {
             bodies.add(body("endif", "elif", "else"));
             tag = tokens.name();
         }
-        List<Statement> otherwise = tag.equals("else") ? closed("endif") : List.of();
+        List<TemplatePart> otherwise = tag.equals("else") ? closed("endif") : List.of();
         if (!tag.equals("else")) {
             tokens.expect(Kind.BLOCK_END);
         }
-        return new Statement.If(conditions, bodies, otherwise);
+        return new TemplatePart.If(conditions, bodies, otherwise);
     }
 
-    private Statement forBlock() throws TemplateException {
+    private TemplatePart forBlock() throws TemplateException {
         List<String> targets = targets();
         tokens.expectName("in");
         Expression over = expressions.or();
         Optional<Expression> only = tokens.skipName("if") ? Optional.of(expressions.expression()) : Optional.empty();
         tokens.expect(Kind.BLOCK_END);
-        List<Statement> body = body("endfor", "else");
+        List<TemplatePart> body = body("endfor", "else");
         if (tokens.name().equals("else")) {
-            return new Statement.For(targets, over, only, body, closed("endfor"));
+            return new TemplatePart.For(targets, over, only, body, closed("endfor"));
         }
         tokens.expect(Kind.BLOCK_END);
-        return new Statement.For(targets, over, only, body, List.of());
+        return new TemplatePart.For(targets, over, only, body, List.of());
     }
 
     private List<String> targets() throws TemplateException {
@@ -132,16 +132,16 @@ final class StatementParser {
         return targets;
     }
 
-    private Statement set() throws TemplateException {
+    private TemplatePart set() throws TemplateException {
         List<String> targets = targets();
         String field = targets.size() == 1 && tokens.skipOperator(".") ? tokens.name() : "";
         if (tokens.skipOperator("=")) {
-            return ended(new Statement.Set(targets, field, expressions.tuple()));
+            return ended(new TemplatePart.Set(targets, field, expressions.tuple()));
         }
-        return new Statement.SetBlock(targets.getFirst(), closed("endset"));
+        return new TemplatePart.SetBlock(targets.getFirst(), closed("endset"));
     }
 
-    private Statement macro() throws TemplateException {
+    private TemplatePart macro() throws TemplateException {
         String name = tokens.name();
         tokens.expectOperator("(");
         List<String> parameters = new ArrayList<>();
@@ -156,6 +156,6 @@ final class StatementParser {
                 tokens.expectOperator(",");
             }
         }
-        return new Statement.Macro(name, parameters, defaults, closed("endmacro"));
+        return new TemplatePart.Macro(name, parameters, defaults, closed("endmacro"));
     }
 }

@@ -10,9 +10,9 @@ public final class Template {
 
     private static final int LONGEST = 1 << 18;
 
-    private final List<Statement> statements;
+    private final List<TemplatePart> statements;
 
-    private Template(List<Statement> statements) {
+    private Template(List<TemplatePart> statements) {
         this.statements = statements;
     }
 

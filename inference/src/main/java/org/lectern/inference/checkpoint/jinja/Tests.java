@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// Jinja's tests (`is …`).
 record Tests(Values values) {
-    boolean holds(String name, Object value, Given given) throws TemplateException {
+    boolean holds(String name, Object value, CallArguments given) throws TemplateException {
         return switch (name) {
             case "defined" -> value != Nothing.UNDEFINED;
             case "undefined" -> value == Nothing.UNDEFINED;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What Python does with texts.
-record Texts(Budget budget) {
+record TextValues(Budget budget) {
     String strip(String text, String characters, boolean left, boolean right) throws TemplateException {
         budget.search(text, characters);
         int start = 0;

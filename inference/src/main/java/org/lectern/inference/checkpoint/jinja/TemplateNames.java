@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Variables, and those around them.
-final class Scope {
-    private final @Nullable Scope around;
+final class TemplateNames {
+    private final @Nullable TemplateNames around;
     private final Map<String, Object> values = new HashMap<>();
 
-    Scope(@Nullable Scope around) {
+    TemplateNames(@Nullable TemplateNames around) {
         this.around = around;
     }
 
@@ -18,7 +18,7 @@ final class Scope {
     }
 
     Object get(String name) {
-        for (Scope scope = this; scope != null; scope = scope.around) {
+        for (TemplateNames scope = this; scope != null; scope = scope.around) {
             Object value = scope.values.get(name);
             if (value != null) {
                 return value;

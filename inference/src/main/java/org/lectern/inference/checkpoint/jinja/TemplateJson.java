@@ -6,7 +6,7 @@ import java.util.Map;
 /// Values as JSON, as Hugging Face's templates expect it: nothing escaped for web pages, and blanks behind commas and colons.
 ///
 /// @param indent of each level; below 0 all is in one line
-record Json(Budget budget, Values values, int indent) {
+record TemplateJson(Budget budget, Values values, int indent) {
     String of(Object value) throws TemplateException {
         StringBuilder out = new StringBuilder();
         write(value, 1, out);

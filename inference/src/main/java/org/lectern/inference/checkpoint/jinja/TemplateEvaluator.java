@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Computes expressions.
-final class Evaluator {
+final class TemplateEvaluator {
     private final Budget budget;
     private final Values values;
     private final Arithmetic arithmetic;
@@ -15,7 +15,7 @@ final class Evaluator {
     private final Filters filters;
     private final Methods methods;
 
-    Evaluator(Budget budget) {
+    TemplateEvaluator(Budget budget) {
         this.budget = budget;
         values = new Values(budget);
         arithmetic = new Arithmetic(values, budget);
@@ -28,7 +28,7 @@ final class Evaluator {
         return values;
     }
 
-    Object value(Expression expression, Scope scope) throws TemplateException {
+    Object value(Expression expression, TemplateNames scope) throws TemplateException {
         budget.enter();
         Object value = switch (expression) {
             case Expression.Constant(Object constant) -> constant;
@@ -51,11 +51,11 @@ final class Evaluator {
         return value;
     }
 
-    Object filtered(Expression.Filter filter, Object value, Scope scope) throws TemplateException {
+    Object filtered(Expression.Filter filter, Object value, TemplateNames scope) throws TemplateException {
         return filters.apply(filter.name(), value, given(filter.arguments(), scope));
     }
 
-    private List<Object> all(List<Expression> elements, Scope scope) throws TemplateException {
+    private List<Object> all(List<Expression> elements, TemplateNames scope) throws TemplateException {
         List<Object> all = new ArrayList<>();
         for (Expression element : elements) {
             all.add(value(element, scope));
@@ -63,7 +63,7 @@ final class Evaluator {
         return all;
     }
 
-    private Map<Object, Object> map(Expression.MapOf map, Scope scope) throws TemplateException {
+    private Map<Object, Object> map(Expression.MapOf map, TemplateNames scope) throws TemplateException {
         Map<Object, Object> result = new LinkedHashMap<>();
         for (int i = 0; i < map.keys().size(); i++) {
             result.put(Values.key(value(map.keys().get(i), scope)), value(map.values().get(i), scope));
@@ -100,7 +100,7 @@ final class Evaluator {
         return index < 0 || index >= elements.size() ? Nothing.UNDEFINED : elements.get((int) index);
     }
 
-    private Optional<Long> bound(Optional<Expression> expression, Scope scope) throws TemplateException {
+    private Optional<Long> bound(Optional<Expression> expression, TemplateNames scope) throws TemplateException {
         if (expression.isEmpty()) {
             return Optional.empty();
         }
@@ -108,29 +108,29 @@ final class Evaluator {
         return value == Nothing.NONE ? Optional.empty() : Optional.of(Values.integer(value));
     }
 
-    private Object call(Expression of, Expression.Arguments arguments, Scope scope) throws TemplateException {
+    private Object call(Expression of, Expression.Arguments arguments, TemplateNames scope) throws TemplateException {
         if (of instanceof Expression.Field(Expression owner, String name)) {
             Object object = value(owner, scope);
             Object own = object == Nothing.UNDEFINED ? Nothing.UNDEFINED : field(object, name);
-            Given given = given(arguments, scope);
+            CallArguments given = given(arguments, scope);
             return own instanceof Callable callable
                     ? callable.call(given.plain(), given.named())
                     : methods.call(object, name, given);
         }
         if (value(of, scope) instanceof Callable callable) {
-            Given given = given(arguments, scope);
+            CallArguments given = given(arguments, scope);
             return callable.call(given.plain(), given.named());
         }
         throw new TemplateException("The chat template calls what cannot be called"
                 + (of instanceof Expression.Variable(String name) ? " (" + name + ")." : "."));
     }
 
-    Given given(Expression.Arguments arguments, Scope scope) throws TemplateException {
+    CallArguments given(Expression.Arguments arguments, TemplateNames scope) throws TemplateException {
         Map<String, Object> named = new LinkedHashMap<>();
         for (Map.Entry<String, Expression> argument : arguments.named().entrySet()) {
             named.put(argument.getKey(), value(argument.getValue(), scope));
         }
-        return new Given(all(arguments.plain(), scope), named);
+        return new CallArguments(all(arguments.plain(), scope), named);
     }
 
     private Object unary(String operator, Object value) throws TemplateException {
@@ -141,7 +141,7 @@ final class Evaluator {
         };
     }
 
-    private Object binary(Expression.Binary binary, Scope scope) throws TemplateException {
+    private Object binary(Expression.Binary binary, TemplateNames scope) throws TemplateException {
         Object left = value(binary.left(), scope);
         return switch (binary.operator()) {
             case "and" -> Values.truth(left) ? value(binary.right(), scope) : left;
@@ -150,7 +150,7 @@ final class Evaluator {
         };
     }
 
-    private Object conditional(Expression.Conditional conditional, Scope scope) throws TemplateException {
+    private Object conditional(Expression.Conditional conditional, TemplateNames scope) throws TemplateException {
         if (Values.truth(value(conditional.condition(), scope))) {
             return value(conditional.then(), scope);
         }

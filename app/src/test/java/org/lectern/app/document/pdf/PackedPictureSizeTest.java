@@ -29,7 +29,7 @@ import org.lectern.app.testing.RawPdf;
 
 /// Files of some kB must not take the memory of pictures that are as large as a town, wherever these stand.
 @Timeout(20)
-class PictureSizeTest {
+class PackedPictureSizeTest {
     private static final Path FILE = Path.of("src/test/resources/golden/scans/decoders.pdf");
     private static final String TOWN = "00009C40"; // 40,000
     private static final String SIZE = "FF4FFF51 0029 0000 %1$s %1$s 00000000 00000000 %1$s %1$s 00000000 00000000 0003";
@@ -78,7 +78,7 @@ class PictureSizeTest {
     private static boolean isBearable(Path file, int page) throws IOException {
         try (var pdf = Loader.loadPDF(file.toFile())) {
             var image = pdf.getPage(page).getResources().getXObject(COSName.getPDFName("P"));
-            return PictureSize.isBearable((PDImageXObject) image);
+            return PackedPictureSize.isBearable((PDImageXObject) image);
         }
     }
 

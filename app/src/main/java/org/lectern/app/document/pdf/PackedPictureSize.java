@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a picture can be decoded within the memory there is. Nothing is decoded to find out, so PDFBox is not asked: it decodes a
 /// JPEG 2000 picture to tell how wide it is.
-final class PictureSize {
+final class PackedPictureSize {
     private static final double MOST_PIXELS = 250_000_000; // of one picture; seven times those of a page scanned at 600 dpi in A4
     private static final COSName GLOBALS = COSName.getPDFName("JBIG2Globals");
     private static final COSName[] PARTS = {null, COSName.SMASK, COSName.MASK};
 
-    private PictureSize() {}
+    private PackedPictureSize() {}
 
     static boolean isBearable(double width, double height) {
         return width * height <= MOST_PIXELS;
@@ -41,7 +41,7 @@ final class PictureSize {
 
     private static boolean isBearable(COSStream picture) throws IOException {
         var filters = new PDStream(picture).getFilters();
-        var packed = filters.stream().filter(PictureSize::isOfScans).toList();
+        var packed = filters.stream().filter(PackedPictureSize::isOfScans).toList();
         if (!packed.contains(COSName.JPX_DECODE) // whose own size counts alone
                 && !isBearable(picture.getInt(COSName.WIDTH, 0), picture.getInt(COSName.HEIGHT, 0))) {
             return false;

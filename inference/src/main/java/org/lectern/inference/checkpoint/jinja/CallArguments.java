@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a filter, test or function is given, by place or by name.
-record Given(List<Object> plain, Map<String, Object> named) {
+record CallArguments(List<Object> plain, Map<String, Object> named) {
     Object get(int place, String name, Object otherwise) {
         return place < plain.size() ? plain.get(place) : named.getOrDefault(name, otherwise);
     }
@@ -28,7 +28,7 @@ record Given(List<Object> plain, Map<String, Object> named) {
     }
 
     /// Without the first ones.
-    Given rest(int count) {
-        return new Given(plain.subList(Math.min(count, plain.size()), plain.size()), named);
+    CallArguments rest(int count) {
+        return new CallArguments(plain.subList(Math.min(count, plain.size()), plain.size()), named);
     }
 }
