@@ -9,6 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.lectern.app.document.html.around.Notes;
+import org.lectern.app.document.html.around.Surroundings;
 import org.lectern.app.document.html.style.Hidden;
 import org.lectern.app.document.html.style.StyleRules;
 import org.lectern.app.document.flow.FlowWriter;

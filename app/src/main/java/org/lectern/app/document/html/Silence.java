@@ -1,6 +1,7 @@
 package org.lectern.app.document.html;
 
 import java.util.Set;
+import org.lectern.app.document.html.around.Notes;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.html.style.Hidden;
 import org.jsoup.nodes.TextNode;

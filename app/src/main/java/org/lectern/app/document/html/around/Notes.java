@@ -1,4 +1,4 @@
-package org.lectern.app.document.html;
+package org.lectern.app.document.html.around;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.lectern.app.document.role.RoleWords;
 
 /// The notes of a page, as EPUB, ARIA and Markdown mark them.
-final class Notes {
+public final class Notes {
     private static final Set<String> NOTES = Set.of("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote");
 
     private static final Set<String> NAMES = Set.of("footnotes", "endnotes", "notes", "references", "bibliography",
@@ -16,7 +16,7 @@ final class Notes {
     private Notes() {}
 
     /// Whether an element is called notes or references by its classes, its id or the heading in it or before it.
-    static boolean areCalledSo(Element e) {
+    public static boolean areCalledSo(Element e) {
         if (NAMES.contains(e.id().toLowerCase(Locale.ROOT)) || NAMES.stream().anyMatch(e::hasClass)) {
             return true;
         }
@@ -26,12 +26,12 @@ final class Notes {
     }
 
     /// What an element says it is.
-    static String kind(Element e) {
+    public static String kind(Element e) {
         return (e.attr("epub:type") + " " + e.attr("role")).strip();
     }
 
     /// Whether an element is a note, or holds them.
-    static boolean is(Element e) {
+    public static boolean is(Element e) {
         return e.hasClass("footnotes") || (e.attributesSize() > 0
                 && NOTES.stream().anyMatch(note -> (" " + kind(e) + " ").contains(" " + note + " ")));
     }

@@ -1,4 +1,4 @@
-package org.lectern.app.document.html;
+package org.lectern.app.document.html.around;
 
 import java.util.Locale;
 import java.util.Optional;

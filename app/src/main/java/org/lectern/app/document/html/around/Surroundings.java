@@ -1,4 +1,4 @@
-package org.lectern.app.document.html;
+package org.lectern.app.document.html.around;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.lectern.app.document.html.ElementWords.Count;
+import org.lectern.app.document.html.around.ElementWords.Count;
 
 /// What stands around the text of a web page: menus, related stories, notices about cookies, asking for subscriptions. A page with little
 /// running text, such as a list of links, has nothing around it, and where it is not sure, words belong to the text.
-final class Surroundings {
-    static final Surroundings NONE = new Surroundings(new ElementWords(), Set.of(), new Count(), 0);
+public final class Surroundings {
+    public static final Surroundings NONE = new Surroundings(new ElementWords(), Set.of(), new Count(), 0);
 
     private static final int LEAST = 60; // words of the text, else all is read
     private static final double MOST = 0.7; // of the running text, that its part of the page holds
@@ -63,7 +63,7 @@ final class Surroundings {
         return Pattern.compile("(?:^|[^a-z])(?:" + names + ")(?:[^a-z]|$)");
     }
 
-    static Surroundings of(Element root) {
+    public static Surroundings of(Element root) {
         var words = ElementWords.of(root);
         var prose = words.in(root).prose();
         if (prose < LEAST) {
@@ -89,14 +89,14 @@ final class Surroundings {
     }
 
     /// What was left out, each by its first words.
-    List<String> leftOut() {
+    public List<String> leftOut() {
         return List.copyOf(leftOut);
     }
 
     /// Whether an element is no part of the text; then it is told as left out.
     ///
     /// @param e reached from its parents, none of which is
-    boolean has(Element e) {
+    public boolean has(Element e) {
         if (prose == 0 || around.contains(e)) {
             return false;
         }
