@@ -38,6 +38,14 @@ record HeatColumns(Heat heat, double width) {
         return heat.chunks() == 0 ? -1 : chunk(Math.clamp((long) (x / cell()), 0, count() - 1));
     }
 
+    /// The chunk that the cell before or after a chunk's own shows; at the ends its own, or -1 where there is none.
+    ///
+    /// @param chunk -1 where none is chosen yet
+    /// @param step -1 or 1
+    int beside(int chunk, int step) {
+        return heat.chunks() == 0 ? -1 : chunk(chunk < 0 ? 0 : Math.clamp((long) of(chunk) + step, 0, count() - 1));
+    }
+
     /// How hot a chunk is, from 0 to 1; below 0 where it took no part.
     double warmth(int chunk) {
         return heat.tookPart(chunk) ? heat.intensity(chunk) : -1;

@@ -25,8 +25,7 @@ import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
 /// Relevance over the whole document at a glance: one cell per chunk, or for some where there is not room enough, hotter where the answer
-/// looked. Click or arrow keys and
-/// Enter lead to the chunk; drawn over it, the pages follow.
+/// looked. Click or arrow keys and Enter lead to the chunk; drawn over it, the pages follow.
 public final class HeatStrip extends Region {
     private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
     private static final double TOP = 16; // pixels kept free above the cells for the numbers of the passages
@@ -134,8 +133,8 @@ public final class HeatStrip extends Region {
     private void press(KeyEvent event) {
         int last = heat.get().chunks() - 1;
         switch (event.getCode()) {
-            case LEFT -> moveTo(Math.max(0, cursor - 1));
-            case RIGHT -> moveTo(Math.min(last, cursor + 1));
+            case LEFT -> moveTo(columns().beside(cursor, -1));
+            case RIGHT -> moveTo(columns().beside(cursor, 1));
             case HOME -> moveTo(Math.min(0, last));
             case END -> moveTo(last);
             case ENTER, SPACE -> jump();

@@ -11,14 +11,14 @@ import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
 /// The heat strip: a slim line under the pages, which grows over them, with its caption and the numbers of the passages, while the pointer
-/// is over it or it has the focus.
+/// is over it or the keyboard has led to it.
 public final class HeatPanel extends Region {
     private static final PseudoClass GROWN = PseudoClass.getPseudoClass("grown");
     private static final double SLIM = 10; // pixels
 
     private final HeatStrip strip = new HeatStrip();
     private final VBox content = new VBox();
-    private final BooleanBinding grown = content.hoverProperty().or(strip.focusedProperty());
+    private final BooleanBinding grown = content.hoverProperty().or(strip.focusVisibleProperty());
 
     public HeatPanel(HeatViewModel model, Language language) {
         getStyleClass().add("heat-panel");

@@ -62,6 +62,8 @@ abstract class PassageCard extends VBox {
     /// Puts words beside the name of the place, in the room of the button that is there while something holds.
     void placeBrief(Label words, ObservableValue<Boolean> otherwise) {
         HBox.setHgrow(words, Priority.ALWAYS);
+        words.setPrefWidth(0); // what the name of the place leaves, which stays whole
+        where.wrapTextProperty().bind(otherwise);
         head.getChildren().add(head.getChildren().indexOf(space), words);
         Shown.when(space, otherwise);
         Shown.when(button, otherwise);

@@ -36,6 +36,16 @@ class HeatColumnsTest {
         assertEquals(-1, new HeatColumns(Heat.NONE, WIDTH).chunkAt(3));
     }
 
+    @Test
+    void keysLeadFromCellToCell() {
+        var columns = new HeatColumns(heat(3_000, Map.of()), WIDTH);
+        assertEquals(0, columns.of(columns.beside(-1, 1)), "the first key chooses the first cell");
+        assertEquals(6, columns.of(columns.beside(columns.chunk(5), 1)));
+        assertEquals(4, columns.of(columns.beside(columns.chunk(5), -1)));
+        assertEquals(columns.count() - 1, columns.of(columns.beside(2_999, 1)));
+        assertEquals(-1, new HeatColumns(Heat.NONE, WIDTH).beside(-1, 1));
+    }
+
     private static Heat heat(int chunks, Map<Integer, Integer> marks) {
         var shares = IntStream.range(0, chunks).mapToObj(chunk -> chunk == 2_500 ? 0.5 : 0.0).toList();
         return Heat.of(shares, chunks, chunks, marks, Set.of());

@@ -37,6 +37,8 @@ import org.testfx.api.FxRobot;
 /// The answer is what is seen first; its evidence is smaller, one card of it open, the others one line until they are opened; figures
 /// are told to those who ask.
 class AnswerFirstJourneyTest extends WithWindow {
+    private static final int LONG = 160; // characters, more than a line
+
     private DocumentViewModel book;
 
     @BeforeEach
@@ -86,6 +88,8 @@ class AnswerFirstJourneyTest extends WithWindow {
         answer(Grounding.NOT_FOUND, List.of());
         TestWindow.await(() -> cards(robot).size() == 3);
         assertEquals("p. 5", where(cards(robot).getFirst()));
+        cards(robot).stream().skip(1)
+                .forEach(card -> assertTrue(card.getHeight() < 45, "one line: " + card.getHeight()));
         assertTrue(robot.lookup(".strength").tryQuery().isEmpty());
         var kinds = robot.lookup(".evidence-list").queryParent().getChildrenUnmodifiable().stream()
                 .map(Node::getStyleClass).filter(card -> card.contains("evidence-card") || card.contains("found-card"))
@@ -103,7 +107,8 @@ class AnswerFirstJourneyTest extends WithWindow {
         TestWindow.onFx(() -> window.model().desk().close(book));
         TestWindow.await(() -> window.model().library().isIdle());
         var made = Answers.of(TestBook.QUESTION, QuestionKind.FACT, grounding, List.of(), statements,
-                Answers.evidence(document, 1, TestBook.FACT), Answers.evidence(document, 2, "sold wool at the market."),
+                Answers.evidence(document, 1, TestBook.FACT),
+                Answers.evidence(document, 2, document.text().strip().substring(0, LONG)),
                 Answers.evidence(document, 3, "talked about the price of barley."));
         var near = new NearPassage("Chapter 1", made.evidence().getLast().place(), false);
         var answer = new Answer(made.question(), made.understoodAs(), made.scope(), made.kind(), grounding,
