@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +38,7 @@ import org.lectern.inference.disk.WorkFolder;
 
 class ExportCacheTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+    private static final int TAIL = 2048; // bytes at the end of the weights, with those of the last norm
 
     @TempDir
     private Path directory;
@@ -145,9 +149,12 @@ class ExportCacheTest {
     @Test
     void leavesNothingBehindWhenExportFails() throws Exception {
         Path checkpoint = RandomCheckpoint.small().write(directory.resolve("a"));
-        Path config = checkpoint.resolve("config.json");
-        Files.writeString(config,
-                Files.readString(config).replace("\"num_hidden_layers\":2", "\"num_hidden_layers\":3"));
+        try (FileChannel weights = FileChannel.open(checkpoint.resolve("model.safetensors"),
+                StandardOpenOption.WRITE)) {
+            byte[] noNumbers = new byte[TAIL];
+            Arrays.fill(noNumbers, (byte) -1);
+            weights.write(ByteBuffer.wrap(noNumbers), weights.size() - TAIL);
+        }
         assertThrows(CheckpointException.class, () -> model("1.0", checkpoint));
         try (Stream<Path> entries = Files.list(directory.resolve("cache"))) {
             assertEquals(0, entries.count());

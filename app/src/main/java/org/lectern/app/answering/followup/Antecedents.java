@@ -90,9 +90,15 @@ final class Antecedents {
                     && (!event || frame.clause().isAny(pronoun.at() + 1, "happen", "occur"));
             case THAT -> kind != Kind.PERSON && kind != Kind.AMOUNT && (event || !asksForEvent(pronoun));
             case WHICH -> mention.plural() && mention.low().matches(".* (?:and|or) .*");
-            case THEY, THOSE -> counts && !event && (mention.plural() || mention.gender() == Gender.OPEN);
+            case THEY, THOSE -> counts && !event
+                    && (mention.plural() || (mention.gender() == Gender.OPEN && !isTitleOfOne(mention)));
             case THERE -> counts && !event && kind != Kind.PERSON;
         };
+    }
+
+    // nothing was spoken of yet, and the title names one thing
+    private static boolean isTitleOfOne(Mention mention) {
+        return mention.role() == Role.TITLE && mention.back() == 0;
     }
 
     // "why was that?"

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -70,10 +69,7 @@ public final class HtmlBlocks implements NodeFilter {
     /// @param around what is left out as no part of the text
     static void write(Element root, List<String> sheets, Surroundings around, FlowWriter out,
             Function<String, String> anchors, Function<String, String> targets, PictureSource pictures) {
-        var all = Stream
-                .concat(sheets.stream(),
-                        root.getElementsByTag("style").stream().map(style -> style.data() + style.wholeText()))
-                .toList();
+        var all = StyleRules.sheets(root, sheets);
         root.filter(new HtmlBlocks(out, new Silence(Hidden.in(root, all)), around, new StyleRules(root, all), anchors,
                 targets, pictures));
         out.end();

@@ -140,6 +140,14 @@ class FollowUpsTest {
     }
 
     @Test
+    void aTitleOfOneThingIsNotMeantBySeveral() {
+        var first = "what do the good tools have against them?";
+        assertEquals(Optional.empty(), followUps.meaning(first, List.of(), "Virus Protection for Beginners"));
+        assertEquals(Optional.of("how fast are the Trains of Norway?"),
+                followUps.meaning("how fast are they?", List.of(), "The Trains of Norway"));
+    }
+
+    @Test
     void withoutAnAnswerNobodyIsMeant() {
         var turns = List.of(new Turn("When?", Optional.empty()));
         assertEquals(Optional.empty(), followUps.meaning("When did she retire?", turns, ""));

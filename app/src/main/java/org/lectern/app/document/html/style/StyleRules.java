@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -46,6 +47,12 @@ public final class StyleRules {
             }
         }
         spent = System.nanoTime() - start;
+    }
+
+    /// The style sheets that a page refers to, then its own.
+    public static List<String> sheets(Element root, List<String> linked) {
+        var own = root.getElementsByTag("style").stream().map(style -> style.data() + style.wholeText());
+        return Stream.concat(linked.stream(), own).toList();
     }
 
     private void add(String selectors, Map<String, String> style) {
