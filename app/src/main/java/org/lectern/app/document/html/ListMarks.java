@@ -2,7 +2,7 @@ package org.lectern.app.document.html;
 
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.lectern.app.document.flow.Numeral;
+import org.lectern.app.document.flow.numeral.Numeral;
 
 /// What stands before the items of a list.
 final class ListMarks {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.lectern.app.document.flow.Numeral;
+import org.lectern.app.document.flow.numeral.Numeral;
 import org.lectern.app.document.html.Markup;
 
 /// The numbering part of a Word document: which marks the levels of each list have, and which lists go on with each other's
@@ -63,7 +63,11 @@ final class DocxNumbering {
     private static ListNumbers.Level level(Element level, boolean english) {
         var legal = Markup.first(level, "isLgl").filter(DocxStyles::isOn).isPresent();
         var format = value(level, "numFmt", "decimal");
-        var shown = format.equals("ordinal") && !english ? Numeral.ORDINAL_POINT : format;
+        var shown = english ? format : switch (format) {
+            case "ordinal", "ordinalText" -> Numeral.ORDINAL_POINT;
+            case "cardinalText" -> "decimal";
+            default -> format;
+        };
         return new ListNumbers.Level(shown, value(level, "lvlText", "%1."),
                 number(value(level, "start", "1"), 1), number(value(level, "lvlRestart", ""), Integer.MAX_VALUE), legal,
                 value(level, "pStyle", ""));

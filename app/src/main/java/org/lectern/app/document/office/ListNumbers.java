@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.lectern.app.document.flow.Numeral;
+import org.lectern.app.document.flow.numeral.Numeral;
 
 /// Counts the items of lists and gives them the marks that the document shows before them, such as "3.2".
 final class ListNumbers {

@@ -15,8 +15,18 @@ final class OdtNumbering {
     static final String HEADINGS = "\0headings";
 
     private static final int MOST_LEVELS = 10;
-    private static final Map<String, String> FORMATS = Map.of("1", "decimal", "a", "lowerLetter", "A", "upperLetter",
-            "i", "lowerRoman", "I", "upperRoman", "", "none");
+    /// By `style:num-format` (OpenDocument 1.3, part 3, 19.510), or by the first sign of a row such as "一, 二, 三, ...".
+    private static final Map<String, String> FORMATS = Map.ofEntries(Map.entry("1", "decimal"),
+            Map.entry("a", "lowerLetter"), Map.entry("A", "upperLetter"), Map.entry("i", "lowerRoman"),
+            Map.entry("I", "upperRoman"), Map.entry("", "none"), Map.entry("１", "decimalFullWidth"),
+            Map.entry("①", "decimalEnclosedCircle"), Map.entry("一", "chineseCounting"),
+            Map.entry("甲", "ideographTraditional"), Map.entry("子", "ideographZodiac"), Map.entry("ア", "aiueo"),
+            Map.entry("ｱ", "aiueo"), Map.entry("イ", "iroha"), Map.entry("ｲ", "iroha"), Map.entry("일", "koreanCounting"),
+            Map.entry("ㄱ", "chosung"), Map.entry("가", "ganada"), Map.entry("أ", "arabicAlpha"),
+            Map.entry("١", "arabicIndic"), Map.entry("ก", "thaiLetters"), Map.entry("๑", "thaiNumbers"),
+            Map.entry("א", "hebrew1"), Map.entry("А", "russianUpper"), Map.entry("а", "russianLower"),
+            Map.entry("Б", "russianUpper"), Map.entry("б", "russianLower"), Map.entry("क", "hindiConsonants"),
+            Map.entry("१", "hindiNumbers"));
 
     private OdtNumbering() {}
 
@@ -51,8 +61,12 @@ final class OdtNumbering {
         var numbers = IntStream.rangeClosed(Math.max(1, number - shown + 1), number).mapToObj(i -> "%" + i)
                 .collect(Collectors.joining("."));
         var start = level.attr("text:start-value");
-        return new ListNumbers.Level(FORMATS.getOrDefault(level.attr("style:num-format"), "decimal"),
+        return new ListNumbers.Level(format(level.attr("style:num-format")),
                 level.attr("style:num-prefix") + numbers + level.attr("style:num-suffix"),
                 start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1);
+    }
+
+    private static String format(String said) {
+        return FORMATS.getOrDefault(said.split(",")[0].strip(), "decimal");
     }
 }

@@ -1,6 +1,8 @@
 package org.lectern.app.document.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// How much the characters of a text look like those that people write: letters of one script in a word, no capitals inside words,
 /// no signs between letters. Bytes that are read in the wrong encoding give what nobody writes.
@@ -8,7 +10,12 @@ final class Plausibility {
     private static final String PUNCTUATION = "“”„‘’‚«»–—…•€£§°©®™½¼¾²³µ±×÷¿¡ºª·¥№\u00A0\u00AD";
     private static final String LETTERS = "äöüßéèêëàâáãåæçñíìîïóòôõøœúùûýÿÄÖÜÉÈÀÂÁÃÅÆÇÑÍÎÓÔÕØŒÚąćęłńśźżĄĆĘŁŃŚŹŻčďěňřšťůžČĎĚŇŘŠŤŮŽ"
             + "őűŐŰğıİşŞĞăâîșțşţāēģīķļņūėįųđĐćž";
+    private static final String FINAL = "ךםןףץ"; // Hebrew letters as they end words
+    private static final String NOT_FINAL = "כמנצ"; // as they do not
     private static final String CYRILLIC = "ЁёЂЃѓЄєЇїІіЎўҐґЈјЉљЊњЋћЌќЏџЅѕђ";
+    /// Scripts whose letters share no word with those of others.
+    private static final Set<UnicodeScript> SEPARATE = EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC,
+            UnicodeScript.GREEK, UnicodeScript.HEBREW, UnicodeScript.ARABIC);
     private static final double WORST = 1.5;
     private static final double RARE = 0.4;
 
@@ -58,15 +65,23 @@ final class Plausibility {
             return 1;
         }
         return switch (script) {
-            case LATIN -> LETTERS.indexOf(c) >= 0 ? 0 : RARE;
+            case LATIN ->
+                (LETTERS.indexOf(c) >= 0 ? 0 : RARE) + (isAccented(before) && isAccented(after) ? RARE / 2 : 0);
             case CYRILLIC -> c >= 'А' && c <= 'я' ? 0 : CYRILLIC.indexOf(c) >= 0 ? RARE / 4 : RARE;
+            case HEBREW -> FINAL.indexOf(c) >= 0 && Character.isLetter(after)
+                    || NOT_FINAL.indexOf(c) >= 0 && !Character.isLetter(after) ? 1 : 0;
             default -> 0;
         };
     }
 
     private static boolean isOther(char beside, UnicodeScript script) {
         return Character.isLetter(beside) && UnicodeScript.of(beside) != script
-                && (script == UnicodeScript.LATIN || script == UnicodeScript.CYRILLIC || script == UnicodeScript.GREEK);
+                && SEPARATE.contains(script);
+    }
+
+    // words of Latin letters have few of them side by side
+    private static boolean isAccented(char c) {
+        return c >= 0x80 && Character.isLetter(c);
     }
 
     private static boolean isBox(char c) {

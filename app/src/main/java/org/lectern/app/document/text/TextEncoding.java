@@ -21,9 +21,9 @@ public final class TextEncoding {
     private static final double CERTAIN = 0.35; // weight of the detector's word against what the characters look like
     private static final String CYRILLIC = "windows-1251|KOI8-R|ISO-8859-5|IBM866|x-MacCyrillic"; // of one language, told by capitals
     private static final int FEW = 12; // bytes that are too few for statistics
-    /// Encodings of old systems that the detector does not know.
+    /// Encodings of old systems that the detector does not know; where two fit as well, the first is it.
     private static final List<String> OTHERS = List.of("x-windows-874", "IBM850", "IBM437", "x-MacRoman",
-            "x-MacCyrillic",
+            "IBM862", "x-MacCyrillic",
             "IBM866", "IBM852", "x-IBM737", "IBM857", "windows-1257", "windows-1258");
     private static final char REPLACED = '\uFFFD';
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");

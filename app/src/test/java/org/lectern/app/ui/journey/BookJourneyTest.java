@@ -160,10 +160,10 @@ class BookJourneyTest extends WithWindow {
         TestWindow.onFx(() -> {
             var under = words(word).orElseThrow();
             var bounds = under.localToScene(under.getBoundsInLocal());
-            var screen = under.localToScreen(under.getBoundsInLocal());
             var area = window.stage().getScene().lookup(".flow-area");
+            var corner = area.localToScreen(area.getLayoutBounds()); // the menu has room there, on a small screen too
             area.fireEvent(new ContextMenuEvent(area, under, ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                    bounds.getCenterX(), bounds.getCenterY(), screen.getCenterX(), screen.getCenterY(), false,
+                    bounds.getCenterX(), bounds.getCenterY(), corner.getMinX(), corner.getMinY(), false,
                     new PickResult(under, bounds.getCenterX(), bounds.getCenterY())));
         });
         TestWindow.onFx(() -> {

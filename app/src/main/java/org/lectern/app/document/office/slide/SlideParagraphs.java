@@ -3,7 +3,7 @@ package org.lectern.app.document.office.slide;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.lectern.app.document.flow.FlowWriter;
-import org.lectern.app.document.flow.Numeral;
+import org.lectern.app.document.flow.numeral.Numeral;
 import org.lectern.app.document.html.Markup;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.app.document.office.drawing.RelatedParts;

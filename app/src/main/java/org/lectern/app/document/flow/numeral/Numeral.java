@@ -1,4 +1,4 @@
-package org.lectern.app.document.flow;
+package org.lectern.app.document.flow.numeral;
 
 import java.util.Locale;
 
@@ -11,8 +11,8 @@ public final class Numeral {
 
     private Numeral() {}
 
-    /// @param format "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "ordinal" as in
-    /// English, "ordinalPoint" as in German and others; digits for any other
+    /// @param format as Word names it, "ordinal", "cardinalText" and "ordinalText" being English, "ordinalPoint" as in German and
+    /// others; digits for any other
     public static String of(int number, String format) {
         return switch (format) {
             case "lowerLetter" -> letters(number).toLowerCase(Locale.ROOT);
@@ -22,7 +22,9 @@ public final class Numeral {
             case "ordinal" -> number + ending(number);
             case ORDINAL_POINT -> number + ".";
             case "decimalZero" -> "%02d".formatted(number);
-            default -> Integer.toString(number);
+            case "cardinalText" -> SpelledNumerals.cardinal(number);
+            case "ordinalText" -> SpelledNumerals.ordinal(number);
+            default -> SignNumerals.of(number, format).orElseGet(() -> Integer.toString(number));
         };
     }
 
