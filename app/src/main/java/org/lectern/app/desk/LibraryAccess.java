@@ -53,6 +53,11 @@ final class LibraryAccess {
         return writes.isIdle();
     }
 
+    /// Whether the library cannot be used until the next start.
+    boolean isRefused() {
+        return refused;
+    }
+
     /// @param otherwise where the library cannot be used
     <T> T ask(Question<T> question, T otherwise) {
         try {

@@ -1,33 +1,102 @@
 package org.lectern.app.desk;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.Library;
+import org.lectern.app.library.LibraryException;
 import org.lectern.app.marks.OwnMark;
 
-/// What the library holds of the reader's own marks. Every change is on its way to the disk at once, each by itself and in order.
+/// What the library holds of the reader's own marks. Every change is on its way to the disk at once, each by itself and in order;
+/// until it is there, also where the disk refuses it, it is remembered here, and the next change tries again.
 public final class MarkRecords {
     private final LibraryAccess access;
+    private final List<Step> waiting = new ArrayList<>(); // guarded by itself, the oldest first
+    private long steps; // guarded by waiting
+
+    private record Step(DocumentId document, OwnMark mark, boolean removed) {}
 
     MarkRecords(LibraryAccess access) {
         this.access = access;
     }
 
-    /// The marks of a document, in the order of their places; reads on the caller's thread.
+    /// Whether marks can be kept over the end.
+    public boolean areKept() {
+        return !access.isRefused();
+    }
+
+    /// The marks of a document; reads on the caller's thread.
     public List<OwnMark> of(DocumentId document) {
-        return access.ask(library -> library.marks(document), List.of());
+        while (true) {
+            long before;
+            List<Step> unwritten;
+            synchronized (waiting) {
+                before = steps;
+                unwritten = List.copyOf(waiting);
+            }
+            var marks = new LinkedHashMap<String, OwnMark>();
+            access.ask(library -> library.marks(document), List.<OwnMark>of())
+                    .forEach(mark -> marks.put(mark.key(), mark));
+            unwritten.stream().filter(step -> step.document().equals(document)).forEach(step -> {
+                if (step.removed()) {
+                    marks.remove(step.mark().key());
+                } else {
+                    marks.put(step.mark().key(), step.mark());
+                }
+            });
+            synchronized (waiting) {
+                if (before == steps) {
+                    return List.copyOf(marks.values());
+                }
+            }
+        }
     }
 
     /// Keeps a mark, in the place of the one with its key.
     public void put(DocumentId document, OwnMark mark) {
-        access.write(library -> library.putMark(document, mark));
+        take(new Step(document, mark, false));
     }
 
-    public void remove(OwnMark mark) {
-        access.write(library -> library.removeMark(mark));
+    public void remove(DocumentId document, OwnMark mark) {
+        take(new Step(document, mark, true));
     }
 
     /// Removes all marks of a document.
     public void removeAll(DocumentId document) {
+        synchronized (waiting) {
+            steps++;
+            waiting.removeIf(step -> step.document().equals(document));
+        }
         access.write(library -> library.removeMarks(document));
+    }
+
+    private void take(Step step) {
+        synchronized (waiting) {
+            steps++;
+            waiting.add(step);
+        }
+        access.write(this::writeWaiting);
+    }
+
+    private void writeWaiting(Library library) throws LibraryException {
+        for (var next = first(); next.isPresent(); next = first()) {
+            var step = next.get();
+            if (step.removed()) {
+                library.removeMark(step.mark());
+            } else {
+                library.putMark(step.document(), step.mark());
+            }
+            synchronized (waiting) {
+                waiting.remove(step);
+            }
+        }
+    }
+
+    private Optional<Step> first() {
+        synchronized (waiting) {
+            return waiting.stream().findFirst();
+        }
     }
 }

@@ -40,6 +40,7 @@ public final class Records implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Records.class.getName());
 
     private final LibraryAccess access;
+    private final MarkRecords marks;
     private final KeptFiles kept;
     private final TaskRunner tasks;
     private final Failures failures;
@@ -57,6 +58,7 @@ public final class Records implements AutoCloseable {
 
     private Records(LibraryAccess access, KeptFiles kept, TaskRunner tasks, Failures failures, Clock clock) {
         this.access = access;
+        this.marks = new MarkRecords(access);
         this.kept = kept;
         this.tasks = tasks;
         this.failures = failures;
@@ -266,7 +268,7 @@ public final class Records implements AutoCloseable {
 
     /// The reader's own marks.
     public MarkRecords marks() {
-        return new MarkRecords(access);
+        return marks;
     }
 
     /// Puts documents together in collections.

@@ -6,17 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.desk.work.ImmediateTaskRunner;
+import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.library.ReadingPosition;
+import org.lectern.app.marks.OwnMark;
+import org.lectern.app.marks.Tint;
+import org.lectern.app.testing.DeferredTaskRunner;
+import org.lectern.app.testing.Documents;
 import org.lectern.app.testing.NotedFailures;
 import org.lectern.app.testing.TestDesk;
+import org.lectern.inference.api.TextRange;
 
 /// What is remembered although the library failed before.
 class RecordsTest {
+    private static final Document BOOK = Documents.of(List.of(), "The lamp burned. ",
+            "The keeper found the brass key. ");
+
     @TempDir
     private Path folder;
 
@@ -37,5 +48,44 @@ class RecordsTest {
             assertEquals(3, library.find(id).orElseThrow().position().page());
         }
         records.close();
+    }
+
+    @Test
+    void marksThatWaitForTheDiskAreListed() throws LibraryException {
+        var tasks = new DeferredTaskRunner();
+        var home = folder.resolve("library");
+        var records = TestDesk.records(TestDesk.library(home), tasks, failures);
+        var first = mark("brass key");
+        var second = mark("lamp");
+        records.marks().put(BOOK.id(), first);
+        records.marks().put(BOOK.id(), second);
+        records.marks().remove(BOOK.id(), first);
+        assertEquals(List.of(second), records.marks().of(BOOK.id()));
+        tasks.finish();
+        assertEquals(List.of(second), records.marks().of(BOOK.id()));
+        records.close();
+        tasks.finish();
+    }
+
+    @Test
+    void marksThatTheDiskRefusedAreWrittenWithTheNext() throws IOException, LibraryException {
+        var home = folder.resolve("library");
+        var obstacle = Files.writeString(home, "");
+        var records = TestDesk.records(TestDesk.library(home), new ImmediateTaskRunner(), failures);
+        var first = mark("brass key");
+        var second = mark("lamp");
+        records.marks().put(BOOK.id(), first);
+        assertEquals(List.of(first), records.marks().of(BOOK.id()));
+        Files.delete(obstacle);
+        records.marks().put(BOOK.id(), second);
+        records.close();
+        try (var library = TestDesk.library(home).open()) {
+            assertEquals(Set.of(first, second), Set.copyOf(library.marks(BOOK.id())));
+        }
+    }
+
+    private static OwnMark mark(String words) {
+        var at = BOOK.text().indexOf(words);
+        return OwnMark.highlight(BOOK, new TextRange(at, at + words.length()), Tint.PINK, Instant.EPOCH);
     }
 }

@@ -19,7 +19,7 @@ final class KeptMarks {
 
     /// Whether marks of an open document are kept over the end.
     boolean areKept(DocumentId document) {
-        return desk.keeping(document).marks();
+        return desk.keeping(document).marks() && desk.records().marks().areKept();
     }
 
     /// Those that are in memory only.
@@ -46,7 +46,7 @@ final class KeptMarks {
     /// @param lasting whether it was kept over the end
     void remove(DocumentId document, OwnMark mark, boolean lasting) {
         if (lasting) {
-            desk.records().marks().remove(mark);
+            desk.records().marks().remove(document, mark);
         } else {
             unkept.computeIfAbsent(document, any -> new ArrayList<>())
                     .removeIf(other -> other.key().equals(mark.key()));
