@@ -124,6 +124,14 @@ class HostilePdfTest {
     }
 
     @Test
+    void textBehindAFigureOfVeryManyMarksIsRead() throws DocumentReadException {
+        var pdf = new RawPdf(595, 842);
+        var point = pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 1 1 re f");
+        var file = pdf.page("/X Do\n".repeat(210_000) + WORDS, form("X", point)).save(folder.resolve("points.pdf"));
+        assertTrue(read(file).text().startsWith("Words before."));
+    }
+
+    @Test
     void whatDrawsItselfEnds() throws DocumentReadException {
         var pdf = new RawPdf(595, 842);
         var self = pdf.object("null") + 1; // the number that the next object gets

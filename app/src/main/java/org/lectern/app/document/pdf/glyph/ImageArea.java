@@ -10,9 +10,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 
-/// Follows drawn objects as the text does, and measures how much of the page their pictures cover.
+/// Follows drawn objects as the text does, up to a number of them, and measures how much of the page their pictures cover.
 final class ImageArea extends DrawObject {
-    private static final int MOST = 200_000; // drawn objects of a page
+    private static final int MOST = 200_000; // drawings in a page that are followed
     private static final int USUAL_DEPTH = 3; // of drawn objects in others
     private static final int DEEP = 40; // times that one below counts, because they multiply
 
@@ -28,10 +28,6 @@ final class ImageArea extends DrawObject {
 
     @Override
     public void process(Operator operator, List<COSBase> operands) throws IOException {
-        drawn += getContext().getLevel() > USUAL_DEPTH ? DEEP : 1;
-        if (drawn > MOST) {
-            throw new Endless("more than " + MOST + " drawn objects on a page");
-        }
         var resources = getContext().getResources();
         if (isOff(resources, operands)) {
             return;
@@ -41,6 +37,11 @@ final class ImageArea extends DrawObject {
             var place = getContext().getGraphicsState().getCurrentTransformationMatrix();
             area += Math.abs((double) place.getScaleX() * place.getScaleY()
                     - (double) place.getShearX() * place.getShearY());
+            return;
+        }
+        drawn += getContext().getLevel() > USUAL_DEPTH ? DEEP : 1;
+        if (drawn > MOST) {
+            return; // what the page itself says goes on
         }
         super.process(operator, operands);
     }
