@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,6 +48,25 @@ final class Database implements AutoCloseable {
             connectAgain();
             return file;
         });
+    }
+
+    /// What is wrong with a file, which is left as it is; empty where it is sound or not there.
+    static Optional<String> complaint(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro");
+                var statement = connection.createStatement()) {
+            if (Schema.version(connection) > Schema.VERSION) {
+                return Optional.of("a newer Lectern wrote it");
+            }
+            try (var result = statement.executeQuery("PRAGMA quick_check(1)")) {
+                var words = result.getString(1);
+                return words.equals("ok") ? Optional.empty() : Optional.of(words);
+            }
+        } catch (SQLException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /// Reads; never waits for a writer.

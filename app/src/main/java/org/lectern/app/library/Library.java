@@ -42,6 +42,11 @@ public final class Library implements AutoCloseable {
         return new Library(new Database(folder.resolve(FILE), onSetAside));
     }
 
+    /// What is wrong with the library of a folder, in the words of SQLite; empty where it is sound or not begun. Nothing is mended.
+    public static Optional<String> complaint(Path folder) {
+        return Database.complaint(folder.resolve(FILE));
+    }
+
     /// All documents, opened last first.
     public List<LibraryEntry> entries() throws LibraryException {
         return database.read(documents::all);

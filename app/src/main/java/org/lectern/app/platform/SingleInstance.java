@@ -68,6 +68,40 @@ public final class SingleInstance implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// Who receives the files of later starts.
+    public enum Holder {
+        NOBODY, WINDOW,
+        /// A program that does not hold the claim.
+        STRANGER
+    }
+
+    /// Looks without claiming anything.
+    public static Holder holder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Holder.NOBODY;
+        }
+        if (isClaimed(folder.resolve(LOCK))) {
+            return Holder.WINDOW;
+        }
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
+            return channel.isConnected() ? Holder.STRANGER : Holder.NOBODY;
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "nobody listens", e);
+            return Holder.NOBODY;
+        }
+    }
+
+    private static boolean isClaimed(Path file) {
+        try (var lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return lock.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // by this process
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "no claim was ever made", e);
+            return false;
+        }
+    }
+
     private static ServerSocketChannel bound(Path socket) throws IOException {
         Files.deleteIfExists(socket); // left by a kill
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

@@ -31,14 +31,27 @@ public final class SettingsStore {
         this.file = file;
     }
 
+    /// Whether what is saved can be read.
+    public boolean isReadable() {
+        try {
+            return read().isPresent();
+        } catch (IOException | JsonParseException | IllegalArgumentException e) {
+            LOG.log(Level.FINE, "settings not readable", e);
+            return false;
+        }
+    }
+
+    private Optional<Settings> read() throws IOException {
+        return Optional.ofNullable(gson.fromJson(Files.readString(file), Saved.class)).map(Saved::settings);
+    }
+
     /// The saved settings; the default ones where there is no readable file.
     public Settings load() {
         if (!Files.exists(file)) {
             return Settings.DEFAULT;
         }
         try {
-            return Optional.ofNullable(gson.fromJson(Files.readString(file), Saved.class)).map(Saved::settings)
-                    .orElse(Settings.DEFAULT);
+            return read().orElse(Settings.DEFAULT);
         } catch (IOException | JsonParseException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "settings not readable, using the default ones", e);
             return Settings.DEFAULT;

@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
 import org.lectern.app.cli.LecternCommand;
 import org.lectern.app.cli.Turns;
+import org.lectern.app.cli.doctor.DoctorCommand;
+import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.platform.LogFile;
+import org.lectern.app.start.doctor.Examinations;
 import org.lectern.inference.api.CancelSignal;
 
 /// The entry point: runs a command when one is named, else opens the window.
@@ -31,10 +35,19 @@ public final class Launcher {
     /// The word with which the build lets the program prepare its later starts, with documents to be read for that.
     private static final String PREPARE = "prepare";
 
+    private static final String DOCTOR = "doctor";
+
     private Launcher() {}
 
     public static void main(String[] args) throws IOException {
         var directories = AppDirectories.current();
+        if (!directories.data().isAbsolute()) { // a user without a home, or a folder that depends on where one stands
+            fail("Lectern finds no home folder for what it keeps; set LECTERN_HOME to a folder.");
+        }
+        if (args.length > 0 && args[0].equals(DOCTOR)) { // sees everything as it is; a log would be written
+            LogManager.getLogManager().reset();
+            System.exit(execute(AppWiring.headless(directories), args));
+        }
         directories.makePrivate();
         LogFile.open(directories.logFile());
         if (args.length == 1 && args[0].equals(HANDBOOK)) {
@@ -53,16 +66,30 @@ public final class Launcher {
 
     /// In the window that is open already, where there is one.
     private static void openWindow(AppDirectories directories, List<Path> files) {
-        if (!WindowDoor.handOver(directories.instance(), files)) {
-            LecternApp.main(files.stream().map(Path::toString).toArray(String[]::new));
+        if (WindowDoor.handOver(directories.instance(), files)) {
+            return;
         }
+        try {
+            LecternApp.main(files.stream().map(Path::toString).toArray(String[]::new));
+        } catch (UnsupportedOperationException e) {
+            if (!String.valueOf(e.getMessage()).contains("DISPLAY")) {
+                throw e;
+            }
+            fail("Lectern finds no display for its window; set DISPLAY, or ask without a window: lectern ask --help.");
+        }
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(ExitCode.FAILED);
     }
 
     private static int execute(AppWiring wiring, String[] args) {
         var cancel = new CancelSignal();
         var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(),
                 new Turns(wiring.conversations(), reader(System.in)), cancel);
-        commands.setOut(writer(FileDescriptor.out, "stdout.encoding"))
+        commands.addSubcommand(new DoctorCommand(Examinations.of(wiring.directories(), wiring.modelOpener())))
+                .setOut(writer(FileDescriptor.out, "stdout.encoding"))
                 .setErr(writer(FileDescriptor.err, "stderr.encoding"));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cancel, stopped), "stop"));
