@@ -68,8 +68,7 @@ final class Plausibility {
             case LATIN ->
                 (LETTERS.indexOf(c) >= 0 ? 0 : RARE) + (isAccented(before) && isAccented(after) ? RARE / 2 : 0);
             case CYRILLIC -> c >= 'А' && c <= 'я' ? 0 : CYRILLIC.indexOf(c) >= 0 ? RARE / 4 : RARE;
-            case HEBREW -> FINAL.indexOf(c) >= 0 && Character.isLetter(after)
-                    || NOT_FINAL.indexOf(c) >= 0 && !Character.isLetter(after) ? 1 : 0;
+            case HEBREW -> (Character.isLetter(after) ? FINAL : NOT_FINAL).indexOf(c) >= 0 ? 1 : 0;
             default -> 0;
         };
     }
