@@ -131,7 +131,8 @@ public final class GlyphCollector extends PDFStreamEngine {
                 ? all
                 : FilledLines.placed(printed, all.subList(printed.size(), all.size()));
         var pictures = collector.images.area() / (geometry.width() * geometry.height());
-        return new Collected(lines, collector.legibility, pictures, broken);
+        var lost = all.isEmpty() && collector.images.isCut();
+        return new Collected(lines, collector.legibility, pictures, broken || lost);
     }
 
     private List<TextLine> linesSoFar() {

@@ -55,6 +55,11 @@ final class ImageArea extends DrawObject {
                 && layers.isOff(stream.getDictionaryObject(COSName.OC));
     }
 
+    /// Whether there were more drawings than are followed.
+    boolean isCut() {
+        return drawn > MOST;
+    }
+
     double area() {
         return area;
     }
