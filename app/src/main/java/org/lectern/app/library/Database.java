@@ -55,7 +55,8 @@ final class Database implements AutoCloseable {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro");
+        var way = isWritten(file) ? "?mode=ro" : "?mode=ro&immutable=1"; // which leaves no files beside it
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + way);
                 var statement = connection.createStatement()) {
             if (Schema.version(connection) > Schema.VERSION) {
                 return Optional.of("a newer Lectern wrote it");
@@ -67,6 +68,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    // somebody has it open, or ended in the middle of it
+    private static boolean isWritten(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     }
 
     /// Reads; never waits for a writer.

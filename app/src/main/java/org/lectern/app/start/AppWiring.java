@@ -37,16 +37,22 @@ public final class AppWiring {
         this.settings = new SettingsStore(directories.settingsFile());
         this.tasks = tasks;
         this.models = new ModelLoader(directories, settings);
-        PdfFonts.keepIn(directories.cache());
+    }
+
+    /// For a command that only looks: nothing is made.
+    static AppWiring looking(AppDirectories directories) {
+        return new AppWiring(directories, new ImmediateTaskRunner());
     }
 
     /// For commands: everything on the caller's thread.
     public static AppWiring headless(AppDirectories directories) {
-        return new AppWiring(directories, new ImmediateTaskRunner());
+        PdfFonts.keepIn(directories.cache());
+        return looking(directories);
     }
 
     /// For the window.
     public static AppWiring with(AppDirectories directories, TaskRunner tasks) {
+        PdfFonts.keepIn(directories.cache());
         return new AppWiring(directories, tasks);
     }
 

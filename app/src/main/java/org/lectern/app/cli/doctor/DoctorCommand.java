@@ -32,7 +32,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parts = examinations.stream().map(each -> new Part(each.title(), each.findings())).toList();
+        var parts = examinations.stream().map(each -> new Part(each.title(), findings(each))).toList();
         var faults = parts.stream().flatMap(part -> part.findings().stream()).filter(Finding::isFault).count();
         var out = spec.commandLine().getOut();
         if (json) {
@@ -48,6 +48,16 @@ public final class DoctorCommand implements Callable<Integer> {
                                     + " things are wrong.");
         }
         return faults == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    // what one examination meets must not keep the others from being told
+    private static List<Finding> findings(Examination examination) {
+        try {
+            return examination.findings();
+        } catch (RuntimeException e) {
+            return List.of(Finding.fault(examination.title(), "It could not be examined (" + e.getMessage() + ").",
+                    "Check the permissions of what Lectern has written."));
+        }
     }
 
     private void print(Part part) {

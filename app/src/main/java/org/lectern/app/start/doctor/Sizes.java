@@ -1,6 +1,7 @@
 package org.lectern.app.start.doctor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,6 +21,8 @@ final class Sizes {
     static long inside(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        } catch (UncheckedIOException e) { // a folder that cannot be listed
+            throw e.getCause();
         }
     }
 }

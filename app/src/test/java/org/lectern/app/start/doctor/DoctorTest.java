@@ -8,14 +8,17 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.cli.doctor.DoctorCommand;
+import org.lectern.app.cli.doctor.Examination;
+import org.lectern.app.cli.doctor.Finding;
 import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.library.Library;
@@ -103,16 +108,62 @@ class DoctorTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aFileThatOthersCanOpen() throws IOException {
-        Files.setPosixFilePermissions(directories.library().resolve("library.sqlite"),
-                PosixFilePermissions.fromString("rw-r--r--"));
-        hasOneFault("library.sqlite: Other users of this machine can open it.", "Start Lectern once");
+        var kept = directories.library().resolve("library.sqlite");
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-r--r--"));
+        assertTrue(told(0).contains("all of it is yours alone."), "the folders around it are closed");
+        for (var around : List.of(directories.data(), directories.library())) {
+            Files.setPosixFilePermissions(around, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        var told = told(1);
+        assertTrue(told.contains("library.sqlite: Other users of this machine can open it."), told);
+        assertTrue(told.contains("Start Lectern once") && told.endsWith("3 things are wrong.\n"), told);
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkThatLeadsElsewhere() throws IOException {
-        Files.createSymbolicLink(directories.data().resolve("conversations"), folder);
-        hasOneFault("conversations: It is a link that leads elsewhere.", "Remove it");
+    void aFolderThatWasMovedIsLookedInto() throws IOException {
+        var moved = Files.move(directories.data(), folder.resolve("other-disk"));
+        Files.createSymbolicLink(directories.data(), moved);
+        assertEquals("Nothing is wrong.\n", told(0).substring(told(0).lastIndexOf("Nothing")));
+        Files.setPosixFilePermissions(moved, PosixFilePermissions.fromString("rwxr-xr-x"));
+        hasOneFault("other-disk: Other users of this machine can open it.", "Start Lectern once");
+    }
+
+    @Test
+    void nothingIsLeftBesideTheLibrary() throws IOException {
+        try (var before = Files.list(directories.library())) {
+            var names = before.collect(Collectors.toSet());
+            told(0);
+            try (var after = Files.list(directories.library())) {
+                assertEquals(names, after.collect(Collectors.toSet()));
+            }
+        }
+    }
+
+    @Test
+    void aBaseThatABuildWentOnWithout() throws IOException {
+        Files.writeString(model.resolve("SHA256SUMS"), "aa  base/decoder.gguf\n", StandardOpenOption.APPEND);
+        assertTrue(told(0).contains("decoder.gguf: not there"), told(0));
+    }
+
+    @Test
+    void whatOneExaminationMeetsKeepsNoOtherFromBeingTold() {
+        var broken = new Examination() {
+            @Override
+            public String title() {
+                return "Broken";
+            }
+
+            @Override
+            public List<Finding> findings() {
+                throw new UncheckedIOException(new IOException("no way in"));
+            }
+        };
+        var out = new StringWriter();
+        var sound = new SettingsCheck(directories.settingsFile());
+        assertEquals(1, new CommandLine(new DoctorCommand(List.of(broken, sound)))
+                .setOut(new PrintWriter(out, true)).execute());
+        assertTrue(out.toString().contains("no way in") && out.toString().contains(sound.title()), out.toString());
     }
 
     @Test
