@@ -10,7 +10,8 @@ import java.util.zip.ZipFile;
 
 /// The texts of licences and notices that the shipped jars hold, each jar's in a folder of its own.
 final class LicenceTexts {
-    private static final Pattern TEXT = Pattern.compile("(?i)(?:.*/)?(?:LICEN[CS]E|NOTICE|COPYING|ThirdPartyNotices)[^/]*");
+    private static final Pattern TEXT = Pattern
+            .compile("(?i)(?:.*/)?(?:LICEN[CS]E|NOTICE|COPYING|ThirdPartyNotices)[^/]*");
     private static final Pattern VERSION = Pattern.compile("-\\d.*");
 
     private LicenceTexts() {}
