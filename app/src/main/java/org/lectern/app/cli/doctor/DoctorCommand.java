@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 
 /// `lectern doctor`: what is written where, and whether all of it can be trusted.
 @Command(name = "doctor", mixinStandardHelpOptions = true,
-        description = "Tells what Lectern writes where, what is open to others, which models and native libraries it has, and checks every "
-                + "file that it trusts. Changes nothing. The exit code is 1 where something is wrong.")
+        description = "Tells what Lectern writes where, what is open to others, which models and native libraries it has, and checks its "
+                + "jars, model, natives, library and settings. Changes nothing. The exit code is 1 where something is wrong.")
 public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
