@@ -1,8 +1,11 @@
 package org.lectern.app.answering.attribution;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.inference.api.TextRange;
 import org.lectern.inference.api.Attribution.ChunkShare;
 import org.lectern.inference.api.Attribution.TokenSalience;
@@ -50,8 +53,25 @@ public final class PassageRanking {
         for (var i = 1; i < scores.length; i++) {
             best = scores[i] > scores[best] ? i : best;
         }
+        var found = best;
         return new RankedPassage(chunk.chunk(), chunk.share(), whole, sentences.get(best),
-                quote(sentences, scores, best));
+                beyondOne(text, sentences, answer).orElseGet(() -> quote(sentences, scores, found)));
+    }
+
+    // the sentences of an answer that goes on in the next ones
+    private static Optional<TextRange> beyondOne(String text, List<TextRange> sentences, String answer) {
+        if (answer.isBlank()) {
+            return Optional.empty();
+        }
+        var said = words(answer).matcher(text).region(sentences.getFirst().start(), sentences.getLast().end());
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        var range = new TextRange(said.start(), said.end());
+        var held = sentences.stream().filter(sentence -> sentence.overlaps(range)).toList();
+        return held.size() < 2
+                ? Optional.empty()
+                : Optional.of(new TextRange(held.getFirst().start(), held.getLast().end()));
     }
 
     private static double score(String text, TextRange sentence, List<TokenSalience> tokens, String answer) {
@@ -62,9 +82,14 @@ public final class PassageRanking {
     }
 
     private static boolean says(String sentence, String answer) {
-        return !answer.isBlank()
-                && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(answer.strip()) + "(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(sentence).find();
+        return !answer.isBlank() && words(answer).matcher(sentence).find();
+    }
+
+    // whole words, whatever white space parts them
+    private static Pattern words(String answer) {
+        var words = Arrays.stream(answer.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static TextRange quote(List<TextRange> sentences, double[] scores, int best) {

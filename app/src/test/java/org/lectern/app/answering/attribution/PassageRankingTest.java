@@ -53,6 +53,12 @@ class PassageRankingTest {
     }
 
     @Test
+    void anAnswerThatGoesOnInTheNextSentenceIsQuotedWhole() {
+        assertEquals("The pier is long. Nobody knew why.",
+                first("pier is  long. nobody KNEW", token("Ships", 0.5)).quote().of(TEXT));
+    }
+
+    @Test
     void aPartOfAWordSaysNothing() {
         assertEquals("Nobody knew why.", first("hip", token("why", 0.1)).sentence().of(TEXT));
     }
