@@ -12,7 +12,7 @@ public final class Enumeration {
     private static final int MOST_WORDS = 7; // of an item
     private static final int MOST_CHARACTERS = 60;
     static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*(?:,(?!\\p{N})|(?<!\\p{N}),|;)\\s*(?:(?:and|or|und|oder|sowie|as well as)\\s+)?|\\s+(?:and|or|und|oder|sowie|as well as|&)\\s+|[、，；]|(?:および|及び|ならびに)");
+            "\\s*(?:,(?!\\p{N})|(?<!\\p{N}),|;)\\s*(?:(?:and|or|und|oder|sowie|as well as)\\s+)?|(?<!\\b(?:hundred|thousand|million))\\s+(?:and|or|und|oder|sowie|as well as|&)\\s+|[、，；]|(?:および|及び|ならびに)");
     private static final Pattern CLAUSE = Pattern.compile("[,;、，；]");
     private static final Pattern LAST = Pattern
             .compile("(?:^|[\\s,;])(?:and|or|und|oder|sowie|as well as|&)\\s|[、，；]|および|及び|ならびに");

@@ -18,6 +18,7 @@ class EnumerationTest {
             "Die Farben sind rot, grün und blau. | grün | rot/grün/blau",
             "It cost 1,250 francs and two sheep. | 1,250 francs | 1,250 francs",
             "Ahab, who was captain of the ship, and she saw it. | Ahab | Ahab",
+            "Passages have one hundred and thirty words. | one hundred and thirty words | one hundred and thirty words",
             "A pair (X, T) is a space. | A pair (X, T) | A pair (X, T)"})
     void itemsAreTakenApartWhereEachIsShort(String sentence, String span, String items) {
         var start = sentence.indexOf(span);
