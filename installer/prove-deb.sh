@@ -7,7 +7,7 @@ set -euo pipefail
 deb=$(readlink -f "$1")
 work=$(readlink -m "${2:-/var/tmp/lectern-proof}")
 suite=${SUITE:-bookworm}
-mirror=${MIRROR:-http://deb.debian.org/debian}
+mirror=${MIRROR:-} # else debootstrap’s own
 
 # What is mounted here is seen by nobody else, and goes with the last process.
 [ "${LECTERN_PROOF:-}" = inside ] || LECTERN_PROOF=inside exec unshare --mount --pid --fork "$0" "$deb" "$work"
@@ -31,7 +31,7 @@ make_root() {
   mkdir -p "$work"
   if [ ! -f "$work/base.tar" ]; then
     rm -rf "$root"
-    debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$work/debootstrap.log"
+    debootstrap --variant=minbase "$suite" "$root" ${mirror:+"$mirror"} >"$work/debootstrap.log"
     tar -C "$root" -cf "$work/base.tar" .
   fi
   rm -rf "$root"
@@ -116,10 +116,10 @@ user_data_kept() { [ -f "$root$home/.local/share/lectern/lectern.log.0" ] && [ -
 
 make_root
 : >"$work/apt.log"
-cp "$deb" "$root/root/lectern.deb"
+cp "$deb" "$root/lectern.deb"
 check "there is no Java" no_java
 apt update
-check "apt installs the package with what it needs" apt install --no-install-recommends /root/lectern.deb
+check "apt installs the package with what it needs" apt install --no-install-recommends /lectern.deb
 in_package_database >"$work/files.txt"
 check "every native library finds what it needs" links_resolve
 check "the version is the package's" test "Lectern $(dpkg-deb -f "$deb" Version)" = "$(as_user HOME=$home lectern --version)"

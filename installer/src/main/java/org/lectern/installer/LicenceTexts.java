@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 final class LicenceTexts {
     private static final Pattern TEXT = Pattern
             .compile("(?i)(?:.*/)?(?:LICEN[CS]E|NOTICE|COPYING|ThirdPartyNotices)[^/]*");
-    private static final Pattern VERSION = Pattern.compile("-\\d.*");
+    private static final Pattern VERSION = Pattern.compile("-\\d[^-]*"); // what tells jars of one project apart stays
 
     private LicenceTexts() {}
 

@@ -76,9 +76,11 @@ class PackageFilesTest {
         var jars = Files.createDirectories(folder.resolve("jars"));
         jar(jars.resolve("good-1.2.3.jar"), "META-INF/LICENSE.txt", "META-INF/NOTICE", "a/Licenses.class");
         jar(jars.resolve("bare-2.jar"), "a/B.class");
+        jar(jars.resolve("slim-0.1.0-runtime.jar"), "ThirdPartyNotices.txt");
         assertEquals(List.of("bare"), LicenceTexts.unpack(jars, folder.resolve("licences")));
         assertEquals("META-INF/LICENSE.txt", Files.readString(folder.resolve("licences/good/LICENSE.txt")));
         assertTrue(Files.exists(folder.resolve("licences/good/NOTICE")));
+        assertTrue(Files.exists(folder.resolve("licences/slim-runtime/ThirdPartyNotices.txt")));
     }
 
     private static void jar(Path file, String... entries) throws IOException {
