@@ -51,7 +51,7 @@ final class Database implements AutoCloseable {
     }
 
     /// What is wrong with a file, which is left as it is; empty where it is sound or not there.
-    static Optional<String> complaint(Path file) {
+    static Optional<Library.Complaint> complaint(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -59,14 +59,15 @@ final class Database implements AutoCloseable {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + way);
                 var statement = connection.createStatement()) {
             if (Schema.version(connection) > Schema.VERSION) {
-                return Optional.of("a newer Lectern wrote it");
+                return Optional.of(new Library.Complaint("a newer Lectern wrote it", false));
             }
             try (var result = statement.executeQuery("PRAGMA quick_check(1)")) {
                 var words = result.getString(1);
-                return words.equals("ok") ? Optional.empty() : Optional.of(words);
+                return words.equals("ok") ? Optional.empty() : Optional.of(new Library.Complaint(words, true));
             }
         } catch (SQLException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            var damaged = SqliteCode.of(e) == SqliteCode.DAMAGED;
+            return Optional.of(new Library.Complaint(String.valueOf(e.getMessage()), damaged));
         }
     }
 

@@ -34,6 +34,12 @@ public final class Library implements AutoCloseable {
         this.database = database;
     }
 
+    /// What is wrong with the file of a library.
+    ///
+    /// @param words of SQLite, or ours
+    /// @param isDamage whether the next start sets the file aside; else it is left as it is
+    public record Complaint(String words, boolean isDamage) {}
+
     /// Opens the library in a folder of its own, or begins a new one there.
     ///
     /// @param onSetAside hears when the file was damaged, of the name under which it was set aside
@@ -42,8 +48,8 @@ public final class Library implements AutoCloseable {
         return new Library(new Database(folder.resolve(FILE), onSetAside));
     }
 
-    /// What is wrong with the library of a folder, in the words of SQLite; empty where it is sound or not begun. Nothing is mended.
-    public static Optional<String> complaint(Path folder) {
+    /// What is wrong with the library of a folder; empty where it is sound or not begun. Nothing is mended.
+    public static Optional<Complaint> complaint(Path folder) {
         return Database.complaint(folder.resolve(FILE));
     }
 

@@ -13,7 +13,6 @@ import org.lectern.app.answering.Remark;
 /// @param key "remark." with the saying's name, and behind that what of it has words of its own
 /// @param arguments counts as numbers; sizes, days and languages in the reader's words
 public record RemarkMessage(String key, List<Object> arguments) {
-    private static final int STEP = 1000; // bytes in the next unit
 
     /// @param reader the language in which it is said
     public static RemarkMessage of(Remark remark, Locale reader) {
@@ -43,22 +42,11 @@ public record RemarkMessage(String key, List<Object> arguments) {
             case COUNTED_IN -> argument == 0 || argument == 3 ? word : Long.valueOf(word);
             case BEGINS_ON -> argument == 0 || argument == 2 ? word : Long.valueOf(word);
             case LOOKED_AT, PAGES, PARTS, WORDS, CHAPTERS -> Long.valueOf(word);
-            case FILE_SIZE -> size(Long.parseLong(word), reader);
+            case FILE_SIZE -> ByteCount.words(Long.parseLong(word), reader);
             case FILE_DATE -> LocalDate.parse(word)
                     .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader));
             case LANGUAGE, OTHER_LANGUAGE -> Locale.of(word).getDisplayLanguage(reader);
             default -> word;
         };
-    }
-
-    private static String size(long bytes, Locale reader) {
-        var size = (double) bytes;
-        var units = List.of("B", "kB", "MB", "GB").iterator();
-        var unit = units.next();
-        while (size >= STEP && units.hasNext()) {
-            size /= STEP;
-            unit = units.next();
-        }
-        return String.format(reader, bytes < STEP ? "%.0f %s" : "%.1f %s", size, unit);
     }
 }

@@ -17,10 +17,16 @@ record KeptLibraryCheck(Path folder) implements Examination {
 
     @Override
     public List<Finding> findings() {
-        return List.of(Library.complaint(folder)
-                .map(words -> Finding.fault(folder, "Its file is damaged or not readable (" + words + ").",
-                        "Start the window: it sets a damaged library aside under another name and begins a new one; "
-                                + "bring your own copy back if you have one."))
+        return List.of(Library.complaint(folder).map(this::fault)
                 .orElseGet(() -> Finding.fine(folder, "is sound, or not begun yet.")));
+    }
+
+    private Finding fault(Library.Complaint complaint) {
+        return complaint.isDamage()
+                ? Finding.fault(folder, "Its file is damaged (" + complaint.words() + ").",
+                        "Start the window: it sets a damaged library aside under another name and begins a new one; "
+                                + "bring your own copy back if you have one.")
+                : Finding.fault(folder, "Its file cannot be used (" + complaint.words() + ").",
+                        "Install a Lectern that is as new as the file, or check its permissions; it is left as it is.");
     }
 }

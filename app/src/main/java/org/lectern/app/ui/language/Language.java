@@ -10,13 +10,11 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.lectern.app.answering.words.ByteCount;
 import org.lectern.resources.Messages;
 
 /// The language of the window; every text bound to it changes with it.
 public final class Language {
-    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB");
-    private static final int STEP = 1024; // as the budgets in the settings count
-    private static final int FEW = 10; // of a unit, with a digit behind the point
 
     private final ReadOnlyObjectWrapper<Messages> messages;
 
@@ -45,15 +43,7 @@ public final class Language {
 
     /// A number of bytes in words such as "3.4 MB".
     public String size(long bytes) {
-        double size = bytes;
-        int unit = 0;
-        while (size >= STEP && unit < UNITS.size() - 1) {
-            size /= STEP;
-            unit++;
-        }
-        NumberFormat number = NumberFormat.getInstance(messages.get().locale());
-        number.setMaximumFractionDigits(unit > 1 && size < FEW ? 1 : 0);
-        return number.format(size) + " " + UNITS.get(unit);
+        return ByteCount.words(bytes, messages.get().locale());
     }
 
     /// A text that follows the language and its observable arguments.

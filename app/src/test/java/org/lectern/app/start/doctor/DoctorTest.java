@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -201,8 +203,18 @@ class DoctorTest {
             bytes[i] = (byte) i;
         }
         Files.write(file, bytes);
-        hasOneFault("Its file is damaged or not readable", "sets a damaged library aside");
+        hasOneFault("Its file is damaged (", "sets a damaged library aside");
         assertEquals(bytes.length, Files.size(file));
+    }
+
+    @Test
+    void aLibraryOfANewerLectern() throws SQLException {
+        var file = directories.library().resolve("library.sqlite");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 9999");
+        }
+        hasOneFault("Its file cannot be used (a newer Lectern wrote it).", "it is left as it is");
     }
 
     @Test
