@@ -84,9 +84,7 @@ public final class EpubReader implements FormatReader {
     @Override
     public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
             throws DocumentReadException {
-        try (var zip = ZipContainer.open(file)) {
-            return zip.find(source).flatMap(CoverPicture::illustration);
-        }
+        return CoverPicture.illustration(file, source);
     }
 
     /// Tells the beginning of a long document of the spine, with those before it.

@@ -138,6 +138,14 @@ public final class SettingWriter {
         for (var i = pictures.size() - 1; i >= 0 && pictures.get(i).isBeyond(end); i--) {
             pictures.set(i, pictures.get(i).cut(end));
         }
+        for (var i = readings.size() - 1; i >= 0 && readings.get(i).base().end() > end; i--) {
+            var start = readings.get(i).base().start();
+            if (start < end) {
+                readings.set(i, new Reading(new TextRange(start, end), readings.get(i).words()));
+            } else {
+                readings.remove(i);
+            }
+        }
     }
 
     /// How many pictures there are so far.

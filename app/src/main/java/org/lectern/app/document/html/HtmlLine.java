@@ -51,7 +51,7 @@ final class HtmlLine {
     void formula(Element math) {
         var words = MathText.of(math);
         writeMark(words);
-        MathTerms.of(math).ifPresentOrElse(term -> out.setting().formula(words, term), () -> out.text(words));
+        MathTerms.write(math, words, out);
     }
 
     /// How the characters before an element are read, where it says so.

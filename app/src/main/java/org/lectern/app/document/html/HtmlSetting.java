@@ -3,6 +3,7 @@ package org.lectern.app.document.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -44,8 +45,7 @@ final class HtmlSetting {
                 ? block(name, style, around, face)
                 : new State(face, around.align(), around.left(), around.first(), 0);
         open.push(state);
-        if (style.keySet().stream().anyMatch(property -> property.endsWith("writing-mode"))
-                && style.values().stream().anyMatch(value -> value.matches("vertical-[rl][rl]|tb-rl"))) {
+        if (style.getOrDefault("writing-mode", "").matches("vertical-[rl][rl]|tb-rl")) {
             out.vertical();
         }
         tell(state);
@@ -99,8 +99,10 @@ final class HtmlSetting {
         change(face, Style.SMALL_CAPS, style.get("font-variant"), ".*small-caps.*", "normal");
         change(face, Style.SMALL_CAPS, style.get("font-variant-caps"), ".*small-caps.*", "normal");
         change(face, Style.CODE, style.get("font-family"), ".*\\b(?:monospace|courier|consolas|menlo)\\b.*", "");
-        change(face, Style.STRUCK, style.get("text-decoration"), ".*line-through.*", "");
-        change(face, Style.UNDERLINED, style.get("text-decoration"), ".*underline.*", "");
+        for (var decoration : List.of("text-decoration", "text-decoration-line")) {
+            change(face, Style.STRUCK, style.get(decoration), ".*line-through.*", "");
+            change(face, Style.UNDERLINED, style.get(decoration), ".*underline.*", "");
+        }
         if (!BlockNames.isAny(name)) {
             change(face, Style.RAISED, style.get("vertical-align"), "super", "baseline");
             change(face, Style.LOWERED, style.get("vertical-align"), "sub", "baseline");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.lectern.app.document.flow.FlowWriter;
 import org.lectern.app.document.model.Formula.Fraction;
 import org.lectern.app.document.model.Formula.Grid;
 import org.lectern.app.document.model.Formula.Limits;
@@ -37,6 +38,13 @@ public final class MathTerms {
     }
 
     /// A row of one part is that part.
+    /// Writes a formula as text, which can be set as one where it is understood.
+    ///
+    /// @param words the formula in a line, as text
+    public static void write(Element math, String words, FlowWriter out) {
+        of(math).ifPresentOrElse(term -> out.setting().formula(words, term), () -> out.text(words));
+    }
+
     private static Term one(List<Term> parts) {
         return parts.size() == 1 ? parts.getFirst() : new Row(parts);
     }
@@ -50,7 +58,7 @@ public final class MathTerms {
             elements = MOST + 1;
             return NOTHING;
         }
-        return switch (e.normalName().replaceFirst("^.*:", "")) {
+        return switch (Markup.localName(e)) {
             case "mi" -> new Sign(e.text(), e.text().codePointCount(0, e.text().length()) == 1
                     && !e.attr("mathvariant").equals("normal"));
             case "mn", "ms" -> new Sign(e.text(), false);
@@ -77,7 +85,7 @@ public final class MathTerms {
         if (sign.codePoints().allMatch(c -> c >= 0x2061 && c <= 0x2064)) {
             return NOTHING; // is only meant
         }
-        var between = e.previousElementSibling() != null && e.nextElementSibling() != null;
+        var between = e.previousElementSibling() != null && e.nextElementSibling() != null && !MathText.isSign(e);
         return new Sign(between && sign.length() == 1 && SPACED.contains(sign.replace('-', '−'))
                 ? "\u2009" + sign.replace('-', '−') + "\u2009"
                 : sign.equals(",") ? ",\u2009" : sign, false);
@@ -98,7 +106,7 @@ public final class MathTerms {
         if (parts.size() != 3) {
             return new Row(parts);
         }
-        return e.normalName().endsWith("munderover")
+        return Markup.isNamed(e, "munderover")
                 ? new Limits(parts.getFirst(), parts.get(1), parts.get(2))
                 : new Script(parts.getFirst(), parts.get(1), parts.get(2));
     }

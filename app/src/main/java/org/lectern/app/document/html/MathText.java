@@ -24,7 +24,7 @@ public final class MathText {
             return e.text();
         }
         var parts = e.children().stream().map(child -> text(child, depth + 1)).toList();
-        return switch (e.normalName().replaceFirst("^.*:", "")) {
+        return switch (Markup.localName(e)) {
             case "mi", "mn", "ms" -> e.text();
             case "mtext" -> e.wholeText();
             case "mspace" -> " ";
@@ -46,7 +46,7 @@ public final class MathText {
     }
 
     /// Whether an operator belongs to what follows it, as in -1, for nothing stands before it, or another operator.
-    private static boolean isSign(Element operator) {
+    static boolean isSign(Element operator) {
         var before = operator.previousElementSibling();
         var form = operator.attr("form");
         return "+−-±".contains(operator.text()) && !form.equals("infix") && (form.equals("prefix") || before == null

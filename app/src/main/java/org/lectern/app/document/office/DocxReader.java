@@ -50,9 +50,7 @@ public final class DocxReader implements FormatReader {
     @Override
     public Optional<Cover> illustration(Path file, String source, BooleanSupplier cancelled)
             throws DocumentReadException {
-        try (var zip = ZipContainer.open(file)) {
-            return zip.find(source).flatMap(CoverPicture::illustration);
-        }
+        return CoverPicture.illustration(file, source);
     }
 
     static String main(PartSource zip) throws DocumentReadException {

@@ -24,8 +24,7 @@ public final class OfficeMath {
     /// Writes a formula as text that can be set as one.
     static void write(Element formula, FlowWriter out) {
         var math = row("math", Optional.of(formula), 0);
-        var words = MathText.of(math);
-        MathTerms.of(math).ifPresentOrElse(term -> out.setting().formula(words, term), () -> out.text(words));
+        MathTerms.write(math, MathText.of(math), out);
     }
 
     private static Element row(String name, Optional<Element> of, int depth) {

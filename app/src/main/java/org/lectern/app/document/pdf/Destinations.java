@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,6 +21,8 @@ import org.lectern.app.document.layout.RunningText;
 
 /// Where in the running text the destinations of a PDF are.
 final class Destinations {
+    private static final Logger LOG = Logger.getLogger(Destinations.class.getName());
+
     private final PDDocument document;
     private final RunningText text;
     private final Map<String, Optional<PDPageDestination>> named = new HashMap<>();
@@ -50,9 +54,13 @@ final class Destinations {
         if (known == null) {
             known = new IdentityHashMap<>();
             var last = 0;
-            for (var each : document.getPages()) {
-                last++;
-                known.putIfAbsent(each.getCOSObject(), last);
+            try {
+                for (var each : document.getPages()) {
+                    last++;
+                    known.putIfAbsent(each.getCOSObject(), last);
+                }
+            } catch (RuntimeException e) { // what PDFBox throws at a broken page: those before it are known
+                LOG.log(Level.INFO, "a page cannot be counted", e);
             }
             numbers = known;
         }

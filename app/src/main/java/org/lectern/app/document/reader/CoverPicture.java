@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,8 +34,17 @@ public final class CoverPicture {
     }
 
     /// A picture of a book as it is shown in its text, made smaller where it is larger than a page.
-    public static Optional<Cover> illustration(byte[] file) {
+    private static Optional<Cover> illustration(byte[] file) {
         return of(file, ILLUSTRATION_WIDTH, ILLUSTRATION_HEIGHT);
+    }
+
+    /// A picture in a book that is a zip archive.
+    ///
+    /// @param source its name in the archive
+    public static Optional<Cover> illustration(Path book, String source) throws DocumentReadException {
+        try (var zip = ZipContainer.open(book)) {
+            return zip.find(source).flatMap(CoverPicture::illustration);
+        }
     }
 
     private static Optional<Cover> of(byte[] file, int width, int height) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,28 @@ class SettingDetailsTest {
         assertEquals("x^(a_i) y_(max^2)", document.text());
         assertEquals("^()_()", styled(document, Style.CONCEALED));
         assertEquals("a_i", styled(document, Style.RAISED));
+    }
+
+    @Test
+    void aMinusThatIsASignStandsCloseToWhatFollows() throws IOException, DocumentReadException {
+        var document = html(
+                "<html><p><math><mi>a</mi><mo>=</mo><mo>-</mo><mi>b</mi><mo>-</mo><mi>c</mi></math></p></html>");
+        var term = document.setting().formulas().getFirst().term().toString();
+        assertTrue(term.contains("=-,") && term.contains("=\u2009−\u2009,"), term);
+    }
+
+    @Test
+    void linesMayBeSaidInTheirLongForm() throws IOException, DocumentReadException {
+        var document = html("<html><p>a <span style='text-decoration-line: underline'>b</span></p></html>");
+        assertEquals("b", styled(document, Style.UNDERLINED));
+    }
+
+    @Test
+    void whatIsReadEndsWithItsBlock() throws IOException, DocumentReadException {
+        var document = html("<html><p>a</p><p><ruby>灯<br/><rt>ひ</rt></ruby></p></html>");
+        assertEquals("a\n\n灯", document.text());
+        assertEquals(List.of("灯"), document.setting().readings().stream().map(one -> one.base().of(document.text()))
+                .toList());
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.lectern.app.document.html.style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Takes style sheets apart, as far as that is needed to know what they hide.
 final class Css {
     private static final int MOST = 20_000; // rules of a sheet
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
 
     private Css() {}
 
@@ -16,9 +18,8 @@ final class Css {
     record Rule(String selectors, String style) {}
 
     /// The rules for screens, in order; those for printing only are left out.
-    ///
-    /// @param sheet without comments
-    static List<Rule> rules(String sheet) {
+    static List<Rule> rules(String written) {
+        var sheet = COMMENT.matcher(written).replaceAll("");
         var rules = new ArrayList<Rule>();
         var at = 0;
         while (rules.size() < MOST) {

@@ -15,7 +15,6 @@ import org.jsoup.select.Evaluator;
 public final class Hidden {
     private static final int MOST_RULES = 1_000;
     private static final long LONGEST = 3_000_000_000L; // nanoseconds spent on rules
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
     private static final Pattern IMPORTANT = Pattern.compile("!\\s*important");
     private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
     /// Ways to put words where nobody sees them.
@@ -34,7 +33,7 @@ public final class Hidden {
     public static Hidden in(Element root, List<String> sheets) {
         var hidden = new Hidden();
         var rules = new ArrayList<Rule>();
-        sheets.forEach(sheet -> Css.rules(COMMENT.matcher(sheet).replaceAll("")).forEach(
+        sheets.forEach(sheet -> Css.rules(sheet).forEach(
                 rule -> add(rule.selectors(), plain(rule.style()), rules)));
         if (rules.stream().anyMatch(rule -> hides(rule.style()))) {
             hidden.apply(root, rules);

@@ -24,9 +24,9 @@ public final class StyleRules {
     private static final Set<String> PROPERTIES = Set.of("font-style", "font-weight", "font-variant",
             "font-variant-caps", "font-family", "vertical-align", "text-align", "text-indent", "text-decoration",
             "margin", "margin-left", "margin-top", "margin-bottom", "padding-left", "writing-mode",
-            "-epub-writing-mode", "-webkit-writing-mode", "text-decoration-line");
+            "text-decoration-line");
+    private static final Pattern PREFIX = Pattern.compile("^-(?:epub|webkit)-"); // of names before they were a standard
     private static final Pattern KEY = Pattern.compile("([.#]?)([\\p{L}\\p{N}_-]+)(?:\\[[^\\]]*\\])*$");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
 
     private final Element root;
     private final Map<String, List<Rule>> rules = new HashMap<>(); // by the last name in their selector
@@ -40,7 +40,7 @@ public final class StyleRules {
         this.root = root;
         var start = System.nanoTime();
         for (var sheet : sheets) {
-            for (var rule : Css.rules(COMMENT.matcher(sheet).replaceAll(""))) {
+            for (var rule : Css.rules(sheet)) {
                 if (System.nanoTime() - start < LONGEST) {
                     add(rule.selectors(), style(rule.style()));
                 }
@@ -83,7 +83,8 @@ public final class StyleRules {
         var style = new HashMap<String, String>();
         for (var declaration : declarations.split(";")) {
             var colon = declaration.indexOf(':');
-            var name = colon < 0 ? "" : declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+            var said = colon < 0 ? "" : declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+            var name = PREFIX.matcher(said).replaceFirst("");
             if (PROPERTIES.contains(name)) {
                 style.put(name, declaration.substring(colon + 1).toLowerCase(Locale.ROOT)
                         .replaceFirst("!\\s*important", "").strip());

@@ -33,6 +33,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -173,23 +174,32 @@ public final class GlyphCollector extends PDFStreamEngine {
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        var before = marks.enter(form.getCOSObject());
-        super.showForm(form);
-        marks.leave(before);
+        within(form.getCOSObject(), () -> super.showForm(form));
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-        var before = marks.enter(group.getCOSObject());
-        super.showTransparencyGroup(group);
-        marks.leave(before);
+        within(group.getCOSObject(), () -> super.showTransparencyGroup(group));
     }
 
     @Override
     protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream drawn) throws IOException {
-        var before = marks.enter(drawn.getCOSObject());
-        super.processAnnotation(annotation, drawn);
-        marks.leave(before);
+        within(drawn.getCOSObject(), () -> super.processAnnotation(annotation, drawn));
+    }
+
+    @FunctionalInterface
+    private interface Drawing {
+        void draw() throws IOException;
+    }
+
+    // what is broken inside must not be looked for in the rest of the page; PDFBox goes on behind it
+    private void within(COSStream content, Drawing drawing) throws IOException {
+        var before = marks.enter(content);
+        try {
+            drawing.draw();
+        } finally {
+            marks.leave(before);
+        }
     }
 
     @Override
