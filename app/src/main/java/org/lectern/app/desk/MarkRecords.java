@@ -16,7 +16,16 @@ public final class MarkRecords {
     private final List<Step> waiting = new ArrayList<>(); // guarded by itself, the oldest first
     private long steps; // guarded by waiting
 
-    private record Step(DocumentId document, OwnMark mark, boolean removed) {}
+    /// A change on its way to the disk.
+    private sealed interface Step {
+        DocumentId document();
+    }
+
+    private record Put(DocumentId document, OwnMark mark) implements Step {}
+
+    private record Remove(DocumentId document, OwnMark mark) implements Step {}
+
+    private record RemoveAll(DocumentId document) implements Step {}
 
     MarkRecords(LibraryAccess access) {
         this.access = access;
@@ -40,10 +49,10 @@ public final class MarkRecords {
             access.ask(library -> library.marks(document), List.<OwnMark>of())
                     .forEach(mark -> marks.put(mark.key(), mark));
             unwritten.stream().filter(step -> step.document().equals(document)).forEach(step -> {
-                if (step.removed()) {
-                    marks.remove(step.mark().key());
-                } else {
-                    marks.put(step.mark().key(), step.mark());
+                switch (step) {
+                    case Put put -> marks.put(put.mark().key(), put.mark());
+                    case Remove remove -> marks.remove(remove.mark().key());
+                    case RemoveAll all -> marks.clear();
                 }
             });
             synchronized (waiting) {
@@ -56,20 +65,16 @@ public final class MarkRecords {
 
     /// Keeps a mark, in the place of the one with its key.
     public void put(DocumentId document, OwnMark mark) {
-        take(new Step(document, mark, false));
+        take(new Put(document, mark));
     }
 
     public void remove(DocumentId document, OwnMark mark) {
-        take(new Step(document, mark, true));
+        take(new Remove(document, mark));
     }
 
     /// Removes all marks of a document.
     public void removeAll(DocumentId document) {
-        synchronized (waiting) {
-            steps++;
-            waiting.removeIf(step -> step.document().equals(document));
-        }
-        access.write(library -> library.removeMarks(document));
+        take(new RemoveAll(document));
     }
 
     private void take(Step step) {
@@ -83,10 +88,10 @@ public final class MarkRecords {
     private void writeWaiting(Library library) throws LibraryException {
         for (var next = first(); next.isPresent(); next = first()) {
             var step = next.get();
-            if (step.removed()) {
-                library.removeMark(step.mark());
-            } else {
-                library.putMark(step.document(), step.mark());
+            switch (step) {
+                case Put put -> library.putMark(put.document(), put.mark());
+                case Remove remove -> library.removeMark(remove.mark());
+                case RemoveAll all -> library.removeMarks(all.document());
             }
             synchronized (waiting) {
                 waiting.remove(step);

@@ -84,6 +84,27 @@ class RecordsTest {
         }
     }
 
+    @Test
+    void marksThatWereToGoGoOnceTheDiskTakesThat() throws IOException, LibraryException {
+        var home = folder.resolve("library");
+        try (var library = TestDesk.library(home).open()) {
+            library.putMark(BOOK.id(), mark("lamp"));
+        }
+        var away = Files.move(home, folder.resolve("away"));
+        var obstacle = Files.writeString(home, "");
+        var records = TestDesk.records(TestDesk.library(home), new ImmediateTaskRunner(), failures);
+        records.marks().removeAll(BOOK.id());
+        Files.delete(obstacle);
+        Files.move(away, home);
+        assertEquals(List.of(), records.marks().of(BOOK.id()));
+        var other = mark("brass key");
+        records.marks().put(BOOK.id(), other);
+        records.close();
+        try (var library = TestDesk.library(home).open()) {
+            assertEquals(List.of(other), library.marks(BOOK.id()));
+        }
+    }
+
     private static OwnMark mark(String words) {
         var at = BOOK.text().indexOf(words);
         return OwnMark.highlight(BOOK, new TextRange(at, at + words.length()), Tint.PINK, Instant.EPOCH);

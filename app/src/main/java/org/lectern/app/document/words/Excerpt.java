@@ -27,4 +27,13 @@ public record Excerpt(String before, String match, String after) {
     public String toString() {
         return before + match + after;
     }
+
+    /// The beginning of some words, not cut within a character, with "…" where that is not all.
+    ///
+    /// @param most characters
+    public static String begin(String words, int most) {
+        return words.codePointCount(0, words.length()) <= most
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, most)).strip() + "…";
+    }
 }

@@ -14,7 +14,16 @@ import javafx.scene.control.TextArea;
 /// reads before the text), so that it is given in pieces between which lines break, or, where there can be only one piece, with
 /// its lines broken beforehand, at a length that surely fits.
 public final class RightToLeft {
+    private static final double CHARACTERS = 1.2; // that surely fit into the width of one em
+
     private RightToLeft() {}
+
+    /// How many characters surely fit into a line.
+    ///
+    /// @param room in em
+    public static int fitting(double room) {
+        return (int) (room * CHARACTERS);
+    }
 
     /// Whether a paragraph runs from right to left.
     public static boolean isBase(String text) {

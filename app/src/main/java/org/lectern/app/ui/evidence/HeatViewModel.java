@@ -27,6 +27,7 @@ import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.model.Region;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.ui.control.Heat;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
@@ -129,7 +130,7 @@ public final class HeatViewModel {
     public String describe(int chunk, Language language) {
         TextRange span = span(chunk);
         String text = span.of(document().text()).replaceAll("\\s+", " ").strip();
-        String preview = text.length() > PREVIEW ? text.substring(0, PREVIEW) + "…" : text;
+        String preview = Excerpt.begin(text, PREVIEW);
         String key = heat.get().leftOut().contains(chunk)
                 ? "left-out"
                 : !heat.get().isStudied(chunk) ? "waiting" : heat.get().shares().isEmpty() ? "studied" : "share";

@@ -48,6 +48,7 @@ public final class BookPictures {
         if (!Objects.equals(id, shown)) {
             shown = id;
             stopped = 0;
+            pictures.values().removeIf(picture -> picture.get() == null); // they are not fetched any more
             leaving.cancel();
             leaving = new CancelSignal();
         }
@@ -78,11 +79,13 @@ public final class BookPictures {
         if (outcome instanceof Outcome.Done<Optional<Image>>(Optional<Image> found)) {
             var image = found.filter(decoded -> !decoded.isError());
             picture.set(image);
-            pixels += image.map(BookPictures::size).orElse(0L);
-            forgetOldest();
+            if (picture.equals(pictures.get(key))) {
+                pixels += image.map(BookPictures::size).orElse(0L);
+                forgetOldest();
+            }
             return;
         }
-        pictures.remove(key); // asked for again when it comes into view again
+        pictures.remove(key, picture); // asked for again when it comes into view again
         if (isCancelled(outcome)) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.TextBlock;
+import org.lectern.app.document.words.Excerpt;
 import org.lectern.inference.api.TextRange;
 
 /// What the marks of notes in flowing text lead to.
@@ -33,7 +34,7 @@ final class NoteWords {
             end++;
         }
         var words = document.text().substring(blocks.get(first).span().start(), blocks.get(end - 1).span().end());
-        return Optional.of(words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words);
+        return Optional.of(Excerpt.begin(words, LONGEST));
     }
 
     /// As the number before a note, which leads back to its mark.

@@ -87,6 +87,18 @@ class BookPicturesTest {
     }
 
     @Test
+    void whoComesBackBeforeItIsKnownIsShownThem() {
+        pictures.turnTo(book);
+        pictures.of(book, "a");
+        pictures.turnTo(null);
+        pictures.turnTo(book);
+        var again = pictures.of(book, "a");
+        tasks.finish();
+        assertTrue(again.getValue().isPresent());
+        assertEquals(again, pictures.of(book, "a"));
+    }
+
+    @Test
     void whatFailedIsTriedAgainWhenItIsLookedAtAgain() {
         pictures.turnTo(book);
         failure = ReadFailure.READER_FAILED;

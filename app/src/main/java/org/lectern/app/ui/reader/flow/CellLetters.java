@@ -3,8 +3,6 @@ package org.lectern.app.ui.reader.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -16,8 +14,6 @@ import org.lectern.inference.api.TextRange;
 /// Sets the letters of a table's cells as those of paragraphs are: with their faces, formulas, readings, and in pieces between
 /// which lines may end where they run from right to left.
 final class CellLetters {
-    private static final double CHARACTERS = 1.2; // of right-to-left scripts that surely fit into the width of one em
-
     private final ChapterBlocks blocks;
     private final LetterFaces letters;
     private final InlineParts inline;
@@ -46,14 +42,9 @@ final class CellLetters {
     /// @param room for a line
     TextFlow of(TextRange cell, List<ChapterBlocks.Mark> marks, double room) {
         var words = words(cell);
-        var pieces = new TreeSet<>(RightToLeft.pieces(words, Integer.MAX_VALUE));
-        Stream.concat(marks.stream().flatMap(mark -> Stream.of(mark.start(), mark.end())),
-                links.stream().map(link -> link.inside(cell)).flatMap(Optional::stream)
-                        .flatMap(link -> Stream.of(link.start(), link.end())))
-                .filter(place -> !RightToLeft.isWithinWord(words, place)).forEach(pieces::add);
-        letters.addBorders(cell, words, pieces);
-        inline.removeBorders(cell, pieces);
-        pieces.add(words.length());
+        var pieces = inline.pieces(cell, words, marks,
+                links.stream().map(link -> link.inside(cell)).flatMap(Optional::stream).toList(), Integer.MAX_VALUE,
+                letters);
         var flow = new TextFlow();
         flow.setLineSpacing(type.spacing() / 2);
         if (RightToLeft.isBase(words)) {
@@ -72,9 +63,7 @@ final class CellLetters {
         var styles = letters.styles(span.start());
         var look = LetterFaces.look(styles, words);
         var size = type.letters() * look.size();
-        var classes = Stream.concat(Stream.of(ChapterText.TEXT, inked ? "flow-marked" : "flow-plain",
-                links.stream().anyMatch(span::overlaps) ? "flow-link" : "flow-words"), look.classes().stream())
-                .toList();
+        var classes = ChapterText.classes(inked, links.stream().anyMatch(span::overlaps), look).toList();
         var nodes = new ArrayList<Node>();
         var node = inline.node(span, words, styles, type, size, classes, room);
         if (node.isPresent()) {
@@ -95,6 +84,6 @@ final class CellLetters {
         if (!RightToLeft.isPartOf(words) || piece.getLayoutBounds().getWidth() <= room) {
             return List.of(words);
         }
-        return RightToLeft.cut(words, Math.max(1, (int) (room / size * CHARACTERS)));
+        return RightToLeft.cut(words, Math.max(1, RightToLeft.fitting(room / size)));
     }
 }

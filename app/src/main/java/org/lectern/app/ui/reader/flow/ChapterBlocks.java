@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowRegion;
-import org.lectern.app.document.model.Link;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.document.model.TextBlock;
 import org.lectern.inference.api.TextRange;
@@ -80,10 +79,7 @@ record ChapterBlocks(Document document, int page, int first, int count) {
     /// The stretches of a block that lead elsewhere, as offsets in the block.
     List<TextRange> links(int index) {
         TextRange block = block(index).span();
-        return document.links().stream().map(Link::span).filter(block::overlaps)
-                .map(link -> new TextRange(Math.max(0, link.start() - block.start()),
-                        Math.min(block.length(), link.end() - block.start())))
-                .toList();
+        return document.links().stream().map(link -> link.span().inside(block)).flatMap(Optional::stream).toList();
     }
 
     /// What of the passages lies in this part.

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     static final String TEXT = "flow-text"; // class of letters of the document
     private static final List<Double> HEADINGS = List.of(1.65, 1.35, 1.15, 1.0); // by level
     private static final double SAID = 0.82; // times as large as other text
-    private static final double CHARACTERS = 1.2; // of right-to-left scripts that surely fit into the width of one em
     private static final int SHORTEST_LINE = 8; // characters
     private static final double MARGIN = 1.0 / 3; // of a line, at most
 
@@ -83,7 +81,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     private int lineLength(int index) {
         var letter = em() * size(blocks.block(index));
         return Math.max(SHORTEST_LINE,
-                (int) ((width - shapes.left(index, widestMargin()) * em()) / letter * CHARACTERS));
+                RightToLeft.fitting((width - shapes.left(index, widestMargin()) * em()) / letter));
     }
 
     private double em() {
@@ -164,8 +162,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
             var words = text.substring(start, end);
             var styles = letters.styles(blocks.offset(index, start));
             var look = LetterFaces.look(styles, words);
-            var classes = Stream.concat(Stream.of(TEXT, kind, marked ? "flow-marked" : "flow-plain",
-                    leads ? "flow-link" : "flow-words"), look.classes().stream()).toArray(String[]::new);
+            var classes = Stream.concat(Stream.of(kind), classes(marked, leads, look)).toArray(String[]::new);
             var size = (said ? SAID : size(blocks.block(index))) * look.size();
             Supplier<Optional<Node>> node = () -> inline.node(
                     new TextRange(blocks.offset(index, start), blocks.offset(index, end)), words, styles, type,
@@ -193,24 +190,21 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
 
     /// Where the letters of a paragraph may get another colour, its begin and its end among them.
     private NavigableSet<Integer> pieces(int index, List<ChapterBlocks.Mark> here, List<TextRange> links) {
-        var text = blocks.text(index);
-        var pieces = new TreeSet<>(RightToLeft.pieces(text, lineLength(index)));
-        Stream.concat(here.stream().flatMap(mark -> Stream.of(mark.start(), Math.min(mark.end(), text.length()))),
-                links.stream().flatMap(link -> Stream.of(link.start(), link.end())))
-                .filter(place -> !RightToLeft.isWithinWord(text, place)).forEach(pieces::add);
-        letters.addBorders(blocks.block(index).span(), text, pieces);
-        inline.removeBorders(blocks.block(index).span(), pieces);
-        pieces.add(text.length());
-        return pieces;
+        var span = blocks.block(index).span();
+        return inline.pieces(span, blocks.text(index), here, links, lineLength(index), letters);
+    }
+
+    /// The style classes of letters.
+    static Stream<String> classes(boolean marked, boolean leads, LetterFaces.Look look) {
+        return Stream.concat(Stream.of(TEXT, marked ? "flow-marked" : "flow-plain", leads ? "flow-link" : "flow-words"),
+                look.classes().stream());
     }
 
     private static String kind(TextBlock block) {
         return switch (block) {
             case TextBlock.Heading heading -> "flow-heading-" + Math.min(heading.level(), 4);
             case TextBlock.Preformatted _ -> "flow-preformatted";
-            case TextBlock.Quotation _ -> "flow-quotation";
-            case TextBlock.Footnote _ -> "flow-footnote";
-            case TextBlock.Paragraph _,TextBlock.ListItem _,TextBlock.TableRow _ -> "flow-paragraph";
+            default -> "flow-paragraph";
         };
     }
 

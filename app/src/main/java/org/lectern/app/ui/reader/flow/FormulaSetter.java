@@ -32,9 +32,12 @@ final class FormulaSetter {
     private static final double GAP = 0.12;
 
     private final String family;
+    private final List<String> classes;
 
-    FormulaSetter(String family) {
+    /// @param classes of the letters around it
+    FormulaSetter(String family, List<String> classes) {
         this.family = family;
+        this.classes = classes;
     }
 
     /// A part that has been set; its nodes stand around a point on the base line, at its left.
@@ -67,7 +70,6 @@ final class FormulaSetter {
 
         Formed(Box box) {
             this.box = box;
-            getStyleClass().add("flow-formula");
             getChildren().addAll(box.at(0, box.ascent()).toList());
         }
 
@@ -112,7 +114,7 @@ final class FormulaSetter {
         var text = new Text(sign.words());
         text.setFont(Font.font(family, FontWeight.NORMAL, sign.italic() ? FontPosture.ITALIC : FontPosture.REGULAR,
                 size));
-        text.getStyleClass().addAll("flow-text", "flow-sign");
+        text.getStyleClass().addAll(classes);
         var bounds = text.getLayoutBounds();
         return new Box(List.of(text), bounds.getWidth(), -bounds.getMinY(), bounds.getMaxY());
     }
@@ -156,9 +158,10 @@ final class FormulaSetter {
         return parts.stream().mapToDouble(Box::descent).max().orElse(0);
     }
 
-    private static Line rule(double fromX, double fromY, double toX, double toY, double size) {
+    private Line rule(double fromX, double fromY, double toX, double toY, double size) {
         var rule = new Line(fromX, fromY, toX, toY);
         rule.setStrokeWidth(Math.max(1, size / 16));
+        rule.getStyleClass().addAll(classes);
         rule.getStyleClass().add("flow-rule");
         return rule;
     }

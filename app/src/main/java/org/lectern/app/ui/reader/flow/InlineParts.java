@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import org.lectern.app.document.model.Formula;
 import org.lectern.app.document.model.Typesetting;
 import org.lectern.app.document.model.Typesetting.Reading;
 import org.lectern.app.document.model.Typesetting.Style;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.inference.api.TextRange;
 
 /// What stands in a line in the place of some characters: formulas, characters with their readings, raised and lowered letters. Of
@@ -21,6 +23,8 @@ import org.lectern.inference.api.TextRange;
 final class InlineParts {
     private static final double READING = 0.5; // times as large as the characters
     private static final double ALWAYS = 3; // em: what is no longer than this is a node even where lines are short
+
+    private static final Set<String> COLOURS = Set.of(ChapterText.TEXT, "flow-marked", "flow-link", "flow-said");
 
     private final List<Formula> formulas;
     private final List<Reading> readings;
@@ -30,9 +34,23 @@ final class InlineParts {
         readings = setting.readings();
     }
 
-    /// Leaves no place within a formula or characters that are read together.
+    /// Where the letters of a block or cell may get another look, its begin and its end among them, counted from its begin.
     ///
-    /// @param span of a block
+    /// @param marks and links in it, counted likewise
+    /// @param longest piece that runs from right to left, in characters
+    NavigableSet<Integer> pieces(TextRange span, String words, List<ChapterBlocks.Mark> marks, List<TextRange> links,
+            int longest, LetterFaces letters) {
+        var pieces = new TreeSet<>(RightToLeft.pieces(words, longest));
+        Stream.concat(marks.stream().flatMap(mark -> Stream.of(mark.start(), Math.min(mark.end(), words.length()))),
+                links.stream().flatMap(link -> Stream.of(link.start(), link.end())))
+                .filter(place -> !RightToLeft.isWithinWord(words, place)).forEach(pieces::add);
+        letters.addBorders(span, words, pieces);
+        removeBorders(span, pieces);
+        pieces.add(words.length());
+        return pieces;
+    }
+
+    /// Leaves no place within a formula or characters that are read together.
     void removeBorders(TextRange span, NavigableSet<Integer> pieces) {
         var whole = new ArrayList<TextRange>();
         inside(formulas, Formula::span, span).forEach(whole::add);
@@ -85,7 +103,7 @@ final class InlineParts {
             List<String> classes, double room) {
         var formula = exactly(formulas, Formula::span, span);
         if (formula.isPresent()) {
-            return formula.map(set -> (Node) formed(set, type, size)).filter(set -> set.prefWidth(-1) <= room);
+            return formula.map(set -> (Node) formed(set, type, size, classes)).filter(set -> set.prefWidth(-1) <= room);
         }
         var longest = Math.max(room / 2, Math.min(room, ALWAYS * type.letters()));
         var reading = exactly(readings, Reading::base, span);
@@ -100,8 +118,9 @@ final class InlineParts {
                 : Optional.empty();
     }
 
-    private static Region formed(Formula formula, BookType type, double size) {
-        return new FormulaSetter(type.family()).set(formula.term(), size);
+    private static Region formed(Formula formula, BookType type, double size, List<String> classes) {
+        return new FormulaSetter(type.family(), classes.stream().filter(COLOURS::contains).toList()).set(formula.term(),
+                size);
     }
 
     /// Letters of some look.

@@ -21,7 +21,6 @@ final class PictureView extends StackPane {
     /// @param image nothing while it is fetched, an empty value where it cannot be shown
     PictureView(Picture picture, String words, double width, double em, ObservableValue<Optional<Image>> image,
             Language language) {
-        getStyleClass().add("flow-picture");
         var view = new ImageView();
         view.setPreserveRatio(true);
         view.setSmooth(true);

@@ -11,7 +11,6 @@ final class RubyText extends Region {
     RubyText(Text base, Text reading) {
         this.base = base;
         this.reading = reading;
-        getStyleClass().add("flow-ruby");
         getChildren().addAll(reading, base);
     }
 

@@ -15,7 +15,6 @@ final class ScriptLetters extends Region {
     ScriptLetters(Text text, boolean raised, double around) {
         this.text = text;
         this.rise = (raised ? RISE : -FALL) * around;
-        getStyleClass().add("flow-script");
         getChildren().add(text);
     }
 

@@ -110,9 +110,10 @@ final class TableGrid extends GridPane {
     private CellText cell(TextRange span, int block, double room) {
         var start = span.start() - blocks.block(block).span().start();
         var here = marks.stream().filter(mark -> mark.index() == block)
-                .filter(mark -> mark.start() < start + span.length() && start < mark.end())
-                .map(mark -> new ChapterBlocks.Mark(block, Math.max(0, mark.start() - start),
-                        Math.min(span.length(), mark.end() - start), mark.styles(), mark.inked()))
+                .flatMap(mark -> new TextRange(mark.start(), mark.end())
+                        .inside(new TextRange(start, start + span.length())).stream()
+                        .map(part -> new ChapterBlocks.Mark(block, part.start(), part.end(), mark.styles(),
+                                mark.inked())))
                 .map(mark -> words.whole(mark, span)).toList();
         return new CellText(span, span.of(blocks.document().text()), words.of(span, here, room), here, selected);
     }

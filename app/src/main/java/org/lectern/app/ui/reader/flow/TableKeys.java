@@ -35,6 +35,7 @@ final class TableKeys {
 
     void listen() {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        area.modelProperty().addListener((o, old, now) -> line = -1); // another part has other tables
     }
 
     private void press(KeyEvent event) {

@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.marks;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.PageName;
+import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.marks.OwnMark;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.language.PageWords;
@@ -24,9 +25,6 @@ public final class MarkWords {
 
     /// The words of a mark, on one line and not too many.
     static String shortened(OwnMark mark) {
-        String words = mark.quote().words().strip().replaceAll("\\s+", " ");
-        return words.codePointCount(0, words.length()) <= SHORT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, SHORT)).strip() + "…";
+        return Excerpt.begin(mark.quote().words().strip().replaceAll("\\s+", " "), SHORT);
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.FlowPage;
 import org.lectern.app.document.model.Link;
+import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.language.PageWords;
@@ -33,14 +34,10 @@ final class LinkHint extends Label {
     private String words(Link link) {
         return switch (link) {
             case Link.Outer outer -> outer.address();
-            case Link.Inner inner -> model.links().noteOf(inner).map(LinkHint::begin)
+            case Link.Inner inner -> model.links().noteOf(inner).map(note -> Excerpt.begin(note, LONGEST))
                     .orElseGet(() -> place(model.documentProperty().get(), inner.offset()));
             case null -> "";
         };
-    }
-
-    private static String begin(String note) {
-        return note.length() > LONGEST ? note.substring(0, LONGEST) + "…" : note;
     }
 
     private String place(Document document, int offset) {

@@ -14,7 +14,7 @@ import org.lectern.app.document.model.Formula.Sign;
 import org.lectern.app.document.model.Formula.Term;
 
 class FormulaSetterTest {
-    private static final FormulaSetter SETTER = new FormulaSetter("Inter");
+    private static final FormulaSetter SETTER = new FormulaSetter("Inter", List.of("flow-text", "flow-marked"));
 
     private static Sign sign(String words) {
         return new Sign(words, false);
@@ -29,6 +29,14 @@ class FormulaSetterTest {
         var deep = nested;
         var set = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SETTER.set(deep, 17));
         assertEquals(41, set.getChildrenUnmodifiable().size());
+    }
+
+    @Test
+    void allOfAFormulaHasTheColoursOfItsLine() {
+        var set = SETTER.set(new Fraction(sign("1"), sign("2")), 17);
+        assertEquals(3, set.getChildrenUnmodifiable().size());
+        assertTrue(set.getChildrenUnmodifiable().stream()
+                .allMatch(node -> node.getStyleClass().contains("flow-marked")));
     }
 
     @Test
