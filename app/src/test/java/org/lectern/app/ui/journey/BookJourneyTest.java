@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.BookSettings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.testing.ZipSample;
 import org.lectern.app.ui.fixture.TestSetBook;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.lectern.app.ui.control.PiecedText;
@@ -206,6 +207,40 @@ class BookJourneyTest extends WithWindow {
         assertEquals("Young & Co.", words("Young").orElseThrow().getParent().getParent().getAccessibleText());
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
         assertNull(window.model().reader().selectionProperty().get());
+    }
+
+    @Test
+    void theTableOfAnotherPartIsBegunAnew(FxRobot robot) {
+        var chapter = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><h1>%s</h1><table>%s</table></body></html>";
+        var row = "<tr><td>%1$s one</td><td>%1$s two</td></tr>";
+        window.open(new ZipSample().with("mimetype", "application/epub+zip")
+                .with("META-INF/container.xml",
+                        "<container><rootfiles><rootfile full-path=\"a.opf\"/></rootfiles></container>")
+                .with("a.opf", """
+                        <package version="3.0"><metadata><title>Tables</title></metadata><manifest>
+                        <item id="c1" href="c1.xhtml"/><item id="c2" href="c2.xhtml"/></manifest>
+                        <spine><itemref idref="c1"/><itemref idref="c2"/></spine></package>""")
+                .with("c1.xhtml", chapter.formatted("Long", row.formatted("Long").repeat(9)))
+                .with("c2.xhtml", chapter.formatted("Short", row.formatted("Short").repeat(2)))
+                .save(home.resolve("tables.epub")));
+        standAtTable();
+        for (var down = 0; down < 6; down++) {
+            robot.push(KeyCode.DOWN);
+        }
+        assertChosen("Long one");
+        turnTo(2);
+        TestWindow.await(() -> words("Short one").isPresent());
+        standAtTable();
+        robot.push(KeyCode.RIGHT);
+        assertChosen("Short one");
+    }
+
+    private void standAtTable() {
+        TestWindow.onFx(() -> {
+            var area = (RichTextArea) window.stage().getScene().lookup(".flow-area");
+            area.requestFocus();
+            area.select(TextPos.ofLeading(1, 0));
+        });
     }
 
     private void assertChosen(String words) {
