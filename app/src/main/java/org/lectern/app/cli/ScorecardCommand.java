@@ -142,8 +142,8 @@ final class ScorecardCommand implements Callable<Integer> {
             } finally { // also what a run has found that failed
                 progress.clear();
                 var report = CardReport.of(stamp, plan, journal, run.counts());
+                spec.commandLine().getOut().println(report.markdown().strip()); // also where the disk is full
                 report.write(out);
-                spec.commandLine().getOut().println(report.markdown().strip());
             }
         }
         if (cancel.isCancelled()) {

@@ -42,16 +42,19 @@ public final class SquadMetrics {
     private static double f1(String answer, String gold) {
         var answered = words(answer);
         var wanted = words(gold);
-        if (answered.isEmpty() || wanted.isEmpty()) {
-            return answered.equals(wanted) ? 1 : 0;
-        }
-        Map<String, Integer> left = new HashMap<>();
-        wanted.forEach(word -> left.merge(word, 1, Integer::sum));
-        var common = answered.stream().filter(word -> left.merge(word, -1, Integer::sum) >= 0).count();
-        return 2.0 * common / (answered.size() + wanted.size());
+        return answered.isEmpty() && wanted.isEmpty() ? 1 : overlap(answered, wanted);
     }
 
-    private static List<String> words(String text) {
+    /// Harmonic mean of precision and recall over things that are counted as often as they stand there; 0 where none is common.
+    public static <T> double overlap(List<T> given, List<T> wanted) {
+        Map<T, Integer> left = new HashMap<>();
+        wanted.forEach(one -> left.merge(one, 1, Integer::sum));
+        var common = given.stream().filter(one -> left.merge(one, -1, Integer::sum) >= 0).count();
+        return common == 0 ? 0 : 2.0 * common / (given.size() + wanted.size());
+    }
+
+    /// As answers are compared.
+    public static List<String> words(String text) {
         var bare = normalised(text);
         return bare.isEmpty() ? List.of() : Arrays.asList(bare.split(" "));
     }

@@ -57,6 +57,14 @@ public record BenchFolder(Path root) {
         }
     }
 
+    /// What was made of a file, where that is enough for its benchmark.
+    public <T> T checked(String file, T made, boolean isEnough) throws DatasetException {
+        if (!isEnough) {
+            throw new DatasetException(root.resolve(file), "holds too little for its benchmark");
+        }
+        return made;
+    }
+
     /// The elements of a list.
     public static List<JsonElement> list(JsonElement array) {
         return StreamSupport.stream(array.getAsJsonArray().spliterator(), false).toList();

@@ -1,5 +1,7 @@
 package org.lectern.app.evaluation.bench;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,6 +17,8 @@ import org.lectern.inference.api.TextRange;
 /// @param ranked passages of the text, the likeliest first
 public record Reply(String words, Optional<Boolean> verdict, boolean isRefused, boolean isPrompted,
         List<TextRange> cited, List<TextRange> ranked) {
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
     public Reply {
         cited = List.copyOf(cited);
         ranked = List.copyOf(ranked);
@@ -32,7 +36,7 @@ public record Reply(String words, Optional<Boolean> verdict, boolean isRefused, 
 
     /// Whether it says yes, where it decides; an answer to a prompt does by its first word.
     public Optional<Boolean> decided() {
-        var word = words.strip().split("\\P{L}+", 2)[0];
+        var word = WORD.matcher(words).results().map(MatchResult::group).findFirst().orElse("");
         return verdict.or(() -> word.equalsIgnoreCase("yes")
                 ? Optional.of(true)
                 : word.equalsIgnoreCase("no") ? Optional.of(false) : Optional.empty());

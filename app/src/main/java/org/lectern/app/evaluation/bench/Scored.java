@@ -1,5 +1,6 @@
 package org.lectern.app.evaluation.bench;
 
+import java.util.Objects;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
 public record Scored(String set, String id, Map<String, Integer> at, Map<String, Double> scores, String answer,
         double seconds, boolean isFailed) {
     public Scored {
+        Objects.requireNonNull(set, "the set’s name");
+        Objects.requireNonNull(id, "the sample’s");
         at = Map.copyOf(at);
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
     }

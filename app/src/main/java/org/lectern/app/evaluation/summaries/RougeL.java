@@ -17,7 +17,8 @@ public final class RougeL {
         return references.stream().mapToDouble(reference -> of(words(text), words(reference))).max().orElse(0);
     }
 
-    private static List<String> words(String text) {
+    /// In small letters.
+    public static List<String> words(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
     }
 
@@ -26,12 +27,13 @@ public final class RougeL {
         return common == 0 ? 0 : 2.0 * common / (one.size() + other.size());
     }
 
-    private static int longestCommon(List<String> one, List<String> other) {
+    /// How many things at most stand in two lists in the same order.
+    public static <T> int longestCommon(List<T> one, List<T> other) {
         var last = new int[other.size() + 1];
-        for (var word : one) {
+        for (var each : one) {
             var next = new int[other.size() + 1];
             for (var i = 0; i < other.size(); i++) {
-                next[i + 1] = word.equals(other.get(i)) ? last[i] + 1 : Math.max(last[i + 1], next[i]);
+                next[i + 1] = each.equals(other.get(i)) ? last[i] + 1 : Math.max(last[i + 1], next[i]);
             }
             last = next;
         }

@@ -2,7 +2,6 @@ package org.lectern.app.evaluation.bench.card;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -15,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.lectern.app.evaluation.DatasetException;
 import org.lectern.app.evaluation.bench.Scored;
@@ -49,14 +47,14 @@ public final class CardJournal implements AutoCloseable {
                     StandardOpenOption.WRITE);
             try {
                 lock(channel, folder);
-                return of(file, channel, stamp);
+                return of(folder, channel, stamp);
             } catch (DatasetException | IOException | RuntimeException e) {
                 channel.close();
                 throw e;
             }
         } catch (IOException e) {
             throw new DatasetException(file, "cannot be written", e);
-        } catch (JsonParseException | NullPointerException e) { // fields missing
+        } catch (RuntimeException e) { // what parsers and records throw where fields are missing
             throw new DatasetException(file, "is damaged; remove it to begin anew", e);
         }
     }
@@ -74,19 +72,19 @@ public final class CardJournal implements AutoCloseable {
                 "is being written by another scorecard; wait for it, or name another folder with --out");
     }
 
-    private static CardJournal of(Path file, FileChannel channel, CardStamp stamp)
+    private static CardJournal of(Path folder, FileChannel channel, CardStamp stamp)
             throws DatasetException, IOException {
         var head = GSON.toJson(stamp);
         var lines = wholeLines(channel);
         if (!lines.isEmpty() && !lines.getFirst().equals(head)) {
-            throw new DatasetException(Objects.requireNonNull(file.getParent(), "it is in a folder"),
+            throw new DatasetException(folder,
                     "holds a scorecard of another model, other data or other options; name another folder with --out");
         }
         var scored = new ArrayList<Scored>();
         for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             scored.add(GSON.fromJson(line, Scored.class));
         }
-        var journal = new CardJournal(file, Channels.newOutputStream(channel), scored);
+        var journal = new CardJournal(folder.resolve(FILE), Channels.newOutputStream(channel), scored);
         if (lines.isEmpty()) {
             journal.line(head);
         }

@@ -1,5 +1,6 @@
 package org.lectern.app.evaluation.bench.card;
 
+import java.nio.file.StandardCopyOption;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
@@ -90,20 +91,26 @@ public record CardReport(CardStamp stamp, List<Row> rows, List<Unasked> unasked,
         return new CardReport(stamp, rows, unasked, plan.missing());
     }
 
-    /// Writes all files into a folder, in the place of earlier ones.
+    /// Writes all files into a folder, in the place of earlier ones, which stay where that fails.
     public void write(Path folder) throws DatasetException {
         try {
             for (var row : rows) {
                 var picture = row.picture();
                 if (picture.isPresent()) {
-                    Files.writeString(folder.resolve(row.name() + ".svg"), picture.get());
+                    write(folder.resolve(row.name() + ".svg"), picture.get());
                 }
             }
-            Files.writeString(folder.resolve(JSON), json());
-            Files.writeString(folder.resolve(MARKDOWN), markdown());
+            write(folder.resolve(JSON), json());
+            write(folder.resolve(MARKDOWN), markdown());
         } catch (IOException e) {
             throw new DatasetException(folder, "cannot be written", e);
         }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, text);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Of every family with several benchmarks; a figure over no samples is none.

@@ -1,5 +1,6 @@
 package org.lectern.app.evaluation.bench.card;
 
+import java.util.List;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,19 +45,32 @@ public final class CardRun {
     /// failed.
     ///
     /// @param longest time for all of it; a set that has used up its share of what is left of it gives way to the next
+    /// @throws DatasetException where the journal cannot be written, at once; where the data of a set cannot be used, after the sets behind it
     /// @throws InferenceException of another kind, after the sets behind the one in which it came were asked; what that one lacks is asked
     ///         by the next run
     public void run(Optional<Duration> longest, Listener listener) throws DatasetException, InferenceException {
         var end = longest.map(time -> System.nanoTime() + time.toNanos());
         Optional<InferenceException> first = Optional.empty();
+        Optional<DatasetException> unusable = Optional.empty();
         for (var i = 0; i < plan.sets().size() && !cancel.isCancelled(); i++) {
             var left = plan.sets().size() - i;
+            var set = plan.sets().get(i);
+            List<BenchSample> samples;
             try {
-                run(plan.sets().get(i), end.map(at -> System.nanoTime() + Math.max(0, at - System.nanoTime()) / left),
+                samples = plan.samples(set);
+            } catch (DatasetException e) {
+                unusable = unusable.or(() -> Optional.of(e));
+                continue;
+            }
+            try {
+                run(set, samples, end.map(at -> System.nanoTime() + Math.max(0, at - System.nanoTime()) / left),
                         listener);
             } catch (InferenceException e) {
                 first = first.or(() -> Optional.of(e));
             }
+        }
+        if (unusable.isPresent()) {
+            throw unusable.get();
         }
         if (first.isPresent()) {
             throw first.get();
@@ -68,8 +82,8 @@ public final class CardRun {
         return Map.copyOf(counts);
     }
 
-    private void run(BenchSet set, Optional<Long> end, Listener listener) throws DatasetException, InferenceException {
-        var samples = plan.samples(set);
+    private void run(BenchSet set, List<BenchSample> samples, Optional<Long> end, Listener listener)
+            throws DatasetException, InferenceException {
         counts.put(set.name(), samples.size());
         var done = (int) samples.stream().filter(sample -> journal.has(set.name(), sample.id())).count();
         for (var sample : samples) {

@@ -1,11 +1,9 @@
 package org.lectern.app.evaluation.bench.metric;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.lectern.app.evaluation.SquadMetrics;
 
 /// Words as LongBench compares them. Chinese is cut into characters where LongBench has a dictionary's words (jieba), so Chinese
 /// figures are not quite the published ones.
@@ -14,12 +12,6 @@ final class BenchWords {
     private static final Pattern SIGNS = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}\\p{S}\\s\\u3000]");
 
     private BenchWords() {}
-
-    /// In small letters, without ASCII punctuation and articles.
-    static List<String> english(String text) {
-        var bare = SquadMetrics.normalised(text);
-        return bare.isEmpty() ? List.of() : Arrays.asList(bare.split(" "));
-    }
 
     /// In small letters, without any punctuation.
     static List<String> chinese(String text) {

@@ -18,8 +18,4 @@ final class CommonRow {
         }
         return lengths;
     }
-
-    static <T> int length(List<T> one, List<T> other) {
-        return lengths(one, other)[one.size()][other.size()];
-    }
 }

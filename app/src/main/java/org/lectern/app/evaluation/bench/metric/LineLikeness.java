@@ -1,5 +1,6 @@
 package org.lectern.app.evaluation.bench.metric;
 
+import org.lectern.app.evaluation.summaries.RougeL;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ public final class LineLikeness implements TextMetric {
         var wanted = gold.codePoints().boxed().collect(Collectors.toList());
         return signs.isEmpty() || wanted.isEmpty()
                 ? 0
-                : Math.rint(PERCENT * 2 * CommonRow.length(signs, wanted) / (signs.size() + wanted.size())) / PERCENT;
+                : Math.rint(PERCENT * 2 * RougeL.longestCommon(signs, wanted) / (signs.size() + wanted.size()))
+                        / PERCENT;
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.app.evaluation.bench.set;
 
+import java.util.Objects;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lectern.app.evaluation.bench.Scored;
 ///
 /// @param isYesNo whether the questions want yes or no
 record CiteControl(boolean isYesNo) implements BenchSet {
+    private static final double GOOD = 0.7; // F1 of an answer whose places count
     private static final int FIRST = 2; // right ones and one more
     private static final int TOKENS = 64;
 
@@ -45,8 +47,7 @@ record CiteControl(boolean isYesNo) implements BenchSet {
     private BenchSample sample(JsonObject row) {
         var paragraphs = BenchFolder.words(row.get("paragraphs"));
         var parts = TextParts.of(paragraphs);
-        var gold = parts.ranges().get(row.get("gold").getAsInt());
-        var number = parts.ranges().indexOf(gold);
+        var gold = Objects.checkIndex(row.get("gold").getAsInt(), paragraphs.size());
         var question = row.get("question").getAsString();
         var asked = isYesNo ? YesNo.question(question) : question;
         var answers = isYesNo
@@ -55,8 +56,8 @@ record CiteControl(boolean isYesNo) implements BenchSet {
                         .map(answer -> answer.getAsJsonObject().get("text").getAsString()).toList();
         return new BenchSample(row.get("id").getAsString(), 0, Map.of(), () -> prompt(parts, asked), reply -> {
             var order = reply.order(parts.ranges());
-            return new Measures().with("gold in 2", order.stream().limit(FIRST).anyMatch(part -> part == number))
-                    .with("gold first", order.stream().limit(1).anyMatch(part -> part == number))
+            return new Measures().with("gold in 2", order.stream().limit(FIRST).anyMatch(part -> part == gold))
+                    .with("gold first", order.stream().limit(1).anyMatch(part -> part == gold))
                     .with("f1", f1(reply, answers)).map();
         }, TOKENS);
     }
@@ -72,11 +73,16 @@ record CiteControl(boolean isYesNo) implements BenchSet {
                 : SquadMetrics.f1(reply.told(), answers);
     }
 
+    /// A measure over the answers that count for it.
+    static BenchFigure answeredWell(String measure, List<Scored> scored) {
+        return BenchFigure.mean(measure + ", answered well", scored, one -> one.score("f1") > GOOD,
+                one -> one.score(measure));
+    }
+
     @Override
     public List<BenchFigure> figures(List<Scored> scored) {
         var figures = new ArrayList<BenchFigure>();
-        figures.add(BenchFigure.mean("gold in 2, answered well", scored, one -> TextParts.isGood(one.score("f1")),
-                one -> one.score("gold in 2")));
+        figures.add(answeredWell("gold in 2", scored));
         figures.addAll(BenchFigure.means(scored));
         return figures;
     }

@@ -69,9 +69,7 @@ record FilmProbing(FilmItem.Kind kind) implements BenchSet {
                 one -> one.at().getOrDefault("position", 0) / SPAN, TreeMap::new,
                 Collectors.averagingDouble(Scored::main)));
         var means = spans.values().stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        return means.getCount() == 0
-                ? List.of()
-                : List.of(new BenchFigure("average", PERCENT * means.getAverage(), scored.size()),
-                        new BenchFigure("gap", PERCENT * (means.getMax() - means.getMin()), scored.size()));
+        return List.of(new BenchFigure("average", PERCENT * means.getAverage(), scored.size()),
+                new BenchFigure("gap", PERCENT * (means.getMax() - means.getMin()), scored.size()));
     }
 }

@@ -1,6 +1,8 @@
 package org.lectern.app.evaluation.bench.set;
 
-import com.google.gson.JsonObject;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.app.evaluation.DatasetException;
@@ -37,9 +39,17 @@ enum NeedleData {
     /// Words of kinship.
     ///
     /// @param sentences with {A}, {B} and {relationship}
-    record Kinship(List<String> terms, List<String> sentences, JsonObject generations) {
+    /// @param generations that a term stands for, of every term
+    record Kinship(List<String> terms, List<String> sentences, Map<String, Integer> generations) {
+        Kinship {
+            if (terms.isEmpty() || sentences.isEmpty()) {
+                throw new IllegalArgumentException("no words of kinship");
+            }
+            generations = Map.copyOf(generations);
+        }
+
         int generations(String term) {
-            return generations.get(term).getAsInt();
+            return Objects.requireNonNull(generations.get(term), "every term has them");
         }
     }
 
@@ -64,10 +74,11 @@ enum NeedleData {
     }
 
     List<Fact> facts(BenchFolder data) throws DatasetException {
-        return data.rows(NEEDLES, row -> row.get("language").getAsString().equals(language)
+        var facts = data.rows(NEEDLES, row -> row.get("language").getAsString().equals(language)
                 ? List.of(new Fact(row.get("needle").getAsString(), row.get("retrieval_question").getAsString(),
                         row.get("arg1").getAsString(), row.get("arg2").getAsString()))
                 : List.<Fact>of()).stream().flatMap(List::stream).toList();
+        return data.checked(NEEDLES, facts, !facts.isEmpty());
     }
 
     Haystack haystack(BenchFolder data) throws DatasetException {
@@ -75,8 +86,9 @@ enum NeedleData {
     }
 
     List<String> names(BenchFolder data) throws DatasetException {
-        return data.whole(NAMES,
+        var names = data.whole(NAMES,
                 json -> Arrays.asList(json.getAsJsonObject().get(language).getAsString().split(",")));
+        return data.checked(NAMES, names, names.size() > NeedleReasoning.MOST);
     }
 
     /// The prompt of a task with the question at its end.
@@ -101,9 +113,11 @@ enum NeedleData {
     Kinship kinship(BenchFolder data) throws DatasetException {
         return data.whole(TEMPLATES, json -> {
             var all = json.getAsJsonObject().getAsJsonObject("kinship");
-            return new Kinship(BenchFolder.words(all.get("relationship_terms" + kinship)),
-                    BenchFolder.words(all.get("relationship_templates" + kinship)),
-                    all.getAsJsonObject("generations_" + code));
+            var terms = BenchFolder.words(all.get("relationship_terms" + kinship));
+            var generations = all.getAsJsonObject("generations_" + code);
+            return new Kinship(terms, BenchFolder.words(all.get("relationship_templates" + kinship)),
+                    terms.stream().distinct().collect(Collectors.toMap(term -> term,
+                            term -> generations.get(term).getAsInt())));
         });
     }
 }

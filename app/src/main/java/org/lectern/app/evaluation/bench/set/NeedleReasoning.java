@@ -18,7 +18,7 @@ import org.lectern.app.evaluation.bench.metric.Hits;
 record NeedleReasoning(NeedleData language, NeedleSize size) implements BenchSet {
     private static final int ROUNDS = 10;
     private static final int FEWEST = 2;
-    private static final int MOST = 5;
+    static final int MOST = 5; // sentences, of one name less than a chain has
     private static final int APART = 10; // percent
     private static final int TOKENS = 1024; // a prompted answer may reason
 
@@ -50,31 +50,26 @@ record NeedleReasoning(NeedleData language, NeedleSize size) implements BenchSet
         var template = language.prompt(data, "multi_reasoning");
         var question = language.eldestQuestion(data);
         var samples = new ArrayList<BenchSample>();
-        for (var round = 0; round < ROUNDS; round++) {
-            for (int length : size.lengths()) {
-                for (int depth : NeedleSize.DEPTHS) {
-                    for (var needles = FEWEST; needles <= MOST; needles++) {
-                        var at = Map.of("length", length, "depth", depth, "needles", needles);
-                        var random = new Random(seed + round * 31L + length * 1009L + depth * 7L + needles);
-                        var line = KinLine.of(names, needles, kinship, random);
-                        samples.add(sample(round, at, line, random.nextLong(), hay, template, question, seed));
-                    }
-                }
+        for (var spot : Spot.grid(ROUNDS, size.lengths(), NeedleSize.DEPTHS)) {
+            for (var needles = FEWEST; needles <= MOST; needles++) {
+                var random = spot.random(seed, spot.depth() * 7L + needles);
+                var line = KinLine.of(names, needles, kinship, random);
+                samples.add(sample(spot, line, random.nextLong(), hay, template, question, seed));
             }
         }
         return samples;
     }
 
-    private BenchSample sample(int round, Map<String, Integer> at, KinLine line, long order, Haystack hay,
-            String template, String question, long seed) {
-        int depth = at.getOrDefault("depth", 0);
-        int length = at.getOrDefault("length", 0);
+    private BenchSample sample(Spot spot, KinLine line, long order, Haystack hay, String template, String question,
+            long seed) {
+        var needles = line.sentences().size();
+        var at = Map.of("length", spot.length(), "depth", spot.depth(), "needles", needles);
         var asked = Map.of("last_person", line.youngest());
         var retrieval = BenchPrompt.filled(question, asked);
-        return new BenchSample(round + "-" + length + "-" + depth + "-" + at.get("needles"), round, at,
+        return new BenchSample(spot.id() + "-" + needles, spot.round(), at,
                 () -> BenchPrompt.of(template,
-                        hay.with(needles(line, depth, new Random(order)), length * NeedleSize.THOUSAND,
-                                size.buffer(language), seed + round),
+                        hay.with(needles(line, spot.depth(), new Random(order)), spot.length() * NeedleSize.THOUSAND,
+                                size.buffer(language), seed + spot.round()),
                         Map.of("retrieval_question", retrieval, "last_person", line.youngest()), List.of(retrieval)),
                 reply -> new Measures().with("eldest", eldest(reply, line)).map(), TOKENS);
     }

@@ -50,20 +50,15 @@ record NeedleRetrieval(NeedleData language, NeedleSize size, boolean isSingle) i
         var hay = language.haystack(data);
         var template = language.prompt(data, isSingle ? "single_retrieval" : "multi_retrieval");
         var samples = new ArrayList<BenchSample>();
-        for (var round = 0; round < (isSingle ? SINGLE_ROUNDS : SEVERAL_ROUNDS); round++) {
-            for (int length : size.lengths()) {
-                if (isSingle) {
-                    for (int depth : NeedleSize.DEPTHS) {
-                        var random = new Random(seed + round * 31L + length * 1009L + depth);
-                        var fact = facts.get(random.nextInt(facts.size()));
-                        samples.add(sample(round, Map.of("length", length, "depth", depth), List.of(fact),
-                                List.of(depth), hay, template, seed));
-                    }
-                } else {
-                    var several = different(facts, new Random(seed + round * 31L + length * 1009L));
-                    samples.add(sample(round, Map.of("length", length), several, NeedleSize.DEPTHS, hay, template,
-                            seed));
-                }
+        if (isSingle) {
+            for (var spot : Spot.grid(SINGLE_ROUNDS, size.lengths(), NeedleSize.DEPTHS)) {
+                var fact = facts.get(spot.random(seed, spot.depth()).nextInt(facts.size()));
+                samples.add(sample(spot.id(), spot, spot.at(), List.of(fact), hay, template, seed));
+            }
+        } else {
+            for (var spot : Spot.grid(SEVERAL_ROUNDS, size.lengths(), List.of(0))) {
+                samples.add(sample(spot.round() + "-" + spot.length(), spot, Map.of("length", spot.length()),
+                        different(facts, spot.random(seed, 0)), hay, template, seed));
             }
         }
         return samples;
@@ -86,17 +81,17 @@ record NeedleRetrieval(NeedleData language, NeedleSize size, boolean isSingle) i
         return chosen;
     }
 
-    private BenchSample sample(int round, Map<String, Integer> at, List<NeedleData.Fact> facts, List<Integer> depths,
-            Haystack hay, String template, long seed) {
-        int length = at.getOrDefault("length", 0);
-        var id = round + "-" + length + (isSingle ? "-" + at.get("depth") : "");
+    private BenchSample sample(String id, Spot spot, Map<String, Integer> at, List<NeedleData.Fact> facts, Haystack hay,
+            String template, long seed) {
+        var depths = isSingle ? List.of(spot.depth()) : NeedleSize.DEPTHS;
         var needles = new ArrayList<Haystack.Needle>();
         for (var i = 0; i < facts.size(); i++) {
             needles.add(new Haystack.Needle(facts.get(i).sentence(), depths.get(i)));
         }
-        return new BenchSample(id, round, at,
+        return new BenchSample(id, spot.round(), at,
                 () -> BenchPrompt.of(template,
-                        hay.with(needles, length * NeedleSize.THOUSAND, size.buffer(language), seed + round),
+                        hay.with(needles, spot.length() * NeedleSize.THOUSAND, size.buffer(language),
+                                seed + spot.round()),
                         Map.of("retrieval_question", together(facts)),
                         facts.stream().map(NeedleData.Fact::question).toList()),
                 reply -> new Measures().with("keywords", facts.stream()

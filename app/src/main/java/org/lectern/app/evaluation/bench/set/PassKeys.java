@@ -1,9 +1,6 @@
 package org.lectern.app.evaluation.bench.set;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.app.evaluation.bench.BenchFolder;
@@ -49,22 +46,17 @@ record PassKeys(int digits, boolean isLong) implements BenchSet {
 
     @Override
     public List<BenchSample> samples(BenchFolder data, long seed) {
-        var samples = new ArrayList<BenchSample>();
-        for (var round = 0; round < ROUNDS; round++) {
-            for (int length : isLong ? LONG : SHORT) {
-                for (int depth : NeedleSize.DEPTHS) {
-                    var random = new Random(seed + round * 31L + length * 1009L + depth);
-                    var key = IntStream.range(0, digits)
-                            .mapToObj(i -> Integer.toString(i == 0 ? 1 + random.nextInt(9) : random.nextInt(10)))
-                            .collect(Collectors.joining());
-                    samples.add(new BenchSample(round + "-" + length + "-" + depth, round,
-                            Map.of("length", length, "depth", depth), () -> prompt(key, length, depth),
-                            reply -> new Measures().with("exact", Hits.firstDigits(reply.words(), key)).map(),
-                            digits + 16));
-                }
-            }
-        }
-        return samples;
+        return Spot.grid(ROUNDS, isLong ? LONG : SHORT, NeedleSize.DEPTHS).stream().map(spot -> sample(spot, seed))
+                .toList();
+    }
+
+    private BenchSample sample(Spot spot, long seed) {
+        var random = spot.random(seed, spot.depth());
+        var key = IntStream.range(0, digits)
+                .mapToObj(i -> Integer.toString(i == 0 ? 1 + random.nextInt(9) : random.nextInt(10)))
+                .collect(Collectors.joining());
+        return new BenchSample(spot.id(), spot.round(), spot.at(), () -> prompt(key, spot.length(), spot.depth()),
+                reply -> new Measures().with("exact", Hits.firstDigits(reply.words(), key)).map(), digits + 16);
     }
 
     private static BenchPrompt prompt(String key, int length, int depth) {

@@ -9,7 +9,6 @@ import org.lectern.inference.api.TextRange;
 /// @param ranges of the paragraphs in the text
 record TextParts(String text, List<TextRange> ranges) {
     private static final String BETWEEN = "\n\n";
-    private static final double GOOD = 0.7; // CITECONTROL's threshold of an answer's F1
 
     static TextParts of(List<String> paragraphs) {
         var text = new StringBuilder();
@@ -25,10 +24,5 @@ record TextParts(String text, List<TextRange> ranges) {
     /// Where pages begin; the first is not named.
     List<Integer> borders() {
         return ranges.stream().skip(1).map(TextRange::start).toList();
-    }
-
-    /// Whether an answer of that F1 is one whose places count in CITECONTROL.
-    static boolean isGood(double f1) {
-        return f1 > GOOD;
     }
 }

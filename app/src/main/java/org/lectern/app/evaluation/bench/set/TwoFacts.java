@@ -134,8 +134,7 @@ record TwoFacts() implements BenchSet {
     @Override
     public List<BenchFigure> figures(List<Scored> scored) {
         var figures = new ArrayList<>(BenchFigure.means(scored));
-        figures.add(BenchFigure.mean("gold in 3, answered well", scored, one -> TextParts.isGood(one.score("f1")),
-                one -> one.score("gold in 3")));
+        figures.add(CiteControl.answeredWell("gold in 3", scored));
         return figures;
     }
 }

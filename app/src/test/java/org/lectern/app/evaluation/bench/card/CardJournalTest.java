@@ -104,4 +104,13 @@ class CardJournalTest {
         assertTrue(assertThrows(DatasetException.class, () -> CardJournal.open(folder, KilledCard.STAMP)).getMessage()
                 .endsWith("is damaged; remove it to begin anew."));
     }
+
+    @Test
+    void aLineWithoutAFieldIsTold() throws IOException, DatasetException {
+        CardJournal.open(folder, KilledCard.STAMP).close();
+        Files.writeString(folder.resolve("samples.jsonl"), "{\"id\":\"1\",\"at\":{},\"scores\":{}}\n",
+                StandardOpenOption.APPEND);
+        assertTrue(assertThrows(DatasetException.class, () -> CardJournal.open(folder, KilledCard.STAMP)).getMessage()
+                .endsWith("is damaged; remove it to begin anew."));
+    }
 }

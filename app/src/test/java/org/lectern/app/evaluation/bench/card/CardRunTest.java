@@ -96,6 +96,38 @@ class CardRunTest {
         return Files.readString(folder.resolve("out/scorecard.md"));
     }
 
+    /// One whose data are damaged.
+    private record Unusable(Path data) implements BenchSet {
+        @Override
+        public String name() {
+            return "unusable";
+        }
+
+        @Override
+        public String family() {
+            return "Invented";
+        }
+
+        @Override
+        public List<String> files() {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchSample> samples(BenchFolder data, long seed) throws DatasetException {
+            throw new DatasetException(this.data, "has no rows");
+        }
+    }
+
+    @Test
+    void setsBehindOneWhoseDataCannotBeUsedAreAsked() throws DatasetException, IOException {
+        var plan = plan(9, new Unusable(folder.resolve("a.jsonl")), SET);
+        var told = assertThrows(DatasetException.class, () -> run(plan, Optional.empty(), (set, done, of) -> {}));
+        assertTrue(told.getMessage().endsWith("has no rows."), told.getMessage());
+        assertEquals(6, asked.size());
+        assertTrue(report().contains("invented"), report());
+    }
+
     @Test
     void wholeRoundsAreTakenThenSomeSpreadOverTheNext() throws DatasetException {
         assertEquals(List.of("0", "1", "2", "4"), ids(plan(4, SET)));

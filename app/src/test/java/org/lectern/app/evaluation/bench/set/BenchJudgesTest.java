@@ -73,6 +73,7 @@ class BenchJudgesTest {
         assertEquals("Is malmo a town?", sample.prompt().get().questions().getFirst());
         assertEquals(Map.of("accuracy", 1.0, "decided", 1.0), judged(sample, "Yes, it is."));
         assertEquals(Map.of("accuracy", 0.0, "decided", 1.0), judged(sample, "No."));
+        assertEquals(Map.of("accuracy", 1.0, "decided", 1.0), judged(sample, " **Yes**, it is."));
         assertEquals(Map.of("accuracy", 0.0, "decided", 0.0), judged(sample, "Yesterday"));
         var verdict = new Reply("Malmo is a town.", Optional.of(true), false, false, List.of(), List.of());
         assertEquals(1.0, sample.judge().judge(verdict).get("accuracy"));

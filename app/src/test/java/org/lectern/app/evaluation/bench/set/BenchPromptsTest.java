@@ -158,6 +158,7 @@ class BenchPromptsTest {
     @Test
     void aStretchOfAnXzFileIsTold() throws IOException {
         Files.write(folder.resolve("boolq/dev_500.jsonl.xz"), List.of("\u00fd7zXZ"), StandardCharsets.ISO_8859_1);
-        assertThrows(DatasetException.class, () -> new YesNo().samples(data, 1));
+        var told = assertThrows(DatasetException.class, () -> new YesNo().samples(data, 1)).getMessage();
+        assertTrue(told.endsWith("cannot be read."), told);
     }
 }
