@@ -134,6 +134,12 @@ class ArchitectureTest {
             .dependOnClassesThat(areIn("java.net..", "javax.net..", "java.nio.channels..").and(networked())).orShould()
             .callMethod(URL.class, "openStream");
 
+    /// One that waits for a pipe or a file keeps its carrier, of which there are as many as processors.
+    @ArchTest
+    static final ArchRule threadsArePlatformThreads = noClasses().that().resideInAPackage("org.lectern..").should()
+            .callMethod(Thread.class, "ofVirtual").orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class);
+
     private static DescribedPredicate<JavaClass> areIn(String... packages) {
         return resideInAnyPackage(packages);
     }

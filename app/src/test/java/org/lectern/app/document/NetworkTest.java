@@ -34,7 +34,7 @@ class NetworkTest {
     void nothingIsFetched() throws IOException, DocumentReadException {
         var connections = new AtomicInteger();
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> count(server, connections));
+            Thread.ofPlatform().daemon().start(() -> count(server, connections));
             var address = "http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort() + "/";
             for (var file : documents(address)) {
                 assertTrue(FlowReaders.read(file).text().contains("Words"), file.toString());

@@ -18,6 +18,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// One running child process; whoever started it closes it, which ends it and all that it started.
+///
+/// Its pipes are read by threads of the platform: a virtual thread that waits for a pipe keeps its carrier, of which
+/// there are as many as processors, so that others would wait for ever.
 final class ChildProcess implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChildProcess.class.getName());
     /// Kinds of requests.
@@ -45,7 +48,7 @@ final class ChildProcess implements AutoCloseable {
     /// @param brief whether it is one for what takes seconds at most
     static ChildProcess start(List<String> line, boolean brief) throws IOException {
         var child = new ChildProcess(new ProcessBuilder(line).start(), brief);
-        Thread.ofVirtual().name("child-words").start(child::logWords);
+        Thread.ofPlatform().daemon().name("child-words").start(child::logWords);
         return child;
     }
 
@@ -105,7 +108,7 @@ final class ChildProcess implements AutoCloseable {
         served++;
         requests.flush();
         var messages = new LinkedBlockingQueue<Message>();
-        Thread.ofVirtual().name("child-messages").start(() -> receive(file, messages));
+        Thread.ofPlatform().daemon().name("child-messages").start(() -> receive(file, messages));
         return messages;
     }
 

@@ -93,8 +93,8 @@ public final class Tesseract {
         try {
             var printed = new FutureTask<>(() -> new String(process.getInputStream().readAllBytes(),
                     StandardCharsets.UTF_8));
-            Thread.ofVirtual().name("tesseract-words").start(printed);
-            Thread.ofVirtual().name("tesseract-picture").start(() -> feed(process, input));
+            Thread.ofPlatform().daemon().name("tesseract-words").start(printed);
+            Thread.ofPlatform().daemon().name("tesseract-picture").start(() -> feed(process, input));
             await(process, goesOn);
             return printed.get();
         } catch (ExecutionException e) {

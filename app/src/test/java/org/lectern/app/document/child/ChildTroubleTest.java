@@ -10,6 +10,8 @@ import static org.lectern.app.testing.Refusals.assertRefused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,22 @@ class ChildTroubleTest extends WithChild {
                 assertTrue(failure.getMessage().contains(name));
                 assertFalse(read(impatient, sample("next.pdf")).text().isEmpty());
             }
+        }
+    }
+
+    @Test
+    void asManySilentProcessesAsProcessorsKeepNobodyWaiting() throws Exception {
+        var page = RawPdf
+                .lines(Collections.nCopies(60, "The lamp of the harbour burns all night and is seen from afar."));
+        var file = RawPdf.write(folder.resolve("more-than-a-pipe-holds.pdf"), Collections.nCopies(60, page));
+        var silent = new ArrayList<ChildProcess>();
+        try {
+            for (var each = 0; each < Runtime.getRuntime().availableProcessors(); each++) {
+                silent.add(ChildProcess.start(command(SMALL_HEAP).line(true), true));
+            }
+            assertEquals(60, read(reader, file).pages().size());
+        } finally {
+            silent.forEach(ChildProcess::close);
         }
     }
 

@@ -26,8 +26,11 @@ abstract class WithChild {
     }
 
     static ChildReader reader(int heap, Duration patience) {
-        return new ChildReader(new ChildCommand(TestChild.class.getName(), heap, List.of(), Optional.empty()),
-                patience);
+        return new ChildReader(command(heap), patience);
+    }
+
+    static ChildCommand command(int heap) {
+        return new ChildCommand(TestChild.class.getName(), heap, List.of(), Optional.empty());
     }
 
     static Document read(ChildReader reader, Path file) throws DocumentReadException {
