@@ -2,6 +2,7 @@
 
     python3 rows.py pack DATA OUT.jsonl.xz ROWS.jsonl...    # leaves the text out
     python3 rows.py unpack DATA FOLDER                      # questions/*.jsonl.xz with their text, as qa_train/everyday, into a folder
+    python3 rows.py whole DATA OUT.jsonl                    # whole.jsonl.xz with its texts, as eval/everyday_documents, never trained on
 
 A packed row names where its passage stands: file of `text/`, line, first character, end (code points), and where its words are parted by something
 else than a space. Answers are places in the passage. Rows whose passage was written for Lectern too (`src` begins with own) carry it.
@@ -109,6 +110,24 @@ def unpack(data, folder):
                         out.write(json.dumps(whole, ensure_ascii=False) + "\n")
 
 
+def whole(data, out):
+    """Documents of thousands of words with questions on all of each: where trust is fitted and rankers are compared."""
+    with lzma.open(Path(__file__).parent / "whole.jsonl.xz", "rt") as lines:
+        documents = [json.loads(line) for line in lines]
+    with open(out, "w") as file:
+        for source in sorted({d["src"] for d in documents}):
+            at = {d["line"]: d for d in documents if d["src"] == source}
+            for number, text in texts(data, source):
+                if number in at:
+                    document = at[number]
+                    context = text[slice(*document["at"])]
+                    qas = [{**q, "answers": [{"text": context[a:a + n], "start": a} for a, n in q["answers"]]} for q in document["qas"]]
+                    file.write(json.dumps({"id": document["id"], "title": document["title"], "context": context, "qas": qas}, ensure_ascii=False) + "\n")
+
+
 if __name__ == "__main__":
     command, data, *rest = sys.argv[1:]
-    pack(data, rest[0], rest[1:]) if command == "pack" else unpack(data, rest[0])
+    if command == "pack":
+        pack(data, rest[0], rest[1:])
+    else:
+        {"unpack": unpack, "whole": whole}[command](data, rest[0])
