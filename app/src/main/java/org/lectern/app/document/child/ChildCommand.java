@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.child.sandbox.ConfinedStart;
+import org.lectern.app.document.child.sandbox.Confinement;
 
 /// How a child process is started: the Java that runs this process, on the same class path, with a small heap of its own.
 ///
@@ -17,6 +18,7 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         List<Path> writable) {
     /// Enough for a document of some 30 million characters.
     public static final int USUAL_HEAP = 768;
+    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
     private static final int FIRST_HEAP = 48; // megabytes; as much as most documents need
     private static final int YOUNG = 40; // megabytes for what pages leave behind; with more, Java takes more and is hardly quicker
     /// The exit code with which Java ends when it needs more.
@@ -57,18 +59,22 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         return line;
     }
 
-    /// What confines itself and then becomes the child.
+    /// What confines itself and then becomes the child. It runs too shortly for anything to be worth compiling.
     public List<String> confinedStart() {
-        var line = new ArrayList<>(List.of(java(), "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED"));
+        var line = new ArrayList<>(List.of(java(), "-Xmx32m", "-XX:+UseSerialGC", "-Xint",
+                "-XX:-UsePerfData", "-Xlog:disable", NATIVE));
         line.addAll(archiving());
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), ConfinedStart.class.getName()));
         return line;
     }
 
-    /// The child that writes an archive when it ends.
+    /// The child that writes an archive when it ends, not confined, with what confining itself takes.
     List<String> recording(Path written) {
-        return line(List.of("-XX:AOTCacheOutput=" + written));
+        var line = line(List.of("-XX:AOTCacheOutput=" + written));
+        if (Confinement.isOffered()) {
+            line.addAll(line.indexOf(mainClass), List.of(ConfinedStart.class.getName(), ConfinedStart.REHEARSE));
+        }
+        return line;
     }
 
     private List<String> line(List<String> options) {
@@ -81,6 +87,7 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-XX:-UsePerfData");
         line.add("-Xlog:disable"); // what Java says about archives goes to standard output, as the messages do
+        line.add(NATIVE); // as it is where an archive is made, or Java leaves parts of it alone
         line.add("-Djava.awt.headless=true");
         line.add("-Djavax.xml.accessExternalDTD="); // XML may name files and hosts; nothing of that is fetched
         line.add("-Djavax.xml.accessExternalSchema=");

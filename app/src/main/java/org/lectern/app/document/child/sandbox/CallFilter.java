@@ -89,7 +89,8 @@ final class CallFilter {
         return kernel.call("seccomp", FILTER_MODE, ALL_THREADS, named.address()) == 0;
     }
 
-    private MemorySegment program(Kernel kernel) {
+    /// The program as the kernel takes it.
+    MemorySegment program(Kernel kernel) {
         var program = kernel.memory().allocate((long) Long.BYTES * steps.size(), Long.BYTES);
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);

@@ -1,6 +1,9 @@
 package org.lectern.app.document.child.sandbox;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,15 +22,25 @@ public final class ConfinedStart {
     /// As the only argument: restricts itself, prints how far that went, and ends.
     static final String TRY = "try";
 
+    /// Before a main class and its arguments: does all but restricting, then runs that class here, so that an archive of what was
+    /// loaded serves both.
+    public static final String REHEARSE = "rehearse";
+
     private static final List<String> KEPT = List.of("PATH", "HOME", "LANG", "LANGUAGE", "TZ", "TESSDATA_PREFIX",
             "LD_LIBRARY_PATH"); // and LC_*; what else the user's programs tell each other stays behind
 
     private ConfinedStart() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
         var processor = Processor.ofThisMachine().orElseThrow();
         if (args.length > 0 && args[0].equals(TRY)) {
             System.out.println(SandboxLayers.tried(processor).line());
+            return;
+        }
+        if (args.length > 1 && args[0].equals(REHEARSE)) {
+            rehearse(processor);
+            Class.forName(args[1]).getMethod("main", String[].class)
+                    .invoke(null, (Object) Arrays.copyOfRange(args, 2, args.length));
             return;
         }
         var confinement = Confinement.read(new DataInputStream(new FileInputStream(FileDescriptor.in))); // no byte too many
@@ -43,6 +57,18 @@ public final class ConfinedStart {
             System.err.println("cannot become " + confinement.command().getFirst() + ": error " + error);
         }
         Runtime.getRuntime().halt(1);
+    }
+
+    private static void rehearse(Processor processor) throws IOException {
+        var told = new ByteArrayOutputStream();
+        new Confinement(SystemPaths.readable(), List.of(), List.of(), false, 0, List.of())
+                .write(new DataOutputStream(told));
+        var confinement = Confinement.read(new DataInputStream(new ByteArrayInputStream(told.toByteArray())));
+        try (var memory = Arena.ofConfined()) {
+            var kernel = new Kernel(processor, memory);
+            texts(kernel, environment(System.getenv()));
+            SandboxLayers.rehearse(confinement, kernel);
+        }
     }
 
     private static List<String> environment(Map<String, String> all) {

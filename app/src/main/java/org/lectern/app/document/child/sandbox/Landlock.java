@@ -56,21 +56,24 @@ final class Landlock {
     ///
     /// @return the version by which it is restricted; 0 where it is not
     int restrict(List<Path> readable, List<Path> writable, List<Path> programs) {
+        var rules = rules(readable, writable, programs);
+        return rules >= 0 && kernel.call("landlock_restrict_self", rules, 0) == 0 ? version : 0;
+    }
+
+    /// The descriptor of the rules, which restrict nothing yet; negative where the kernel makes none. It goes with this program.
+    long rules(List<Path> readable, List<Path> writable, List<Path> programs) {
         if (version < 1) {
-            return 0;
+            return version;
         }
         var words = version < WITH_TCP ? 1 : version < WITH_OUTSIDE ? 2 : 3; // that this version knows
         var wanted = kernel.memory().allocateFrom(ValueLayout.JAVA_LONG, handled(), TCP, OUTSIDE);
         var rules = kernel.call("landlock_create_ruleset", wanted.address(), (long) words * Long.BYTES, 0);
-        if (rules < 0) {
-            return 0;
+        if (rules >= 0) {
+            readable.forEach(path -> allow(rules, path, READ));
+            writable.forEach(path -> allow(rules, path, WRITE));
+            programs.forEach(path -> allow(rules, path, READ_FILE | EXECUTE));
         }
-        readable.forEach(path -> allow(rules, path, READ));
-        writable.forEach(path -> allow(rules, path, WRITE));
-        programs.forEach(path -> allow(rules, path, READ_FILE | EXECUTE));
-        var restricted = kernel.call("landlock_restrict_self", rules, 0) == 0;
-        kernel.call("close", rules);
-        return restricted ? version : 0;
+        return rules;
     }
 
     private void allow(long rules, Path path, long rights) {

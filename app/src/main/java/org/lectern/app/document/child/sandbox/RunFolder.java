@@ -10,7 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The folder of one confined process, its user's alone: all that it may write is there, and copies of the files that it is to read,
 /// one at a time. In memory where the system has a place for that; folders that a killed process has left go when the next is made.
@@ -23,10 +22,11 @@ public final class RunFolder implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9]{1,18})-.*"); // with the process that made it
 
     private final Path folder;
-    private @Nullable Path copy;
+    private final Path lent; // holds the copy
 
     private RunFolder(Path folder) {
         this.folder = folder;
+        this.lent = folder.resolve("document");
     }
 
     /// Makes one.
@@ -73,19 +73,14 @@ public final class RunFolder implements AutoCloseable {
     /// Copies a file, under its own name.
     public synchronized Path lend(Path file) throws IOException {
         takeBack();
-        var name = file.getFileName();
-        var made = folder.resolve("document").resolve(name);
-        Files.createDirectories(made.getParent());
-        copy = made;
-        return Files.copy(file, made, StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectories(lent);
+        return Files.copy(file, lent.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Removes the copy.
     public synchronized void takeBack() {
-        var lent = copy;
-        copy = null;
-        if (lent != null) {
-            remove(lent.getParent());
+        if (Files.exists(lent)) {
+            remove(lent);
         }
     }
 

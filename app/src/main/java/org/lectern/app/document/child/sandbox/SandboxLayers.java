@@ -40,6 +40,12 @@ public record SandboxLayers(boolean noNewRights, boolean limits, int landlock, b
         return new SandboxLayers(noNewRights, limits, landlock, calls.install(kernel));
     }
 
+    /// Does what [#apply] does, but for the restricting.
+    static void rehearse(Confinement confinement, Kernel kernel) {
+        new CallFilter(kernel.processor(), (int) ProcessHandle.current().pid(), confinement.starts()).program(kernel);
+        new Landlock(kernel).rules(confinement.readable(), confinement.writable(), confinement.programs());
+    }
+
     private static boolean limit(Kernel kernel, int of, long most) {
         var pair = kernel.memory().allocateFrom(ValueLayout.JAVA_LONG, most, most); // at present, at most
         return kernel.call("prlimit64", 0, of, pair.address(), 0) == 0;
