@@ -119,6 +119,11 @@ public record AppDirectories(Path data, Path cache) {
         return cache.resolve("ocr");
     }
 
+    /// Folder of the list of fonts that reading processes keep, where only the folder for what can be made again is known.
+    public static Path fonts(Path cache) {
+        return cache.resolve("fonts");
+    }
+
     /// Where the user may put provider libraries of ONNX Runtime.
     public Path providers() {
         return data.resolve("providers");

@@ -80,10 +80,11 @@ public final class AppWiring {
         StartArchive.write(readerCommand(), archive().orElseThrow(), documents);
     }
 
-    private ChildCommand readerCommand() {
+    ChildCommand readerCommand() {
         var cache = directories.cache().toString();
         var arguments = settings.load().wholePages() ? List.of(cache, ReaderProcess.WHOLE_PAGES) : List.of(cache);
-        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP, arguments, archive());
+        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP, arguments, archive(),
+                List.of(directories.recognised(), AppDirectories.fonts(directories.cache())));
     }
 
     private static Optional<Path> archive() {

@@ -88,7 +88,8 @@ public final class Launcher {
         var cancel = new CancelSignal();
         var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(),
                 new Turns(wiring.conversations(), reader(System.in)), cancel);
-        commands.addSubcommand(new DoctorCommand(Examinations.of(wiring.directories(), wiring.modelOpener())))
+        commands.addSubcommand(new DoctorCommand(
+                Examinations.of(wiring.directories(), wiring.modelOpener(), wiring.readerCommand().confinedStart())))
                 .setOut(writer(FileDescriptor.out, "stdout.encoding"))
                 .setErr(writer(FileDescriptor.err, "stderr.encoding"));
         var stopped = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.app.document.child.ChildServer;
 import org.lectern.app.document.pdf.font.PdfFonts;
+import org.lectern.app.platform.AppDirectories;
 
 /// Entry point of the process in which documents are read; its arguments are the folder for what can be made again,
 /// and [#WHOLE_PAGES] where that is wanted.
@@ -24,7 +25,7 @@ public final class ReaderProcess {
     public static void main(String[] args) {
         PDFBOX.setLevel(Level.SEVERE); // its warnings quote document content
         var cache = Path.of(args[0]);
-        PdfFonts.keepIn(cache);
+        PdfFonts.keepIn(AppDirectories.fonts(cache));
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err); // what a library prints is no message
         ChildServer.serve(AllFormats.reader(cache, List.of(args).contains(WHOLE_PAGES)),

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.child.sandbox.Confinement;
+import org.lectern.app.document.child.sandbox.RunFolder;
 
 /// One running child process; whoever started it closes it, which ends it and all that it started.
 ///
@@ -33,23 +37,70 @@ final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final boolean brief;
+    private final @Nullable RunFolder run; // none where it is not confined
+    private final Optional<Path> own; // the only file of the user that it can open, where it is
     private final DataOutputStream requests;
     private final DataInputStream answers;
     private int served;
 
-    private ChildProcess(Process process, boolean brief) {
+    private ChildProcess(Process process, boolean brief, @Nullable RunFolder run, Optional<Path> own) {
         this.process = process;
         this.brief = brief;
+        this.run = run;
+        this.own = own;
         this.requests = new DataOutputStream(process.getOutputStream());
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER));
     }
 
-    /// @param line the program and its arguments
+    /// One that is kept from all that reading does not need, where the system does that.
+    ///
     /// @param brief whether it is one for what takes seconds at most
-    static ChildProcess start(List<String> line, boolean brief) throws IOException {
-        var child = new ChildProcess(new ProcessBuilder(line).start(), brief);
-        Thread.ofPlatform().daemon().name("child-words").start(child::logWords);
-        return child;
+    /// @param file that it is to read first
+    static ChildProcess start(ChildCommand command, boolean brief, Path file) throws IOException {
+        if (!Confinement.isOffered()) {
+            return new ChildProcess(new ProcessBuilder(command.line(brief)).start(), brief, null, Optional.empty())
+                    .listened();
+        }
+        var run = RunFolder.make();
+        ChildProcess child = null;
+        try {
+            var own = run.takes(file) ? Optional.<Path>empty() : Optional.of(file.toAbsolutePath());
+            var rights = ReadingRights.of(command, command.line(brief, run.path()), run.path(), own);
+            child = new ChildProcess(new ProcessBuilder(command.confinedStart()).start(), brief, run, own).listened();
+            rights.write(child.requests);
+            child.requests.flush();
+            return child;
+        } catch (IOException e) {
+            if (child == null) {
+                run.close();
+            } else {
+                child.close();
+            }
+            throw e;
+        }
+    }
+
+    /// One with all rights of its user, for documents of our own.
+    static ChildProcess trusted(List<String> line) throws IOException {
+        return new ChildProcess(new ProcessBuilder(line).start(), false, null, Optional.empty()).listened();
+    }
+
+    private ChildProcess listened() {
+        Thread.ofPlatform().daemon().name("child-words").start(this::logWords);
+        return this;
+    }
+
+    /// Whether it can be asked for a file.
+    boolean opens(Path file) {
+        return run == null || own.map(file.toAbsolutePath()::equals).orElseGet(() -> run.takes(file));
+    }
+
+    /// The file as it can open it. What cannot be copied it is to see for itself, and to say why.
+    private Path lent(Path file) throws IOException {
+        var real = file.toAbsolutePath();
+        return run == null || own.isPresent() || !Files.isRegularFile(real) || !Files.isReadable(real)
+                ? real
+                : run.lend(real);
     }
 
     boolean isAlive() {
@@ -81,7 +132,7 @@ final class ChildProcess implements AutoCloseable {
     /// Asks for a file; the messages end with one that it is done, has failed, or that the process has ended.
     BlockingQueue<Message> read(Path file, Optional<String> password) throws IOException {
         requests.writeByte(READ);
-        Texts.write(file.toAbsolutePath().toString(), requests);
+        Texts.write(lent(file).toString(), requests);
         requests.writeBoolean(password.isPresent());
         if (password.isPresent()) {
             Texts.write(password.get(), requests);
@@ -92,14 +143,14 @@ final class ChildProcess implements AutoCloseable {
     /// Asks for the cover of a file; the messages end as those of a reading do.
     BlockingQueue<Message> picture(Path file) throws IOException {
         requests.writeByte(PICTURE);
-        Texts.write(file.toAbsolutePath().toString(), requests);
+        Texts.write(lent(file).toString(), requests);
         return answered(file);
     }
 
     /// Asks for a picture in the text of a file; the messages end as those of a reading do.
     BlockingQueue<Message> illustration(Path file, String source) throws IOException {
         requests.writeByte(ILLUSTRATION);
-        Texts.write(file.toAbsolutePath().toString(), requests);
+        Texts.write(lent(file).toString(), requests);
         Texts.write(source, requests);
         return answered(file);
     }
@@ -116,8 +167,11 @@ final class ChildProcess implements AutoCloseable {
         try {
             for (var last = false; !last;) {
                 var message = receive(file);
-                messages.put(message);
                 last = message.isLast();
+                if (last && run != null) {
+                    run.takeBack();
+                }
+                messages.put(message);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -158,5 +212,8 @@ final class ChildProcess implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        if (run != null) {
+            run.close();
+        }
     }
 }

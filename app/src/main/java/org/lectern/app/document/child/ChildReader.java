@@ -109,7 +109,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         ChildProcess child = null;
         var well = false;
         try {
-            child = take(isShort(file));
+            child = take(file);
             var last = follow(file, child, asked, listener, cancelled);
             well = true;
             if (last instanceof Message.Failed failed) {
@@ -205,18 +205,19 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         return file.toFile().length() < LONG;
     }
 
-    private ChildProcess take(boolean brief) throws IOException {
+    private ChildProcess take(Path file) throws IOException {
+        var brief = isShort(file);
         synchronized (this) {
             var waiting = idle;
             idle = null;
-            if (waiting != null && waiting.isAlive() && (brief || !waiting.isBrief())) {
+            if (waiting != null && waiting.isAlive() && (brief || !waiting.isBrief()) && waiting.opens(file)) {
                 return waiting;
             }
             if (waiting != null) {
                 waiting.close();
             }
         }
-        return ChildProcess.start(command.line(brief), brief);
+        return ChildProcess.start(command, brief, file);
     }
 
     private void giveBack(@Nullable ChildProcess child, boolean well) {

@@ -25,7 +25,7 @@ public final class StartArchive {
         Files.deleteIfExists(print(archive));
         var part = archive.resolveSibling(archive.getFileName() + ".part");
         Files.deleteIfExists(part);
-        try (var child = ChildProcess.start(command.recording(part), false)) {
+        try (var child = ChildProcess.trusted(command.recording(part))) {
             for (var document : documents) {
                 awaitEnd(child.read(document, Optional.empty()));
             }

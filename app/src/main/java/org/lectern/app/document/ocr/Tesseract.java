@@ -41,11 +41,17 @@ public final class Tesseract {
     ///
     /// @param path folders of programs, as in the environment variable PATH
     public static Optional<Tesseract> find(String path) {
+        return program(path).flatMap(Tesseract::at);
+    }
+
+    /// The program of that name, which may be one that does not work.
+    ///
+    /// @param path folders of programs
+    public static Optional<Path> program(String path) {
         var places = Stream.concat(Arrays.stream(path.split(File.pathSeparator)), USUAL_PLACES.stream());
         return places.filter(place -> !place.isBlank())
                 .flatMap(place -> Stream.of(new File(place, "tesseract"), new File(place, "tesseract.exe")))
-                .filter(File::canExecute).filter(File::isFile).findFirst().map(File::toPath)
-                .flatMap(Tesseract::at);
+                .filter(File::canExecute).filter(File::isFile).findFirst().map(File::toPath);
     }
 
     private static Optional<Tesseract> at(Path program) {

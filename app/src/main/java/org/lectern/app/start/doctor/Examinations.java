@@ -2,6 +2,7 @@ package org.lectern.app.start.doctor;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.app.cli.doctor.Examination;
@@ -15,10 +16,13 @@ public final class Examinations {
     private Examinations() {}
 
     /// @param models knows the model's folder
-    public static List<Examination> of(AppDirectories directories, ModelOpener models) {
+    /// @param reading the program and arguments of a process that confines itself to read documents
+    public static List<Examination> of(AppDirectories directories, ModelOpener models, List<String> reading) {
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
                 .toList();
-        return of(directories, models, classPath, Examinations.class.getClassLoader(), NEEDED);
+        var all = new ArrayList<>(of(directories, models, classPath, Examinations.class.getClassLoader(), NEEDED));
+        all.add(new SandboxCheck(reading));
+        return all;
     }
 
     static List<Examination> of(AppDirectories directories, ModelOpener models, List<Path> classPath,
