@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the commit twice, in two clean clones in two folders of different length, and compares byte by byte what comes out: every jar
 # of the program, and with -Ppackages the app folder and the packages. Names what differs; exit code 1 where anything does.
-# build-twice.sh [MAVEN OPTIONS]    such as -Ppackages; KEEP=1 keeps the clones
+# build-twice.sh [MAVEN OPTIONS]    such as -Ppackages; KEEP=1 keeps the clones; MODULES=ui-resources builds only those
 set -euo pipefail
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/lectern-twice.XXXXXX")
@@ -9,7 +9,7 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/lectern-twice.XXXXXX")
 one=$work/a
 two=$work/another-folder-with-a-longer-name
 parts=(app/target/dist inference/target ui-resources/target installer/target/image installer/target/packages installer/target/files)
-modules=(-pl inference,ui-resources,app)
+modules=(-pl "${MODULES:-inference,ui-resources,app}")
 for option in "$@"; do
   [ "$option" != -Ppackages ] || modules=()
 done
@@ -23,7 +23,7 @@ build() { # FOLDER
 
 listed() { # FOLDER: what is compared, by its name: files with their sums and links with their ends
   (cd "$1" && for part in "${parts[@]}"; do
-    [ ! -d "$part" ] || find "$part" \( -name '*.jar' -o -path 'installer/target/*' \) \( -type f -o -type l \) -not -path '*/surefire*'
+    [ ! -d "$part" ] || find "$part" \( -name '*.jar' -o -name 'handbook.pdf' -o -path 'installer/target/*' \) \( -type f -o -type l \) -not -path '*/surefire*'
   done | sort | while read -r file; do
     if [ -L "$file" ]; then printf 'link %s  %s\n' "$(readlink "$file")" "$file"; else sha256sum "$file"; fi
   done)

@@ -82,7 +82,8 @@ public final class AppWiring {
     private ChildCommand readerCommand() {
         var cache = directories.cache().toString();
         var arguments = settings.load().wholePages() ? List.of(cache, ReaderProcess.WHOLE_PAGES) : List.of(cache);
-        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP, arguments, StartArchive.named());
+        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP, arguments,
+                StartArchive.named());
     }
 
     public ModelOpener modelOpener() {

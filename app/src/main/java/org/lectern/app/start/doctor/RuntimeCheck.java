@@ -65,7 +65,8 @@ record RuntimeCheck(Path home, Optional<Path> archive) implements Examination {
         }
         return isTaken(java, file)
                 ? Finding.fine(file, "reading starts from it.")
-                : Finding.fault(file, "Java does not take the archive for quick starts; it is damaged or of another Java.",
+                : Finding.fault(file,
+                        "Java does not take the archive for quick starts; it is damaged or of another Java.",
                         again);
     }
 

@@ -29,7 +29,8 @@ class RuntimeCheckTest {
 
     @Test
     void aRuntimeThatLacksItsPartsIsNot() throws IOException {
-        assertEquals(2, new RuntimeCheck(folder, Optional.empty()).findings().stream().filter(Finding::isFault).count());
+        assertEquals(2,
+                new RuntimeCheck(folder, Optional.empty()).findings().stream().filter(Finding::isFault).count());
         Files.createDirectories(folder.resolve("lib"));
         Files.writeString(folder.resolve("lib/modules"), "\0\0\0\0");
         assertTrue(new RuntimeCheck(folder, Optional.empty()).findings().getLast().words()
