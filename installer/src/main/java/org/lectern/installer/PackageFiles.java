@@ -33,7 +33,8 @@ public final class PackageFiles {
     static void writeLicences(Path jars, Path target) throws IOException {
         var without = LicenceTexts.unpack(jars, Files.createDirectories(target));
         Files.writeString(target.resolve("WITHOUT-TEXT.txt"), without.stream().map(name -> name + "\n").collect(
-                Collectors.joining("", "These libraries hold no licence text; README.txt says where theirs is:\n\n", "")));
+                Collectors.joining("", "These libraries hold no licence text; README.txt says where theirs is:\n\n",
+                        "")));
     }
 
     /// Writes `man/COMMAND.1` for every command, and `completions` for bash and zsh.

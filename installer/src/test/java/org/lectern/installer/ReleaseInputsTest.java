@@ -53,7 +53,8 @@ class ReleaseInputsTest {
         var keys = xml(Path.of("system/Lectern.entitlements")).getElementsByTagName("key");
         assertEquals(3, keys.getLength());
         for (var i = 0; i < keys.getLength(); i++) {
-            assertTrue(keys.item(i).getTextContent().startsWith("com.apple.security.cs."), keys.item(i).getTextContent());
+            assertTrue(keys.item(i).getTextContent().startsWith("com.apple.security.cs."),
+                    keys.item(i).getTextContent());
         }
         assertEquals("Include", xml(Path.of("system/overrides.wxi")).getDocumentElement().getTagName());
     }
