@@ -128,9 +128,9 @@ public final class SingleInstance implements AutoCloseable {
     static Path shortened(Path usual, Path... places) throws IOException {
         var name = "lectern-" + UUID.nameUUIDFromBytes(usual.toString().getBytes(StandardCharsets.UTF_8));
         for (var place : places) {
-            var socket = place.toAbsolutePath().resolve(name).resolve(SOCKET);
-            if (fits(socket)) {
-                return own(socket.getParent()).resolve(SOCKET);
+            var folder = place.toAbsolutePath().resolve(name);
+            if (fits(folder.resolve(SOCKET))) {
+                return own(folder).resolve(SOCKET);
             }
         }
         throw new IOException("no folder for the window’s socket is short enough");
