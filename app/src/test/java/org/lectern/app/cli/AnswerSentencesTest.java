@@ -22,6 +22,7 @@ import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.kind.QuestionKind;
 import org.lectern.app.answering.report.AnswerBasis;
 import org.lectern.app.answering.report.AnswerReport;
+import org.lectern.app.answering.report.AnswerSentences;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.testing.Answers;
 import org.lectern.app.testing.Documents;
