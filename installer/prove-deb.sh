@@ -25,7 +25,8 @@ check() { # NAME COMMAND…: one line for each thing proved
   if "$@"; then say "ok    $name"; else say "FAIL  $name"; failures=$((failures + 1)); fi
 }
 # As a user, in the C locale, with nothing of this machine's environment.
-as_user() { chroot "$root" setpriv --reuid=1000 --regid=1000 --clear-groups env -i PATH=/usr/bin:/bin LC_ALL=C "$@"; }
+net=() # what a command is put before, such as what takes its network away
+as_user() { ${net[@]+"${net[@]}"} chroot "$root" setpriv --reuid=1000 --regid=1000 --clear-groups env -i PATH=/usr/bin:/bin LC_ALL=C "$@"; }
 
 make_root() {
   mkdir -p "$work"
@@ -131,6 +132,9 @@ chown -R 1000:1000 "$root$home"
 file="$place/Handbuch – 案内.pdf"
 environment=(HOME=$home)
 check "it answers in the C locale about a file with letters beyond ASCII" answers "$file" "Which method does Lectern use?" FocusLLM
+net=(unshare --net)
+check "it answers in an empty network namespace" answers "$file" "Which method does Lectern use?" FocusLLM
+net=()
 environment=()
 check "it answers without HOME" answers "$file" "Which method does Lectern use?" FocusLLM
 check "without a display it says one sentence" says_no_display

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Makes the packages for Linux of the app image: portable tar.gz, deb (where dpkg-deb is) and rpm (where rpmbuild is), with their
 # SHA-256 sums. Run by `mvn package -Ppackages`.
-# pack.sh VERSION TIMESTAMP IMAGE FILES OUT MAINTAINER [KIND…]
+# pack.sh VERSION TIMESTAMP IMAGE FILES OUT MAINTAINER BOM [KIND…]
 #   IMAGE: what jpackage made; FILES: what PackageFiles made; TIMESTAMP: project.build.outputTimestamp, the age of every packed file; KIND: tar, deb, rpm, else all
+#   BOM: the bill of materials, which goes into the packages and beside them
 set -euo pipefail
-version=$1 timestamp=$2 image=$3 files=$4 out=$5 maintainer=$6
-shift 6
+version=$1 timestamp=$2 image=$3 files=$4 out=$5 maintainer=$6 bom=$7
+shift 7
 kinds=("$@")
 [ $# -gt 0 ] || kinds=(tar deb rpm)
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -50,6 +51,7 @@ stage_papers() {
   install -m 644 "$project/LICENSE" "$project/PRIVACY.md" "$doc/"
   cp -r "$files/licences" "$doc/licences"
   cp "$here"/../licences/* "$doc/licences/"
+  install -m 644 "$bom" "$doc/bom.json"
   ln -s ../lib/lectern/lectern "$root/usr/bin/lectern"
 }
 
@@ -111,4 +113,5 @@ age "$root"
 for kind in "${kinds[@]}"; do
   "pack_$kind"
 done
+install -m 644 "$bom" "$out/lectern-$version.cdx.json"
 (cd "$out" && find . -maxdepth 1 -name 'lectern*' -type f -printf '%P\n' | sort | xargs sha256sum >SHA256SUMS)

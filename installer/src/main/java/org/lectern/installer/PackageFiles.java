@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lectern.app.cli.LecternCommand;
 import org.lectern.app.cli.Turns;
 import org.lectern.app.cli.bench.WindowMeter;
@@ -25,7 +26,15 @@ public final class PackageFiles {
         var target = Path.of(args[2]);
         new IconFiles(new IconDrawing(Path.of(args[0]))).write(target.resolve("icons"));
         writeCommandPages(target, "Lectern " + args[3], args[4].substring(0, "2026-01-01".length()));
-        LicenceTexts.unpack(Path.of(args[1]), target.resolve("licences"));
+        writeLicences(Path.of(args[1]), target.resolve("licences"));
+    }
+
+    /// Writes what jars hold of licences, and which hold none, whose licences THIRD-PARTY.md names.
+    static void writeLicences(Path jars, Path target) throws IOException {
+        var without = LicenceTexts.unpack(jars, Files.createDirectories(target));
+        Files.writeString(target.resolve("WITHOUT-TEXT.txt"), without.stream().map(name -> name + "\n").collect(
+                Collectors.joining("", "These libraries hold no licence text; README.txt says where theirs is:\n\n",
+                        "")));
     }
 
     /// Writes `man/COMMAND.1` for every command, and `completions` for bash and zsh.

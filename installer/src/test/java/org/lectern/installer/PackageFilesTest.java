@@ -78,6 +78,9 @@ class PackageFilesTest {
         jar(jars.resolve("bare-2.jar"), "a/B.class");
         jar(jars.resolve("slim-0.1.0-runtime.jar"), "ThirdPartyNotices.txt");
         assertEquals(List.of("bare"), LicenceTexts.unpack(jars, folder.resolve("licences")));
+        PackageFiles.writeLicences(jars, folder.resolve("licences"));
+        var without = Files.readString(folder.resolve("licences/WITHOUT-TEXT.txt"));
+        assertTrue(without.endsWith(":\n\nbare\n"), without);
         assertEquals("META-INF/LICENSE.txt", Files.readString(folder.resolve("licences/good/LICENSE.txt")));
         assertTrue(Files.exists(folder.resolve("licences/good/NOTICE")));
         assertTrue(Files.exists(folder.resolve("licences/slim-runtime/ThirdPartyNotices.txt")));

@@ -9,12 +9,14 @@ import org.lectern.app.answering.Grounding;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.words.Markdown;
 import org.lectern.app.answering.Quotation;
+import org.lectern.app.answering.report.AnswerSentences;
 import org.lectern.app.document.model.Document;
 
 /// Answers with their passages as Markdown, for `lectern ask --markdown`.
 ///
 /// @param document that was asked
-record AnswerMarkdown(Document document) {
+/// @param reports of the answers, which stand behind each unseen so that `lectern verify` can check it
+record AnswerMarkdown(Document document, ReportWriter reports) {
     String of(List<Answer> answers) {
         return answers.stream().map(this::section)
                 .collect(Collectors.joining("\n", "# " + Markdown.plain(document.title()) + "\n\n", ""));
@@ -39,7 +41,7 @@ record AnswerMarkdown(Document document) {
             out.append("\nFound by a search for the question's words, which is no answer:\n");
             answer.nearest().forEach(passage -> out.append('\n').append(passage(passage)));
         }
-        return out.toString();
+        return out.append('\n').append(reports.of(answer).comment()).toString();
     }
 
     // keeps the blank before a number

@@ -105,18 +105,18 @@ final class AskCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The conversation has no name.");
         }
         var progress = new Progress(spec.commandLine().getErr());
-        try (var desk = new CommandDesk(reader, new OneEngine(() -> models.open(model.choice())), () -> decoding,
-                cancel)) {
+        var engine = new OneEngine(() -> models.open(model.choice()));
+        try (var desk = new CommandDesk(reader, engine, () -> decoding, cancel)) {
             var opened = desk.open(file, Optional.ofNullable(password), state -> show(state, progress));
             progress.clear();
             desk.notices().forEach(spec.commandLine().getErr()::println);
-            return opened.isEmpty() ? ExitCode.CANCELLED : ask(desk, opened.get(), progress);
+            return opened.isEmpty() ? ExitCode.CANCELLED : ask(desk, opened.get(), engine, progress);
         } finally {
             progress.clear();
         }
     }
 
-    private static void show(OpenState state, Progress progress) {
+    static void show(OpenState state, Progress progress) {
         switch (state.stage()) {
             case READING -> progress.at("Reading", state.done(), state.total());
             case STUDYING -> progress.at("Studying passage", state.done(), state.total());
@@ -125,7 +125,7 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    private int ask(CommandDesk desk, OpenDocument opened, Progress progress) throws Exception {
+    private int ask(CommandDesk desk, OpenDocument opened, OneEngine engine, Progress progress) throws Exception {
         var document = opened.state().document().orElseThrow();
         var talk = opened.conversation();
         if (conversation.isPresent()) {
@@ -136,10 +136,13 @@ final class AskCommand implements Callable<Integer> {
         for (var before : earlier) {
             desk.ask(talk, before);
         }
-        var asking = new AskedQuestions(desk, opened, progress, check, json, spec.commandLine());
+        var reports = new ReportWriter(document, file.toString(), decoding,
+                new ModelSums(models, model.choice(), engine));
+        var asking = new AskedQuestions(desk, opened, progress, check, Optional.of(reports).filter(_ -> json),
+                spec.commandLine());
         var code = question.equals("-") ? asking.askAll(turns.lines()) : asking.ask(question);
         if (markdown.isPresent() && !asking.answers().isEmpty()) {
-            Files.writeString(markdown.get(), new AnswerMarkdown(document).of(asking.answers()));
+            Files.writeString(markdown.get(), new AnswerMarkdown(document, reports).of(asking.answers()));
         }
         if (conversation.isPresent()) {
             keep(opened, conversation.get());

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.BufferedReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Grounding;
 import org.lectern.app.cli.part.ExitCode;
@@ -19,14 +20,14 @@ final class AskedQuestions {
     private final OpenDocument opened;
     private final Progress progress;
     private final boolean check;
-    private final boolean json;
+    private final Optional<ReportWriter> json;
     private final CommandLine line;
     private final List<Answer> answers = new ArrayList<>();
 
     /// @param check whether it is found out what answers rest on
-    /// @param json whether answers are printed as JSON
-    AskedQuestions(CommandDesk desk, OpenDocument opened, Progress progress, boolean check, boolean json,
-            CommandLine line) {
+    /// @param json how answers are printed as JSON, where that is wanted
+    AskedQuestions(CommandDesk desk, OpenDocument opened, Progress progress, boolean check,
+            Optional<ReportWriter> json, CommandLine line) {
         this.desk = desk;
         this.opened = opened;
         this.progress = progress;
@@ -97,14 +98,14 @@ final class AskedQuestions {
     }
 
     private void begin(String question) {
-        if (!json) {
+        if (json.isEmpty()) {
             line.getOut().println((answers.isEmpty() ? "" : System.lineSeparator()) + "> " + question);
         }
     }
 
     private void fail(String question, InferenceException failure) {
         line.getErr().println(failure.getMessage());
-        if (json) {
+        if (json.isPresent()) {
             var told = new JsonObject();
             told.addProperty("question", question);
             told.addProperty("error", failure.getMessage());
@@ -115,8 +116,8 @@ final class AskedQuestions {
     private void print(Answer answer) {
         answers.add(answer);
         var out = line.getOut();
-        if (json) {
-            out.println(Json.GSON.toJson(AnswerReport.of(answer)));
+        if (json.isPresent()) {
+            out.println(json.get().of(answer).json());
         } else {
             new AnswerPrinter(out, opened.state().document().orElseThrow()).print(answer);
         }

@@ -69,8 +69,17 @@ final class CommandDesk implements AutoCloseable {
     /// @return empty when it was cancelled before it began, or where nothing can be asked; when later, what there is of the answer
     /// @throws Exception why there is no answer
     Optional<Answer> ask(Conversation conversation, String typed) throws Exception {
+        return answer(conversation, () -> conversation.ask(typed));
+    }
+
+    /// The same of a question that leans on nothing before it.
+    Optional<Answer> askAsTyped(Conversation conversation, String typed) throws Exception {
+        return answer(conversation, () -> conversation.askAsTyped(typed));
+    }
+
+    private Optional<Answer> answer(Conversation conversation, Supplier<Optional<Exchange>> asking) throws Exception {
         try (var _ = cancel.onCancel(conversation::stop)) {
-            var exchange = cancel.isCancelled() ? Optional.<Exchange>empty() : conversation.ask(typed);
+            var exchange = cancel.isCancelled() ? Optional.<Exchange>empty() : asking.get();
             failures.rethrow();
             return exchange.flatMap(Exchange::answer);
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.lectern.app.answering.report.AnswerBasis;
 import org.lectern.app.cli.bench.BenchCommand;
 import org.lectern.app.cli.bench.WindowMeter;
 import org.lectern.app.cli.part.ExitCode;
@@ -57,6 +58,7 @@ public final class LecternCommand implements Runnable {
                 .addSubcommand(new EvalCommand(reader, models, cancel))
                 .addSubcommand(new InspectCommand(reader, cancel))
                 .addSubcommand(new ScorecardCommand(models, cancel))
+                .addSubcommand(new VerifyCommand(reader, models, cancel))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
     }
@@ -82,8 +84,7 @@ public final class LecternCommand implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            var version = LecternCommand.class.getPackage().getImplementationVersion();
-            return new String[]{"Lectern " + (version == null ? "(not packaged)" : version)};
+            return new String[]{"Lectern " + AnswerBasis.version()};
         }
     }
 }

@@ -118,14 +118,38 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    // The address of a socket is short; a deep folder gets its socket in a folder beside the temporary files.
+    // The address of a socket is short; a deep folder gets its socket in a folder beside the temporary files, where those are not deep too.
     private static Path socket(Path folder) throws IOException {
         var usual = folder.toAbsolutePath().resolve(SOCKET);
-        if (usual.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_ADDRESS) {
-            return usual;
+        return fits(usual) ? usual : shortened(usual, Path.of(System.getProperty("java.io.tmpdir")), Path.of("/tmp"));
+    }
+
+    /// @param places for folders, of which the first is taken that is not deep
+    static Path shortened(Path usual, Path... places) throws IOException {
+        var name = "lectern-" + UUID.nameUUIDFromBytes(usual.toString().getBytes(StandardCharsets.UTF_8));
+        for (var place : places) {
+            var folder = place.toAbsolutePath().resolve(name);
+            if (fits(folder.resolve(SOCKET))) {
+                return own(folder).resolve(SOCKET);
+            }
         }
-        var name = UUID.nameUUIDFromBytes(usual.toString().getBytes(StandardCharsets.UTF_8));
-        return PrivateFiles.folder(Path.of(System.getProperty("java.io.tmpdir"), "lectern-" + name)).resolve(SOCKET);
+        throw new IOException("no folder for the window’s socket is short enough");
+    }
+
+    private static boolean fits(Path socket) {
+        return socket.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_ADDRESS;
+    }
+
+    // anybody may make folders where temporary files are: one that is a link, or another user's, is not taken
+    private static Path own(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new IOException("“" + folder + "” is a link");
+        }
+        PrivateFiles.folder(folder); // fails for the folder of another user that is not private already
+        if (!Files.getOwner(PrivateFiles.file(folder.resolve("owner"))).equals(Files.getOwner(folder))) {
+            throw new IOException("“" + folder + "” is another user’s");
+        }
+        return folder;
     }
 
     /// Receives files from now on, those included that were sent since the claim.

@@ -24,7 +24,6 @@ import org.lectern.app.settings.SettingsStore;
 
 /// Constructs the objects of the application and hands them out.
 public final class AppWiring {
-    private static final String ARCHIVE_PROPERTY = "lectern.reader.archive";
     private static final Duration PATIENCE = Duration.ofSeconds(60); // with a reader that says nothing
 
     private final AppDirectories directories;
@@ -77,18 +76,14 @@ public final class AppWiring {
     ///
     /// @param documents which that process reads to show what it needs
     void recordReaderStart(List<Path> documents) throws IOException {
-        StartArchive.write(readerCommand(), archive().orElseThrow(), documents);
+        StartArchive.write(readerCommand(), StartArchive.named().orElseThrow(), documents);
     }
 
     ChildCommand readerCommand() {
         var cache = directories.cache().toString();
         var arguments = settings.load().wholePages() ? List.of(cache, ReaderProcess.WHOLE_PAGES) : List.of(cache);
-        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP, arguments, archive(),
+        return new ChildCommand(ReaderProcess.class.getName(), ChildCommand.USUAL_HEAP, arguments, StartArchive.named(),
                 List.of(directories.recognised(), AppDirectories.fonts(directories.cache())));
-    }
-
-    private static Optional<Path> archive() {
-        return Optional.ofNullable(System.getProperty(ARCHIVE_PROPERTY)).map(Path::of);
     }
 
     public ModelOpener modelOpener() {

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,9 @@ import org.lectern.app.answering.Remark;
 import org.lectern.app.answering.Remark.Saying;
 import org.lectern.app.answering.Statement;
 import org.lectern.app.answering.kind.QuestionKind;
-import org.lectern.app.cli.part.Json;
+import org.lectern.app.answering.report.AnswerBasis;
+import org.lectern.app.answering.report.AnswerReport;
+import org.lectern.app.answering.report.AnswerSentences;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.testing.Answers;
 import org.lectern.app.testing.Documents;
@@ -37,7 +40,8 @@ class AnswerSentencesTest {
     }
 
     private static JsonObject json(Answer answer) {
-        return JsonParser.parseString(Json.GSON.toJson(AnswerReport.of(answer))).getAsJsonObject();
+        var basis = AnswerBasis.of(COAST, "coast.pdf", answer.scope(), Optional.empty(), Optional.empty());
+        return JsonParser.parseString(AnswerReport.of(answer, basis).json()).getAsJsonObject();
     }
 
     @Test

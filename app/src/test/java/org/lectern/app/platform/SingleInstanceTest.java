@@ -88,4 +88,26 @@ class SingleInstanceTest {
             assertTrue(SingleInstance.claim(folder).isEmpty());
         }
     }
+
+    @Test
+    void aDeepPlaceForTemporaryFilesIsPassedOver() throws IOException {
+        var usual = home.resolve("d".repeat(120)).resolve("socket");
+        var deep = home.resolve("t".repeat(90));
+        var taken = SingleInstance.shortened(usual, deep, home);
+        assertEquals(home, taken.getParent().getParent());
+        assertEquals(taken, SingleInstance.shortened(usual, deep, home), "every start finds the same");
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(taken.getParent())));
+        }
+        assertThrows(IOException.class, () -> SingleInstance.shortened(usual, deep));
+    }
+
+    @Test
+    void aLinkInTheWayIsNotFollowed() throws IOException {
+        var usual = home.resolve("d".repeat(120)).resolve("socket");
+        var taken = SingleInstance.shortened(usual, home).getParent();
+        Files.move(taken, home.resolve("elsewhere"));
+        Files.createSymbolicLink(taken, home.resolve("elsewhere"));
+        assertThrows(IOException.class, () -> SingleInstance.shortened(usual, home));
+    }
 }

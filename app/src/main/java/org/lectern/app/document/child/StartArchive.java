@@ -16,7 +16,14 @@ import java.util.logging.Logger;
 public final class StartArchive {
     private static final Logger LOG = Logger.getLogger(StartArchive.class.getName());
 
+    private static final String PROPERTY = "lectern.reader.archive";
+
     private StartArchive() {}
+
+    /// The archive that the launcher names; empty where it names none.
+    public static Optional<Path> named() {
+        return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
+    }
 
     /// Lets a child read documents and writes what it has loaded for that.
     ///
@@ -46,7 +53,7 @@ public final class StartArchive {
     }
 
     /// Whether there is such an archive, made from the jars of this process.
-    static boolean fits(Path archive) {
+    public static boolean fits(Path archive) {
         try {
             return Files.isRegularFile(archive) && ClassPathPrint.ofThisProcess().isIn(print(archive));
         } catch (IOException e) {

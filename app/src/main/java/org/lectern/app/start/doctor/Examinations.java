@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lectern.app.cli.doctor.Examination;
 import org.lectern.app.cli.part.ModelOpener;
+import org.lectern.app.document.child.StartArchive;
 import org.lectern.app.platform.AppDirectories;
 
 /// All examinations of this machine.
@@ -34,6 +35,7 @@ public final class Examinations {
                 new DoorCheck(directories.instance()), new ModelCheck(models),
                 new MadeFoldersCheck(List.of(directories.cache().resolve("models"),
                         directories.cache().resolve("natives"))),
-                new NativesCheck(program, directories.providers()), new JarCheck(classPath));
+                new NativesCheck(program, directories.providers()), new JarCheck(classPath),
+                new RuntimeCheck(Path.of(System.getProperty("java.home")), StartArchive.named()));
     }
 }

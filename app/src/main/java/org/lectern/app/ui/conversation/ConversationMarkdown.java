@@ -1,11 +1,15 @@
 package org.lectern.app.ui.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
+import org.lectern.app.answering.Quotation;
+import org.lectern.app.answering.report.AnswerBasis;
+import org.lectern.app.answering.report.AnswerReport;
 import org.lectern.app.answering.words.Markdown;
 import org.lectern.app.answering.Scope;
 import org.lectern.app.answering.Statement;
@@ -23,11 +27,23 @@ public record ConversationMarkdown(Document document, Language language) {
         return "**" + Markdown.plain(exchange.question()) + "**\n" + body(exchange);
     }
 
-    /// All that was asked of the document.
+    /// All that was asked of the document, with what `lectern verify` needs to check it.
     public String of(String title, List<ExchangeViewModel> exchanges) {
         return "# " + Markdown.plain(language.now("export.title", title)) + "\n" + exchanges.stream()
-                .map(exchange -> "\n## " + Markdown.plain(exchange.question()) + "\n" + body(exchange))
+                .map(exchange -> "\n## " + Markdown.plain(exchange.question()) + "\n" + body(exchange)
+                        + basis(exchange))
                 .collect(Collectors.joining());
+    }
+
+    /// The answer once more, unseen; which model gave it is not known any more. Passages of other documents cannot be checked by one.
+    private String basis(ExchangeViewModel exchange) {
+        return exchange.answer()
+                .filter(answer -> Stream.concat(answer.evidence().stream(), answer.nearest().stream())
+                        .noneMatch(Quotation::isElsewhere))
+                .map(answer -> "\n" + AnswerReport.of(answer, AnswerBasis.of(document,
+                        document.file().getFileName().toString(), answer.scope(), Optional.empty(), Optional.empty()))
+                        .comment())
+                .orElse("");
     }
 
     private String body(ExchangeViewModel exchange) {

@@ -145,6 +145,9 @@ class ConversationViewModelTest {
         ask(QUESTION);
         model.scope().set(new Scope.UpToPage(2));
         ask("Who *picked* apples?");
+        String written = new ConversationMarkdown(document, new Language(Locale.ENGLISH)).of("Small",
+                model.exchanges());
+        assertEquals(2, written.split("\n<!-- lectern-answer \\{\"question\":", -1).length - 1, "to be verified");
         assertEquals("""
                 # Questions about “Small”
 
@@ -169,8 +172,7 @@ class ConversationViewModelTest {
                 Found by a search for the words of the question; no answer came from these:
 
                 - Page 2, One: “Apples grow in the garden of the council.”
-                """, new ConversationMarkdown(document, new Language(Locale.ENGLISH)).of("Small",
-                model.exchanges()));
+                """, written.replaceAll("\n<!-- .* -->\n", ""));
     }
 
     @Test

@@ -1,5 +1,7 @@
-package org.lectern.app.cli;
+package org.lectern.app.answering.report;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +28,21 @@ import org.lectern.app.document.model.Region;
 /// @param chunks how many chunks took part
 /// @param read how many chunks were read with the question
 /// @param receipts what was found out of the answer resting on its evidence; empty without `--check`
-record AnswerReport(String question, String answer, String kind, String grounding, @Nullable Double probability,
+/// @param basis what it was asked of, and by what
+public record AnswerReport(String question, String answer, String kind, String grounding, @Nullable Double probability,
         @SerializedName("understood_as") @Nullable String understoodAs, List<String> remarks, List<Said> statements,
         List<Item> evidence, List<Found> nearest, int chunks, double seconds, String finish, int tokens,
-        @SerializedName("chunks_read") int read, List<Checked> receipts) {
+        @SerializedName("chunks_read") int read, List<Checked> receipts, AnswerBasis basis) {
+    /// Before the JSON of an answer in Markdown.
+    public static final String COMMENT = "<!-- lectern-answer ";
+    /// Behind it.
+    public static final String COMMENT_END = " -->";
+
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
     /// @param group what it is said of; empty in an answer with one side
     /// @param evidence numbers of the passages that it rests on, from 1 in the order of the report
-    record Said(String group, String text, List<Integer> evidence) {
+    public record Said(String group, String text, List<Integer> evidence) {
         static Said of(Statement statement) {
             return new Said(statement.group(), statement.text(), statement.evidence());
         }
@@ -42,12 +52,18 @@ record AnswerReport(String question, String answer, String kind, String groundin
     /// @param label as that page is printed; null where that is its number
     /// @param boxes each [page, x, y, width, height] in points from the page's top left; in flowing documents each
     /// [page, block, start, end], characters in the block
-    record Item(int page, @Nullable String label, String section, String quote, double score, int chunk,
-            List<List<Number>> boxes) {
+    /// @param span [start, end], characters in the text of the document
+    public record Item(int page, @Nullable String label, String section, String quote, double score, int chunk,
+            List<List<Number>> boxes, List<Integer> span) {
         static Item of(Evidence evidence) {
             return new Item(evidence.page(), printed(evidence), evidence.section(), evidence.quote(), evidence.score(),
-                    evidence.chunk(),
-                    evidence.regions().stream().map(Item::numbers).toList());
+                    evidence.chunk(), boxes(evidence.regions()),
+                    List.of(evidence.span().start(), evidence.span().end()));
+        }
+
+        /// Regions as the report has them.
+        public static List<List<Number>> boxes(List<Region> regions) {
+            return regions.stream().map(Item::numbers).toList();
         }
 
         private static List<Number> numbers(Region region) {
@@ -60,7 +76,7 @@ record AnswerReport(String question, String answer, String kind, String groundin
     }
 
     /// A passage that a search for the question's words found; no answer came from it.
-    record Found(int page, @Nullable String label, String section, String quote) {
+    public record Found(int page, @Nullable String label, String section, String quote) {
         static Found of(NearPassage found) {
             return new Found(found.page(), printed(found), found.section(), found.quote());
         }
@@ -77,7 +93,7 @@ record AnswerReport(String question, String answer, String kind, String groundin
     /// @param kept alone less whole
     /// @param foundWithout what is found in all the rest: "same" as the answer, "other" or "nothing"
     /// @param foundAlone the same of the words alone
-    record Checked(int evidence, @SerializedName("log_probability") double whole,
+    public record Checked(int evidence, @SerializedName("log_probability") double whole,
             @SerializedName("log_probability_without") double without,
             @SerializedName("log_probability_alone") double alone, double fall, double kept,
             @SerializedName("found_without") String foundWithout, @SerializedName("found_alone") String foundAlone) {
@@ -96,7 +112,7 @@ record AnswerReport(String question, String answer, String kind, String groundin
         return Math.round(points * 100) / 100.0;
     }
 
-    static AnswerReport of(Answer answer) {
+    public static AnswerReport of(Answer answer, AnswerBasis basis) {
         var sentences = new AnswerSentences(answer);
         return new AnswerReport(answer.question(), sentences.text(), lower(answer.kind()), lower(answer.grounding()),
                 Double.isNaN(answer.probability()) ? null : answer.probability(), answer.understoodAs().orElse(null),
@@ -104,7 +120,18 @@ record AnswerReport(String question, String answer, String kind, String groundin
                 answer.evidence().stream().map(Item::of).toList(), answer.nearest().stream().map(Found::of).toList(),
                 answer.consulted().chunks(), answer.consulted().seconds(), lower(answer.finish()),
                 answer.consulted().tokens(), answer.consulted().read(),
-                answer.receipts().stream().map(Checked::of).toList());
+                answer.receipts().stream().map(Checked::of).toList(), basis);
+    }
+
+    /// On one line.
+    public String json() {
+        return GSON.toJson(this);
+    }
+
+    /// The same in a comment that readers of Markdown do not see. Two hyphens, which would end it, stand in texts only and are written
+    /// otherwise there.
+    public String comment() {
+        return COMMENT + json().replace("--", "-\\u002d") + COMMENT_END + "\n";
     }
 
     private static String lower(Enum<?> word) {

@@ -1,4 +1,4 @@
-package org.lectern.app.cli;
+package org.lectern.app.answering.report;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,19 +14,19 @@ import org.lectern.app.answering.words.RemarkMessage;
 import org.lectern.resources.Messages;
 
 /// An answer in English words, as commands print it.
-record AnswerSentences(Answer answer) {
+public record AnswerSentences(Answer answer) {
     private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
     private static final double MOST = 99; // percent: nothing is certain
 
     /// What it says, with what Lectern says by itself.
-    String text() {
+    public String text() {
         return answer.words(AnswerSentences::said, Statement::text);
     }
 
     /// The same with the numbers of the passages behind each statement; that there is no answer, where it does not say so itself.
     ///
     /// @param plain what becomes of every text
-    String numbered(UnaryOperator<String> plain) {
+    public String numbered(UnaryOperator<String> plain) {
         var words = answer.words(remark -> plain.apply(said(remark)),
                 statement -> plain.apply(statement.text()) + statement.evidence().stream()
                         .map(number -> plain.apply(" [" + number + "]")).collect(Collectors.joining()));
@@ -36,19 +36,19 @@ record AnswerSentences(Answer answer) {
     }
 
     /// What Lectern says by itself, a sentence each.
-    List<String> remarks() {
+    public List<String> remarks() {
         return answer.remarks().stream().map(AnswerSentences::said).toList();
     }
 
     /// What was found out of the answer resting on a passage; empty where nothing was.
-    String receipt(Evidence evidence) {
+    public String receipt(Evidence evidence) {
         return answer.receipt(evidence).map(receipt -> ReceiptMessage.line(receipt).stream()
                 .map(message -> ENGLISH.text(message.key(), message.arguments().toArray()))
                 .collect(Collectors.joining(" "))).orElse("");
     }
 
     /// How far it may be trusted; empty where it has no level.
-    String level() {
+    public String level() {
         return switch (answer.grounding()) {
             case QUOTED -> ENGLISH.text("grounding.quoted") + probability();
             case PROBABLE -> ENGLISH.text("grounding.probable") + probability();
