@@ -28,7 +28,7 @@ import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
-import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.hit.LibraryHit;
 import org.lectern.app.library.PastExchange;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.inference.api.InferenceException;

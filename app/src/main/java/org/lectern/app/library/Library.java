@@ -2,7 +2,9 @@ package org.lectern.app.library;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,7 +14,12 @@ import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.about.DetailField;
 import org.lectern.app.marks.OwnMark;
+import org.lectern.app.library.hit.LibraryHit;
+import org.lectern.app.library.hit.MarkHit;
+import org.lectern.app.library.hit.QuestionHit;
+import org.lectern.app.library.hit.SearchHit;
 
 /// The documents of this user: what they are, their text for searching, where the reader was, and what was asked. Kept in one
 /// SQLite file; every call may touch the disk, may come from any thread, and takes effect as a whole or not at all.
@@ -24,6 +31,8 @@ public final class Library implements AutoCloseable {
 
     private final Database database;
     private final DocumentTable documents = new DocumentTable();
+    private final DetailTable details = new DetailTable();
+    private final TagTable tags = new TagTable();
     private final CollectionTable collections = new CollectionTable();
     private final ExchangeTable exchanges = new ExchangeTable();
     private final MarkTable marks = new MarkTable();
@@ -109,6 +118,31 @@ public final class Library implements AutoCloseable {
     public long bytes(DocumentId id) throws LibraryException {
         return database.read(connection -> texts.bytes(connection, id)
                 + documents.cover(connection, id).map(cover -> (long) cover.jpeg().length).orElse(0L));
+    }
+
+    /// Keeps what the reader says of a document instead of its file, in the place of what the reader said before; of a protected
+    /// document nothing is kept.
+    public void setOwn(DocumentId id, Map<DetailField, String> own) throws LibraryException {
+        database.write(connection -> details.setOwn(connection, id, own));
+    }
+
+    /// Tags documents; a tag of this name but for case, accents and width is the same. Protected documents get none.
+    public void tag(Collection<DocumentId> ids, String name) throws LibraryException {
+        database.write(connection -> tags.add(connection, ids, name));
+    }
+
+    public void untag(Collection<DocumentId> ids, String name) throws LibraryException {
+        database.write(connection -> tags.takeOff(connection, ids, name));
+    }
+
+    /// Gives a tag another name everywhere; where there is one of that name, both are one then.
+    public void renameTag(String name, String now) throws LibraryException {
+        database.write(connection -> tags.rename(connection, name, now));
+    }
+
+    /// Removes a tag everywhere; its documents stay.
+    public void removeTag(String name) throws LibraryException {
+        database.write(connection -> tags.removeEverywhere(connection, name));
     }
 
     /// The small picture of a document, where one was kept.

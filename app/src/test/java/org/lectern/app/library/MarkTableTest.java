@@ -11,6 +11,8 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.marks.OwnMark;
 import org.lectern.app.marks.Tint;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.library.hit.MarkHit;
+import org.lectern.app.library.hit.SearchHit;
 
 /// The library keeps what readers put on places of documents.
 class MarkTableTest extends WithLibrary {

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.hit.LibraryHit;
 import org.lectern.app.ui.language.Language;
 
 /// The field to search all documents with, and below it what was found. Down leads to the hits, Enter opens one, Esc ends.

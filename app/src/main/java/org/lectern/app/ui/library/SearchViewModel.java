@@ -12,7 +12,7 @@ import org.lectern.app.desk.Records;
 import org.lectern.app.desk.work.Outcome;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.desk.work.Work;
-import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.hit.LibraryHit;
 import org.lectern.inference.api.CancelSignal;
 
 /// A search over the texts of all documents and what was asked of them, anew at every letter that is typed; only the latest one is shown.
