@@ -17,6 +17,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.about.DetailField;
 import org.lectern.app.marks.OwnMark;
 import org.lectern.app.library.hit.LibraryHit;
+import org.lectern.app.library.hit.LibraryHits;
 import org.lectern.app.library.hit.MarkHit;
 import org.lectern.app.library.hit.QuestionHit;
 import org.lectern.app.library.hit.SearchHit;
@@ -286,10 +287,11 @@ public final class Library implements AutoCloseable {
         return database.read(connection -> marks.search(connection, words, most));
     }
 
-    /// Questions that were asked with some words, then marks and pages on which these stand.
-    public List<LibraryHit> searchAll(String words) throws LibraryException {
-        return Stream.<List<? extends LibraryHit>>of(searchQuestions(words, MOST_QUESTIONS),
+    /// Questions that were asked with some words, marks and pages on which these stand, by documents, and how many there are in each.
+    public LibraryHits searchAll(String words) throws LibraryException {
+        var ranked = Stream.<List<? extends LibraryHit>>of(searchQuestions(words, MOST_QUESTIONS),
                 searchMarks(words, MOST_MARKS), search(words, MOST_PAGES)).<LibraryHit>flatMap(List::stream).toList();
+        return LibraryHits.of(ranked, database.read(connection -> HitCounts.of(connection, words)));
     }
 
     @Override

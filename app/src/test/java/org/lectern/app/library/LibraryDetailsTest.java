@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.Document;
@@ -150,6 +151,22 @@ class LibraryDetailsTest {
                 assertEquals("2017", entry(library, PAPER).details().of(DetailField.YEAR).orElseThrow());
                 assertEquals("Own words", entry(library, BOOK).title());
             }
+        }
+    }
+
+    @Test
+    void hitsAreCountedWhetherListedOrNot() throws LibraryException {
+        try (var library = open()) {
+            var pages = Stream.generate(() -> "A lamp burns. ").limit(130).toArray(String[]::new);
+            library.remember(Shelf.document("cc", Path.of("/books/c.pdf"), "Lamps", pages), Instant.EPOCH);
+            library.remember(PAPER, Instant.EPOCH);
+            library.remember(BOOK, Instant.EPOCH);
+            var found = library.searchAll("lamp");
+            assertEquals(131, found.all());
+            assertEquals(2, found.places().size());
+            assertEquals(130, found.places().get(Shelf.document("cc", Path.of("/c"), "").id()));
+            assertEquals(1, found.hits().stream().filter(found::isFirst).count()); // the list is full before the other
+            assertTrue(found.hits().size() <= 100);
         }
     }
 }

@@ -60,7 +60,7 @@ class MarkTableTest extends WithLibrary {
         library.putMark(LAMP.id(), brass.noted("Something else"));
         assertEquals(List.of(), library.searchMarks("why", 5));
         assertEquals(List.of(MarkHit.class, SearchHit.class),
-                library.searchAll("brass").stream().map(Object::getClass).toList());
+                library.searchAll("brass").hits().stream().map(Object::getClass).toList());
     }
 
     private void reopen() throws LibraryException {

@@ -39,7 +39,7 @@ final class CollectionMenu extends ContextMenu {
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.CONTEXT_MENU
                     || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
-                Node row = focused(list);
+                Node row = list instanceof CoverGrid covers ? covers.focusedTile() : focused(list);
                 Bounds place = row.localToScreen(row.getBoundsInLocal());
                 show(list, place.getMinX(), place.getMaxY());
                 event.consume();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.ui.language.Language;
@@ -65,10 +67,19 @@ final class ShelfView extends VBox {
         });
         this.chosen = new ChosenBar(list.getSelectionModel().getSelectedItems(), actions, this::forget,
                 this::chooseNothing);
+        CoverGrid covers = new CoverGrid(list, library, language, entry -> desk.open(entry.file()));
+        new CollectionMenu(library.collections(), actions, () -> meant().stream().map(LibraryEntry::id).toList())
+                .belongTo(covers);
+        covers.setOnKeyPressed(this::press);
+        BooleanBinding asCovers = Bindings.createBooleanBinding(() -> model.choice().covers(),
+                settings.settingsProperty()).and(library.removingProperty().isNull()); // the question stands in the list
+        Shown.when(covers, asCovers);
+        Shown.when(list, asCovers.not());
+        VBox.setVgrow(covers, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("shelf");
         visibleProperty().bind(Bindings.isNotEmpty(library.entries()));
-        getChildren().addAll(bar, filter, list, chosen);
+        getChildren().addAll(bar, filter, list, covers, chosen);
     }
 
     // What is chosen, or the row of the focus where that is another.
@@ -126,7 +137,7 @@ final class ShelfView extends VBox {
 
     private void press(KeyEvent event) {
         LibraryEntry focused = list.getFocusModel().getFocusedItem();
-        if (focused == null || event.getTarget() != list) {
+        if (focused == null || !(event.getTarget() instanceof ListView)) {
             return;
         }
         switch (event.getCode()) {
@@ -144,6 +155,8 @@ final class ShelfView extends VBox {
             chosen.ask();
         } else {
             library.removingProperty().set(focused);
+            list.scrollTo(focused);
+            list.requestFocus();
         }
     }
 

@@ -72,6 +72,7 @@ class ShelfJourneyTest {
             }
             window = TestWindow.show(stage, home, FakeEngine::unhindered, Optional.empty());
         });
+        TestWindow.await(() -> window.stage().isFocused()); // or keys would be lost
     }
 
     @SuppressWarnings("unchecked") // the list has no other items
@@ -150,7 +151,8 @@ class ShelfJourneyTest {
         TestWindow.await(() -> listed(robot).size() == 500);
         assertEquals(499, listed(robot).getFirst());
         TestWindow.onFx(() -> shelf(robot).scrollTo(250));
-        long cells = TestWindow.told(() -> shelf(robot).lookupAll(".list-cell").stream().filter(Node::isVisible).count());
+        long cells = TestWindow
+                .told(() -> shelf(robot).lookupAll(".list-cell").stream().filter(Node::isVisible).count());
         assertTrue(cells < 30, () -> cells + " cells for 500 documents");
         TestWindow.onFx(() -> window.model().settings()
                 .setShelf(now -> now.withSort(ShelfSettings.Sort.YEAR)));
@@ -221,6 +223,31 @@ class ShelfJourneyTest {
         assertTrue(window.model().library().entries().stream().allMatch(one -> one.tags().isEmpty()));
         robot.clickOn("#shelf-everything");
         assertEquals(List.of(4, 2, 1, 0), listed(robot));
+    }
+
+    @Test
+    void coversAreMadeInSightOnlyAndReachedByKeys(FxRobot robot) throws LibraryException {
+        books(500);
+        show();
+        TestWindow.await(() -> listed(robot).size() == 500);
+        TestWindow.onFx(() -> window.model().settings().setShelf(now -> now.withCovers(true)));
+        TestWindow.onFx(() -> robot.lookup("#covers").query().requestFocus());
+        long tiles = TestWindow.told(() -> (long) robot.lookup("#covers").query().lookupAll(".cover-tile").size());
+        assertTrue(tiles > 4 && tiles < 40, () -> tiles + " tiles for 500 documents");
+        robot.push(KeyCode.HOME);
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        assertEquals(List.of("Book 498 of the Café", "Book 497 of the Café", "Book 496 of the Café"),
+                TestWindow.told(() -> shelf(robot).getSelectionModel().getSelectedItems().stream()
+                        .map(LibraryEntry::title).toList()));
+        window.screenshot("98-covers-light");
+        window.theme(Theme.DARK);
+        window.language(Locale.JAPANESE);
+        window.textSize(150);
+        window.screenshot("98-covers-dark-japanese");
+        window.textSize(100);
+        TestWindow.await(() -> Files.readString(home.resolve("settings.json")).contains("\"covers\": true"));
     }
 
     @Test

@@ -11,8 +11,6 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -35,8 +33,6 @@ public final class ChosenBar extends VBox {
         getStyleClass().add("chosen");
         Label count = quiet();
         count.textProperty().bind(language.text("chosen.count", Bindings.size(chosen)));
-        count.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(count, Priority.ALWAYS);
         IconButton details = icon("chosen-details", Material2AL.INFO, language, "details.open",
                 () -> actions.details(chosen.getFirst()));
         Shown.when(details, Bindings.size(chosen).isEqualTo(1));
@@ -46,12 +42,13 @@ public final class ChosenBar extends VBox {
             menu.getItems().setAll(actions.citing().menu(List.copyOf(chosen), getScene().getWindow()).getItems());
             menu.show(cite[0], Side.TOP, 0, 0);
         });
-        HBox row = new HBox(2, count, details,
+        FlowPane row = new FlowPane(2, 2, details,
                 icon("chosen-tags", Material2AL.LABEL, language, "tags.open", () -> actions.tags(List.copyOf(chosen))),
                 cite[0], icon("chosen-remove", Material2AL.DELETE, language, "chosen.remove", this::ask),
                 icon("chosen-none", Material2AL.CLOSE, language, "chosen.none", chooseNothing));
         row.setAlignment(Pos.CENTER_LEFT);
-        Shown.when(row, asking.not());
+        VBox offered = new VBox(2, count, row);
+        Shown.when(offered, asking.not());
         Label question = quiet();
         question.textProperty().bind(language.text("chosen.question", Bindings.size(chosen)));
         yes = new OutlinedButton(language.text("library.remove.yes"), () -> {
@@ -64,7 +61,7 @@ public final class ChosenBar extends VBox {
         Shown.when(asked, asking);
         Bindings.size(chosen).addListener((o, old, now) -> asking.set(false));
         Shown.when(this, Bindings.isNotEmpty(chosen));
-        getChildren().addAll(row, asked);
+        getChildren().addAll(offered, asked);
     }
 
     private static Label quiet() {

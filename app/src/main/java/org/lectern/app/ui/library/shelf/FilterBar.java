@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Side;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.library.ReadingState;
+import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.ShelfSettings;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
@@ -41,7 +43,10 @@ public final class FilterBar extends VBox {
         field.setId("shelf-filter");
         field.textProperty().bindBidirectional(model.wordsProperty());
         field.promptTextProperty().bind(language.text("shelf.filter"));
-        field.accessibleTextProperty().bind(language.text("shelf.filter"));
+        field.accessibleTextProperty().bind(language.text("shelf.filter.by"));
+        Tooltip by = new Tooltip();
+        by.textProperty().bind(language.text("shelf.filter.by"));
+        field.setTooltip(by);
         HBox.setHgrow(field, Priority.ALWAYS);
         IconButton only = menu("shelf-only", Material2AL.FILTER_LIST, "shelf.only", this::fillOnly);
         IconButton sort = menu("shelf-sort", Material2MZ.SORT, "shelf.sort", this::fillSort);
@@ -51,7 +56,7 @@ public final class FilterBar extends VBox {
     }
 
     private FlowPane told() {
-        ObservableValue<ShelfSettings> choice = model.choiceProperty();
+        ReadOnlyObjectProperty<Settings> choice = model.settings().settingsProperty();
         BooleanBinding filtered = Bindings.createBooleanBinding(model::isFiltered, model.wordsProperty(), choice);
         Label count = new Label();
         count.setId("shelf-count");
@@ -101,7 +106,10 @@ public final class FilterBar extends VBox {
         CheckMenuItem reversed = new CheckMenuItem(language.now("shelf.sort.reversed"));
         reversed.setSelected(model.choice().reversed());
         reversed.setOnAction(event -> model.settings().setShelf(now -> now.withReversed(!now.reversed())));
-        menu.getItems().addAll(new SeparatorMenuItem(), reversed);
+        CheckMenuItem covers = new CheckMenuItem(language.now("shelf.covers"));
+        covers.setSelected(model.choice().covers());
+        covers.setOnAction(event -> model.settings().setShelf(now -> now.withCovers(!now.covers())));
+        menu.getItems().addAll(new SeparatorMenuItem(), reversed, covers);
     }
 
     private void fillOnly(ContextMenu menu) {
