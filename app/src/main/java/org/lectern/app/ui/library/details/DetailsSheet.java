@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -75,7 +76,12 @@ public final class DetailsSheet extends VBox {
         cancel.setId("details-cancel");
         question(wrong);
         getChildren().addAll(quiet(language.text("details.explanation")), scroll, question, end(cancel, save));
-        Platform.runLater(rows.getFirst().words()::requestFocus);
+        TextField first = rows.getFirst().words();
+        first.sceneProperty().addListener((o, old, now) -> { // which a scroll pane gives to what it holds when it is drawn
+            if (now != null) {
+                Platform.runLater(first::requestFocus);
+            }
+        });
     }
 
     private void question(BooleanBinding wrong) {
