@@ -110,7 +110,6 @@ public final class Library implements AutoCloseable {
         database.write(connection -> documents.setState(connection, id, state));
     }
 
-    /// @param position where the reader is
     public void setPosition(DocumentId id, ReadingPosition position) throws LibraryException {
         database.write(connection -> documents.setPosition(connection, id, position));
     }
@@ -121,8 +120,7 @@ public final class Library implements AutoCloseable {
                 + documents.cover(connection, id).map(cover -> (long) cover.jpeg().length).orElse(0L));
     }
 
-    /// Keeps what the reader says of a document instead of its file, in the place of what the reader said before; of a protected
-    /// document nothing is kept.
+    /// Keeps what the reader says of a document instead of its file, in the place of what was said before; of a protected one nothing.
     public void setOwn(DocumentId id, Map<DetailField, String> own) throws LibraryException {
         database.write(connection -> details.setOwn(connection, id, own));
     }

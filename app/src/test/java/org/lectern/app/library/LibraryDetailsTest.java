@@ -77,6 +77,7 @@ class LibraryDetailsTest {
             library.tag(List.of(PAPER.id()), "light");
             var kept = entry(library, PAPER);
             assertTrue(kept.isProtected());
+            assertEquals(List.of(), library.search("published", 5));
             assertEquals("a1.pdf", kept.title());
             assertEquals("", kept.author());
             assertEquals(Map.of(), kept.details().own());

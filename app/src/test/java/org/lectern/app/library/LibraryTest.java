@@ -277,14 +277,6 @@ class LibraryTest extends WithLibrary {
     }
 
     @Test
-    void keepsNoTextOfProtectedDocuments() throws LibraryException {
-        library.rememberWithoutText(LAMP, MORNING);
-        assertEquals(List.of(), library.search("zebrafish", 5));
-        assertEquals("lamp.pdf", library.entries().getFirst().title());
-        assertEquals(Details.NONE, library.entries().getFirst().details());
-    }
-
-    @Test
     void belongsToItsUserAlone() throws LibraryException, IOException {
         library.remember(LAMP, MORNING);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
