@@ -28,7 +28,7 @@ import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryCollection;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
-import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.hit.LibraryHits;
 import org.lectern.app.library.PastExchange;
 import org.lectern.app.library.ReadingPosition;
 import org.lectern.inference.api.InferenceException;
@@ -177,9 +177,9 @@ public final class Records implements AutoCloseable {
         }
     }
 
-    /// Questions that were asked with some words, then marks and pages on which these stand, best first; reads on the caller's thread.
-    public List<LibraryHit> search(String words) {
-        return access.ask(any -> any.searchAll(words), List.of());
+    /// What a search finds, by documents; reads on the caller's thread.
+    public LibraryHits search(String words) {
+        return access.ask(any -> any.searchAll(words), LibraryHits.NONE);
     }
 
     /// Calls the watcher with every cover that was made.

@@ -180,6 +180,7 @@ final class Database implements AutoCloseable {
         check(writer);
         Schema.migrate(writer, Schema.VERSION);
         ExchangeTable.indexMissing(writer);
+        Transaction.in(writer, DetailTable::tellMissing);
         reader = opened();
     }
 

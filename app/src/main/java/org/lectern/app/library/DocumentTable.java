@@ -12,6 +12,8 @@ import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.about.Details;
+import org.lectern.app.library.about.FileDetails;
 
 /// The rows of `document`.
 final class DocumentTable {
@@ -20,27 +22,34 @@ final class DocumentTable {
             (SELECT COUNT(*) FROM mark WHERE mark.sha256 = document.sha256) AS marks
             FROM document""";
 
+    private final DetailTable details = new DetailTable();
+    private final TagTable tags = new TagTable();
+
     List<LibraryEntry> all(Connection connection) throws SQLException {
-        try (var query = Statements.of(connection, ALL + " ORDER BY opened DESC, id DESC");
-                var row = query.executeQuery()) {
-            return Rows.all(row, DocumentTable::entry);
-        }
+        return entries(connection, "ORDER BY opened DESC, id DESC");
     }
 
     Optional<LibraryEntry> find(Connection connection, DocumentId id) throws SQLException {
-        try (var query = Statements.of(connection, ALL + " WHERE sha256 = ?", id.sha256());
-                var row = query.executeQuery()) {
-            return Rows.first(row, DocumentTable::entry);
+        return entries(connection, "WHERE sha256 = ?", id.sha256()).stream().findFirst();
+    }
+
+    private List<LibraryEntry> entries(Connection connection, String which, Object... values) throws SQLException {
+        var known = details.all(connection);
+        var tagged = tags.all(connection);
+        try (var query = Statements.of(connection, ALL + " " + which, values); var row = query.executeQuery()) {
+            return Rows.all(row, one -> entry(one, known.getOrDefault(one.getLong("id"), Details.NONE),
+                    tagged.getOrDefault(one.getLong("id"), List.of())));
         }
     }
 
-    private static LibraryEntry entry(ResultSet row) throws SQLException {
+    private static LibraryEntry entry(ResultSet row, Details details, List<String> tags) throws SQLException {
         return new LibraryEntry(new DocumentId(row.getString("sha256")), Path.of(row.getString("path")),
                 row.getString("title"), row.getString("author"), row.getInt("pages"),
                 DocumentState.valueOf(row.getString("state")), Instant.ofEpochMilli(row.getLong("added")),
                 Instant.ofEpochMilli(row.getLong("opened")),
                 new ReadingPosition(row.getInt("position"), row.getDouble("part")),
-                Rows.page(row, row.getInt("position")), row.getInt("marks"));
+                Rows.page(row, row.getInt("position")), row.getInt("marks"), details, tags,
+                Math.max(0, row.getInt("characters")), row.getInt("characters") < 0);
     }
 
     /// Length of the text that is kept; -1 where there is no document or it was never read.
@@ -62,14 +71,14 @@ final class DocumentTable {
     /// @return the row's key
     long remember(Connection connection, Document document, Instant opened) throws SQLException {
         note(connection, document.id(), document.file(), opened);
-        var title = document.title().isBlank() ? document.file().getFileName().toString() : document.title();
         Statements.run(connection, """
-                UPDATE document SET path = ?, title = ?, author = ?, format = ?, pages = ?, characters = ?, opened = ?,
+                UPDATE document SET path = ?, format = ?, pages = ?, characters = ?, opened = ?, told = 1,
                     state = CASE state WHEN 'STUDIED' THEN state ELSE 'READ' END
-                WHERE sha256 = ?""", document.file().toString(), title, document.author(),
-                document.format().name(),
-                document.pages().size(), document.text().length(), opened.toEpochMilli(), document.id().sha256());
-        return key(connection, document.id());
+                WHERE sha256 = ?""", document.file().toString(), document.format().name(), document.pages().size(),
+                document.text().length(), opened.toEpochMilli(), document.id().sha256());
+        var key = key(connection, document.id());
+        details.tell(connection, key, FileDetails.of(document));
+        return key;
     }
 
     private static long key(Connection connection, DocumentId id) throws SQLException {
@@ -80,7 +89,9 @@ final class DocumentTable {
     }
 
     int withoutText(Connection connection, long key) throws SQLException {
-        return Statements.run(connection, "UPDATE document SET characters = -1 WHERE id = ?", key);
+        details.remove(connection, key);
+        return tags.remove(connection, key)
+                + Statements.run(connection, "UPDATE document SET characters = -1 WHERE id = ?", key);
     }
 
     int setState(Connection connection, DocumentId id, DocumentState state) throws SQLException {
@@ -125,6 +136,8 @@ final class DocumentTable {
 
     int remove(Connection connection, DocumentId id) throws SQLException {
         Statements.run(connection, "DELETE FROM exchange WHERE instr(evidence, ?)", id.sha256()); // asked together
-        return Statements.run(connection, "DELETE FROM document WHERE sha256 = ?", id.sha256());
+        var removed = Statements.run(connection, "DELETE FROM document WHERE sha256 = ?", id.sha256());
+        tags.clear(connection);
+        return removed;
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.words.SearchWords;
 import org.lectern.inference.api.FinishReason;
+import org.lectern.app.library.hit.QuestionHit;
 
 /// The rows of `exchange`.
 final class ExchangeTable {

@@ -2,7 +2,9 @@ package org.lectern.app.library;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,7 +14,13 @@ import org.lectern.app.answering.summary.Overview;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentId;
+import org.lectern.app.library.about.DetailField;
 import org.lectern.app.marks.OwnMark;
+import org.lectern.app.library.hit.LibraryHit;
+import org.lectern.app.library.hit.LibraryHits;
+import org.lectern.app.library.hit.MarkHit;
+import org.lectern.app.library.hit.QuestionHit;
+import org.lectern.app.library.hit.SearchHit;
 
 /// The documents of this user: what they are, their text for searching, where the reader was, and what was asked. Kept in one
 /// SQLite file; every call may touch the disk, may come from any thread, and takes effect as a whole or not at all.
@@ -24,6 +32,8 @@ public final class Library implements AutoCloseable {
 
     private final Database database;
     private final DocumentTable documents = new DocumentTable();
+    private final DetailTable details = new DetailTable();
+    private final TagTable tags = new TagTable();
     private final CollectionTable collections = new CollectionTable();
     private final ExchangeTable exchanges = new ExchangeTable();
     private final MarkTable marks = new MarkTable();
@@ -100,7 +110,6 @@ public final class Library implements AutoCloseable {
         database.write(connection -> documents.setState(connection, id, state));
     }
 
-    /// @param position where the reader is
     public void setPosition(DocumentId id, ReadingPosition position) throws LibraryException {
         database.write(connection -> documents.setPosition(connection, id, position));
     }
@@ -109,6 +118,30 @@ public final class Library implements AutoCloseable {
     public long bytes(DocumentId id) throws LibraryException {
         return database.read(connection -> texts.bytes(connection, id)
                 + documents.cover(connection, id).map(cover -> (long) cover.jpeg().length).orElse(0L));
+    }
+
+    /// Keeps what the reader says of a document instead of its file, in the place of what was said before; of a protected one nothing.
+    public void setOwn(DocumentId id, Map<DetailField, String> own) throws LibraryException {
+        database.write(connection -> details.setOwn(connection, id, own));
+    }
+
+    /// Tags documents; a tag of this name but for case, accents and width is the same. Protected documents get none.
+    public void tag(Collection<DocumentId> ids, String name) throws LibraryException {
+        database.write(connection -> tags.add(connection, ids, name));
+    }
+
+    public void untag(Collection<DocumentId> ids, String name) throws LibraryException {
+        database.write(connection -> tags.takeOff(connection, ids, name));
+    }
+
+    /// Gives a tag another name everywhere; where there is one of that name, both are one then.
+    public void renameTag(String name, String now) throws LibraryException {
+        database.write(connection -> tags.rename(connection, name, now));
+    }
+
+    /// Removes a tag everywhere; its documents stay.
+    public void removeTag(String name) throws LibraryException {
+        database.write(connection -> tags.removeEverywhere(connection, name));
     }
 
     /// The small picture of a document, where one was kept.
@@ -252,10 +285,11 @@ public final class Library implements AutoCloseable {
         return database.read(connection -> marks.search(connection, words, most));
     }
 
-    /// Questions that were asked with some words, then marks and pages on which these stand.
-    public List<LibraryHit> searchAll(String words) throws LibraryException {
-        return Stream.<List<? extends LibraryHit>>of(searchQuestions(words, MOST_QUESTIONS),
+    /// Questions that were asked with some words, marks and pages on which these stand, by documents, and how many there are in each.
+    public LibraryHits searchAll(String words) throws LibraryException {
+        var ranked = Stream.<List<? extends LibraryHit>>of(searchQuestions(words, MOST_QUESTIONS),
                 searchMarks(words, MOST_MARKS), search(words, MOST_PAGES)).<LibraryHit>flatMap(List::stream).toList();
+        return LibraryHits.of(ranked, database.read(connection -> HitCounts.of(connection, words)));
     }
 
     @Override

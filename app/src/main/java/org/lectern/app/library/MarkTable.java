@@ -14,6 +14,7 @@ import org.lectern.app.marks.OwnMark;
 import org.lectern.app.marks.Quote;
 import org.lectern.app.marks.Tint;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.library.hit.MarkHit;
 
 /// The rows of `mark`, which stay when their document is removed, unless that is asked for.
 final class MarkTable {

@@ -11,6 +11,7 @@ import org.lectern.app.document.model.Place;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.document.words.Excerpt;
 import org.lectern.app.document.words.SearchWords;
+import org.lectern.app.library.hit.SearchHit;
 
 /// The rows of `page`, and the index over their text.
 final class PageTable {

@@ -106,8 +106,25 @@ final class Schema {
             "INSERT INTO mark_words(mark_words, rank) VALUES('secure-delete', 1)",
             "CREATE TRIGGER mark_removed AFTER DELETE ON mark BEGIN DELETE FROM mark_words WHERE rowid = old.id; END");
 
+    /// What is known of documents as works, as their files say (`own` 0) and as readers say (1), who also tag them; `title` and
+    /// `author` of the document are what holds. Of older documents [DetailTable#tellMissing] finds it out.
+    private static final List<String> DETAILS = List.of(
+            "ALTER TABLE document ADD COLUMN told INTEGER NOT NULL DEFAULT 0", """
+                    CREATE TABLE detail(
+                        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                        field TEXT NOT NULL,
+                        own INTEGER NOT NULL,
+                        value TEXT NOT NULL,
+                        PRIMARY KEY(document, field, own)) WITHOUT ROWID""",
+            "CREATE TABLE tag(id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE)", """
+                    CREATE TABLE tagging(
+                        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                        tag INTEGER NOT NULL REFERENCES tag ON DELETE CASCADE,
+                        PRIMARY KEY(document, tag)) WITHOUT ROWID""",
+            "CREATE INDEX tagging_tag ON tagging(tag)");
+
     private static final List<List<String>> STEPS = List.of(DOCUMENTS, COLLECTIONS, PLACES, QUESTIONS, COVERS, STUDIES,
-            OVERVIEWS, LABELS, MARKS);
+            OVERVIEWS, LABELS, MARKS, DETAILS);
 
     static final int VERSION = STEPS.size();
 

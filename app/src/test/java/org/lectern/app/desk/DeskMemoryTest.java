@@ -49,7 +49,7 @@ class DeskMemoryTest extends WithDesk {
         tasks.finish();
         assertEquals("twelve", opened.conversation().exchanges().getFirst().text());
         assertEquals(1, entries().size());
-        assertEquals(List.of(), desk.records().search("secret"));
+        assertEquals(List.of(), desk.records().search("secret").hits());
         desk.close();
         tasks.finish();
         try (var library = TestDesk.library(folder.resolve("library")).open()) {

@@ -129,7 +129,8 @@ class FurtherReadingTest {
         assertEquals(List.of(BEST), kept().stream().map(Answer::text).toList());
         assertEquals(answer.evidence(), kept().getFirst().evidence());
         assertEquals(1,
-                desk.records().search("whale").stream().filter(hit -> hit.toString().contains(QUESTION)).count());
+                desk.records().search("whale").hits().stream().filter(hit -> hit.toString().contains(QUESTION))
+                        .count());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.PageLabels;
 import org.lectern.app.document.model.PageName;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.library.about.DetailField;
+import org.lectern.app.library.about.Details;
+import org.lectern.app.library.hit.QuestionHit;
 
 /// What the library remembers, finds and forgets.
 class LibraryTest extends WithLibrary {
@@ -122,10 +126,14 @@ class LibraryTest extends WithLibrary {
         reopen();
         assertEquals(List.of(
                 new LibraryEntry(MAP.id(), MAP.file(), "地図の本", "", 2, DocumentState.READ, NOON, NOON,
-                        ReadingPosition.START, PageName.of(1), 0),
+                        ReadingPosition.START, PageName.of(1), 0,
+                        new Details(Map.of(DetailField.TITLE, "地図の本"), Map.of()), List.of(), MAP.text().length(),
+                        false),
                 new LibraryEntry(LAMP.id(), LAMP.file(), "The Lamp", "Ada Ness", 2, DocumentState.STUDIED, MORNING,
                         MORNING,
-                        new ReadingPosition(2, 0.25), PageName.of(2), 0)),
+                        new ReadingPosition(2, 0.25), PageName.of(2), 0,
+                        new Details(Map.of(DetailField.TITLE, "The Lamp", DetailField.AUTHORS, "Ada Ness"), Map.of()),
+                        List.of(), LAMP.text().length(), false)),
                 library.entries());
         assertArrayEquals(new byte[]{1, 2}, library.cover(LAMP.id()).orElseThrow().jpeg());
         assertEquals(Optional.empty(), library.cover(MAP.id()));
@@ -266,13 +274,6 @@ class LibraryTest extends WithLibrary {
                 assertFalse(content.toLowerCase().contains("zebrafish"), file.toString());
             }
         }
-    }
-
-    @Test
-    void keepsNoTextOfProtectedDocuments() throws LibraryException {
-        library.rememberWithoutText(LAMP, MORNING);
-        assertEquals(List.of(), library.search("zebrafish", 5));
-        assertEquals("The Lamp", library.entries().getFirst().title());
     }
 
     @Test

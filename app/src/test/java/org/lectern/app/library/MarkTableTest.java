@@ -11,6 +11,8 @@ import org.lectern.app.document.model.Document;
 import org.lectern.app.marks.OwnMark;
 import org.lectern.app.marks.Tint;
 import org.lectern.inference.api.TextRange;
+import org.lectern.app.library.hit.MarkHit;
+import org.lectern.app.library.hit.SearchHit;
 
 /// The library keeps what readers put on places of documents.
 class MarkTableTest extends WithLibrary {
@@ -58,7 +60,7 @@ class MarkTableTest extends WithLibrary {
         library.putMark(LAMP.id(), brass.noted("Something else"));
         assertEquals(List.of(), library.searchMarks("why", 5));
         assertEquals(List.of(MarkHit.class, SearchHit.class),
-                library.searchAll("brass").stream().map(Object::getClass).toList());
+                library.searchAll("brass").hits().stream().map(Object::getClass).toList());
     }
 
     private void reopen() throws LibraryException {

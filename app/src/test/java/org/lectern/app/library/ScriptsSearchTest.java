@@ -14,6 +14,7 @@ import org.lectern.app.document.model.PageRegion;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.testing.FlowReaders;
 import org.lectern.app.testing.ScriptDocuments;
+import org.lectern.app.library.hit.SearchHit;
 
 /// Documents in other scripts, from the file to a hit of the search and its place.
 class ScriptsSearchTest extends WithLibrary {

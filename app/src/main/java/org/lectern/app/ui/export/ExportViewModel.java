@@ -3,6 +3,7 @@ package org.lectern.app.ui.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -96,6 +97,21 @@ public final class ExportViewModel {
                 exchange.question() + "\n" + exchange.words(language) + exchange.answer()
                         .flatMap(answer -> answer.receipt(evidence))
                         .map(receipt -> "\n" + ReceiptWords.now(receipt, language)).orElse(""));
+    }
+
+    /// Writes a text, beside its file first, so that a full disk or a kill leaves what was there.
+    ///
+    /// @param target new, or one that the reader has agreed to replace
+    public void text(String text, Path target) {
+        write(target, () -> {
+            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), ".lectern-", ".part");
+            try {
+                Files.writeString(part, text);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        });
     }
 
     /// Something that writes a file.

@@ -3,15 +3,17 @@ package org.lectern.app.ui.library;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.lectern.app.library.LibraryHit;
-import org.lectern.app.library.MarkHit;
-import org.lectern.app.library.QuestionHit;
-import org.lectern.app.library.SearchHit;
+import org.lectern.app.library.hit.LibraryHit;
+import org.lectern.app.library.hit.LibraryHits;
+import org.lectern.app.library.hit.MarkHit;
+import org.lectern.app.library.hit.QuestionHit;
+import org.lectern.app.library.hit.SearchHit;
 import org.lectern.app.ui.control.Snippet;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.language.PageWords;
@@ -20,9 +22,12 @@ import org.lectern.app.ui.language.PageWords;
 final class HitCell extends ListCell<LibraryHit> {
     private static final int LINES = 3; // of the snippet
 
+    private final ObservableValue<LibraryHits> found;
     private final Language language;
 
-    HitCell(Language language, Consumer<LibraryHit> open) {
+    /// @param found what the hit is of
+    HitCell(ObservableValue<LibraryHits> found, Language language, Consumer<LibraryHit> open) {
+        this.found = found;
         this.language = language;
         setPrefWidth(0);
         setOnMouseClicked(event -> {
@@ -52,7 +57,7 @@ final class HitCell extends ListCell<LibraryHit> {
                 .bind(Bindings.concat(hit.document().title(), ", ", page, ": ", hit.excerpt().toString()));
     }
 
-    private static HBox head(LibraryHit hit, StringBinding page) {
+    private VBox head(LibraryHit hit, StringBinding page) {
         Label title = new Label(hit.document().title());
         title.getStyleClass().add("title");
         title.setMaxWidth(Double.MAX_VALUE);
@@ -61,6 +66,14 @@ final class HitCell extends ListCell<LibraryHit> {
         number.textProperty().bind(page);
         number.getStyleClass().add("quiet");
         number.setMinWidth(USE_PREF_SIZE);
-        return new HBox(6, title, number);
+        if (!found.getValue().isFirst(hit)) {
+            return new VBox(number);
+        }
+        Label places = new Label();
+        places.textProperty().bind(language.text("search.places",
+                found.getValue().places().getOrDefault(hit.document().id(), 1)));
+        places.getStyleClass().add("quiet");
+        places.setMinWidth(USE_PREF_SIZE);
+        return new VBox(2, new HBox(6, title, places), number);
     }
 }

@@ -27,11 +27,15 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.library.LibraryEntry;
-import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.hit.LibraryHit;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.export.ExportViewModel;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.library.details.SheetHost;
+import org.lectern.app.ui.library.shelf.Citing;
+import org.lectern.app.ui.library.shelf.ShelfActions;
 import org.lectern.app.ui.settings.SettingsViewModel;
 import org.lectern.resources.Icons;
 
@@ -51,11 +55,13 @@ public final class LibraryView extends VBox {
     /// @param search over the texts of all documents
     /// @param open goes to a place that was found
     /// @param askTogether asks the first of some documents together with the others
+    /// @param exports writes citations
+    /// @param sheets over the window
     /// @param add asks the reader for files to open
     /// @param showSettings opens the settings
     public LibraryView(DeskViewModel desk, LibraryViewModel library, SearchViewModel search,
-            Consumer<LibraryHit> open, Consumer<List<Path>> askTogether, SettingsViewModel settings, Runnable add,
-            Runnable showSettings) {
+            Consumer<LibraryHit> open, Consumer<List<Path>> askTogether, SettingsViewModel settings,
+            ExportViewModel exports, SheetHost sheets, Runnable add, Runnable showSettings) {
         this.desk = desk;
         this.askTogether = askTogether;
         this.language = settings.language();
@@ -72,13 +78,15 @@ public final class LibraryView extends VBox {
         list.visibleProperty().bind(Bindings.isNotEmpty(desk.documents()).and(searching.not()));
         list.managedProperty().bind(list.visibleProperty());
         list.setId("documents");
-        new CollectionMenu(library.collections(), language,
+        ShelfActions actions = new ShelfActions(library.entries(), library.grouping(), new Citing(exports, language),
+                sheets, language, () -> getScene().getWindow());
+        new CollectionMenu(library.collections(), actions,
                 () -> Optional.ofNullable(desk.selectedProperty().get())
-                        .map(shown -> shown.documentProperty().get()).map(Document::id))
+                        .map(shown -> shown.documentProperty().get()).map(Document::id).stream().toList())
                 .belongTo(list);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followSelection();
-        this.shelf = new ShelfView(desk, library, askTogether, language);
+        this.shelf = new ShelfView(desk, library, askTogether, actions, settings);
         StackPane below = new StackPane(shelf);
         below.setPrefHeight(0); // takes what the open documents leave, and nothing of theirs
         VBox.setVgrow(below, Priority.ALWAYS);

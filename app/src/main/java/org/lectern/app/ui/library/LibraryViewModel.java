@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.desk.Desk;
+import org.lectern.app.desk.Grouping;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.ReadingPosition;
@@ -16,6 +17,7 @@ public final class LibraryViewModel {
     private final Desk desk;
     private final ObservableList<LibraryEntry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<LibraryEntry> removing = new SimpleObjectProperty<>();
+    private final Grouping grouping;
     private final CollectionsViewModel collections;
     private final CoverPictures covers;
     private final TakenSpace taken;
@@ -25,7 +27,8 @@ public final class LibraryViewModel {
     /// @param taken by what is listed
     public LibraryViewModel(Desk desk, CoverPictures covers, TakenSpace taken) {
         this.desk = desk;
-        this.collections = new CollectionsViewModel(desk.records().grouping());
+        this.grouping = desk.records().grouping();
+        this.collections = new CollectionsViewModel(grouping);
         this.covers = covers;
         this.taken = taken;
         this.imports = new ImportViewModel(desk.importing());
@@ -33,13 +36,20 @@ public final class LibraryViewModel {
     }
 
     private void mirror() {
-        entries.setAll(desk.records().entries());
+        if (!entries.equals(desk.records().entries())) { // or what is chosen would be let go
+            entries.setAll(desk.records().entries());
+        }
         collections.loaded(desk.records().collections());
     }
 
     /// Documents that the user has put together.
     public CollectionsViewModel collections() {
         return collections;
+    }
+
+    /// Keeps what the reader says of documents.
+    Grouping grouping() {
+        return grouping;
     }
 
     /// Small pictures of the documents.

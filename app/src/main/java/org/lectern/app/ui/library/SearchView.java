@@ -11,7 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.lectern.app.library.LibraryHit;
+import org.lectern.app.library.hit.LibraryHit;
+import org.lectern.app.library.hit.LibraryHits;
 import org.lectern.app.ui.language.Language;
 
 /// The field to search all documents with, and below it what was found. Down leads to the hits, Enter opens one, Esc ends.
@@ -32,7 +33,7 @@ final class SearchView extends VBox {
         field.accessibleTextProperty().bind(language.text("search.prompt"));
         field.setOnKeyPressed(this::pressInField);
         list.setId("hits");
-        list.setCellFactory(view -> new HitCell(language, open));
+        list.setCellFactory(view -> new HitCell(model.foundProperty(), language, open));
         list.accessibleTextProperty().bind(language.text("search.hits"));
         list.setOnKeyPressed(this::pressInList);
         list.setMinHeight(0);
@@ -47,7 +48,8 @@ final class SearchView extends VBox {
         count.getStyleClass().add("quiet");
         count.setWrapText(true);
         count.setMinHeight(USE_PREF_SIZE);
-        count.textProperty().bind(language.text("search.found", Bindings.size(model.hits())));
+        count.textProperty().bind(language.text("search.found.in", model.foundProperty().map(LibraryHits::all),
+                model.foundProperty().map(found -> found.places().size())));
         count.visibleProperty().bind(model.doneProperty());
         count.managedProperty().bind(count.visibleProperty());
         return count;

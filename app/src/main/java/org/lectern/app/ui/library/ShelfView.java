@@ -2,54 +2,113 @@ package org.lectern.app.ui.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.desk.DeskViewModel;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.library.shelf.ChosenBar;
+import org.lectern.app.ui.library.shelf.FilterBar;
+import org.lectern.app.ui.library.shelf.ShelfActions;
+import org.lectern.app.ui.library.shelf.ShelfViewModel;
+import org.lectern.app.ui.settings.SettingsViewModel;
 
-/// The documents of the library that are not open. Enter opens one, Del asks whether it shall be removed.
+/// The documents of the library that are not open. Enter opens one, Alt+Enter shows what is known of it, Del asks whether it shall be
+/// removed.
 final class ShelfView extends VBox {
     private final DeskViewModel desk;
     private final LibraryViewModel library;
     private final ListView<LibraryEntry> list;
     private final CollectionBar bar;
+    private final FilterBar filter;
+    private final ChosenBar chosen;
+    private final ShelfActions actions;
 
+    /// @param actions what can be done with documents
     /// @param askTogether asks the first of some documents together with the others
-    ShelfView(DeskViewModel desk, LibraryViewModel library, Consumer<List<Path>> askTogether, Language language) {
+    ShelfView(DeskViewModel desk, LibraryViewModel library, Consumer<List<Path>> askTogether, ShelfActions actions,
+            SettingsViewModel settings) {
         this.desk = desk;
         this.library = library;
+        this.actions = actions;
+        Language language = settings.language();
         this.bar = new CollectionBar(library, askTogether, language);
-        FilteredList<LibraryEntry> closed = new FilteredList<>(library.entries());
-        closed.predicateProperty().bind(notOpen());
-        list = new ListView<>(closed);
+        ShelfViewModel model = new ShelfViewModel(library.entries(), notOpen(), settings);
+        this.filter = new FilterBar(model);
+        list = new ListView<>();
         list.setId("shelf");
         list.setCellFactory(view -> new EntryCell(desk, library, language));
         list.accessibleTextProperty().bind(language.text("library.recent"));
         list.setOnKeyPressed(this::press);
         list.setMinHeight(0);
-        new CollectionMenu(library.collections(), language,
-                () -> Optional.ofNullable(list.getFocusModel().getFocusedItem()).map(LibraryEntry::id)).belongTo(list);
+        new CollectionMenu(library.collections(), actions, () -> meant().stream().map(LibraryEntry::id).toList())
+                .belongTo(list);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getItems().setAll(model.shown());
+        model.shown().addListener((ListChangeListener<LibraryEntry>) change -> show(model.shown()));
         list.focusedProperty().addListener((o, old, now) -> {
             if (now && list.getFocusModel().getFocusedIndex() < 0) {
                 list.getFocusModel().focus(0);
             }
         });
+        this.chosen = new ChosenBar(list.getSelectionModel().getSelectedItems(), actions, this::forget,
+                this::chooseNothing);
+        CoverGrid covers = new CoverGrid(list, library, language, entry -> desk.open(entry.file()));
+        new CollectionMenu(library.collections(), actions, () -> meant().stream().map(LibraryEntry::id).toList())
+                .belongTo(covers);
+        covers.setOnKeyPressed(this::press);
+        BooleanBinding asCovers = Bindings.createBooleanBinding(() -> model.choice().covers(),
+                settings.settingsProperty()).and(library.removingProperty().isNull()); // the question stands in the list
+        Shown.when(covers, asCovers);
+        Shown.when(list, asCovers.not());
+        VBox.setVgrow(covers, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("shelf");
         visibleProperty().bind(Bindings.isNotEmpty(library.entries()));
-        getChildren().addAll(bar, list);
+        getChildren().addAll(bar, filter, list, covers, chosen);
+    }
+
+    // What is chosen, or the row of the focus where that is another.
+    private List<LibraryEntry> meant() {
+        LibraryEntry focused = list.getFocusModel().getFocusedItem();
+        List<LibraryEntry> all = List.copyOf(chosen());
+        return focused == null || all.contains(focused) ? all : List.of(focused);
+    }
+
+    // Documents stay chosen, and the focus on its document, whatever becomes of the others.
+    private void show(List<LibraryEntry> now) {
+        Set<DocumentId> before = chosen().stream().map(LibraryEntry::id).collect(Collectors.toSet());
+        LibraryEntry focused = list.getFocusModel().getFocusedItem();
+        list.getItems().setAll(now);
+        list.getSelectionModel().clearSelection();
+        for (int i = 0; i < now.size(); i++) {
+            if (before.contains(now.get(i).id())) {
+                list.getSelectionModel().select(i);
+            }
+            if (focused != null && now.get(i).id().equals(focused.id())) {
+                list.getFocusModel().focus(i);
+            }
+        }
+    }
+
+    private void forget(List<LibraryEntry> documents) {
+        chooseNothing();
+        documents.forEach(library::forget);
+        list.requestFocus();
     }
 
     private ObjectBinding<Predicate<LibraryEntry>> notOpen() {
@@ -64,7 +123,7 @@ final class ShelfView extends VBox {
     boolean putAway() {
         boolean removing = library.removingProperty().get() != null;
         library.removingProperty().set(null);
-        return removing || bar.putAwayName();
+        return removing || bar.putAwayName() || chosen.putAway() || filter.putAway();
     }
 
     /// What is selected.
@@ -77,13 +136,13 @@ final class ShelfView extends VBox {
     }
 
     private void press(KeyEvent event) {
-        LibraryEntry chosen = list.getFocusModel().getFocusedItem();
-        if (chosen == null || event.getTarget() != list) {
+        LibraryEntry focused = list.getFocusModel().getFocusedItem();
+        if (focused == null || !(event.getTarget() instanceof ListView)) {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> act(chosen);
-            case DELETE -> library.removingProperty().set(chosen);
+            case ENTER -> act(focused, event.isAltDown());
+            case DELETE -> askWhetherToRemove(focused);
             default -> {
                 return;
             }
@@ -91,11 +150,23 @@ final class ShelfView extends VBox {
         event.consume();
     }
 
-    private void act(LibraryEntry chosen) {
-        if (chosen.equals(library.removingProperty().get())) {
-            library.forget(chosen);
+    private void askWhetherToRemove(LibraryEntry focused) {
+        if (chosen().size() > 1 && chosen().contains(focused)) {
+            chosen.ask();
         } else {
-            desk.open(chosen.file());
+            library.removingProperty().set(focused);
+            list.scrollTo(focused);
+            list.requestFocus();
+        }
+    }
+
+    private void act(LibraryEntry focused, boolean details) {
+        if (details) {
+            actions.details(focused);
+        } else if (focused.equals(library.removingProperty().get())) {
+            library.forget(focused);
+        } else {
+            desk.open(focused.file());
         }
     }
 }

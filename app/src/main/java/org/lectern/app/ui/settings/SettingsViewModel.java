@@ -21,6 +21,7 @@ import org.lectern.app.settings.PanelSettings;
 import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.settings.ShelfSettings;
 import org.lectern.app.settings.WindowPlace;
 import org.lectern.app.settings.WindowSettings;
 import org.lectern.app.ui.error.ErrorViewModel;
@@ -102,6 +103,11 @@ public final class SettingsViewModel {
     /// How flowing text is set.
     public void setBook(BookSettings book) {
         change(now -> now.withWindow(window -> window.withBook(book)));
+    }
+
+    /// How the documents of the library are listed.
+    public void setShelf(UnaryOperator<ShelfSettings> change) {
+        change(now -> now.withWindow(window -> window.withShelf(change.apply(window.shelf()))));
     }
 
     public void setPlace(WindowPlace place) {

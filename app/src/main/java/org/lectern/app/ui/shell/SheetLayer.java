@@ -1,15 +1,18 @@
 package org.lectern.app.ui.shell;
 
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.ui.library.details.SheetHost;
 
 /// Holds the one sheet (settings, keys) that lies over the window; a click beside it puts it away.
-final class SheetLayer extends StackPane {
+final class SheetLayer extends StackPane implements SheetHost {
     private @Nullable Node before; // where the focus was
+    private BooleanSupplier mayLeave = () -> true;
 
     SheetLayer() {
         getStyleClass().add("sheet-ground");
@@ -17,7 +20,7 @@ final class SheetLayer extends StackPane {
         sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((o, old, now) -> keepFocus(now));
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
-                close();
+                putAway();
             }
         });
     }
@@ -38,6 +41,12 @@ final class SheetLayer extends StackPane {
     }
 
     void show(Node sheet) {
+        show(sheet, () -> true);
+    }
+
+    @Override
+    public void show(Node sheet, BooleanSupplier leave) {
+        mayLeave = leave;
         if (!isVisible()) {
             before = getScene().getFocusOwner();
         }
@@ -47,18 +56,19 @@ final class SheetLayer extends StackPane {
                 .ifPresent(Node::requestFocus);
     }
 
-    /// Closes what is shown.
+    /// Closes what is shown, unless it asks something first.
     ///
-    /// @return whether anything was
+    /// @return whether anything was shown
     boolean putAway() {
         boolean shown = isVisible();
-        if (shown) {
+        if (shown && mayLeave.getAsBoolean()) {
             close();
         }
         return shown;
     }
 
-    void close() {
+    @Override
+    public void close() {
         setVisible(false);
         getChildren().clear();
         if (before != null) {

@@ -69,7 +69,7 @@ public final class ShellView {
         this.talk = new TalkArea(model.desk(), model.talk(), model.exports(), language,
                 () -> open(Side.FIND));
         this.library = new LibraryView(model.desk(), model.library(), model.search(), model::open, this::askTogether,
-                model.settings(), this::chooseFiles, this::showSettings);
+                model.settings(), model.exports(), sheets, this::chooseFiles, this::showSettings);
         HeatPanel heat = new HeatPanel(model.heat(), language);
         Shown.when(heat, panels.stripShown().and(model.heat().litProperty()));
         VBox middle = new VBox(new BannerView(model.errors(), language), pages, heat);
@@ -123,7 +123,7 @@ public final class ShellView {
                 .bind("keys.ask", this::ask, KeyCode.L, SHORTCUT_DOWN)
                 .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bindTyped("keys.ask", this::ask, "/").explain("keys.send", "Enter")
-                .explain("keys.collection", "Shift+F10")
+                .explain("keys.collection", "Shift+F10").explain("keys.details", "Alt+Enter")
                 .bind("keys.stop", escape()::press, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;

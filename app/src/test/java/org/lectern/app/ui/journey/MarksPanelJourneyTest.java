@@ -23,7 +23,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.document.model.Document;
-import org.lectern.app.library.MarkHit;
+import org.lectern.app.library.hit.MarkHit;
 import org.lectern.app.marks.Tint;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.desk.DocumentViewModel;

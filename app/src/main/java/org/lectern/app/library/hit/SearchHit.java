@@ -1,4 +1,4 @@
-package org.lectern.app.library;
+package org.lectern.app.library.hit;
 
 import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.Place;

@@ -1,0 +1,96 @@
+package org.lectern.app.ui.library.shelf;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.Shown;
+import org.lectern.app.ui.language.Language;
+
+/// What can be done with the documents that are chosen in the list, and the question whether all of them shall be removed.
+public final class ChosenBar extends VBox {
+    private final BooleanProperty asking = new SimpleBooleanProperty();
+    private final OutlinedButton yes;
+
+    /// @param remove removes the chosen documents from the library
+    public ChosenBar(ObservableList<LibraryEntry> chosen, ShelfActions actions, Consumer<List<LibraryEntry>> remove,
+            Runnable chooseNothing) {
+        Language language = actions.language();
+        setId("chosen");
+        getStyleClass().add("chosen");
+        Label count = quiet();
+        count.textProperty().bind(language.text("chosen.count", Bindings.size(chosen)));
+        IconButton details = icon("chosen-details", Material2AL.INFO, language, "details.open",
+                () -> actions.details(chosen.getFirst()));
+        Shown.when(details, Bindings.size(chosen).isEqualTo(1));
+        ContextMenu menu = new ContextMenu();
+        IconButton[] cite = new IconButton[1];
+        cite[0] = icon("chosen-cite", Material2AL.FORMAT_QUOTE, language, "cite.open", () -> {
+            menu.getItems().setAll(actions.citing().menu(List.copyOf(chosen), getScene().getWindow()).getItems());
+            menu.show(cite[0], Side.TOP, 0, 0);
+        });
+        FlowPane row = new FlowPane(2, 2, details,
+                icon("chosen-tags", Material2AL.LABEL, language, "tags.open", () -> actions.tags(List.copyOf(chosen))),
+                cite[0], icon("chosen-remove", Material2AL.DELETE, language, "chosen.remove", this::ask),
+                icon("chosen-none", Material2AL.CLOSE, language, "chosen.none", chooseNothing));
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox offered = new VBox(2, count, row);
+        Shown.when(offered, asking.not());
+        Label question = quiet();
+        question.textProperty().bind(language.text("chosen.question", Bindings.size(chosen)));
+        yes = new OutlinedButton(language.text("library.remove.yes"), () -> {
+            asking.set(false);
+            remove.accept(List.copyOf(chosen));
+        });
+        yes.setId("chosen-remove-yes");
+        VBox asked = new VBox(5, question, new FlowPane(6, 6, yes,
+                new OutlinedButton(language.text("library.remove.no"), () -> asking.set(false))));
+        Shown.when(asked, asking);
+        Bindings.size(chosen).addListener((o, old, now) -> asking.set(false));
+        Shown.when(this, Bindings.isNotEmpty(chosen));
+        getChildren().addAll(offered, asked);
+    }
+
+    private static Label quiet() {
+        Label label = new Label();
+        label.getStyleClass().add("quiet");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static IconButton icon(String id, Ikon icon, Language language, String key, Runnable action) {
+        IconButton button = new IconButton(icon, language.text(key), action);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        return button;
+    }
+
+    /// Asks whether all that are chosen shall be removed.
+    public void ask() {
+        asking.set(true);
+        yes.requestFocus();
+    }
+
+    /// Gives the question up.
+    ///
+    /// @return whether it was asked
+    public boolean putAway() {
+        boolean asked = asking.get();
+        asking.set(false);
+        return asked;
+    }
+}
