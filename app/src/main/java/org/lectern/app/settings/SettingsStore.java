@@ -70,7 +70,8 @@ public final class SettingsStore {
     /// The form on disk.
     private record Saved(@Nullable Theme theme, @Nullable String language, @Nullable Boolean darkPages,
             @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable PanelSettings panels,
-            @Nullable WindowPlace place, @Nullable BookSettings book, @Nullable List<String> open, int shown,
+            @Nullable WindowPlace place, @Nullable BookSettings book, @Nullable FindSettings find,
+            @Nullable List<String> open, int shown,
             @Nullable String model,
             long memoryBudget,
             @Nullable Long diskBudget, @Nullable String weightFormat, @Nullable String device,
@@ -79,7 +80,8 @@ public final class SettingsStore {
             var engine = settings.engine();
             var window = settings.window();
             return new Saved(settings.theme(), settings.language(), window.darkPages(), window.textSize(),
-                    window.sideWidth(), window.panels(), window.place(), window.book(), names(settings.open().files()),
+                    window.sideWidth(), window.panels(), window.place(), window.book(), window.find(),
+                    names(settings.open().files()),
                     settings.open().shown(),
                     engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
                     engine.diskBudget(), engine.weightFormat().map(WeightFormat::label).orElse(AUTOMATIC),
@@ -109,7 +111,8 @@ public final class SettingsStore {
                     Objects.requireNonNullElse(sideWidth, standard.sideWidth()),
                     Objects.requireNonNullElse(panels, standard.panels()),
                     Objects.requireNonNullElse(place, standard.place()),
-                    Objects.requireNonNullElse(book, standard.book()));
+                    Objects.requireNonNullElse(book, standard.book()),
+                    Objects.requireNonNullElse(find, standard.find()));
         }
 
         private EngineSettings engine(EngineSettings standard) {

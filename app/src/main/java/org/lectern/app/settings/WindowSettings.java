@@ -8,12 +8,13 @@ import java.util.List;
 /// @param textSize of all words of the window but those of the documents, in percent of the usual one
 /// @param sideWidth of the panel beside the pages, in pixels
 /// @param book how flowing text is set
+/// @param find how words are looked for in a document
 public record WindowSettings(boolean darkPages, int textSize, int sideWidth, PanelSettings panels,
-        WindowPlace place, BookSettings book) {
+        WindowPlace place, BookSettings book, FindSettings find) {
     /// The text sizes to choose from.
     public static final List<Integer> TEXT_SIZES = List.of(90, 100, 115, 130, 150);
     public static final WindowSettings DEFAULT = new WindowSettings(true, 100, 230, PanelSettings.DEFAULT,
-            WindowPlace.UNKNOWN, BookSettings.DEFAULT);
+            WindowPlace.UNKNOWN, BookSettings.DEFAULT, FindSettings.DEFAULT);
 
     private static final int MOST_PIXELS = 10_000;
 
@@ -23,26 +24,30 @@ public record WindowSettings(boolean darkPages, int textSize, int sideWidth, Pan
     }
 
     public WindowSettings withDarkPages(boolean dark) {
-        return new WindowSettings(dark, textSize, sideWidth, panels, place, book);
+        return new WindowSettings(dark, textSize, sideWidth, panels, place, book, find);
     }
 
     public WindowSettings withTextSize(int percent) {
-        return new WindowSettings(darkPages, percent, sideWidth, panels, place, book);
+        return new WindowSettings(darkPages, percent, sideWidth, panels, place, book, find);
     }
 
     public WindowSettings withSideWidth(int pixels) {
-        return new WindowSettings(darkPages, textSize, pixels, panels, place, book);
+        return new WindowSettings(darkPages, textSize, pixels, panels, place, book, find);
     }
 
     public WindowSettings withPanels(PanelSettings wanted) {
-        return new WindowSettings(darkPages, textSize, sideWidth, wanted, place, book);
+        return new WindowSettings(darkPages, textSize, sideWidth, wanted, place, book, find);
     }
 
     public WindowSettings withPlace(WindowPlace where) {
-        return new WindowSettings(darkPages, textSize, sideWidth, panels, where, book);
+        return new WindowSettings(darkPages, textSize, sideWidth, panels, where, book, find);
     }
 
     public WindowSettings withBook(BookSettings wanted) {
-        return new WindowSettings(darkPages, textSize, sideWidth, panels, place, wanted);
+        return new WindowSettings(darkPages, textSize, sideWidth, panels, place, wanted, find);
+    }
+
+    public WindowSettings withFind(FindSettings wanted) {
+        return new WindowSettings(darkPages, textSize, sideWidth, panels, place, book, wanted);
     }
 }

@@ -15,6 +15,7 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.settings.BookSettings;
 import org.lectern.app.settings.EngineSettings;
+import org.lectern.app.settings.FindSettings;
 import org.lectern.app.settings.MachineMemory;
 import org.lectern.app.settings.OpenFiles;
 import org.lectern.app.settings.PanelSettings;
@@ -102,6 +103,11 @@ public final class SettingsViewModel {
     /// How flowing text is set.
     public void setBook(BookSettings book) {
         change(now -> now.withWindow(window -> window.withBook(book)));
+    }
+
+    /// How words are looked for in a document.
+    public void setFind(FindSettings find) {
+        change(now -> now.withWindow(window -> window.withFind(find)));
     }
 
     public void setPlace(WindowPlace place) {
