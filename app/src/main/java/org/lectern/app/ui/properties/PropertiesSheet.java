@@ -2,20 +2,15 @@ package org.lectern.app.ui.properties;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.desk.work.TaskRunner;
@@ -24,6 +19,7 @@ import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.Copying;
 
 /// What is known of a document (Alt+Enter): a line for each thing, which a button copies, and a button for all of them.
 public final class PropertiesSheet extends VBox {
@@ -44,10 +40,9 @@ public final class PropertiesSheet extends VBox {
         done.textProperty().bind(language.text("settings.done"));
         done.getStyleClass().add("accent");
         done.setOnAction(event -> close.run());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox end = new HBox(done, space, new OutlinedButton(language.text("properties.copy-all"), () -> copy(all())));
-        end.setAlignment(Pos.CENTER_LEFT);
+        BorderPane end = new BorderPane();
+        end.setRight(done); // first, so that it has the focus
+        end.setLeft(new OutlinedButton(language.text("properties.copy-all"), () -> Copying.words(all())));
         getChildren().addAll(title, scrolling(title), end);
         read(document, tasks);
     }
@@ -95,7 +90,8 @@ public final class PropertiesSheet extends VBox {
             name.setLabelFor(value);
             GridPane.setHgrow(value, Priority.ALWAYS);
             IconButton copy = new IconButton(Material2AL.CONTENT_COPY,
-                    language.text("properties.copy", List.of(language.now(one.name()))), () -> copy(one.value()));
+                    language.text("properties.copy", List.of(language.now(one.name()))),
+                    () -> Copying.words(one.value()));
             grid.addRow(row, name, value, copy);
             List.of(name, value, copy).forEach(part -> GridPane.setValignment(part, VPos.BASELINE));
         }
@@ -104,9 +100,5 @@ public final class PropertiesSheet extends VBox {
     private String all() {
         return shown.stream().map(one -> language.now(one.name()) + ": " + one.value())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static void copy(String words) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
     }
 }

@@ -128,7 +128,7 @@ public final class ShellView {
                 .bind("keys.ask", this::ask, KeyCode.L, SHORTCUT_DOWN)
                 .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bindTyped("keys.ask", this::ask, "/").explain("keys.send", "Enter")
-                .explain("keys.collection", "Shift+F10")
+                .explain("keys.menu", "Shift+F10")
                 .bind("keys.stop", escape()::press, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +31,8 @@ final class FindCell extends TreeCell<FindRow> {
         this.language = language;
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            if (getTreeItem() != null && !isArrow(event.getPickResult().getIntersectedNode())) {
+            if (getTreeItem() != null && event.getButton() == MouseButton.PRIMARY
+                    && !isArrow(event.getPickResult().getIntersectedNode())) {
                 press.accept(getTreeItem());
             }
         });

@@ -2,14 +2,19 @@ package org.lectern.app.ui.reader.panel;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.ActionMenu;
+import org.lectern.app.ui.menu.Copying;
 import org.lectern.app.ui.reader.find.FindGroup;
 import org.lectern.app.ui.reader.find.FindViewModel;
 
@@ -31,6 +36,8 @@ final class FindTree extends TreeView<FindRow> {
         accessibleTextProperty().bind(language.text("find.hits"));
         visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
         setOnKeyPressed(this::pressed);
+        ActionMenu.over(this, () -> Optional.ofNullable(getSelectionModel().getSelectedItem())
+                .map(chosen -> menu(chosen, language)));
         model.wordsProperty().addListener((o, old, now) -> folded.clear());
         // other places may be grouped alike
         model.groupsProperty().addListener((Observable groups) -> show(model.groupsProperty().get()));
@@ -79,6 +86,16 @@ final class FindTree extends TreeView<FindRow> {
             case FindRow.Part part -> item.setExpanded(!item.isExpanded());
             case FindRow.At at -> model.goTo(at.index());
         }
+    }
+
+    private ActionMenu menu(TreeItem<FindRow> chosen, Language language) {
+        ActionMenu menu = new ActionMenu(language);
+        if (chosen.getValue() instanceof FindRow.At at) {
+            menu.with("menu.go", () -> model.goTo(at.index()), KeyCode.ENTER).with("selection.copy",
+                    () -> Copying.words(at.hit().excerpt().toString()), KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+        }
+        return menu.with("menu.unfold", () -> Folding.all(getRoot(), true), null)
+                .with("menu.fold", () -> Folding.all(getRoot(), false), null);
     }
 
     private void pressed(KeyEvent event) {
