@@ -71,6 +71,7 @@ public final class SettingsStore {
     private record Saved(@Nullable Theme theme, @Nullable String language, @Nullable Boolean darkPages,
             @Nullable Integer textSize, @Nullable Integer sideWidth, @Nullable PanelSettings panels,
             @Nullable WindowPlace place, @Nullable BookSettings book, @Nullable ShelfSettings shelf,
+            @Nullable FindSettings find,
             @Nullable List<String> open, int shown,
             @Nullable String model,
             long memoryBudget,
@@ -80,7 +81,7 @@ public final class SettingsStore {
             var engine = settings.engine();
             var window = settings.window();
             return new Saved(settings.theme(), settings.language(), window.darkPages(), window.textSize(),
-                    window.sideWidth(), window.panels(), window.place(), window.book(), window.shelf(),
+                    window.sideWidth(), window.panels(), window.place(), window.book(), window.shelf(), window.find(),
                     names(settings.open().files()),
                     settings.open().shown(),
                     engine.modelDirectory().map(Path::toString).orElse(null), engine.memoryBudget(),
@@ -112,7 +113,8 @@ public final class SettingsStore {
                     Objects.requireNonNullElse(panels, standard.panels()),
                     Objects.requireNonNullElse(place, standard.place()),
                     Objects.requireNonNullElse(book, standard.book()),
-                    Objects.requireNonNullElse(shelf, standard.shelf()));
+                    Objects.requireNonNullElse(shelf, standard.shelf()),
+                    Objects.requireNonNullElse(find, standard.find()));
         }
 
         private EngineSettings engine(EngineSettings standard) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.lectern.app.document.pdf.facts.PdfFacts;
 import org.lectern.app.document.pdf.glyph.PageGeometry;
 import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.ReadFailure;
@@ -61,6 +62,15 @@ public final class PdfPageRenderer implements AutoCloseable {
             return Optional.of(draw(number, scale, colours));
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new DocumentReadException(ReadFailure.DAMAGED, file, e); // what PDFBox throws at broken objects and endless pictures
+        }
+    }
+
+    /// What the file says of itself.
+    public synchronized PdfFacts facts() throws DocumentReadException {
+        try {
+            return PdfFacts.of(document);
+        } catch (RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
+            throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }
 

@@ -22,17 +22,22 @@ public final class FoldedText {
     private int[] origins;
 
     public FoldedText(String text) {
+        this(text, false);
+    }
+
+    /// @param cased whether large letters stay large
+    public FoldedText(String text, boolean cased) {
         length = text.length();
         origins = new int[length + 1];
         for (int at = 0, next; at < length; at = next) {
             if (text.charAt(at) < ASCII) { // nearly always
-                append(Character.toLowerCase(text.charAt(at)), at);
+                append(cased ? text.charAt(at) : Character.toLowerCase(text.charAt(at)), at);
                 next = at + 1;
                 continue;
             }
             next = at + Character.charCount(text.codePointAt(at));
             next += next < length && VOICING.indexOf(text.charAt(next)) >= 0 ? 1 : 0;
-            append(fold(text.substring(at, next)), at);
+            append(fold(text.substring(at, next), cased), at);
         }
     }
 
@@ -75,10 +80,17 @@ public final class FoldedText {
 
     /// A word without those differences.
     public static String fold(String text) {
-        if (Normalizer.isNormalized(text, Normalizer.Form.NFKD) && !ACCENT.matcher(text).find()) {
-            return text.toLowerCase(Locale.ROOT);
-        }
-        var apart = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return Normalizer.normalize(apart, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return fold(text, false);
+    }
+
+    /// The same.
+    ///
+    /// @param cased whether large letters stay large
+    public static String fold(String text, boolean cased) {
+        var plain = Normalizer.isNormalized(text, Normalizer.Form.NFKD) && !ACCENT.matcher(text).find()
+                ? text
+                : Normalizer.normalize(ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll(""),
+                        Normalizer.Form.NFC);
+        return cased ? plain : plain.toLowerCase(Locale.ROOT);
     }
 }

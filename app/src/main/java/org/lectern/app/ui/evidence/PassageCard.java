@@ -1,5 +1,6 @@
 package org.lectern.app.ui.evidence;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -7,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +21,8 @@ import org.lectern.app.ui.control.PiecedText;
 import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.ActionMenu;
+import org.lectern.app.ui.menu.Copying;
 
 /// A quotation on a card that leads to its place.
 abstract class PassageCard extends VBox {
@@ -45,7 +50,16 @@ abstract class PassageCard extends VBox {
         }
         String words = "“" + quotation.quote().replaceAll("\\s+", " ") + "”";
         getChildren().add(quote(words));
-        setOnMouseClicked(event -> show.run());
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                show.run();
+            }
+        });
+        ActionMenu.over(this, () -> Optional.of(new ActionMenu(language).with("menu.go", show, KeyCode.ENTER)
+                .with("selection.copy", () -> Copying.words(quotation.quote()), KeyCode.C,
+                        KeyCombination.SHORTCUT_DOWN)
+                .with("selection.copy-page", () -> Copying.words(words + " ("
+                        + EvidenceWords.placeNow(quotation, language) + ")"), null)));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 show.run();

@@ -15,6 +15,7 @@ import org.lectern.app.answering.EngineSource;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.settings.BookSettings;
 import org.lectern.app.settings.EngineSettings;
+import org.lectern.app.settings.FindSettings;
 import org.lectern.app.settings.MachineMemory;
 import org.lectern.app.settings.OpenFiles;
 import org.lectern.app.settings.PanelSettings;
@@ -108,6 +109,11 @@ public final class SettingsViewModel {
     /// How the documents of the library are listed.
     public void setShelf(UnaryOperator<ShelfSettings> change) {
         change(now -> now.withWindow(window -> window.withShelf(change.apply(window.shelf()))));
+    }
+
+    /// How words are looked for in a document.
+    public void setFind(FindSettings find) {
+        change(now -> now.withWindow(window -> window.withFind(find)));
     }
 
     public void setPlace(WindowPlace place) {

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ import org.lectern.app.ui.error.BannerView;
 import org.lectern.app.ui.evidence.HeatPanel;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.LibraryView;
+import org.lectern.app.ui.properties.PropertiesSheet;
 import org.lectern.app.ui.reader.Arrangement;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.marks.SelectionActions;
@@ -59,9 +61,11 @@ public final class ShellView {
     private final Scene scene;
     private final Keys keys;
     private final FullScreen screen;
+    private final TaskRunner tasks;
 
     public ShellView(WindowViewModel model, TaskRunner tasks) {
         this.model = model;
+        this.tasks = tasks;
         this.language = model.settings().language();
         this.drop = new DropTarget(language, model::open);
         this.panels = new Panels(model.settings());
@@ -86,6 +90,7 @@ public final class ShellView {
         model.desk().selectedProperty().addListener((o, old, now) -> focusFirst(old, now));
         Looks.dress(scene, model.settings(), model.reader().darkProperty()::set);
         bindKeys();
+        pages.reader().offer("properties.menu", this::showProperties, new KeyCodeCombination(KeyCode.ENTER, ALT_DOWN));
     }
 
     public Scene scene() {
@@ -123,7 +128,7 @@ public final class ShellView {
                 .bind("keys.ask", this::ask, KeyCode.L, SHORTCUT_DOWN)
                 .bind("keys.ask-selection", this::askAboutSelection, KeyCode.L, SHORTCUT_DOWN, SHIFT_DOWN)
                 .bindTyped("keys.ask", this::ask, "/").explain("keys.send", "Enter")
-                .explain("keys.collection", "Shift+F10").explain("keys.details", "Alt+Enter")
+                .explain("keys.menu", "Shift+F10").explain("keys.details", "Alt+Enter")
                 .bind("keys.stop", escape()::press, KeyCode.ESCAPE);
         for (int number = 1; number <= PASSAGES; number++) {
             int passage = number;
@@ -143,6 +148,7 @@ public final class ShellView {
                         SHIFT_DOWN)
                 .bind("keys.text-size", () -> model.settings().stepTextSize(-1), KeyCode.COMMA, SHORTCUT_DOWN,
                         SHIFT_DOWN)
+                .bind("keys.properties", this::showProperties, KeyCode.ENTER, ALT_DOWN)
                 .bind("keys.settings", this::showSettings, KeyCode.COMMA, SHORTCUT_DOWN)
                 .bind("keys.keys", this::showKeys, KeyCode.F1);
     }
@@ -266,6 +272,13 @@ public final class ShellView {
 
     private void showSettings() {
         sheets.show(new SettingsSheet(model.settings(), sheets::close));
+    }
+
+    private void showProperties() {
+        DocumentViewModel open = model.desk().selectedProperty().get();
+        if (open != null) {
+            sheets.show(new PropertiesSheet(open, language, tasks, sheets::close));
+        }
     }
 
     private void showKeys() {

@@ -70,6 +70,8 @@ public final class WindowViewModel {
         reader.darkPagesProperty().addListener((o, old, now) -> settings.setDarkPages(now));
         reader.arrangement().bookProperty().set(settings.settingsProperty().get().window().book());
         reader.arrangement().bookProperty().addListener((o, old, now) -> settings.setBook(now));
+        find.manner().set(settings.settingsProperty().get().window().find());
+        find.manner().addListener((o, old, now) -> settings.setFind(now));
         reader.placeProperty().addListener((o, old, now) -> desk.giveWay(WHILE_SCROLLING));
         this.talk = new TalkInSight(desk);
         this.answer = new ShownAnswer(desk, talk, reader, this::openAt);

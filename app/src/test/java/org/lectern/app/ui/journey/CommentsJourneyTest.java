@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.testing.RawPdf;
@@ -37,7 +37,8 @@ class CommentsJourneyTest extends WithWindow {
         TestWindow.await(() -> window.model().find().hits().size() == 2);
         assertEquals("2 comments in this file", robot.lookup(".find-count").queryAs(Label.class).getText());
         TestWindow.await(() -> told(robot).equals(
-                Set.of("p. 1 · comment by Ada: Is this year right?", "p. 2 · comment: Ask the mayor.")));
+                Set.of("p. 1, 1 place", "p. 1 · comment by Ada: Is this year right?", "p. 2, 1 place",
+                        "p. 2 · comment: Ask the mayor.")));
         assertNull(window.stage().getScene().lookup(".found-text"), "nothing is looked for yet");
         window.screenshot("152-comments-listed");
         robot.write("MAYOR");
@@ -49,7 +50,7 @@ class CommentsJourneyTest extends WithWindow {
     }
 
     private static Set<String> told(FxRobot robot) {
-        return robot.lookup("#find-hits .list-cell").queryAll().stream().map(cell -> (ListCell<?>) cell)
+        return robot.lookup("#find-hits .tree-cell").queryAll().stream().map(cell -> (TreeCell<?>) cell)
                 .filter(cell -> !cell.isEmpty()).map(Node::getAccessibleText).collect(Collectors.toSet());
     }
 }

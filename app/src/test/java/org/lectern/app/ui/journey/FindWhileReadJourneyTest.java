@@ -52,6 +52,6 @@ class FindWhileReadJourneyTest extends WithWindow {
             window.model().find().coverageProperty().unbind();
             window.model().find().coverageProperty().set(new Coverage(false, 1, 3));
         });
-        assertEquals("Not in the beginning, which is all that has been read and searched yet", count());
+        assertEquals("Not in the first 3 parts, which is all that has been read and searched yet", count());
     }
 }

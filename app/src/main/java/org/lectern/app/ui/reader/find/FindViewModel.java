@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Region;
+import org.lectern.app.settings.FindSettings;
 import org.lectern.app.ui.reader.Found;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.inference.api.TextRange;
@@ -29,7 +32,7 @@ import org.lectern.inference.api.TextRange;
 /// latest ones are marked. Before anything is typed the comments are listed.
 public final class FindViewModel {
     /// Places that are listed and marked at most.
-    public static final int MOST = 2000;
+    public static final int MOST = 20_000;
 
     private static final int LONGEST_SELECTION = 80; // characters that are taken over as what to look for
 
@@ -37,6 +40,8 @@ public final class FindViewModel {
     private final TaskRunner tasks;
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<FindHit> hits = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<FindGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<FindSettings> manner = new SimpleObjectProperty<>(FindSettings.DEFAULT);
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final ObjectProperty<Coverage> coverage = new SimpleObjectProperty<>(Coverage.ALL);
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
@@ -47,6 +52,7 @@ public final class FindViewModel {
         this.reader = reader;
         this.tasks = tasks;
         words.addListener((o, old, now) -> search(true));
+        manner.addListener((o, old, now) -> search(true));
         reader.documentProperty().addListener((o, old, now) -> search(false));
     }
 
@@ -57,6 +63,21 @@ public final class FindViewModel {
     /// The places in order.
     public ObservableList<FindHit> hits() {
         return hits;
+    }
+
+    /// The places by the parts of the document in which they stand, in order; changes after [#hits()].
+    public ReadOnlyObjectProperty<List<FindGroup>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
+    /// How the words are looked for.
+    public ObjectProperty<FindSettings> manner() {
+        return manner;
+    }
+
+    /// How many pages, or parts, can be searched by now.
+    public int searchable() {
+        return reader.pageCount();
     }
 
     /// Index of the place that the reader is at, -1 for none.
@@ -124,17 +145,19 @@ public final class FindViewModel {
     private void search(boolean lead) {
         int number = latest.incrementAndGet();
         Document document = reader.documentProperty().get();
-        Optional<Finder> finder = Finder.of(words.get());
+        Optional<Finder> finder = Finder.of(words.get(), manner.get());
         done.set(false);
         if (document == null || finder.isEmpty()) {
-            show(document == null ? List.of() : comments(document));
+            List<FindHit> comments = document == null ? List.of() : comments(document);
+            show(comments, document == null ? List.of() : FindGroup.of(document, comments));
             return;
         }
         tasks.run("find", () -> {
             List<FindHit> found = found(document, finder.get(), () -> latest.get() == number);
+            List<FindGroup> grouped = FindGroup.of(document, found);
             tasks.deliver(() -> {
                 if (latest.get() == number) {
-                    show(found);
+                    show(found, grouped);
                     done.set(true);
                     leadTo(lead);
                 }
@@ -162,9 +185,10 @@ public final class FindViewModel {
         return words.get().isBlank() && !hits.isEmpty();
     }
 
-    private void show(List<FindHit> found) {
+    private void show(List<FindHit> found, List<FindGroup> grouped) {
         current.set(-1);
         hits.setAll(found);
+        groups.set(grouped);
         mark();
     }
 

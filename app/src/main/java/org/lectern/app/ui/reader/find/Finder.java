@@ -8,28 +8,33 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.inference.api.TextRange;
+import org.lectern.inference.api.text.WholeWords;
 import org.lectern.app.document.words.FoldedText;
 import org.lectern.app.document.words.Spellings;
+import org.lectern.app.settings.FindSettings;
 
-/// Looks for words in a long text; case, accents, width and the kind of white space do not count.
+/// Looks for words in a long text; accents, width and the kind of white space do not count, case only where it is wanted.
 final class Finder {
     private static final int PIECE = 1 << 16; // characters that are looked through between two questions whether to go on
     private static final int OVERLAP = 2000; // characters that a place may be long
 
     private final Pattern pattern;
+    private final FindSettings manner;
 
-    private Finder(Pattern pattern) {
+    private Finder(Pattern pattern, FindSettings manner) {
         this.pattern = pattern;
+        this.manner = manner;
     }
 
     /// @param typed empty for words of white space only
-    static Optional<Finder> of(String typed) {
-        var words = FoldedText.fold(typed).strip();
+    static Optional<Finder> of(String typed, FindSettings manner) {
+        var words = FoldedText.fold(typed, manner.cased()).strip();
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finder(Pattern
                         .compile(Arrays.stream(words.split("\\s+")).map(word -> Spellings.pattern(word).pattern())
-                                .collect(Collectors.joining("\\s+")))));
+                                .collect(Collectors.joining("\\s+"))),
+                        manner));
     }
 
     /// The places in order, the first `most` of them; none that overlap.
@@ -37,9 +42,10 @@ final class Finder {
         var found = new ArrayList<TextRange>();
         for (var from = 0; from < text.length() && found.size() < most && goesOn.getAsBoolean(); from += PIECE) {
             var piece = text.substring(from, Math.min(text.length(), from + PIECE + OVERLAP));
-            for (var span : new FoldedText(piece).all(pattern)) {
+            for (var span : new FoldedText(piece, manner.cased()).all(pattern)) {
                 var moved = new TextRange(from + span.start(), from + span.end());
-                if (span.start() < PIECE && (found.isEmpty() || moved.start() >= found.getLast().end())) {
+                if (span.start() < PIECE && (!manner.whole() || WholeWords.are(text, moved))
+                        && (found.isEmpty() || moved.start() >= found.getLast().end())) {
                     found.add(moved);
                 }
             }

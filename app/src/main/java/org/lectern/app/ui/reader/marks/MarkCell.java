@@ -1,7 +1,6 @@
 package org.lectern.app.ui.reader.marks;
 
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
@@ -41,7 +40,6 @@ final class MarkCell extends ListCell<PlacedMark> {
     @Override
     protected void updateItem(PlacedMark item, boolean empty) {
         super.updateItem(item, empty);
-        setContextMenu(empty || item == null ? null : menu(item));
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -91,17 +89,4 @@ final class MarkCell extends ListCell<PlacedMark> {
     private static Node sign(OwnMark mark) {
         return mark.isBookmark() ? new FontIcon(Material2AL.BOOKMARK) : TintButton.swatch(mark.tint());
     }
-
-    private ContextMenu menu(PlacedMark item) {
-        ContextMenu menu = new ContextMenu();
-        if (item.isHighlight()) {
-            menu.getItems().addAll(MenuItems.of("selection.note", language, () -> {
-                actions.marks().goTo(item);
-                actions.marks().open(item);
-            }), MenuItems.of("selection.copy-page", language, () -> actions.copyWithPage(item)));
-        }
-        menu.getItems().add(MenuItems.of("marks.remove", language, () -> actions.marks().remove(item)));
-        return menu;
-    }
-
 }

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.reader.marks;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.document.words.FoldedText;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.ActionMenu;
+import org.lectern.app.ui.menu.MenuItems;
 
 /// All marks of the document beside its pages, fewer while words are typed. Enter or a click leads to one, Del removes it; a menu saves
 /// them.
@@ -68,11 +71,25 @@ public final class MarksPanel extends VBox {
         list.accessibleTextProperty().bind(language.text("side.marks"));
         list.setCellFactory(view -> new MarkCell(actions, language));
         list.setOnKeyPressed(this::press);
+        ActionMenu.over(list, () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .map(chosen -> menu(chosen, actions)));
         list.setMinHeight(0);
         language.messagesProperty().addListener((o, old, now) -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         Shown.when(list, Bindings.isNotEmpty(shown));
         getChildren().addAll(row, count(), written(export), list);
+    }
+
+    private ActionMenu menu(PlacedMark chosen, SelectionActions actions) {
+        ActionMenu menu = new ActionMenu(language).with("menu.go", () -> marks.goTo(chosen), KeyCode.ENTER);
+        if (chosen.isHighlight()) {
+            menu.with("selection.copy-page", () -> actions.copyWithPage(chosen), null)
+                    .with("selection.note", () -> {
+                        marks.goTo(chosen);
+                        marks.open(chosen);
+                    }, null);
+        }
+        return menu.with("marks.remove", () -> marks.remove(chosen), KeyCode.DELETE);
     }
 
     private void narrow() {

@@ -1,14 +1,12 @@
 package org.lectern.app.ui.reader.marks;
 
-import java.util.Map;
 import java.util.Optional;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.DocumentRef;
 import org.lectern.app.document.model.PageName;
 import org.lectern.app.marks.Tint;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.Copying;
 import org.lectern.app.ui.language.PageWords;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
@@ -86,8 +84,8 @@ public final class SelectionActions {
         String source = document.author().isEmpty()
                 ? title
                 : language.now("selection.source", document.author(), title);
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, language.now("selection.quoted",
+        Copying.words(language.now("selection.quoted",
                 words.strip().replaceAll("\\s+", " "), source,
-                MarkWords.place(document, page, language))));
+                MarkWords.place(document, page, language)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -16,9 +17,12 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.marks.Tint;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.ActionMenu;
+import org.lectern.app.ui.menu.MenuItems;
 
 /// What can be done with the selected text, or with the highlight under the pointer, as a menu; it shows the keys, which the text and
 /// the window listen to.
@@ -50,14 +54,27 @@ public final class SelectionMenu extends ContextMenu {
                 item("marks.undo", actions.marks()::undo, key(KeyCode.Z)),
                 item("selection.all", actions::selectAll, key(KeyCode.A)));
         text.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            under = at.apply(event);
-            boolean marked = under.isPresent();
-            getItems().stream().filter(one -> one.getGraphic() != null || one.equals(note))
-                    .forEach(one -> one.setDisable(!marked && nothing.get()));
-            remove.setVisible(marked);
+            offer(at.apply(event), note, remove);
             show(text, event.getScreenX(), event.getScreenY());
             event.consume();
         });
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (ActionMenu.opens(event)) {
+                offer(Optional.empty(), note, remove);
+                Bounds place = text.localToScreen(text.getBoundsInLocal());
+                show(text, place.getCenterX(), place.getCenterY());
+                event.consume();
+            }
+        });
+    }
+
+    // What does something with words needs a highlight below it, or words that are selected.
+    private void offer(Optional<PlacedMark> mark, MenuItem note, MenuItem remove) {
+        under = mark;
+        boolean nothing = mark.isEmpty() && actions.reader().selectionProperty().get() == null;
+        getItems().stream().filter(one -> one.getGraphic() != null || one.equals(note))
+                .forEach(one -> one.setDisable(nothing));
+        remove.setVisible(mark.isPresent());
     }
 
     private void highlight(Tint tint) {

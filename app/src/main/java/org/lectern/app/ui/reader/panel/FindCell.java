@@ -1,47 +1,97 @@
 package org.lectern.app.ui.reader.panel;
 
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.control.Snippet;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.language.PageWords;
+import org.lectern.app.ui.reader.find.FindGroup;
 import org.lectern.app.ui.reader.find.FindHit;
 
-/// A place that was found in the document: its page and the words around it.
-final class FindCell extends ListCell<FindHit> {
+/// A part of the document with the number of places in it, or a place that was found: its page, where the part does not say it, and
+/// the words around it.
+final class FindCell extends TreeCell<FindRow> {
     private static final int LINES = 2; // of the snippet
 
     private final Language language;
 
-    /// @param go gets the place's index when it is clicked
-    FindCell(Language language, IntConsumer go) {
+    /// @param press gets the row that is clicked
+    FindCell(Language language, Consumer<TreeItem<FindRow>> press) {
         this.language = language;
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            if (getItem() != null) {
-                go.accept(getIndex());
+            if (getTreeItem() != null && event.getButton() == MouseButton.PRIMARY
+                    && !isArrow(event.getPickResult().getIntersectedNode())) {
+                press.accept(getTreeItem());
             }
         });
     }
 
+    // which folds by itself
+    private boolean isArrow(Node clicked) {
+        for (Node node = clicked; node != null && node != this; node = node.getParent()) {
+            if (node == getDisclosureNode()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
-    protected void updateItem(FindHit hit, boolean empty) {
-        super.updateItem(hit, empty);
+    protected void updateItem(FindRow row, boolean empty) {
+        super.updateItem(row, empty);
         accessibleTextProperty().unbind();
-        if (empty || hit == null) {
+        if (empty || row == null) {
             setGraphic(null);
             return;
         }
-        StringExpression words = Bindings.createStringBinding(() -> place(hit), language.messagesProperty());
+        switch (row) {
+            case FindRow.Part part -> showPart(part.group());
+            case FindRow.At at -> showPlace(at);
+        }
+    }
+
+    private void showPart(FindGroup group) {
+        StringExpression words = Bindings.createStringBinding(() -> title(group), language.messagesProperty());
+        Label title = new Label();
+        title.textProperty().bind(words);
+        title.getStyleClass().add("section");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label count = new Label(Integer.toString(group.count()));
+        count.getStyleClass().add("quiet");
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(6, title, space, count);
+        line.getStyleClass().add("find-part");
+        setGraphic(line);
+        accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> language.now("find.group.count", title(group), group.count()), language.messagesProperty()));
+    }
+
+    private void showPlace(FindRow.At at) {
+        StringExpression words = Bindings.createStringBinding(() -> place(at.hit()), language.messagesProperty());
         Label page = new Label();
         page.textProperty().bind(words);
         page.getStyleClass().addAll("quiet", "section");
-        setGraphic(new VBox(2, page, new Snippet(hit.excerpt(), LINES)));
-        accessibleTextProperty().bind(Bindings.concat(words, ": ", hit.excerpt().toString()));
+        Shown.when(page, Bindings.createBooleanBinding(() -> !words.get().equals(title(at.group())), words));
+        setGraphic(new VBox(2, page, new Snippet(at.hit().excerpt(), LINES)));
+        accessibleTextProperty().bind(Bindings.concat(words, ": ", at.hit().excerpt().toString()));
+    }
+
+    private String title(FindGroup group) {
+        return group.title().map(title -> title.isEmpty() ? language.now("find.group.before") : title)
+                .orElseGet(() -> PageWords.of(group.page(), "search.page", language));
     }
 
     private String place(FindHit hit) {

@@ -1,31 +1,35 @@
 package org.lectern.app.ui.reader.panel;
 
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.settings.FindSettings;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.find.Coverage;
-import org.lectern.app.ui.reader.find.FindHit;
 import org.lectern.app.ui.reader.find.FindViewModel;
 
-/// The field to look for words in the document, and below it every place where they stand. Enter leads to the next place, with
+/// The field to look for words in the document, and below it every place where they stand, by parts of the document. Enter leads to the next place, with
 /// Shift to the one before, Down into the list.
 public final class FindPanel extends VBox {
     private final FindViewModel model;
     private final TextField field = new TextField();
-    private final ListView<FindHit> list;
+    private final FindTree list;
 
     public FindPanel(FindViewModel model, Language language) {
         this.model = model;
-        this.list = new ListView<>(model.hits());
+        this.list = new FindTree(model, language);
         getStyleClass().add("find");
         field.setId("find-field");
         field.textProperty().bindBidirectional(model.wordsProperty());
@@ -38,7 +42,11 @@ public final class FindPanel extends VBox {
                 new IconButton(Material2AL.KEYBOARD_ARROW_DOWN, language.text("find.next"), model::next));
         row.getStyleClass().add("find-row");
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(row, count(language), list(language));
+        FlowPane manner = new FlowPane(
+                choice("find.whole", language, FindSettings::whole, FindSettings::withWhole),
+                choice("find.case", language, FindSettings::cased, FindSettings::withCased));
+        manner.getStyleClass().add("find-manner");
+        getChildren().addAll(row, manner, count(language), list);
     }
 
     private Label count(Language language) {
@@ -63,7 +71,7 @@ public final class FindPanel extends VBox {
                     coverage.of());
         }
         if (!coverage.whole()) {
-            return language.now("find.begun", found);
+            return language.now("find.begun", found, model.searchable());
         }
         if (model.listsComments()) {
             return language.now("find.comments", found);
@@ -72,22 +80,20 @@ public final class FindPanel extends VBox {
         return current >= 0 ? language.now("find.current", current + 1, found) : language.now("find.found", found);
     }
 
-    private ListView<FindHit> list(Language language) {
-        list.setId("find-hits");
-        list.setCellFactory(view -> new FindCell(language, model::goTo));
-        list.accessibleTextProperty().bind(language.text("find.hits"));
-        list.setOnKeyPressed(this::pressInList);
-        list.setMinHeight(0);
-        list.visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
-        model.currentProperty().addListener((o, old, now) -> show(now.intValue()));
-        return list;
-    }
-
-    private void show(int index) {
-        if (index >= 0) {
-            list.getSelectionModel().select(index);
-            list.scrollTo(Math.max(0, index - 2));
-        }
+    private CheckBox choice(String words, Language language, Predicate<FindSettings> now,
+            BiFunction<FindSettings, Boolean, FindSettings> with) {
+        CheckBox box = new CheckBox();
+        box.textProperty().bind(language.text(words));
+        box.setSelected(now.test(model.manner().get()));
+        model.manner().addListener((o, old, changed) -> box.setSelected(now.test(changed)));
+        box.selectedProperty().addListener((o, old, wanted) -> model.manner()
+                .set(with.apply(model.manner().get(), wanted)));
+        box.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                pressInField(event);
+            }
+        });
+        return box;
     }
 
     private void pressInField(KeyEvent event) {
@@ -105,20 +111,6 @@ public final class FindPanel extends VBox {
             }
         }
         event.consume();
-    }
-
-    private void pressInList(KeyEvent event) {
-        int selected = list.getSelectionModel().getSelectedIndex();
-        switch (event.getCode()) {
-            case ENTER, SPACE -> {
-                if (selected >= 0) {
-                    model.goTo(selected);
-                }
-                event.consume();
-            }
-            default -> {
-            }
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lectern.app.ui.reader.panel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,7 +12,9 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
@@ -20,6 +23,8 @@ import org.lectern.app.document.model.Section;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.language.PageWords;
+import org.lectern.app.ui.menu.ActionMenu;
+import org.lectern.app.ui.menu.Copying;
 import org.lectern.app.ui.reader.ReaderViewModel;
 
 /// The sections of the document; the one that is read is selected. Arrow keys open and close, Enter or a click leads there.
@@ -39,6 +44,7 @@ public final class OutlinePanel extends StackPane {
         tree.accessibleTextProperty().bind(language.text("side.outline"));
         tree.setCellFactory(view -> new SectionCell());
         tree.setOnKeyPressed(this::press);
+        ActionMenu.over(tree, () -> Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(this::menu));
         none.textProperty().bind(Bindings.createStringBinding(
                 () -> language.now(isRead() ? "outline.none" : "outline.waiting"), model.documentProperty(),
                 language.messagesProperty()));
@@ -90,6 +96,17 @@ public final class OutlinePanel extends StackPane {
         tree.scrollTo(Math.max(0, row - 8));
     }
 
+    private ActionMenu menu(TreeItem<Section> chosen) {
+        return new ActionMenu(language).with("menu.go", () -> go(chosen.getValue()), KeyCode.ENTER)
+                .with("selection.copy", () -> Copying.words(chosen.getValue().title()), KeyCode.C,
+                        KeyCombination.SHORTCUT_DOWN)
+                .with("menu.unfold", () -> fold(true), null).with("menu.fold", () -> fold(false), null);
+    }
+
+    private void fold(boolean open) {
+        Folding.all(tree.getRoot(), open);
+    }
+
     private void press(KeyEvent event) {
         TreeItem<Section> selected = tree.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && selected != null) {
@@ -119,7 +136,7 @@ public final class OutlinePanel extends StackPane {
         SectionCell() {
             setPrefWidth(0);
             setOnMouseClicked(event -> {
-                if (getItem() != null) {
+                if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
                     go(getItem());
                 }
             });

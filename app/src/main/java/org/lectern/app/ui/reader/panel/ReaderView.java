@@ -71,6 +71,11 @@ public final class ReaderView extends BorderPane {
         menu.offer(words, state, key);
     }
 
+    /// Adds an action that belongs to the window.
+    public void offer(String words, Runnable action, KeyCombination key) {
+        menu.offer(words, action, key);
+    }
+
     /// Shows the tool bar only while something holds.
     public void showTools(ObservableValue<Boolean> shown) {
         Shown.when(tools, shown);

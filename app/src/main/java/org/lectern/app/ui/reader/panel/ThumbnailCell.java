@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.app.document.model.PageName;
@@ -42,7 +43,7 @@ final class ThumbnailCell extends ListCell<Integer> {
         box.getStyleClass().add("thumbnail-box");
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            if (!isEmpty()) {
+            if (!isEmpty() && event.getButton() == MouseButton.PRIMARY) {
                 go.accept(getItem());
             }
         });

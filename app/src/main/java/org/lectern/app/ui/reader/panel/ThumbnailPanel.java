@@ -2,6 +2,7 @@ package org.lectern.app.ui.reader.panel;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -10,12 +11,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.ActionMenu;
+import org.lectern.app.ui.menu.Copying;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.page.PicturePile;
 
@@ -41,6 +45,9 @@ public final class ThumbnailPanel extends StackPane {
             return cell;
         });
         list.setOnKeyPressed(this::press);
+        ActionMenu.over(list, () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .map(page -> new ActionMenu(language).with("menu.go", () -> model.goToPage(page), KeyCode.ENTER)
+                        .with("menu.copy-page", () -> copy(page), KeyCode.C, KeyCombination.SHORTCUT_DOWN)));
         none.textProperty().bind(language.text("pages.none"));
         none.getStyleClass().add("quiet");
         none.setWrapText(true);
@@ -93,6 +100,11 @@ public final class ThumbnailPanel extends StackPane {
 
     private void arrive(int page, Image picture) {
         cells.stream().filter(cell -> !cell.isEmpty() && cell.getItem() == page).forEach(cell -> cell.show(picture));
+    }
+
+    private void copy(int page) {
+        Document shown = model.documentProperty().get();
+        Copying.words(shown.pages().get(page - 1).span().of(shown.text()));
     }
 
     private void press(KeyEvent event) {

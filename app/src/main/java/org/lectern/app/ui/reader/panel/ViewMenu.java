@@ -90,6 +90,11 @@ final class ViewMenu extends MenuButton {
         getItems().add(flip(words, state, key));
     }
 
+    /// Adds an action behind a line at the end.
+    void offer(String words, Runnable action, KeyCombination key) {
+        getItems().addAll(new SeparatorMenuItem(), item(new MenuItem(), words, action, key));
+    }
+
     private MenuItem flip(String words, BooleanProperty state, KeyCombination key) {
         CheckMenuItem item = new CheckMenuItem();
         item.selectedProperty().bindBidirectional(state);
@@ -118,7 +123,7 @@ final class ViewMenu extends MenuButton {
         }, key);
     }
 
-    private MenuItem item(MenuItem item, String words, Runnable action, @Nullable KeyCodeCombination key) {
+    private MenuItem item(MenuItem item, String words, Runnable action, @Nullable KeyCombination key) {
         item.textProperty().bind(language.text(words));
         item.setOnAction(event -> action.run());
         item.setAccelerator(key);

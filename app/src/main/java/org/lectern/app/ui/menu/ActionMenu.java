@@ -1,0 +1,99 @@
+package org.lectern.app.ui.menu;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.lectern.app.ui.language.Language;
+
+/// What can be done with the thing that is chosen or has the focus, with the keys that do the same.
+public final class ActionMenu extends ContextMenu {
+    private static final double LOWEST = 0.8; // of the owner's height, below which no menu begins
+
+    private final Language language;
+
+    public ActionMenu(Language language) {
+        this.language = language;
+    }
+
+    /// Adds an action at the end.
+    ///
+    /// @param words key of what it says
+    /// @param key shown beside it; with Ctrl it works without the menu too, others the owner listens to
+    public ActionMenu with(String words, Runnable action, @Nullable KeyCode key, KeyCombination.Modifier... modifiers) {
+        MenuItem item = MenuItems.of(words, language, action);
+        if (key != null) {
+            item.setAccelerator(new KeyCodeCombination(key, modifiers));
+        }
+        getItems().add(item);
+        return this;
+    }
+
+    /// Opens menus over a node: by the right mouse button, the menu key and Shift+F10, of which some systems tell nothing.
+    ///
+    /// @param menu made anew each time; empty where nothing is chosen
+    public static void over(Node owner, Supplier<Optional<ActionMenu>> menu) {
+        owner.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            choose(event);
+            menu.get().ifPresent(one -> one.show(owner, event.getScreenX(), event.getScreenY()));
+            event.consume();
+        });
+        owner.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (opens(event)) {
+                Bounds row = place(owner);
+                Bounds all = owner.localToScreen(owner.getBoundsInLocal());
+                double lowest = all.getMinY() + LOWEST * all.getHeight();
+                menu.get().ifPresent(one -> one.show(owner, row.getMinX(), Math.min(row.getMaxY(), lowest)));
+                event.consume();
+            } else if (event.isShortcutDown()) {
+                menu.get().flatMap(one -> one.meant(event)).ifPresent(item -> {
+                    item.fire();
+                    event.consume();
+                });
+            }
+        });
+    }
+
+    /// Whether a key opens menus.
+    public static boolean opens(KeyEvent event) {
+        return event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+    }
+
+    // The row under the pointer; some systems tell of the menu before they tell of the button.
+    private static void choose(ContextMenuEvent event) {
+        Node node = event.isKeyboardTrigger() ? null : event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof IndexedCell<?>)) {
+            node = node.getParent();
+        }
+        if (node instanceof TreeCell<?> row && !row.isEmpty()) {
+            row.getTreeView().getSelectionModel().clearAndSelect(row.getIndex());
+        } else if (node instanceof ListCell<?> row && !row.isEmpty()) {
+            row.getListView().getSelectionModel().clearAndSelect(row.getIndex());
+        }
+    }
+
+    private Optional<MenuItem> meant(KeyEvent event) {
+        return getItems().stream().filter(item -> item.getAccelerator() != null
+                && item.getAccelerator().match(event)).findFirst();
+    }
+
+    // on the screen: the chosen row, else all of it
+    private static Bounds place(Node owner) {
+        Node row = owner.lookupAll(".cell").stream()
+                .filter(cell -> cell instanceof IndexedCell<?> one && one.isSelected() && !one.isEmpty())
+                .findFirst().orElse(owner);
+        return Objects.requireNonNull(row.localToScreen(row.getBoundsInLocal()), "what has the focus is in a window");
+    }
+}

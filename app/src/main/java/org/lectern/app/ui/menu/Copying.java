@@ -1,0 +1,14 @@
+package org.lectern.app.ui.menu;
+
+import java.util.Map;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/// Puts words on the clipboard of the desktop.
+public final class Copying {
+    private Copying() {}
+
+    public static void words(String words) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
+    }
+}

@@ -1,0 +1,104 @@
+package org.lectern.app.ui.properties;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.desk.work.TaskRunner;
+import org.lectern.app.document.model.Document;
+import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.desk.DocumentViewModel;
+import org.lectern.app.ui.language.Language;
+import org.lectern.app.ui.menu.Copying;
+
+/// What is known of a document (Alt+Enter): a line for each thing, which a button copies, and a button for all of them.
+public final class PropertiesSheet extends VBox {
+    private final Language language;
+    private final GridPane grid = new GridPane();
+    private List<DocumentProperty> shown = List.of();
+
+    /// @param tasks run what has to be read of the file
+    public PropertiesSheet(DocumentViewModel document, Language language, TaskRunner tasks, Runnable close) {
+        this.language = language;
+        getStyleClass().addAll("settings-sheet", "properties");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Label title = new Label();
+        title.textProperty().bind(language.text("properties.heading"));
+        title.getStyleClass().add("heading");
+        grid.getStyleClass().add("rows");
+        Button done = new Button();
+        done.textProperty().bind(language.text("settings.done"));
+        done.getStyleClass().add("accent");
+        done.setOnAction(event -> close.run());
+        BorderPane end = new BorderPane();
+        end.setRight(done); // first, so that it has the focus
+        end.setLeft(new OutlinedButton(language.text("properties.copy-all"), () -> Copying.words(all())));
+        getChildren().addAll(title, scrolling(title), end);
+        read(document, tasks);
+    }
+
+    private ScrollPane scrolling(Label title) {
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("keys-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportHeightProperty().bind(grid.heightProperty());
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.accessibleTextProperty().bind(title.textProperty());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private void read(DocumentViewModel document, TaskRunner tasks) {
+        Path file = document.file();
+        Optional<Document> read = Optional.ofNullable(document.documentProperty().get());
+        Optional<String> password = document.password();
+        tasks.run("properties", () -> {
+            FileFacts facts = FileFacts.of(file, read, password);
+            tasks.deliver(() -> {
+                show(PropertyList.of(file, read, facts, password.isPresent(), language));
+                language.messagesProperty().addListener((o, old, now) -> show(
+                        PropertyList.of(file, read, facts, password.isPresent(), language)));
+            });
+        });
+    }
+
+    private void show(List<DocumentProperty> known) {
+        shown = known;
+        grid.getChildren().clear();
+        for (int row = 0; row < known.size(); row++) {
+            DocumentProperty one = known.get(row);
+            Label name = new Label(language.now(one.name()));
+            name.setMinWidth(USE_PREF_SIZE);
+            name.getStyleClass().add("quiet");
+            Label value = new Label(one.value());
+            value.getStyleClass().addAll("property", "section");
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            value.setMaxWidth(Double.MAX_VALUE);
+            name.setLabelFor(value);
+            GridPane.setHgrow(value, Priority.ALWAYS);
+            IconButton copy = new IconButton(Material2AL.CONTENT_COPY,
+                    language.text("properties.copy", List.of(language.now(one.name()))),
+                    () -> Copying.words(one.value()));
+            grid.addRow(row, name, value, copy);
+            List.of(name, value, copy).forEach(part -> GridPane.setValignment(part, VPos.BASELINE));
+        }
+    }
+
+    private String all() {
+        return shown.stream().map(one -> language.now(one.name()) + ": " + one.value())
+                .collect(Collectors.joining("\n"));
+    }
+}
