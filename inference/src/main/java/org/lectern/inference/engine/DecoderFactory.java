@@ -1,9 +1,12 @@
 package org.lectern.inference.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
@@ -14,11 +17,15 @@ import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.api.memory.MemoryAccount;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.engine.account.Accountant;
+import org.lectern.inference.engine.account.HeldWeights;
+import org.lectern.inference.engine.account.MachineMemory;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.RunningDevice;
@@ -74,6 +81,21 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     /// @param budget from which the weights' memory is taken until it is closed
     Loaded load(MemoryBudget budget) throws InferenceException {
         return withCheckpoint(checkpoint -> load(checkpoint, budget));
+    }
+
+    MemoryAccount account() throws InferenceException {
+        return withCheckpoint(checkpoint -> new Accountant(checkpoint, options).account(MachineMemory.free(),
+                diskFree()));
+    }
+
+    // what is stored already makes room for what comes
+    private long diskFree() throws IOException, StorageFailure {
+        Path folder = options.studies().toAbsolutePath();
+        while (!Files.exists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        return Files.getFileStore(folder).getUsableSpace()
+                + StoredStudies.in(options.studies(), 0).passages().bytes();
     }
 
     DeviceReport survey(boolean again) throws InferenceException {
@@ -143,7 +165,8 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, AdapterSet adapters, MemoryBudget budget)
             throws CheckpointException, TokenizerException, IOException, InferenceException {
         WeightFormat format = format(checkpoint);
-        MemoryBudget.Reservation weights = budget.reserve("This model", opener(checkpoint).memoryBytes(format));
+        MemoryBudget.Reservation weights = budget.reserve("This model",
+                HeldWeights.of(checkpoint, format).bytes());
         boolean loaded = false;
         try {
             Loaded result = load(checkpoint, tokenizer, adapters, weights, format);
@@ -192,7 +215,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
         }
         return opener(checkpoint).storesBlocks()
                 ? stored(checkpoint)
-                : formats(checkpoint).choose(wanted -> fits(checkpoint, wanted));
+                : formats(checkpoint).choose(fitting(checkpoint)::contains);
     }
 
     private WeightFormat stored(Checkpoint checkpoint)
@@ -206,8 +229,18 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
         }
     }
 
-    private boolean fits(Checkpoint checkpoint, WeightFormat format) {
-        return opener(checkpoint).memoryBytes(format) <= new MemoryBudget(options.memoryBudgetBytes()).freeBytes();
+    private Set<WeightFormat> fitting(Checkpoint checkpoint) throws CheckpointException {
+        Set<WeightFormat> fitting = EnumSet.noneOf(WeightFormat.class);
+        for (WeightFormat format : WeightFormat.values()) {
+            if (fits(HeldWeights.of(checkpoint, format))) {
+                fitting.add(format);
+            }
+        }
+        return fitting;
+    }
+
+    private boolean fits(HeldWeights weights) {
+        return weights.bytes() <= new MemoryBudget(options.memoryBudgetBytes()).freeBytes();
     }
 
     private Formats formats(Checkpoint checkpoint) {
