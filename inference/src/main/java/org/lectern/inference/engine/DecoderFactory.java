@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.OutOfBudget;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
@@ -18,6 +19,7 @@ import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.api.memory.MemoryAccount;
+import org.lectern.inference.api.memory.Remedy;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.LecternConfig;
@@ -31,6 +33,7 @@ import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.RunningDevice;
 import org.lectern.inference.engine.format.FormatOpener;
 import org.lectern.inference.engine.format.Formats;
+import org.lectern.inference.engine.joint.JointAnswerer;
 import org.lectern.inference.engine.speed.Speeds;
 import org.lectern.inference.engine.writing.LoadedModel;
 import org.lectern.inference.export.ExportCache;
@@ -84,8 +87,14 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     }
 
     MemoryAccount account() throws InferenceException {
-        return withCheckpoint(checkpoint -> new Accountant(checkpoint, options).account(MachineMemory.free(),
-                diskFree()));
+        return withCheckpoint(checkpoint -> account(checkpoint, options));
+    }
+
+    private MemoryAccount account(Checkpoint checkpoint, EngineOptions wanted)
+            throws CheckpointException, IOException, StorageFailure {
+        int most = folder.ranker().isPresent() ? JointAnswerer.PASSAGES : EngineOptions.PASSAGES;
+        EngineOptions reading = wanted.withPassages(Math.min(most, wanted.passages()));
+        return new Accountant(checkpoint, reading).account(MachineMemory.free(), diskFree());
     }
 
     // what is stored already makes room for what comes
@@ -165,8 +174,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, AdapterSet adapters, MemoryBudget budget)
             throws CheckpointException, TokenizerException, IOException, InferenceException {
         WeightFormat format = format(checkpoint);
-        MemoryBudget.Reservation weights = budget.reserve("This model",
-                HeldWeights.of(checkpoint, format).bytes());
+        MemoryBudget.Reservation weights = reserve(checkpoint, format, budget);
         boolean loaded = false;
         try {
             Loaded result = load(checkpoint, tokenizer, adapters, weights, format);
@@ -176,6 +184,19 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
             if (!loaded) {
                 weights.close();
             }
+        }
+    }
+
+    private MemoryBudget.Reservation reserve(Checkpoint checkpoint, WeightFormat format, MemoryBudget budget)
+            throws CheckpointException, IOException, OutOfBudget, StorageFailure {
+        try {
+            return budget.reserve("This model", HeldWeights.of(checkpoint, format).bytes());
+        } catch (OutOfBudget e) {
+            MemoryAccount account = account(checkpoint, options.withWeightFormat(Optional.of(format)));
+            // alone it may fit, but not beside what is open
+            throw new OutOfBudget(e.getMessage(), account.fits()
+                    ? List.of(Remedy.larger(account.needs(), budget.use().takenBytes() + account.needs().budget()))
+                    : account.remedies());
         }
     }
 

@@ -8,8 +8,17 @@ import org.lectern.inference.api.WeightFormat;
 /// @param changes all of which it takes, mostly one
 /// @param peak bytes that the model takes then
 public record Remedy(List<Change> changes, long peak) {
+    private static final long STEP = 64L << 20; // bytes in which budgets grow
+
     public Remedy {
         changes = List.copyOf(changes);
+    }
+
+    /// A larger budget, in steps that people choose in.
+    ///
+    /// @param least bytes that are enough
+    public static Remedy larger(ModelNeeds needs, long least) {
+        return new Remedy(List.of(new Budget(Math.ceilDiv(least, STEP) * STEP)), needs.peak());
     }
 
     /// What is to be set otherwise.

@@ -18,7 +18,6 @@ record Remedies(Accountant accountant, MemoryAccount account, int passages) {
     private static final List<WeightFormat> SMALLER = List.of(WeightFormat.INT8, WeightFormat.INT8_DYNAMIC,
             WeightFormat.STORED, WeightFormat.INT4);
     private static final int[] FEWER = {8, 4, 2, 1};
-    private static final long STEP = 64L << 20; // in which budgets grow
     private static final int SPARE_PART = 2; // of the disk stays free
 
     /// Those that cost least first: memory nobody uses, passages, bits.
@@ -90,12 +89,11 @@ record Remedies(Accountant accountant, MemoryAccount account, int passages) {
 
     // a larger budget, if the machine has it
     private List<Remedy> budget(ModelNeeds needs, List<Remedy.Change> others) {
-        long wanted = Math.ceilDiv(needs.budget(), STEP) * STEP;
         if (needs.budget() <= account.budget() || needs.peak() > account.free()) {
             return List.of();
         }
         List<Remedy.Change> changes = new ArrayList<>(others);
-        changes.add(new Remedy.Budget(wanted));
+        changes.addAll(Remedy.larger(needs, needs.budget()).changes());
         return List.of(remedy(needs, changes));
     }
 

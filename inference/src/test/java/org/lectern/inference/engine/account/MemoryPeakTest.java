@@ -33,6 +33,8 @@ class MemoryPeakTest {
     private static final int KILOBYTE = 1 << 10;
 
     @TempDir
+    private static Path cache;
+    @TempDir
     private Path directory;
 
     @ParameterizedTest
@@ -40,9 +42,8 @@ class MemoryPeakTest {
     void isWithinATenthOfWhatTheModelTakes(KnownShape shape) throws Exception {
         Path model = shape.write(directory.resolve("model"), FULL ? shape.layers : LAYERS,
                 FULL ? shape.vocabulary : TOKENS);
-        // without candidates the base is not loaded
-        ask(model, 0);
-        long program = ask(model, 0);
+        ask(model, 0); // unpacks native libraries
+        long program = ask(model, 0); // without candidates the base is not loaded
         ModelNeeds needs;
         try (GgufCheckpoint checkpoint = GgufCheckpoint.open(model.resolve("base/random.gguf"))) {
             KnownShape.writeCandidates(model, checkpoint.config().decoder());
@@ -64,7 +65,7 @@ class MemoryPeakTest {
                 // the heap is all there from the start, so that it is the same in both
                 "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC",
                 "-cp", System.getProperty("java.class.path"), MemoryProcess.class.getName(), model.toString(),
-                directory.resolve("cache").toString()));
+                cache.toString()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher last = PEAK.matcher(said);
@@ -78,7 +79,7 @@ class MemoryPeakTest {
     }
 
     private List<Path> stored() throws IOException {
-        try (var files = Files.walk(directory.resolve("cache"))) {
+        try (var files = Files.walk(cache)) {
             return files.filter(file -> file.toString().contains("passages") && Files.isRegularFile(file)).toList();
         }
     }
