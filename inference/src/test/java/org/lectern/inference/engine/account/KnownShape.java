@@ -38,7 +38,7 @@ enum KnownShape {
     private final int heads;
     private final int keyHeads;
     private final int headDim;
-    final int vocabulary;
+    private final int vocabulary;
 
     KnownShape(String architecture, ElementType type, int layers, int hidden, int intermediate, int heads,
             int keyHeads, int headDim, int vocabulary) {
@@ -56,15 +56,14 @@ enum KnownShape {
     /// Writes a model folder with random weights.
     ///
     /// @param kept layers
-    /// @param tokens of the vocabulary
-    Path write(Path folder, int kept, int tokens) throws IOException {
-        model(kept, tokens).write(base(folder));
+    Path write(Path folder, int kept) throws IOException {
+        model(kept).write(base(folder));
         return folder;
     }
 
     /// Writes what is read before a model is loaded.
     Path writeHeader(Path folder, int kept) throws IOException {
-        model(kept, vocabulary).writeHeader(base(folder));
+        model(kept).writeHeader(base(folder));
         return folder;
     }
 
@@ -72,7 +71,7 @@ enum KnownShape {
         return Files.createDirectories(folder.resolve("base")).resolve(BASE);
     }
 
-    private GgufWriter model(int kept, int tokens) {
+    private GgufWriter model(int kept) {
         GgufWriter writer = new GgufWriter().put("general.architecture", architecture);
         put(writer, "block_count", kept).put(architecture + ".context_length", 32768);
         put(writer, "embedding_length", hidden).put(architecture + ".feed_forward_length", intermediate);
@@ -83,7 +82,7 @@ enum KnownShape {
             put(writer, "attention.sliding_window", 512);
         }
         words(writer);
-        blocks(writer, "token_embd", ElementType.Q8_0, tokens, hidden);
+        blocks(writer, "token_embd", ElementType.Q8_0, vocabulary, hidden);
         vector(writer, "output_norm.weight", hidden);
         for (int layer = 0; layer < kept; layer++) {
             layer(writer, "blk." + layer + ".");
