@@ -1,6 +1,8 @@
 package org.lectern.inference.api;
 
+import java.util.List;
 import java.util.Objects;
+import org.lectern.inference.api.memory.Remedy;
 
 /// An expected failure of the engine; the message is one clear sentence that names the file or the limit.
 public abstract sealed class InferenceException extends Exception {
@@ -45,8 +47,21 @@ public abstract sealed class InferenceException extends Exception {
     public static final class OutOfBudget extends InferenceException {
         private static final long serialVersionUID = 1L;
 
+        private final transient List<Remedy> remedies;
+
         public OutOfBudget(String message) {
+            this(message, List.of());
+        }
+
+        /// @param remedies each of which makes it fit
+        public OutOfBudget(String message, List<Remedy> remedies) {
             super(message);
+            this.remedies = List.copyOf(remedies);
+        }
+
+        /// What makes it fit, each alone, the one that costs least first; never empty where a model does not fit.
+        public List<Remedy> remedies() {
+            return remedies;
         }
     }
 

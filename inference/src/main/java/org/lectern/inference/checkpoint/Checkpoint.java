@@ -2,6 +2,7 @@ package org.lectern.inference.checkpoint;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
 
@@ -20,6 +21,9 @@ public interface Checkpoint extends AutoCloseable {
     ///
     /// @param shape the shape it must have
     Tensor tensor(String name, Integer... shape) throws CheckpointException;
+
+    /// How the tensor of that name is stored, which the files' headers alone say.
+    ElementType type(String name) throws CheckpointException;
 
     /// Weights in the checkpoint, candidate projections included.
     long parameters();

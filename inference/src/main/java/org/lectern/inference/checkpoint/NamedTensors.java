@@ -3,6 +3,7 @@ package org.lectern.inference.checkpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 
 /// The tensors of a checkpoint by their Hugging Face names.
@@ -20,13 +21,23 @@ public record NamedTensors(Path source, Map<String, Tensor> tensors) {
     ///
     /// @param shape the shape it must have
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new CheckpointException(source, "has no tensor " + name + ".");
-        }
+        Tensor tensor = named(name);
         if (!tensor.shape().equals(List.of(shape))) {
             throw new CheckpointException(source, "has " + name + " in shape " + tensor.shape()
                     + " where the model's sizes ask for " + List.of(shape) + ".");
+        }
+        return tensor;
+    }
+
+    /// How the tensor of that name is stored.
+    public ElementType type(String name) throws CheckpointException {
+        return named(name).type();
+    }
+
+    private Tensor named(String name) throws CheckpointException {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new CheckpointException(source, "has no tensor " + name + ".");
         }
         return tensor;
     }

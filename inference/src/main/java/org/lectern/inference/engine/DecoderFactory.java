@@ -1,29 +1,39 @@
 package org.lectern.inference.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.api.InferenceException.OutOfBudget;
 import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.InferenceException.StorageFailure;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.ModelInfo;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.api.memory.MemoryAccount;
+import org.lectern.inference.api.memory.Remedy;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.LecternConfig;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
+import org.lectern.inference.engine.account.Accountant;
+import org.lectern.inference.engine.account.HeldWeights;
+import org.lectern.inference.engine.account.MachineMemory;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.RunningDevice;
 import org.lectern.inference.engine.format.FormatOpener;
 import org.lectern.inference.engine.format.Formats;
+import org.lectern.inference.engine.joint.JointAnswerer;
 import org.lectern.inference.engine.speed.Speeds;
 import org.lectern.inference.engine.writing.LoadedModel;
 import org.lectern.inference.export.ExportCache;
@@ -74,6 +84,27 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     /// @param budget from which the weights' memory is taken until it is closed
     Loaded load(MemoryBudget budget) throws InferenceException {
         return withCheckpoint(checkpoint -> load(checkpoint, budget));
+    }
+
+    MemoryAccount account() throws InferenceException {
+        return withCheckpoint(checkpoint -> account(checkpoint, options));
+    }
+
+    private MemoryAccount account(Checkpoint checkpoint, EngineOptions wanted)
+            throws CheckpointException, IOException, StorageFailure {
+        int most = folder.ranker().isPresent() ? JointAnswerer.PASSAGES : EngineOptions.PASSAGES;
+        EngineOptions reading = wanted.withPassages(Math.min(most, wanted.passages()));
+        return new Accountant(checkpoint, reading).account(MachineMemory.free(), diskFree());
+    }
+
+    // what is stored already makes room for what comes
+    private long diskFree() throws IOException, StorageFailure {
+        Path folder = options.studies().toAbsolutePath();
+        while (!Files.exists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        return Files.getFileStore(folder).getUsableSpace()
+                + StoredStudies.in(options.studies(), 0).passages().bytes();
     }
 
     DeviceReport survey(boolean again) throws InferenceException {
@@ -143,7 +174,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     private Loaded load(Checkpoint checkpoint, Tokenizer tokenizer, AdapterSet adapters, MemoryBudget budget)
             throws CheckpointException, TokenizerException, IOException, InferenceException {
         WeightFormat format = format(checkpoint);
-        MemoryBudget.Reservation weights = budget.reserve("This model", opener(checkpoint).memoryBytes(format));
+        MemoryBudget.Reservation weights = reserve(checkpoint, format, budget);
         boolean loaded = false;
         try {
             Loaded result = load(checkpoint, tokenizer, adapters, weights, format);
@@ -153,6 +184,19 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
             if (!loaded) {
                 weights.close();
             }
+        }
+    }
+
+    private MemoryBudget.Reservation reserve(Checkpoint checkpoint, WeightFormat format, MemoryBudget budget)
+            throws CheckpointException, IOException, OutOfBudget, StorageFailure {
+        try {
+            return budget.reserve("This model", HeldWeights.of(checkpoint, format).bytes());
+        } catch (OutOfBudget e) {
+            MemoryAccount account = account(checkpoint, options.withWeightFormat(Optional.of(format)));
+            // alone it may fit, but not beside what is open
+            throw new OutOfBudget(e.getMessage(), account.fits()
+                    ? List.of(Remedy.larger(account.needs(), budget.use().takenBytes() + account.needs().budget()))
+                    : account.remedies());
         }
     }
 
@@ -192,7 +236,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
         }
         return opener(checkpoint).storesBlocks()
                 ? stored(checkpoint)
-                : formats(checkpoint).choose(wanted -> fits(checkpoint, wanted));
+                : formats(checkpoint).choose(fitting(checkpoint)::contains);
     }
 
     private WeightFormat stored(Checkpoint checkpoint)
@@ -206,8 +250,18 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
         }
     }
 
-    private boolean fits(Checkpoint checkpoint, WeightFormat format) {
-        return opener(checkpoint).memoryBytes(format) <= new MemoryBudget(options.memoryBudgetBytes()).freeBytes();
+    private Set<WeightFormat> fitting(Checkpoint checkpoint) throws CheckpointException {
+        Set<WeightFormat> fitting = EnumSet.noneOf(WeightFormat.class);
+        for (WeightFormat format : WeightFormat.values()) {
+            if (fits(HeldWeights.of(checkpoint, format))) {
+                fitting.add(format);
+            }
+        }
+        return fitting;
+    }
+
+    private boolean fits(HeldWeights weights) {
+        return weights.bytes() <= new MemoryBudget(options.memoryBudgetBytes()).freeBytes();
     }
 
     private Formats formats(Checkpoint checkpoint) {

@@ -19,6 +19,7 @@ import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.QuestionRewriter;
 import org.lectern.inference.api.SpeedReport;
 import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.api.memory.MemoryAccount;
 import org.lectern.inference.cache.PassageStore;
 import org.lectern.inference.disk.Folders;
 import org.lectern.inference.disk.SpareFolder;
@@ -56,6 +57,14 @@ public final class EngineFactory {
     /// @throws UnusableModel when there is no model there that Lectern can run
     public static FocusEngine open(Path model, EngineOptions options) throws InferenceException {
         return new EngineFactory(model, options).open();
+    }
+
+    /// What memory the decoder takes, what there is, and what helps where it does not fit; computed from its files' headers, nothing is
+    /// loaded.
+    ///
+    /// @throws UnusableModel when there is no decoder there that Lectern can run
+    public static MemoryAccount account(Path model, EngineOptions options) throws InferenceException {
+        return new DecoderFactory(new ModelFolder(model), options).account();
     }
 
     /// Tries and times all devices that could run the decoder; what was found out before is not tried again.
@@ -150,7 +159,8 @@ public final class EngineFactory {
             throws InferenceException {
         MemoryBudget budget = new MemoryBudget(options.memoryBudgetBytes());
         DecoderFactory.Loaded loaded = decoders.load(budget);
-        FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key());
+        FocusWriter writer = new FocusWriter(loaded.model(), budget, passages(), loaded.key(),
+                options.passages());
         opened.add(loaded::close);
         Answerer answerer = reader.isPresent()
                 ? new JointAnswerer(new Quoter(reader.get().judgement()), writer, loaded.adapters().notHere())

@@ -20,6 +20,7 @@ import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
+import org.lectern.inference.api.memory.Remedy;
 
 /// What does not fit into the memory budget is refused, and what fits stays usable.
 class BudgetTest {
@@ -40,6 +41,7 @@ class BudgetTest {
                 () -> EngineFactory.open(model(), options));
         assertEquals("This model needs 2 MB of memory, and 0 of 1 MB are taken.", refusal.getMessage());
         assertFalse(Files.exists(directory.resolve("cache/models")));
+        assertEquals(Remedy.Budget.class, refusal.remedies().getFirst().changes().getFirst().getClass());
     }
 
     @Test

@@ -109,7 +109,7 @@ class FallbackTest {
         MemoryBudget budget = new MemoryBudget(1L << 30);
         LoadedModel model = new LoadedModel(config, info, tokenizer, opened.decoder());
         FocusWriter writer = new FocusWriter(model, budget,
-                PassageStore.at(directory.resolve("passages"), 0), "none");
+                PassageStore.at(directory.resolve("passages"), 0), "none", EngineOptions.PASSAGES);
         Embedder embedder = Embedder.open(EmbedderFiles.unpack(directory.resolve("encoder")),
                 directory.resolve("native"), 2);
         return new FocusLlmEngine(

@@ -63,6 +63,11 @@ record RandomBlocks(Tensor tensor) implements Checkpoint {
     }
 
     @Override
+    public ElementType type(String name) {
+        return tensor.type();
+    }
+
+    @Override
     public long parameters() {
         return tensor.elements();
     }

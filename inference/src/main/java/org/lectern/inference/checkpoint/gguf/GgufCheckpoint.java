@@ -19,6 +19,7 @@ import org.lectern.inference.checkpoint.family.Family;
 import org.lectern.inference.checkpoint.family.Foreign;
 import org.lectern.inference.checkpoint.family.Trait;
 import org.lectern.inference.checkpoint.tensor.RowOrder;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
 
@@ -98,6 +99,11 @@ public final class GgufCheckpoint implements Checkpoint {
     @Override
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
         return tensors.sound(name, shape);
+    }
+
+    @Override
+    public ElementType type(String name) throws CheckpointException {
+        return tensors.type(name);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.NamedTensors;
 import org.lectern.inference.checkpoint.family.Trait;
 import org.lectern.inference.checkpoint.tensor.RowOrder;
+import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
 
@@ -112,6 +113,11 @@ public final class SafetensorsCheckpoint implements Checkpoint {
     @Override
     public Tensor tensor(String name, Integer... shape) throws CheckpointException {
         return tensors.sound(name, shape);
+    }
+
+    @Override
+    public ElementType type(String name) throws CheckpointException {
+        return tensors.type(name);
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.lectern.inference.api.InferenceException.RuntimeFailure;
 import org.lectern.inference.api.WeightFormat;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
-import org.lectern.inference.checkpoint.Decoder;
 import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.checkpoint.Projection;
 import org.lectern.inference.decode.DecoderModel;
@@ -36,17 +35,9 @@ public record FormatOpener(Checkpoint checkpoint, DecoderShape shape, ExportCach
         return (checkpoint.parameters() - embedding()) * bits / Byte.SIZE;
     }
 
-    /// Bytes that the open model takes, about.
-    public long memoryBytes(WeightFormat format) {
-        return weightBytes(format) + embedding() * (format == WeightFormat.STORED ? 2 : Float.BYTES);
-    }
-
     /// Whether the checkpoint stores blocks, which can be used as they are.
     public boolean storesBlocks() throws CheckpointException {
-        Decoder decoder = checkpoint.config().decoder();
-        return checkpoint.tensor(Projection.GATE.baseTensor(0), decoder.intermediate(), decoder.hidden()).type()
-                .layout()
-                .isPresent();
+        return checkpoint.type(Projection.GATE.baseTensor(0)).layout().isPresent();
     }
 
     private long embedding() {

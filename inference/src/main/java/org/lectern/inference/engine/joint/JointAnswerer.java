@@ -27,8 +27,9 @@ import org.lectern.inference.engine.quoting.Quoter;
 /// @param writer writes FocusLLM's answer
 /// @param notHere what FocusLLM writes where the answer is in no passage; empty where it was not trained to
 public record JointAnswerer(Quoter quoter, Answerer writer, Optional<String> notHere) implements Answerer {
+    /// Which FocusLLM reads, at most.
+    public static final int PASSAGES = 8;
     private static final Logger LOG = Logger.getLogger(JointAnswerer.class.getName());
-    private static final int PASSAGES = 8; // which FocusLLM reads
     private static final int MOST_TOKENS = 32; // that it writes
 
     @Override

@@ -37,27 +37,28 @@ import org.lectern.inference.tokenizer.TokenStreamDecoder;
 /// FocusLLM over the passages that were found: each is a chunk with the question behind it and gives a candidate, and the
 /// decoder writes the answer from the candidates and the question.
 public final class FocusWriter implements Answerer {
-    private static final int PASSAGES = 16;
-
     private final LoadedModel model;
     private final MemoryBudget budget;
     private final PassageCaches caches;
     private final Prompts prompts;
+    private final int most;
 
     /// @param model stays the caller's
     /// @param modelKey names everything that the model's results depend on
-    public FocusWriter(LoadedModel model, MemoryBudget budget, PassageStore store, String modelKey) {
+    /// @param most passages that are read for a question
+    public FocusWriter(LoadedModel model, MemoryBudget budget, PassageStore store, String modelKey, int most) {
         this.model = model;
         this.budget = budget;
         this.caches = new PassageCaches(model.decoder(), store, modelKey);
         this.prompts = new Prompts(model);
+        this.most = most;
     }
 
     @Override
     public AnswerResult answer(AskRequest request, List<FoundPassage> found, long start, AnswerListener listener,
             CancelSignal cancel) throws InferenceException {
         LocalContext local = prompts.local(request.question());
-        List<FoundPassage> passages = found.stream().limit(PASSAGES)
+        List<FoundPassage> passages = found.stream().limit(most)
                 .sorted(Comparator.comparingInt(FoundPassage::number)).toList();
         List<NumberedChunk> chunks = passages.stream()
                 .map(passage -> new NumberedChunk(passage.number(), prompts.chunk(passage))).toList();

@@ -1,7 +1,10 @@
 package org.lectern.inference.checkpoint.gguf;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +29,14 @@ public final class GgufWriter {
 
     /// @param type its number in GGUF files
     /// @param shape slowest axis first
-    private record Stored(int type, List<Integer> shape, byte[] bytes) {}
+    /// @param length bytes of the content
+    private record Stored(int type, List<Integer> shape, long length, Content content) {}
+
+    /// Writes what is in a tensor.
+    @FunctionalInterface
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
 
     /// A Llama model of single floats with a vocabulary of few words.
     public static GgufWriter of(Checkpoint checkpoint) throws CheckpointException {
@@ -91,7 +101,14 @@ public final class GgufWriter {
     /// @param type its number in GGUF files
     /// @param shape slowest axis first
     public GgufWriter tensor(String name, int type, List<Integer> shape, byte... bytes) {
-        tensors.put(name, new Stored(type, shape, bytes));
+        return tensor(name, type, shape, bytes.length, out -> out.write(bytes));
+    }
+
+    /// A tensor that is written when the file is, and not held before.
+    ///
+    /// @param length bytes of the content
+    public GgufWriter tensor(String name, int type, List<Integer> shape, long length, Content content) {
+        tensors.put(name, new Stored(type, shape, length, content));
         return this;
     }
 
@@ -125,7 +142,24 @@ public final class GgufWriter {
     }
 
     public Path write(Path file) throws IOException {
-        return Files.write(file, bytes());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(out);
+        }
+        return file;
+    }
+
+    /// The header with as much room behind it as the tensors take, with nothing written there.
+    public Path writeHeader(Path file) throws IOException {
+        long length = 0;
+        for (Stored tensor : tensors.values()) {
+            length = Math.ceilDiv(length, (long) ALIGNMENT) * ALIGNMENT + tensor.length();
+        }
+        byte[] header = header();
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.write(header);
+            out.setLength(Math.ceilDiv(header.length, (long) ALIGNMENT) * ALIGNMENT + length);
+        }
+        return file;
     }
 
     /// The tensors in several files, the metadata in the first.
@@ -149,18 +183,26 @@ public final class GgufWriter {
     }
 
     /// Bytes behind the header.
-    public int dataBytes() {
+    public int dataBytes() throws IOException {
         return bytes().length - header().length;
     }
 
-    byte[] bytes() {
+    byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(header());
-        for (Stored tensor : tensors.values()) {
-            align(out);
-            out.writeBytes(tensor.bytes());
-        }
+        write(out);
         return out.toByteArray();
+    }
+
+    private void write(OutputStream out) throws IOException {
+        byte[] header = header();
+        out.write(header);
+        long written = header.length;
+        for (Stored tensor : tensors.values()) {
+            int padding = (int) (Math.ceilDiv(written, (long) ALIGNMENT) * ALIGNMENT - written);
+            out.write(new byte[padding]);
+            tensor.content().to(out);
+            written += padding + tensor.length();
+        }
     }
 
     /// Everything before the tensors.
@@ -182,7 +224,7 @@ public final class GgufWriter {
             new ArrayList<>(stored.shape()).reversed().forEach(size -> number(out, size));
             integer(out, stored.type());
             number(out, offset);
-            offset = Math.ceilDiv(offset + stored.bytes().length, ALIGNMENT) * ALIGNMENT;
+            offset = Math.ceilDiv(offset + stored.length(), (long) ALIGNMENT) * ALIGNMENT;
         }
         return out.toByteArray();
     }
@@ -241,11 +283,5 @@ public final class GgufWriter {
 
     private static void number(ByteArrayOutputStream out, long value) {
         out.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
-    }
-
-    private static void align(ByteArrayOutputStream out) {
-        while (out.size() % ALIGNMENT != 0) {
-            out.write(0);
-        }
     }
 }
