@@ -21,8 +21,8 @@ import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.Library;
 import org.lectern.app.model.ModelShelf;
 import org.lectern.app.model.OwnModels;
+import org.lectern.app.model.found.HomeFolders;
 import org.lectern.app.model.found.ModelFinder;
-import org.lectern.app.model.found.Surroundings;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.inference.api.InferenceException;
@@ -114,7 +114,7 @@ public final class AppWiring {
 
     /// The models that can be chosen.
     ModelShelf shelf() {
-        return new ModelShelf(ownModels, new ChosenModel(settings), new ModelFinder(Surroundings.current())::find);
+        return new ModelShelf(ownModels, new ChosenModel(settings), new ModelFinder(HomeFolders.current())::find);
     }
 
     /// What commands go on with.

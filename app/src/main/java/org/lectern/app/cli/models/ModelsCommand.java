@@ -32,6 +32,6 @@ public final class ModelsCommand implements Runnable {
     public static CommandLine of(ModelShelf shelf, ModelOpener models, BufferedReader answers, CancelSignal cancel) {
         return new CommandLine(new ModelsCommand()).addSubcommand(new ListModels(shelf))
                 .addSubcommand(new AddModel(shelf, cancel)).addSubcommand(new UseModel(shelf))
-                .addSubcommand(new TestModel(shelf, models, cancel)).addSubcommand(new RemoveModel(shelf, answers));
+                .addSubcommand(new TryModel(shelf, models, cancel)).addSubcommand(new RemoveModel(shelf, answers));
     }
 }

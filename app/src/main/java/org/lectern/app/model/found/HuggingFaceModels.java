@@ -10,7 +10,7 @@ record HuggingFaceModels(FolderLook look) {
     private static final String MODELS = "models--";
 
     /// The one folder that the variables name, in the order in which the library asks them.
-    static List<Path> folders(Surroundings machine) {
+    static List<Path> folders(HomeFolders machine) {
         var hub = machine.variable("HF_HUB_CACHE").or(() -> machine.variable("HUGGINGFACE_HUB_CACHE"));
         var home = machine.variable("HF_HOME").or(() -> machine.variable("XDG_CACHE_HOME")
                 .map(cache -> cache.resolve("huggingface")));

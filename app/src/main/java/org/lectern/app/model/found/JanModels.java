@@ -20,7 +20,7 @@ final class JanModels {
     }
 
     /// The folders for data, of which the settings may name another.
-    List<Path> folders(Surroundings machine) {
+    List<Path> folders(HomeFolders machine) {
         var settings = machine.data(true).resolve(NAME);
         var folders = new ArrayList<Path>();
         var file = settings.resolve("settings.json");

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Finds the models of other programs. Only their own folders are looked at, and nothing of them is opened but manifests; which of the
 /// models Lectern can run is found out by whoever shows them.
-public record ModelFinder(Surroundings machine) {
+public record ModelFinder(HomeFolders machine) {
     /// Takes as long as it takes to list some folders; not for the window's thread.
     public Findings find() {
         var collected = new Collected();

@@ -24,7 +24,7 @@ final class OllamaModels {
     }
 
     /// The folders in which Ollama keeps models; as a service of Linux it has a home of its own.
-    static List<Path> folders(Surroundings machine) {
+    static List<Path> folders(HomeFolders machine) {
         var named = machine.variable("OLLAMA_MODELS");
         if (named.isPresent()) {
             return List.of(named.get());

@@ -21,7 +21,7 @@ class ModelFinderTest {
     private final Map<String, String> environment = new HashMap<>();
 
     private Findings found(String system) {
-        return new ModelFinder(new Surroundings(system, folder.resolve("home"), folder.resolve("root"), environment))
+        return new ModelFinder(new HomeFolders(system, folder.resolve("home"), folder.resolve("root"), environment))
                 .find();
     }
 

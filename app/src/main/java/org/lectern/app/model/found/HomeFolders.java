@@ -12,15 +12,15 @@ import java.util.Optional;
 /// @param system as the property `os.name` has it
 /// @param home of the user
 /// @param root of the file system, below which services have their folders
-public record Surroundings(String system, Path home, Path root, Map<String, String> environment) {
-    public Surroundings {
+public record HomeFolders(String system, Path home, Path root, Map<String, String> environment) {
+    public HomeFolders {
         environment = Map.copyOf(environment);
     }
 
     /// Those of this process.
-    public static Surroundings current() {
+    public static HomeFolders current() {
         var home = Path.of(System.getProperty("user.home")).toAbsolutePath();
-        return new Surroundings(System.getProperty("os.name", ""), home,
+        return new HomeFolders(System.getProperty("os.name", ""), home,
                 Objects.requireNonNull(home.getRoot(), "an absolute path has one"), System.getenv());
     }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "test", mixinStandardHelpOptions = true,
         description = "Checks the files of a model, opens it, asks it two questions about a short text, and says how fast it writes and "
                 + "whether answers are quoted only or written too.")
-final class TestModel implements Callable<Integer> {
+final class TryModel implements Callable<Integer> {
     private static final String TEXT = "The lighthouse on the island of Hvalsey was built in 1896. Its lamp burned oil until "
             + "the summer of 1931, when an electric lamp took its place. The last keeper, Ingrid Solberg, left the island in "
             + "1968. Since then the light has been watched from the harbour office in Brekke.";
@@ -51,7 +51,7 @@ final class TestModel implements Callable<Integer> {
     private final ModelOpener models;
     private final CancelSignal cancel;
 
-    TestModel(ModelShelf shelf, ModelOpener models, CancelSignal cancel) {
+    TryModel(ModelShelf shelf, ModelOpener models, CancelSignal cancel) {
         this.shelf = shelf;
         this.models = models;
         this.cancel = cancel;
