@@ -36,12 +36,13 @@ class ArchitectureTest {
             "document   | platform api",
             "platform   | api",
             "settings   | platform api",
+            "model      | platform api",
             "answering  | document api",
             "marks      | document api",
             "library    | document answering marks platform api",
             "evaluation | document answering api",
             "desk       | document answering marks library platform api",
-            "cli        | document answering desk evaluation api",
+            "cli        | document answering desk evaluation model api",
             "ui         | document answering marks library desk settings platform api"})
     void arrowsGoOneWay(String room, String others) {
         var allowed = others == null ? new String[0] : others.split(" ");

@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.app.cli.LecternCommand;
 import org.lectern.app.cli.Turns;
 import org.lectern.app.cli.bench.WindowMeter;
 import org.lectern.app.cli.bench.WindowSpeed;
 import org.lectern.app.cli.doctor.DoctorCommand;
+import org.lectern.app.cli.models.ModelsCommand;
 import org.lectern.app.desk.kept.NamedConversations;
+import org.lectern.app.model.ModelShelf;
+import org.lectern.app.model.ModelUse;
+import org.lectern.app.model.OwnModels;
+import org.lectern.app.model.found.Findings;
 import org.lectern.inference.api.CancelSignal;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -62,7 +68,26 @@ public final class PackageFiles {
         }, _ -> {
             throw new IllegalStateException();
         }, new NoWindow(), new Turns(new NamedConversations(Path.of("none")), new BufferedReader(Reader.nullReader())),
-                new CancelSignal()).addSubcommand(new DoctorCommand(List.of()));
+                new CancelSignal()).addSubcommand(new DoctorCommand(List.of())).addSubcommand(ModelsCommand
+                        .of(noModels(), _ -> {
+                            throw new IllegalStateException();
+                        }, new BufferedReader(Reader.nullReader()), new CancelSignal()));
+    }
+
+    private static ModelShelf noModels() {
+        return new ModelShelf(new OwnModels(Path.of("none"), _ -> {
+            throw new IllegalStateException();
+        }), new ModelUse() {
+            @Override
+            public Optional<Path> used() {
+                throw new IllegalStateException();
+            }
+
+            @Override
+            public void use(Optional<Path> model) {
+                throw new IllegalStateException();
+            }
+        }, () -> new Findings(List.of(), List.of()));
     }
 
     private static final class NoWindow implements WindowMeter {

@@ -13,10 +13,13 @@ import org.lectern.app.document.reader.DocumentReadException;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.document.reader.ReadFailure;
 import org.lectern.app.evaluation.DatasetException;
+import org.lectern.app.model.ModelException;
+import org.lectern.app.model.ModelFailure;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.InferenceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -60,7 +63,12 @@ public final class LecternCommand implements Runnable {
                 .addSubcommand(new ScorecardCommand(models, cancel))
                 .addSubcommand(new VerifyCommand(reader, models, cancel))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
+                .setExecutionExceptionHandler(failures());
+    }
+
+    /// Says why a command failed, for all commands.
+    public static IExecutionExceptionHandler failures() {
+        return (failure, line, parsed) -> report(failure, line.getErr());
     }
 
     private static int report(Exception failure, PrintWriter err) {
@@ -69,6 +77,9 @@ public final class LecternCommand implements Runnable {
             case DocumentReadException _ -> ExitCode.UNREADABLE;
             case DatasetException _ -> ExitCode.UNREADABLE;
             case InferenceException _ -> ExitCode.FAILED;
+            case ModelException stopped when stopped.reason() == ModelFailure.CANCELLED -> ExitCode.CANCELLED;
+            case ModelException unknown when unknown.reason() == ModelFailure.UNKNOWN -> ExitCode.USAGE;
+            case ModelException _ -> ExitCode.FAILED;
             default -> ExitCode.UNEXPECTED;
         };
         if (code == ExitCode.UNEXPECTED) {

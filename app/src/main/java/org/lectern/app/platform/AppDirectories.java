@@ -66,7 +66,7 @@ public record AppDirectories(Path data, Path cache) {
     /// Makes the folders, takes them from all other users, and with them what Lectern has written there. Everything is looked through
     /// where a folder was open to others, as older versions made it; else the first levels are, because nobody gets below them.
     public void makePrivate() {
-        makePrivate(data, List.of(settingsFile(), library(), instance(), conversations()));
+        makePrivate(data, List.of(settingsFile(), library(), instance(), conversations(), models()));
         makePrivate(cache, List.of(cache));
         try (var files = Files.list(data)) {
             files.filter(file -> file.getFileName().toString().startsWith(logFile().getFileName().toString()))
@@ -102,6 +102,11 @@ public record AppDirectories(Path data, Path cache) {
     /// Folder of the conversations that commands go on with.
     public Path conversations() {
         return data.resolve("conversations");
+    }
+
+    /// Folder of the list of the user's own models, and of copies of them.
+    public Path models() {
+        return data.resolve("models");
     }
 
     /// Folder in which the open window waits for the files of later starts.

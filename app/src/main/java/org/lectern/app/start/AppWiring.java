@@ -19,8 +19,14 @@ import org.lectern.app.document.child.StartArchive;
 import org.lectern.app.document.pdf.font.PdfFonts;
 import org.lectern.app.document.reader.DocumentReader;
 import org.lectern.app.library.Library;
+import org.lectern.app.model.ModelShelf;
+import org.lectern.app.model.OwnModels;
+import org.lectern.app.model.found.HomeFolders;
+import org.lectern.app.model.found.ModelFinder;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
+import org.lectern.inference.api.InferenceException;
+import org.lectern.inference.engine.ModelCards;
 
 /// Constructs the objects of the application and hands them out.
 public final class AppWiring {
@@ -29,13 +35,15 @@ public final class AppWiring {
     private final AppDirectories directories;
     private final SettingsStore settings;
     private final TaskRunner tasks;
+    private final OwnModels ownModels;
     private final ModelLoader models;
 
     private AppWiring(AppDirectories directories, TaskRunner tasks) {
         this.directories = directories;
         this.settings = new SettingsStore(directories.settingsFile());
         this.tasks = tasks;
-        this.models = new ModelLoader(directories, settings);
+        this.ownModels = new OwnModels(directories.models(), ModelCards::read);
+        this.models = new ModelLoader(directories, settings, ownModels);
     }
 
     /// For a command that only looks: nothing is made.
@@ -93,6 +101,16 @@ public final class AppWiring {
     /// The engine of the window, the default model unless the settings name another.
     public EngineSource engine() {
         return models;
+    }
+
+    /// @param listener hears why the default answers in place of the model that was wanted, on any thread
+    void onModelNotice(Consumer<InferenceException> listener) {
+        models.onNotice(listener);
+    }
+
+    /// The models that can be chosen.
+    ModelShelf shelf() {
+        return new ModelShelf(ownModels, new ChosenModel(settings), new ModelFinder(HomeFolders.current())::find);
     }
 
     /// What commands go on with.

@@ -21,6 +21,7 @@ import java.util.logging.LogManager;
 import org.lectern.app.cli.LecternCommand;
 import org.lectern.app.cli.Turns;
 import org.lectern.app.cli.doctor.DoctorCommand;
+import org.lectern.app.cli.models.ModelsCommand;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.platform.LogFile;
@@ -86,8 +87,11 @@ public final class Launcher {
 
     private static int execute(AppWiring wiring, String[] args) {
         var cancel = new CancelSignal();
+        wiring.onModelNotice(notice -> System.err.println(notice.getMessage()));
         var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(),
                 new Turns(wiring.conversations(), reader(System.in)), cancel);
+        commands.addSubcommand(ModelsCommand.of(wiring.shelf(), wiring.modelOpener(), reader(System.in), cancel))
+                .setExecutionExceptionHandler(LecternCommand.failures());
         commands.addSubcommand(new DoctorCommand(
                 Examinations.of(wiring.directories(), wiring.modelOpener(), wiring.readerCommand().confinedStart())))
                 .setOut(writer(FileDescriptor.out, "stdout.encoding"))

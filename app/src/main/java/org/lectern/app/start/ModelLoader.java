@@ -4,10 +4,16 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.EngineSource;
 import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
+import org.lectern.app.model.ModelException;
+import org.lectern.app.model.ModelFailure;
+import org.lectern.app.model.OwnModels;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
 import org.lectern.inference.api.CancelSignal;
@@ -23,6 +29,7 @@ import org.lectern.inference.engine.device.DeviceOptions;
 
 /// Finds the model and loads it.
 final class ModelLoader implements EngineSource, ModelOpener {
+    private static final Logger LOG = Logger.getLogger(ModelLoader.class.getName());
     private static final String MODEL_PROPERTY = "lectern.model";
     private static final String GGUF = ".gguf";
     /// Weight formats worth comparing, of a file that has blocks and of one that has numbers.
@@ -34,12 +41,21 @@ final class ModelLoader implements EngineSource, ModelOpener {
 
     private final AppDirectories directories;
     private final SettingsStore settings;
+    private final OwnModels models;
+    private Consumer<InferenceException> notices = notice -> LOG.log(Level.WARNING, notice.getMessage());
     private @Nullable FocusEngine engine;
     private boolean closed;
 
-    ModelLoader(AppDirectories directories, SettingsStore settings) {
+    /// @param models of the user's own
+    ModelLoader(AppDirectories directories, SettingsStore settings, OwnModels models) {
         this.directories = directories;
         this.settings = settings;
+        this.models = models;
+    }
+
+    /// @param listener hears why the default answers in place of the model that was wanted, on the thread that opens it
+    void onNotice(Consumer<InferenceException> listener) {
+        notices = listener;
     }
 
     @Override
@@ -115,15 +131,53 @@ final class ModelLoader implements EngineSource, ModelOpener {
     }
 
     private Path directory(Optional<Path> chosen) throws InferenceException {
-        // what the launcher names is its delivery, which a model of the user's own takes the place of
-        var named = chosen.or(() -> settings.load().engine().modelDirectory())
-                .or(() -> Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of));
-        var directory = (named.isPresent() ? named : delivered()).orElseThrow(
+        if (chosen.isEmpty()) {
+            var wanted = settings.load().engine().modelDirectory();
+            var standard = standard();
+            if (wanted.isPresent() && standard.filter(ModelLoader::holdsModel).isPresent()) {
+                var problem = problem(wanted.get());
+                if (problem.isEmpty()) {
+                    return wanted.get();
+                }
+                notices.accept(new InferenceException.UnusableModel(problem.get().getMessage()
+                        + " Meanwhile the model that comes with Lectern answers.", problem.get()));
+                return standard.get();
+            }
+        }
+        var named = chosen.or(() -> settings.load().engine().modelDirectory());
+        var directory = (named.isPresent() ? named : standard()).orElseThrow(
                 () -> new InferenceException.UnusableModel("No model was found; name its folder with --model."));
         if (!new ModelFolder(directory).isModel()) {
             throw new InferenceException.UnusableModel("There is no model in “" + directory + "”.");
         }
         return directory;
+    }
+
+    // why a model of the user's own cannot answer
+    private Optional<ModelException> problem(Path model) throws InferenceException {
+        try {
+            var own = models.at(model);
+            return own.isPresent()
+                    ? OwnModels.problem(own.get())
+                    : Optional.of(model).filter(path -> !holdsModel(path)).map(path -> new ModelException(
+                            ModelFailure.GONE, "There is no model in “" + path + "”; choose another in the settings."));
+        } catch (ModelException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static boolean holdsModel(Path path) {
+        try {
+            return new ModelFolder(path).isModel();
+        } catch (InferenceException.UnusableModel e) {
+            return false; // whoever opens it says why
+        }
+    }
+
+    // what the launcher names is its delivery
+    private static Optional<Path> standard() throws InferenceException {
+        var named = Optional.ofNullable(System.getProperty(MODEL_PROPERTY)).map(Path::of);
+        return named.isPresent() ? named : delivered();
     }
 
     /// The model that comes with Lectern: beside the jar that holds this class, or in the project it was built in.

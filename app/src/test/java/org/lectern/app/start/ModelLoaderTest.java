@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.inference.api.InferenceException.UnusableModel;
+import org.lectern.inference.api.InferenceException;
 
 /// Which model commands and window open: what is named at the start, else that of the settings, else the delivered one.
 class ModelLoaderTest {
@@ -56,5 +60,27 @@ class ModelLoaderTest {
                 .withEngine(engine -> engine.withModelDirectory(Optional.of(folder.resolve("own")))));
         assertEquals(refused("own"), opened(Optional.empty()));
         assertEquals(refused("named"), opened(Optional.of(folder.resolve("named"))));
+    }
+
+    @Test
+    void theDefaultAnswersWhileAModelOfTheUsersOwnIsGone() throws IOException {
+        Files.createDirectories(folder.resolve("delivered"));
+        Files.writeString(folder.resolve("delivered/ranker.onnx"), "");
+        var wiring = AppWiring.headless(new AppDirectories(folder, folder.resolve("cache")));
+        var notices = new ArrayList<String>();
+        wiring.onModelNotice(notice -> notices.add(notice.getMessage()));
+        wiring.settings().save(wiring.settings().load()
+                .withEngine(engine -> engine.withModelDirectory(Optional.of(folder.resolve("own")))));
+        assertEquals(Optional.of(folder.resolve("delivered")), told(wiring));
+        assertEquals(List.of("There is no model in “" + folder.resolve("own") + "”; choose another in the settings. "
+                + "Meanwhile the model that comes with Lectern answers."), notices);
+    }
+
+    private static Optional<Path> told(AppWiring wiring) {
+        try {
+            return wiring.modelOpener().folder(new ModelChoice(Optional.empty(), Optional.empty()));
+        } catch (InferenceException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.inference.checkpoint;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lectern.inference.api.model.ModelCard.Origin;
 import org.lectern.inference.checkpoint.tensor.ElementType;
 import org.lectern.inference.checkpoint.tensor.Tensor;
 import org.lectern.inference.checkpoint.vocabulary.TokenizerSource;
@@ -13,6 +14,9 @@ public interface Checkpoint extends AutoCloseable {
     List<Path> contentFiles() throws CheckpointException;
 
     ModelConfig config();
+
+    /// Where the model comes from, as far as its files tell.
+    Origin origin();
 
     /// What the tokenizer is made of.
     TokenizerSource tokenizer();

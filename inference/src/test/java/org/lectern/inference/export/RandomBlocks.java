@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.lectern.inference.api.model.ModelCard.Origin;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.ModelConfig;
@@ -46,6 +47,11 @@ record RandomBlocks(Tensor tensor) implements Checkpoint {
 
     @Override
     public ModelConfig config() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Origin origin() {
         throw new UnsupportedOperationException();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.lectern.inference.api.model.ModelCard.Origin;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.Decoder;
@@ -29,6 +30,7 @@ public final class GgufCheckpoint implements Checkpoint {
 
     private final GgufParts files;
     private final ModelConfig config;
+    private final Origin origin;
     private final NamedTensors tensors;
     private final TokenizerSource tokenizer;
 
@@ -60,6 +62,7 @@ public final class GgufCheckpoint implements Checkpoint {
         }
         tokenizer = vocabulary.source();
         String name = metadata.text("general.name", LONGEST_NAME).orElse(path.getFileName().toString());
+        origin = new GeneralFacts(metadata).origin(family.name());
         ChatSource chat = vocabulary.chat();
         OptionalInt bos = vocabulary.bos();
         config = new ModelConfig(name, decoder, bos, vocabulary.ends(), LecternConfig.forForeignModel(
@@ -89,6 +92,11 @@ public final class GgufCheckpoint implements Checkpoint {
     @Override
     public ModelConfig config() {
         return config;
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
     }
 
     @Override

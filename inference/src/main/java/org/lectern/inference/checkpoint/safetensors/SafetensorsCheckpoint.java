@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.inference.api.model.ModelCard.Origin;
 import org.lectern.inference.checkpoint.Checkpoint;
 import org.lectern.inference.checkpoint.CheckpointException;
 import org.lectern.inference.checkpoint.DecoderTensors;
@@ -28,12 +29,14 @@ public final class SafetensorsCheckpoint implements Checkpoint {
 
     private final Path directory;
     private final ModelConfig config;
+    private final String family;
     private final List<SafetensorsFile> files;
     private final NamedTensors tensors;
 
-    private SafetensorsCheckpoint(Path directory, ModelConfig config, List<SafetensorsFile> files,
-            NamedTensors tensors) {
+    private SafetensorsCheckpoint(Path directory, ModelConfig config, String family,
+            List<SafetensorsFile> files, NamedTensors tensors) {
         this.directory = directory;
+        this.family = family;
         this.config = config;
         this.files = files;
         this.tensors = tensors;
@@ -57,7 +60,7 @@ public final class SafetensorsCheckpoint implements Checkpoint {
             NamedTensors named = new DecoderTensors(config.decoder()).named(directory, tensors,
                     new DecoderTensors.Storing(RowOrder.AS_STORED, offset, name -> name, FolderNames::isUnused));
             opened = true;
-            return new SafetensorsCheckpoint(directory, config, files, named);
+            return new SafetensorsCheckpoint(directory, config, reader.family().name(), files, named);
         } finally {
             if (!opened) {
                 files.forEach(SafetensorsFile::close);
@@ -103,6 +106,11 @@ public final class SafetensorsCheckpoint implements Checkpoint {
     @Override
     public ModelConfig config() {
         return config;
+    }
+
+    @Override
+    public Origin origin() {
+        return ReadmeFacts.in(directory).origin(family);
     }
 
     @Override
