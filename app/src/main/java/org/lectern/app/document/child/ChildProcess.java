@@ -56,8 +56,9 @@ final class ChildProcess implements AutoCloseable {
     ///
     /// @param brief whether it is one for what takes seconds at most
     /// @param file that it is to read first
-    static ChildProcess start(ChildCommand command, boolean brief, Path file) throws IOException {
-        if (!Confinement.isOffered()) {
+    /// @param confining whether it is kept from anything
+    static ChildProcess start(ChildCommand command, boolean brief, Path file, boolean confining) throws IOException {
+        if (!confining) {
             return new ChildProcess(new ProcessBuilder(command.line(brief)).start(), brief, null, Optional.empty())
                     .listened();
         }
@@ -88,6 +89,11 @@ final class ChildProcess implements AutoCloseable {
     private ChildProcess listened() {
         Thread.ofPlatform().daemon().name("child-words").start(this::logWords);
         return this;
+    }
+
+    /// Whether it is kept from what reading does not need.
+    boolean isConfined() {
+        return run != null;
     }
 
     /// Whether it can be asked for a file.

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.child.sandbox.Confinement;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.reader.DocumentReadException;
@@ -32,6 +33,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private static final int TICK = 50; // milliseconds between looks at the cancel signal
     private static final long LOOK = 500_000_000; // nanoseconds between looks at the processor's time
     private static final int AT_WORK = 4; // a child that is silent for its own reasons has had a quarter of that time from the processor
+    private static final int CONFINED_STARTS = 2; // that are tried before processes are started as they are
     private static final int WITHOUT_WORK = 4; // times the patience, with one that others keep from the processor
 
     private final ChildCommand command;
@@ -40,6 +42,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private @Nullable ChildProcess idle; // waits for the next file
     private boolean closed;
+    private volatile boolean confining = Confinement.isOffered();
 
     /// @param patience how long a child that has started may say nothing while it works
     public ChildReader(ChildCommand command, Duration patience) {
@@ -104,8 +107,27 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         }
     }
 
+    /// A confined process ended before it had looked at its document: the machine does not let it start so.
+    private static final class NotStartedException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Confined, and as it is where twice no confined process could start: no document can bring that about.
     private Message answerOfChild(Path file, Asked asked, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
+        for (var tries = 1;; tries++) {
+            try {
+                return answerOnce(file, asked, listener, cancelled);
+            } catch (NotStartedException e) {
+                confining &= tries < CONFINED_STARTS;
+                LOG.log(Level.WARNING, "a confined reading process cannot start here{0}",
+                        confining ? "" : "; documents are read without");
+            }
+        }
+    }
+
+    private Message answerOnce(Path file, Asked asked, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException, NotStartedException {
         ChildProcess child = null;
         var well = false;
         try {
@@ -117,6 +139,9 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             }
             return last;
         } catch (IOException e) {
+            if (child != null && child.isConfined() && child.served() == 0 && !child.isAlive()) {
+                throw new NotStartedException();
+            }
             throw new DocumentReadException(ReadFailure.READER_FAILED, file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -128,8 +153,10 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
 
     /// Passes on what the child says, up to its last message.
     private Message follow(Path file, ChildProcess child, Asked asked, ReadListener listener,
-            BooleanSupplier cancelled) throws DocumentReadException, InterruptedException, IOException {
+            BooleanSupplier cancelled)
+            throws DocumentReadException, NotStartedException, InterruptedException, IOException {
         var wait = START; // until the process has started
+        var heard = child.served() > 0;
         var used = child.processorTime();
         var most = used.plus(asked.allowance());
         var messages = asked.request().to(child);
@@ -146,6 +173,11 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                 }
             }
             var message = messages.poll(TICK, TimeUnit.MILLISECONDS);
+            if (!heard && child.isConfined()
+                    && (message instanceof Message.Ended || message instanceof Message.Broken)) {
+                throw new NotStartedException();
+            }
+            heard |= message != null;
             if (message instanceof Message.Ended) {
                 throw ended(file, child, "it ended");
             } else if (message instanceof Message.Broken(String why)) {
@@ -217,7 +249,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                 waiting.close();
             }
         }
-        return ChildProcess.start(command, brief, file);
+        return ChildProcess.start(command, brief, file, confining);
     }
 
     private void giveBack(@Nullable ChildProcess child, boolean well) {

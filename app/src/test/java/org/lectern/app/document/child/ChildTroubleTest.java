@@ -49,11 +49,24 @@ class ChildTroubleTest extends WithChild {
         var silent = new ArrayList<ChildProcess>();
         try {
             for (var each = 0; each < Runtime.getRuntime().availableProcessors(); each++) {
-                silent.add(ChildProcess.start(command(SMALL_HEAP), true, file));
+                silent.add(ChildProcess.start(command(SMALL_HEAP), true, file, false));
             }
             assertEquals(60, read(reader, file).pages().size());
         } finally {
             silent.forEach(ChildProcess::close);
+        }
+    }
+
+    @Test
+    void whereNoConfinedProcessStartsDocumentsAreReadWithout() throws DocumentReadException {
+        try (var others = new ChildReader(
+                new ChildCommand(UnconfinedChild.class.getName(), SMALL_HEAP, List.of(), Optional.empty()), PATIENCE)) {
+            assertFalse(read(others, sample("first.pdf")).text().isEmpty());
+            assertFalse(read(others, sample("second.pdf")).text().isEmpty());
+        }
+        try (var nowhere = new ChildReader(new ChildCommand("no.such.Child", SMALL_HEAP, List.of(), Optional.empty()),
+                PATIENCE)) {
+            assertRefused(ReadFailure.READER_FAILED, () -> read(nowhere, sample("third.pdf")));
         }
     }
 
