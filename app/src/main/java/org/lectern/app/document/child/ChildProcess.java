@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.lectern.app.document.child.sandbox.Confinement;
+import org.lectern.app.document.child.sandbox.FileState;
 import org.lectern.app.document.child.sandbox.RunFolder;
 
 /// One running child process; whoever started it closes it, which ends it and all that it started.
@@ -38,12 +38,12 @@ final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final boolean brief;
     private final @Nullable RunFolder run; // none where it is not confined
-    private final Optional<Path> own; // the only file of the user that it can open, where it is
+    private final Optional<FileState> own; // the only file of the user that it can open, where it is
     private final DataOutputStream requests;
     private final DataInputStream answers;
     private int served;
 
-    private ChildProcess(Process process, boolean brief, @Nullable RunFolder run, Optional<Path> own) {
+    private ChildProcess(Process process, boolean brief, @Nullable RunFolder run, Optional<FileState> own) {
         this.process = process;
         this.brief = brief;
         this.run = run;
@@ -56,22 +56,22 @@ final class ChildProcess implements AutoCloseable {
     ///
     /// @param brief whether it is one for what takes seconds at most
     /// @param file that it is to read first
-    /// @param confining whether it is kept from anything
-    static ChildProcess start(ChildCommand command, boolean brief, Path file, boolean confining) throws IOException {
-        if (!confining) {
+    static ChildProcess start(ChildCommand command, boolean brief, Path file, Room room) throws IOException {
+        if (room == Room.ALL) {
             return new ChildProcess(new ProcessBuilder(command.line(brief)).start(), brief, null, Optional.empty())
                     .listened();
         }
         var run = RunFolder.make();
         ChildProcess child = null;
         try {
-            var own = run.takes(file) ? Optional.<Path>empty() : Optional.of(file.toAbsolutePath());
-            var rights = ReadingRights.of(command, command.line(brief, run.path()), run.path(), own);
+            var inPlace = room == Room.FILE || !run.takes(file);
+            var own = inPlace && file.toFile().exists() ? Optional.of(FileState.of(file)) : Optional.<FileState>empty();
+            var rights = ReadingRights.of(command, command.line(brief, run.path()), run.path(), own.map(FileState::file));
             child = new ChildProcess(new ProcessBuilder(command.confinedStart()).start(), brief, run, own).listened();
             rights.write(child.requests);
             child.requests.flush();
             return child;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // also for paths that are none
             if (child == null) {
                 run.close();
             } else {
@@ -96,17 +96,53 @@ final class ChildProcess implements AutoCloseable {
         return run != null;
     }
 
-    /// Whether it can be asked for a file.
+    /// Whether it can be asked for a file. One that was replaced is another one.
     boolean opens(Path file) {
-        return run == null || own.map(file.toAbsolutePath()::equals).orElseGet(() -> run.takes(file));
+        try {
+            return run == null || (own.isPresent() ? FileState.of(file).equals(own.get()) : run.takes(file));
+        } catch (IOException e) {
+            return true; // it is to see for itself, and to say why
+        }
     }
 
     /// The file as it can open it. What cannot be copied it is to see for itself, and to say why.
-    private Path lent(Path file) throws IOException {
+    private Path lent(Path file) throws NotLentException {
         var real = file.toAbsolutePath();
-        return run == null || own.isPresent() || !Files.isRegularFile(real) || !Files.isReadable(real)
-                ? real
-                : run.lend(real);
+        if (run == null || own.isPresent() || !Files.isRegularFile(real) || !Files.isReadable(real)) {
+            return real;
+        }
+        try {
+            return run.lend(real);
+        } catch (IOException e) {
+            throw new NotLentException(e);
+        }
+    }
+
+    /// There was no room for a copy, or the file grew or went meanwhile.
+    private static final class NotLentException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NotLentException(IOException why) {
+            super(why);
+        }
+    }
+
+    /// What a process sees of the files of its user.
+    enum Room {
+        /// Copies of one at a time.
+        COPIES,
+        /// The one that it is started for, where it is.
+        FILE,
+        /// All: it is not confined.
+        ALL
+    }
+
+    /// The fields of a request behind its file.
+    @FunctionalInterface
+    private interface Fields {
+        Fields NONE = out -> {};
+
+        void write(DataOutputStream out) throws IOException;
     }
 
     boolean isAlive() {
@@ -136,51 +172,58 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /// Asks for a file; the messages end with one that it is done, has failed, or that the process has ended.
-    BlockingQueue<Message> read(Path file, Optional<String> password) throws IOException {
-        requests.writeByte(READ);
-        Texts.write(lent(file).toString(), requests);
-        requests.writeBoolean(password.isPresent());
-        if (password.isPresent()) {
-            Texts.write(password.get(), requests);
-        }
-        return answered(file);
+    BlockingQueue<Message> read(Path file, Optional<String> password) {
+        return asked(READ, file, false, out -> {
+            out.writeBoolean(password.isPresent());
+            if (password.isPresent()) {
+                Texts.write(password.get(), out);
+            }
+        });
     }
 
     /// Asks for the cover of a file; the messages end as those of a reading do.
-    BlockingQueue<Message> picture(Path file) throws IOException {
-        requests.writeByte(PICTURE);
-        Texts.write(lent(file).toString(), requests);
-        return answered(file);
+    BlockingQueue<Message> picture(Path file) {
+        return asked(PICTURE, file, false, Fields.NONE);
     }
 
     /// Asks for a picture in the text of a file; the messages end as those of a reading do.
-    BlockingQueue<Message> illustration(Path file, String source) throws IOException {
-        requests.writeByte(ILLUSTRATION);
-        Texts.write(lent(file).toString(), requests);
-        Texts.write(source, requests);
-        return answered(file);
+    BlockingQueue<Message> illustration(Path file, String source) {
+        return asked(ILLUSTRATION, file, true, out -> Texts.write(source, out));
     }
 
-    private BlockingQueue<Message> answered(Path file) throws IOException {
+    /// On a thread of its own, because a file on a disk that does not answer is waited for.
+    ///
+    /// @param kept whether the copy stays for the next request, which is likely to be for the same file
+    private BlockingQueue<Message> asked(int kind, Path file, boolean kept, Fields fields) {
         served++;
-        requests.flush();
         var messages = new LinkedBlockingQueue<Message>();
-        Thread.ofPlatform().daemon().name("child-messages").start(() -> receive(file, messages));
+        Thread.ofPlatform().daemon().name("child-messages").start(() -> {
+            try {
+                var lent = lent(file).toString();
+                requests.writeByte(kind);
+                Texts.write(lent, requests);
+                fields.write(requests);
+                requests.flush();
+            } catch (NotLentException e) {
+                messages.add(new Message.NotLent(e.toString()));
+                return;
+            } catch (IOException e) {
+                messages.add(new Message.Broken(e.toString()));
+                return;
+            }
+            receive(file, kept, messages);
+        });
         return messages;
     }
 
-    private void receive(Path file, BlockingQueue<Message> messages) {
-        try {
-            for (var last = false; !last;) {
-                var message = receive(file);
-                last = message.isLast();
-                if (last && run != null) {
-                    run.takeBack();
-                }
-                messages.put(message);
+    private void receive(Path file, boolean kept, BlockingQueue<Message> messages) {
+        for (var last = false; !last;) {
+            var message = receive(file);
+            last = message.isLast();
+            if (last && run != null && !kept) {
+                run.takeBack();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            messages.add(message);
         }
     }
 
@@ -219,6 +262,11 @@ final class ChildProcess implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         if (run != null) {
+            try {
+                end(); // what it still writes would keep the folder
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             run.close();
         }
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.document.child.ChildProcess.Room;
 import org.lectern.app.document.child.sandbox.Confinement;
 import org.lectern.app.document.model.Cover;
 import org.lectern.app.document.model.Document;
@@ -42,7 +43,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private @Nullable ChildProcess idle; // waits for the next file
     private boolean closed;
-    private volatile boolean confining = Confinement.isOffered();
+    private volatile Room room = Confinement.isOffered() ? Room.COPIES : Room.ALL;
 
     /// @param patience how long a child that has started may say nothing while it works
     public ChildReader(ChildCommand command, Duration patience) {
@@ -83,7 +84,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     /// What a child is asked for.
     @FunctionalInterface
     private interface Request {
-        BlockingQueue<Message> to(ChildProcess child) throws IOException;
+        BlockingQueue<Message> to(ChildProcess child);
     }
 
     /// @param allowance how much of the processor's time it may take
@@ -112,26 +113,37 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
+    /// The document could not be copied to where a process sees it.
+    private static final class NoRoomException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
     /// Confined, and as it is where twice no confined process could start: no document can bring that about.
     private Message answerOfChild(Path file, Asked asked, ReadListener listener, BooleanSupplier cancelled)
             throws DocumentReadException {
+        var here = room;
         for (var tries = 1;; tries++) {
             try {
-                return answerOnce(file, asked, listener, cancelled);
+                return answerOnce(file, here, asked, listener, cancelled);
             } catch (NotStartedException e) {
-                confining &= tries < CONFINED_STARTS;
+                if (tries >= CONFINED_STARTS) {
+                    room = Room.ALL;
+                    here = Room.ALL;
+                }
                 LOG.log(Level.WARNING, "a confined reading process cannot start here{0}",
-                        confining ? "" : "; documents are read without");
+                        here == Room.ALL ? "; documents are read without" : "");
+            } catch (NoRoomException e) {
+                here = Room.FILE;
             }
         }
     }
 
-    private Message answerOnce(Path file, Asked asked, ReadListener listener, BooleanSupplier cancelled)
-            throws DocumentReadException, NotStartedException {
+    private Message answerOnce(Path file, Room here, Asked asked, ReadListener listener, BooleanSupplier cancelled)
+            throws DocumentReadException, NotStartedException, NoRoomException {
         ChildProcess child = null;
         var well = false;
         try {
-            child = take(file);
+            child = take(file, here);
             var last = follow(file, child, asked, listener, cancelled);
             well = true;
             if (last instanceof Message.Failed failed) {
@@ -139,9 +151,6 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             }
             return last;
         } catch (IOException e) {
-            if (child != null && child.isConfined() && child.served() == 0 && !child.isAlive()) {
-                throw new NotStartedException();
-            }
             throw new DocumentReadException(ReadFailure.READER_FAILED, file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -154,7 +163,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     /// Passes on what the child says, up to its last message.
     private Message follow(Path file, ChildProcess child, Asked asked, ReadListener listener,
             BooleanSupplier cancelled)
-            throws DocumentReadException, NotStartedException, InterruptedException, IOException {
+            throws DocumentReadException, NotStartedException, NoRoomException, InterruptedException {
         var wait = START; // until the process has started
         var heard = child.served() > 0;
         var used = child.processorTime();
@@ -178,6 +187,9 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                 throw new NotStartedException();
             }
             heard |= message != null;
+            if (message instanceof Message.NotLent) {
+                throw new NoRoomException();
+            }
             if (message instanceof Message.Ended) {
                 throw ended(file, child, "it ended");
             } else if (message instanceof Message.Broken(String why)) {
@@ -237,19 +249,20 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         return file.toFile().length() < LONG;
     }
 
-    private ChildProcess take(Path file) throws IOException {
+    private ChildProcess take(Path file, Room here) throws IOException {
         var brief = isShort(file);
         synchronized (this) {
             var waiting = idle;
             idle = null;
-            if (waiting != null && waiting.isAlive() && (brief || !waiting.isBrief()) && waiting.opens(file)) {
+            if (waiting != null && waiting.isAlive() && (brief || !waiting.isBrief()) && here != Room.FILE
+                    && waiting.opens(file)) {
                 return waiting;
             }
             if (waiting != null) {
                 waiting.close();
             }
         }
-        return ChildProcess.start(command, brief, file, confining);
+        return ChildProcess.start(command, brief, file, here);
     }
 
     private void giveBack(@Nullable ChildProcess child, boolean well) {

@@ -36,13 +36,16 @@ sealed interface Message {
     /// The process has ended; never sent.
     record Ended() implements Message {}
 
+    /// The file could not be copied to where the process sees it; never sent.
+    record NotLent(String why) implements Message {}
+
     /// What came is no message; never sent.
     record Broken(String why) implements Message {}
 
     /// Whether nothing comes after it.
     default boolean isLast() {
         return this instanceof Done || this instanceof Pictured || this instanceof Failed || this instanceof Ended
-                || this instanceof Broken;
+                || this instanceof NotLent || this instanceof Broken;
     }
 
     default void write(DataOutput out) throws IOException {
@@ -76,7 +79,7 @@ sealed interface Message {
                 out.writeByte('f');
                 failed.failure.write(out);
             }
-            case Ended _,Broken _ -> throw new IllegalStateException("never sent");
+            case Ended _,NotLent _,Broken _ -> throw new IllegalStateException("never sent");
         }
     }
 

@@ -30,7 +30,8 @@ final class ReadingRights {
         var tesseract = Tesseract.program(System.getenv("PATH"));
         var readable = new ArrayList<Path>(SystemPaths.readable());
         readable.addAll(SystemPaths.java(java));
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(part -> !part.isBlank())
+                .map(Path::of)
                 .map(Path::toAbsolutePath).forEach(readable::add);
         command.archive().ifPresent(readable::add);
         file.ifPresent(readable::add);
@@ -51,11 +52,13 @@ final class ReadingRights {
     /// Libraries and languages, where it is not installed with the system.
     private static List<Path> ofTesseract(Path program) {
         var paths = new ArrayList<Path>();
-        var folder = program.getParent();
-        var above = folder == null ? null : folder.getParent();
-        if (above != null) {
-            paths.add(above.resolve("lib"));
-            paths.add(above.resolve("share"));
+        for (var each : List.of(program, SystemPaths.real(program).orElse(program))) {
+            var folder = each.getParent();
+            var above = folder == null ? null : folder.getParent();
+            if (above != null) {
+                paths.add(above.resolve("lib"));
+                paths.add(above.resolve("share"));
+            }
         }
         Optional.ofNullable(System.getenv("TESSDATA_PREFIX")).filter(folders -> !folders.isBlank()).map(Path::of)
                 .ifPresent(paths::add);

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The program Tesseract, where it is installed: one process per page, which gets the picture and gives the words through pipes, so
 /// that nothing of them is on the disk.
@@ -47,8 +48,9 @@ public final class Tesseract {
     /// The program of that name, which may be one that does not work.
     ///
     /// @param path folders of programs
-    public static Optional<Path> program(String path) {
-        var places = Stream.concat(Arrays.stream(path.split(File.pathSeparator)), USUAL_PLACES.stream());
+    public static Optional<Path> program(@Nullable String path) {
+        var places = Stream.concat(Arrays.stream((path == null ? "" : path).split(File.pathSeparator)),
+                USUAL_PLACES.stream());
         return places.filter(place -> !place.isBlank())
                 .flatMap(place -> Stream.of(new File(place, "tesseract"), new File(place, "tesseract.exe")))
                 .filter(File::canExecute).filter(File::isFile).findFirst().map(File::toPath);

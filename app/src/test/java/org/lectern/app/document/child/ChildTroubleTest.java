@@ -49,7 +49,7 @@ class ChildTroubleTest extends WithChild {
         var silent = new ArrayList<ChildProcess>();
         try {
             for (var each = 0; each < Runtime.getRuntime().availableProcessors(); each++) {
-                silent.add(ChildProcess.start(command(SMALL_HEAP), true, file, false));
+                silent.add(ChildProcess.start(command(SMALL_HEAP), true, file, ChildProcess.Room.ALL));
             }
             assertEquals(60, read(reader, file).pages().size());
         } finally {

@@ -21,7 +21,8 @@ class SandboxCheckTest {
         assertEquals(4, all.size());
         assertTrue(all.stream().allMatch(each -> each.words().startsWith("is confined: ")));
         var old = SandboxCheck.told(new SandboxLayers(true, true, 3, false)).stream().map(Finding::words).toList();
-        assertTrue(old.contains("is confined: its files only (Landlock, version 3, without TCP)."), old.toString());
+        assertTrue(old.contains("is confined: its files only (Landlock, version 3, without TCP, without signals)."),
+                old.toString());
         assertEquals("goes without a filter of system calls (seccomp): the system does not offer that to Lectern.",
                 old.getLast());
         var none = SandboxCheck.told(new SandboxLayers(false, false, 0, false));

@@ -55,6 +55,13 @@ final class CallFilter {
                 number(call).ifPresent(number -> answerUnless(new Step(IF_EQUAL, 0, 1, number), NOT_PERMITTED));
             }
         }
+        if (starts) {
+            steps.add(new Step(IF_EQUAL, 0, 6, processor.number("kill"))); // one process each, never a group or all of them
+            steps.add(new Step(LOAD, 0, 0, FIRST_ARGUMENT));
+            answerUnless(new Step(IF_EQUAL, 0, 1, 0), NOT_PERMITTED);
+            answerUnless(new Step(IF_AT_LEAST, 0, 1, Integer.MIN_VALUE), NOT_PERMITTED); // negative
+            steps.add(new Step(ANSWER, 0, 0, ALLOW));
+        }
         argument("clone", starts ? new Step(IF_ANY_BIT, 0, 1, OWN_ROOMS) : new Step(IF_ANY_BIT, 1, 0, THREAD));
         argument("prlimit64", new Step(IF_EQUAL, 1, 0, 0)); // of itself
         argument("tgkill", new Step(IF_EQUAL, 1, 0, process));

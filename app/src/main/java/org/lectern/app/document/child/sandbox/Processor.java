@@ -34,7 +34,8 @@ enum Processor {
             """;
 
     /// What no reader of documents needs: connections, other processes, what belongs to the machine, doors of the kernel that are
-    /// often faulty, and rights, times and attributes of files, which Landlock does not watch.
+    /// often faulty, and rights, times and attributes of files, which Landlock does not watch
+    /// (nor, before version 3, how long files are).
     private static final String REFUSED = """
             socket 41 198
             socketpair 53 199
@@ -47,6 +48,9 @@ enum Processor {
             sendmsg 46 211
             sendmmsg 307 269
             execveat 322 281
+            memfd_create 319 279
+            truncate 76 45
+            inotify_add_watch 254 27
             ptrace 101 117
             process_vm_readv 310 270
             process_vm_writev 311 271
@@ -141,6 +145,13 @@ enum Processor {
             shmctl 31 195
             msgget 68 186
             semget 64 190
+            semop 65 193
+            semtimedop 220 192
+            semctl 66 191
+            msgsnd 69 189
+            msgrcv 70 188
+            msgctl 71 187
+            mq_unlink 241 181
             mq_open 240 180
             """;
 

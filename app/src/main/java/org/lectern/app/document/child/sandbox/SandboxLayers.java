@@ -1,6 +1,7 @@
 package org.lectern.app.document.child.sandbox;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import java.util.Map;
 /// @param landlock version of Landlock that watches its files; 0 for none
 /// @param filter whether its calls are filtered
 public record SandboxLayers(boolean noNewRights, boolean limits, int landlock, boolean filter) {
-    private static final int WITHOUT_TCP = 3; // versions up to this one leave TCP to the filter
+    private static final int TRUNCATION = 3; // the versions from which on Landlock watches these
+    private static final int TCP = 4;
+    private static final int SIGNALS = 6;
 
+    private static final int WORDS = 4; // of [#line]
     private static final int NO_NEW_RIGHTS = 38; // PR_SET_NO_NEW_PRIVS
     private static final int CORE = 4; // RLIMIT_CORE and the like
     private static final int FILE_SIZE = 1;
@@ -47,7 +51,14 @@ public record SandboxLayers(boolean noNewRights, boolean limits, int landlock, b
     }
 
     private static boolean limit(Kernel kernel, int of, long most) {
-        var pair = kernel.memory().allocateFrom(ValueLayout.JAVA_LONG, most, most); // at present, at most
+        var pair = kernel.memory().allocate(ValueLayout.JAVA_LONG, 2); // at present, at most
+        if (kernel.call("prlimit64", 0, of, 0, pair.address()) != 0) {
+            return false;
+        }
+        var own = pair.getAtIndex(ValueLayout.JAVA_LONG, 1); // -1 for none
+        var less = Long.compareUnsigned(own, most) < 0 ? own : most;
+        pair.setAtIndex(ValueLayout.JAVA_LONG, 0, less);
+        pair.setAtIndex(ValueLayout.JAVA_LONG, 1, less);
         return kernel.call("prlimit64", 0, of, pair.address(), 0) == 0;
     }
 
@@ -86,8 +97,7 @@ public record SandboxLayers(boolean noNewRights, boolean limits, int landlock, b
             on.add("no new rights (no_new_privs)");
         }
         if (landlock > 0) {
-            on.add("its files only (Landlock, version " + landlock + (landlock > WITHOUT_TCP ? "" : ", without TCP")
-                    + ")");
+            on.add("its files only (Landlock, version " + landlock + withoutOf(landlock) + ")");
         }
         if (filter) {
             on.add("a filter of system calls (seccomp)");
@@ -98,13 +108,23 @@ public record SandboxLayers(boolean noNewRights, boolean limits, int landlock, b
         return on;
     }
 
+    private static String withoutOf(int landlock) {
+        return (landlock < TRUNCATION ? ", without truncation of what it may read" : "")
+                + (landlock < TCP ? ", without TCP" : "") + (landlock < SIGNALS ? ", without signals" : "");
+    }
+
     /// As one line that [#parse] takes.
     String line() {
         return noNewRights + " " + limits + " " + landlock + " " + filter;
     }
 
-    static SandboxLayers parse(String line) {
+    ///
+    /// @throws IOException for a line that is none
+    static SandboxLayers parse(String line) throws IOException {
         var words = line.split(" ");
+        if (words.length != WORDS || !words[2].matches("[0-9]{1,4}")) {
+            throw new IOException("the try said: " + line);
+        }
         return new SandboxLayers(Boolean.parseBoolean(words[0]), Boolean.parseBoolean(words[1]),
                 Integer.parseInt(words[2]), Boolean.parseBoolean(words[3]));
     }

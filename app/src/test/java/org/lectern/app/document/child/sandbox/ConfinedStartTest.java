@@ -56,9 +56,12 @@ class ConfinedStartTest {
     @Test
     void aProcessThatStartsNothingHasThreadsOnly() throws IOException, InterruptedException {
         assertEquals("-1", said(false, KernelTrial.number("clone") + " " + NEW_PROCESS + " 0 0 0 0"));
-        var itself = KernelTrial.number("kill") + " 0 0";
+        var itself = KernelTrial.number("kill") + " " + KernelTrial.SELF + " 0";
         assertEquals("-1", said(false, itself));
-        assertEquals("0", said(true, itself), "one that starts programs may end them, and nothing else");
+        assertEquals("0", said(true, itself), "one that starts programs may end them");
+        for (var several : List.of("0", "-1", "-100")) {
+            assertEquals("-1", said(true, KernelTrial.number("kill") + " " + several + " 0"), "a group, or all");
+        }
     }
 
     @Test

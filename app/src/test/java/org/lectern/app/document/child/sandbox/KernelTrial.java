@@ -4,6 +4,9 @@ import java.lang.foreign.Arena;
 
 /// Calls of the kernel by their numbers, from within a process that is confined.
 public final class KernelTrial {
+    /// For the number of the process that calls.
+    public static final String SELF = "self";
+
     private KernelTrial() {}
 
     public static void main(String[] args) {
@@ -16,7 +19,7 @@ public final class KernelTrial {
         var words = numbers.split(" ");
         var arguments = new long[words.length - 1];
         for (var i = 0; i < arguments.length; i++) {
-            arguments[i] = Long.parseLong(words[i + 1]);
+            arguments[i] = words[i + 1].equals(SELF) ? ProcessHandle.current().pid() : Long.parseLong(words[i + 1]);
         }
         try (var memory = Arena.ofConfined()) {
             return Long.toString(new Kernel(Processor.ofThisMachine().orElseThrow(), memory)

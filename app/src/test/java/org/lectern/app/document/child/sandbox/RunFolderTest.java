@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What one process writes and reads is its user's alone and goes with it, or with the next that is made.
 @EnabledOnOs(OS.LINUX)
 class RunFolderTest {
+    private static final FileAttribute<Set<PosixFilePermission>> ALONE = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     @TempDir
     private Path place;
 
@@ -42,13 +50,38 @@ class RunFolderTest {
 
     @Test
     void whatAKilledProcessLeftIsRemovedByTheNext() throws IOException {
-        var left = Files.createDirectories(place.resolve("lectern-reading-99999999999-x").resolve("document"));
-        Files.writeString(left.resolve("letter.txt"), "private");
+        var left = Files.createDirectory(place.resolve("lectern-reading-" + ended() + "-x"), ALONE);
+        Files.writeString(Files.createDirectory(left.resolve("document")).resolve("letter.txt"), "private");
+        var elsewhere = Files.writeString(Files.createDirectory(place.resolve("Documents")).resolve("thesis.txt"),
+                "mine");
+        Files.createSymbolicLink(left.resolve("way"), elsewhere.getParent());
+        var strange = Files.createDirectory(place.resolve("lectern-reading-" + ended() + "-y"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        var link = Files.createSymbolicLink(place.resolve("lectern-reading-" + ended() + "-z"), elsewhere.getParent());
         var living = Files.createDirectory(place.resolve("lectern-reading-" + ProcessHandle.current().pid() + "-x"));
         var other = Files.createDirectory(place.resolve("lectern-reading-notes"));
         try (var run = RunFolder.in(place)) {
-            assertFalse(Files.exists(left.getParent()));
+            assertFalse(Files.exists(left));
+            assertTrue(Files.exists(elsewhere) && Files.exists(strange) && Files.exists(link), "not ours alone");
             assertTrue(Files.exists(living) && Files.exists(other) && Files.exists(run.path()));
+        }
+    }
+
+    /// The number of a process that is no more.
+    private static long ended() throws IOException {
+        var process = new ProcessBuilder("true").start();
+        process.onExit().join();
+        return process.pid();
+    }
+
+    @Test
+    void aCopyIsMadeAnewOnlyWhereTheFileIsAnother() throws IOException {
+        var file = Files.writeString(place.resolve("book.txt"), "one");
+        try (var run = RunFolder.in(place)) {
+            var key = Files.readAttributes(run.lend(file), BasicFileAttributes.class).fileKey();
+            assertEquals(key, Files.readAttributes(run.lend(file), BasicFileAttributes.class).fileKey());
+            Files.move(Files.writeString(place.resolve("next.txt"), "two"), file, StandardCopyOption.REPLACE_EXISTING);
+            assertEquals("two", Files.readString(run.lend(file)));
         }
     }
 
