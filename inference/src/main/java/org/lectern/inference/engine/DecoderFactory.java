@@ -27,7 +27,7 @@ import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.engine.account.Accountant;
 import org.lectern.inference.engine.account.HeldWeights;
-import org.lectern.inference.engine.account.MachineMemory;
+import org.lectern.inference.engine.account.FreeMemory;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.RunningDevice;
@@ -94,7 +94,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
             throws CheckpointException, IOException, StorageFailure {
         int most = folder.ranker().isPresent() ? JointAnswerer.PASSAGES : EngineOptions.PASSAGES;
         EngineOptions reading = wanted.withPassages(Math.min(most, wanted.passages()));
-        return new Accountant(checkpoint, reading).account(MachineMemory.free(), diskFree());
+        return new Accountant(checkpoint, reading).account(FreeMemory.free(), diskFree());
     }
 
     // what is stored already makes room for what comes
@@ -188,15 +188,25 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     }
 
     private MemoryBudget.Reservation reserve(Checkpoint checkpoint, WeightFormat format, MemoryBudget budget)
-            throws CheckpointException, IOException, OutOfBudget, StorageFailure {
+            throws CheckpointException, IOException, OutOfBudget {
         try {
             return budget.reserve("This model", HeldWeights.of(checkpoint, format).bytes());
         } catch (OutOfBudget e) {
+            throw withRemedies(checkpoint, format, budget, e);
+        }
+    }
+
+    private OutOfBudget withRemedies(Checkpoint checkpoint, WeightFormat format, MemoryBudget budget,
+            OutOfBudget refusal) throws CheckpointException {
+        try {
             MemoryAccount account = account(checkpoint, options.withWeightFormat(Optional.of(format)));
             // alone it may fit, but not beside what is open
-            throw new OutOfBudget(e.getMessage(), account.fits()
+            return new OutOfBudget(refusal.getMessage(), account.fits()
                     ? List.of(Remedy.larger(account.needs(), budget.use().takenBytes() + account.needs().budget()))
                     : account.remedies());
+        } catch (IOException | StorageFailure e) {
+            refusal.addSuppressed(e); // the disk is not what the model was refused for
+            return refusal;
         }
     }
 
