@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.platform.LockedFile;
 import org.lectern.inference.api.Decoding;
+import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.WeightFormat;
 
 /// Keeps the settings in one JSON file, replaced as a whole at every change.
@@ -57,16 +58,16 @@ public final class SettingsStore {
         }
     }
 
-    /// Replaces all that is saved.
-    public void save(Settings settings) throws IOException {
-        var locked = new LockedFile(file);
-        locked.<IOException>alone(() -> locked.write(text(settings)));
+    /// Replaces all that is saved, also by another process.
+    public synchronized void save(Settings settings) throws IOException {
+        PrivateFiles.folder(file.resolveSibling(""));
+        new LockedFile(file).write(text(settings));
     }
 
     /// Changes what is saved now, also by another process.
     ///
     /// @throws IOException where it cannot be written, or is there and cannot be read; it stays as it is then
-    public void change(UnaryOperator<Settings> change) throws IOException {
+    public synchronized void change(UnaryOperator<Settings> change) throws IOException {
         var locked = new LockedFile(file);
         locked.<IOException>alone(() -> locked.write(text(change.apply(saved()))));
     }
