@@ -188,25 +188,15 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
     }
 
     private MemoryBudget.Reservation reserve(Checkpoint checkpoint, WeightFormat format, MemoryBudget budget)
-            throws CheckpointException, IOException, OutOfBudget {
+            throws CheckpointException, IOException, OutOfBudget, StorageFailure {
         try {
             return budget.reserve("This model", HeldWeights.of(checkpoint, format).bytes());
         } catch (OutOfBudget e) {
-            throw withRemedies(checkpoint, format, budget, e);
-        }
-    }
-
-    private OutOfBudget withRemedies(Checkpoint checkpoint, WeightFormat format, MemoryBudget budget,
-            OutOfBudget refusal) throws CheckpointException {
-        try {
             MemoryAccount account = account(checkpoint, options.withWeightFormat(Optional.of(format)));
             // alone it may fit, but not beside what is open
-            return new OutOfBudget(refusal.getMessage(), account.fits()
+            throw new OutOfBudget(e.getMessage(), account.fits()
                     ? List.of(Remedy.larger(account.needs(), budget.use().takenBytes() + account.needs().budget()))
                     : account.remedies());
-        } catch (IOException | StorageFailure e) {
-            refusal.addSuppressed(e); // the disk is not what the model was refused for
-            return refusal;
         }
     }
 
