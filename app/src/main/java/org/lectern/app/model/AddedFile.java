@@ -18,6 +18,11 @@ record AddedFile(Path path, long bytes, long modified, Optional<String> sha256) 
         return Files.isRegularFile(path);
     }
 
+    /// Whether the model is another one when this file is: what its makers say of it is not.
+    boolean isDecisive() {
+        return !path.toString().endsWith(".md");
+    }
+
     /// Whether it looks as it did.
     boolean isUnchanged() throws IOException {
         return Files.size(path) == bytes && Files.getLastModifiedTime(path).toMillis() == modified;

@@ -11,9 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.model.ModelCard;
@@ -29,13 +27,13 @@ record CopyFolder(Path folder) {
 
     /// The list of what there is.
     interface Register {
-        /// Names of all models on it.
-        Set<String> names() throws ModelException;
-
         void keep(OwnModel copy) throws ModelException, IOException;
+
+        void drop(OwnModel copy) throws ModelException, IOException;
     }
 
-    /// Copies a model, and puts the copy on the list before another process may copy one.
+    /// Copies a model, and puts the copy on the list before another process may copy one. It is on the list before it has its name:
+    /// a kill between the two leaves a model that is told to be gone, and no copy that nothing knows of.
     ///
     /// @param model its folder or file
     /// @param name that no other copy has
@@ -48,23 +46,10 @@ record CopyFolder(Path folder) {
             if (lock == null) {
                 throw busy();
             }
-            sweep(register.names());
-            var copy = alone(model, card, name, files);
-            register.keep(copy);
-            return copy;
+            delete(folder.resolve(COMING)); // of a process that was killed
+            return alone(model, card, name, register, files);
         } catch (OverlappingFileLockException e) {
             throw busy();
-        }
-    }
-
-    // what was never listed, because the process was killed before
-    private void sweep(Set<String> names) throws IOException {
-        try (var entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (var entry : entries) {
-                if (!names.contains(entry.getFileName().toString())) {
-                    delete(entry);
-                }
-            }
         }
     }
 
@@ -73,7 +58,8 @@ record CopyFolder(Path folder) {
                 "Lectern is copying another model; add this one when that is done.");
     }
 
-    private OwnModel alone(Path model, ModelCard card, String name, HashedFiles files) throws IOException {
+    private OwnModel alone(Path model, ModelCard card, String name, Register register, HashedFiles files)
+            throws IOException, ModelException {
         var coming = folder.resolve(COMING);
         var whole = false;
         try {
@@ -88,10 +74,16 @@ record CopyFolder(Path folder) {
                 copied.add(new AddedFile(target.resolve(inside), Files.size(to),
                         Files.getLastModifiedTime(to).toMillis(), Optional.of(sum)));
             }
-            Files.move(coming, target, StandardCopyOption.ATOMIC_MOVE);
+            var copy = new OwnModel(name, Files.isDirectory(model) ? target : copied.getFirst().path(), true, copied);
+            register.keep(copy);
+            try {
+                Files.move(coming, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                register.drop(copy);
+                throw e;
+            }
             whole = true;
-            return new OwnModel(name, Files.isDirectory(model) ? target : copied.getFirst().path(), true,
-                    List.copyOf(copied));
+            return copy;
         } finally {
             if (!whole) {
                 delete(coming);

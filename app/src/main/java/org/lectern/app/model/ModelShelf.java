@@ -26,7 +26,7 @@ public record ModelShelf(OwnModels own, ModelUse use, Supplier<Findings> finder)
         var used = use.used();
         var added = new ArrayList<Added>();
         for (var model : own.list()) {
-            var problem = OwnModels.problem(model);
+            var problem = own.problem(model);
             Optional<ModelCard> card = Optional.empty();
             if (problem.isEmpty()) {
                 try {
@@ -64,17 +64,29 @@ public record ModelShelf(OwnModels own, ModelUse use, Supplier<Findings> finder)
     /// Has a model answer from the next start on.
     ///
     /// @param name of one of the user's own, or [OwnModels#DEFAULT]
+    /// @throws ModelException where it is not as it was, or has no networks that were trained for Lectern
     public void use(String name) throws ModelException {
         if (name.equalsIgnoreCase(OwnModels.DEFAULT)) {
             choose(Optional.empty());
             return;
         }
         var model = own.require(name);
-        var problem = OwnModels.problem(model);
+        var problem = own.problem(model);
         if (problem.isPresent()) {
             throw problem.get();
         }
+        if (!own.card(model.path()).answers()) {
+            throw new ModelException(ModelFailure.REFUSED, whyNotUsed(model.name()));
+        }
         choose(Optional.of(model.path()));
+    }
+
+    /// One sentence on a model that runs and has nothing with which Lectern answers.
+    public static String whyNotUsed(String name) {
+        return "“" + name
+                + "” cannot answer yet, because it has no networks that were trained for Lectern (a ranker, or "
+                + "candidates of its decoder); today it can be listed and tested, and networks can be trained for it "
+                + "(inference/training/README.md).";
     }
 
     /// Takes a model off the list; where it is the one that answers, the one that comes with Lectern does from the next start on.

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.inference.api.CancelSignal;
 import org.lectern.inference.api.PrivateFiles;
@@ -68,6 +66,11 @@ public final class OwnModels {
     /// @throws ModelException where Lectern cannot run it; nothing is added then
     public OwnModel link(Path path) throws ModelException {
         var at = path.toAbsolutePath().normalize();
+        if (at.startsWith(copies.folder().toAbsolutePath().normalize())) {
+            throw new ModelException(ModelFailure.REFUSED,
+                    "“" + at + "” lies in Lectern’s own folder of copies; move it "
+                            + "out of it and add it there. A copy that is on the list needs not be added again.");
+        }
         var card = runnable(at);
         var known = at(at);
         try {
@@ -116,13 +119,13 @@ public final class OwnModels {
     private CopyFolder.Register register() {
         return new CopyFolder.Register() {
             @Override
-            public Set<String> names() throws ModelException {
-                return list().stream().map(OwnModel::name).collect(Collectors.toSet());
+            public void keep(OwnModel copy) throws ModelException, IOException {
+                kept(copy);
             }
 
             @Override
-            public void keep(OwnModel copy) throws ModelException, IOException {
-                kept(copy);
+            public void drop(OwnModel copy) throws ModelException, IOException {
+                file.change(models -> models.stream().filter(other -> !other.name().equals(copy.name())).toList());
             }
         };
     }
@@ -146,19 +149,27 @@ public final class OwnModels {
         }
     }
 
-    /// What is wrong with a model's files, by their sizes and times.
-    public static Optional<ModelException> problem(OwnModel model) {
-        var gone = model.files().stream().filter(part -> !part.isThere()).findFirst();
+    /// What is wrong with a model's files, by their sizes and times; a copy whose times alone are others, as a backup leaves it, is read
+    /// and compared once.
+    public Optional<ModelException> problem(OwnModel model) {
+        var gone = model.files().stream().filter(AddedFile::isDecisive).filter(part -> !part.isThere()).findFirst();
         if (gone.isPresent()) {
             return Optional.of(new ModelException(ModelFailure.GONE, "The model “" + model.name()
                     + "” is gone: there is no “" + gone.get().path()
                     + "”. Put it back, or take the model off the list: lectern models remove " + model.name() + "."));
         }
         try {
+            var dated = false;
             for (var part : model.files()) {
-                if (!part.isUnchanged()) {
-                    return Optional.of(changed(model, part));
+                if (part.isDecisive() && !part.isUnchanged()) {
+                    if (!isAsCopied(part)) {
+                        return Optional.of(changed(model, part));
+                    }
+                    dated = true;
                 }
+            }
+            if (dated) {
+                keepTimes(model);
             }
         } catch (IOException e) {
             return Optional.of(new ModelException(ModelFailure.UNREADABLE, "The model “" + model.name()
@@ -167,7 +178,31 @@ public final class OwnModels {
         return Optional.empty();
     }
 
+    private static boolean isAsCopied(AddedFile part) throws IOException {
+        return part.sha256().isPresent() && Files.size(part.path()) == part.bytes()
+                && part.sha256().get().equals(new HashedFiles(part.bytes(), (_, _) -> {}, new CancelSignal())
+                        .hash(part.path()));
+    }
+
+    private void keepTimes(OwnModel model) throws IOException {
+        try {
+            var parts = new ArrayList<AddedFile>();
+            for (var part : model.files()) {
+                parts.add(AddedFile.of(part.path(), part.sha256()));
+            }
+            file.change(models -> models.stream().map(other -> other.name().equals(model.name())
+                    ? new OwnModel(model.name(), model.path(), model.copied(), parts)
+                    : other).toList());
+        } catch (ModelException e) {
+            throw new IOException(e); // the list went meanwhile
+        }
+    }
+
     private static ModelException changed(OwnModel model, AddedFile part) {
+        if (model.copied()) {
+            return new ModelException(ModelFailure.CHANGED, "Lectern’s copy of “" + model.name() + "” is damaged (“"
+                    + part.path() + "”); remove it and copy it again: lectern models remove " + model.name() + ".");
+        }
         return new ModelException(ModelFailure.CHANGED,
                 "The model “" + model.name() + "” has changed since it was added: “"
                         + part.path() + "”. If you know why, add it again: lectern models add " + model.path() + ".");
@@ -176,7 +211,7 @@ public final class OwnModels {
     /// Reads the files of a copy and compares them with what was copied.
     ///
     /// @throws ModelException when they are not the same, or it was cancelled
-    public static void verify(OwnModel model, CopyProgress progress, CancelSignal cancel) throws ModelException {
+    public void verify(OwnModel model, CopyProgress progress, CancelSignal cancel) throws ModelException {
         var problem = problem(model);
         if (problem.isPresent()) {
             throw problem.get();

@@ -6,14 +6,14 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.lectern.app.platform.LockedFile;
 import org.lectern.inference.api.Decoding;
 import org.lectern.inference.api.PrivateFiles;
 import org.lectern.inference.api.WeightFormat;
@@ -58,13 +58,30 @@ public final class SettingsStore {
         }
     }
 
-    /// Writes beside the file and renames, so that a kill leaves the old or the new settings.
+    /// Replaces all that is saved, also by another process.
     public synchronized void save(Settings settings) throws IOException {
         PrivateFiles.folder(file.resolveSibling(""));
-        var next = PrivateFiles.file(file.resolveSibling(file.getFileName() + ".next"));
-        Files.writeString(next, gson.toJson(Saved.of(settings)), StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        new LockedFile(file).write(text(settings));
+    }
+
+    /// Changes what is saved now, also by another process.
+    ///
+    /// @throws IOException where it cannot be written, or is there and cannot be read; it stays as it is then
+    public synchronized void change(UnaryOperator<Settings> change) throws IOException {
+        var locked = new LockedFile(file);
+        locked.<IOException>alone(() -> locked.write(text(change.apply(saved()))));
+    }
+
+    private Settings saved() throws IOException {
+        try {
+            return Files.exists(file) ? read().orElse(Settings.DEFAULT) : Settings.DEFAULT;
+        } catch (JsonParseException | IllegalArgumentException e) {
+            throw new IOException("“" + file + "” is damaged", e);
+        }
+    }
+
+    private String text(Settings settings) {
+        return gson.toJson(Saved.of(settings));
     }
 
     /// The form on disk.

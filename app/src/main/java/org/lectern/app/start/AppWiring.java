@@ -25,7 +25,6 @@ import org.lectern.app.model.found.HomeFolders;
 import org.lectern.app.model.found.ModelFinder;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
-import org.lectern.inference.api.InferenceException;
 import org.lectern.inference.engine.ModelCards;
 
 /// Constructs the objects of the application and hands them out.
@@ -104,7 +103,7 @@ public final class AppWiring {
     }
 
     /// @param listener hears why the default answers in place of the model that was wanted, on any thread
-    void onModelNotice(Consumer<InferenceException> listener) {
+    void onModelNotice(Consumer<ModelNotice> listener) {
         models.onNotice(listener);
     }
 

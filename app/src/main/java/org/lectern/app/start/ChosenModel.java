@@ -15,6 +15,6 @@ record ChosenModel(SettingsStore settings) implements ModelUse {
 
     @Override
     public void use(Optional<Path> model) throws IOException {
-        settings.save(settings.load().withEngine(engine -> engine.withModelDirectory(model)));
+        settings.change(now -> now.withEngine(engine -> engine.withModelDirectory(model)));
     }
 }

@@ -87,7 +87,7 @@ public final class Launcher {
 
     private static int execute(AppWiring wiring, String[] args) {
         var cancel = new CancelSignal();
-        wiring.onModelNotice(notice -> System.err.println(notice.getMessage()));
+        wiring.onModelNotice(notice -> System.err.println(notice.sentence()));
         var commands = LecternCommand.commands(wiring.documentReader(), wiring.modelOpener(), new WindowTrial(),
                 new Turns(wiring.conversations(), reader(System.in)), cancel);
         commands.addSubcommand(ModelsCommand.of(wiring.shelf(), wiring.modelOpener(), reader(System.in), cancel))

@@ -43,7 +43,7 @@ public final class LecternApp extends Application {
     @Override
     public void init() {
         AppWiring wiring = AppWiring.with(AppDirectories.current(), tasks);
-        wiring.onModelNotice(reason -> tasks.deliver(() -> errors.noticed(reason)));
+        wiring.onModelNotice(reason -> tasks.deliver(() -> errors.modelReplaced(reason.name(), reason.isGone())));
         reader = wiring.documentReader();
         window = new WindowWiring(reader, wiring.engine(), wiring.keptFiles(),
                 wiring.library(aside -> tasks.deliver(() -> errors.librarySetAside(aside))), wiring.settings(), tasks,

@@ -1,9 +1,11 @@
 package org.lectern.app.start;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,6 +15,7 @@ import org.lectern.app.cli.part.ModelChoice;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.model.ModelException;
 import org.lectern.app.model.ModelFailure;
+import org.lectern.app.model.OwnModel;
 import org.lectern.app.model.OwnModels;
 import org.lectern.app.platform.AppDirectories;
 import org.lectern.app.settings.SettingsStore;
@@ -31,7 +34,6 @@ import org.lectern.inference.engine.device.DeviceOptions;
 final class ModelLoader implements EngineSource, ModelOpener {
     private static final Logger LOG = Logger.getLogger(ModelLoader.class.getName());
     private static final String MODEL_PROPERTY = "lectern.model";
-    private static final String GGUF = ".gguf";
     /// Weight formats worth comparing, of a file that has blocks and of one that has numbers.
     private static final List<WeightFormat> OF_STORED_BLOCKS = List.of(WeightFormat.STORED, WeightFormat.INT8_DYNAMIC,
             WeightFormat.FP32);
@@ -42,7 +44,8 @@ final class ModelLoader implements EngineSource, ModelOpener {
     private final AppDirectories directories;
     private final SettingsStore settings;
     private final OwnModels models;
-    private Consumer<InferenceException> notices = notice -> LOG.log(Level.WARNING, notice.getMessage());
+    private final AtomicBoolean noticed = new AtomicBoolean();
+    private Consumer<ModelNotice> notices = notice -> LOG.log(Level.WARNING, notice.sentence());
     private @Nullable FocusEngine engine;
     private boolean closed;
 
@@ -53,8 +56,8 @@ final class ModelLoader implements EngineSource, ModelOpener {
         this.models = models;
     }
 
-    /// @param listener hears why the default answers in place of the model that was wanted, on the thread that opens it
-    void onNotice(Consumer<InferenceException> listener) {
+    /// @param listener hears once why the default answers in place of the model that was wanted, on the thread that opens it
+    void onNotice(Consumer<ModelNotice> listener) {
         notices = listener;
     }
 
@@ -80,7 +83,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
 
     @Override
     public FocusEngine open(ModelChoice choice) throws InferenceException {
-        return EngineFactory.open(directory(choice.directory()), onDisk(choice));
+        return EngineFactory.open(answering(choice.directory()), onDisk(choice));
     }
 
     @Override
@@ -100,7 +103,7 @@ final class ModelLoader implements EngineSource, ModelOpener {
             return Optional.empty();
         }
         var directory = directory(choice.directory());
-        var stored = base.get().toString().endsWith(GGUF);
+        var stored = Files.isRegularFile(base.get());
         if (choice.format().isEmpty() && !stored) {
             EngineFactory.tryFormats(directory, options(choice));
         }
@@ -130,19 +133,35 @@ final class ModelLoader implements EngineSource, ModelOpener {
                 .withDevices(new DeviceOptions(wanted.device(), directories.providers()));
     }
 
+    // questions are answered all the same where the chosen model is gone or another
+    private Path answering(Optional<Path> chosen) throws InferenceException {
+        var wanted = wanted(chosen);
+        var standard = standard().filter(ModelLoader::holdsModel);
+        if (wanted.isEmpty() || standard.isEmpty()) {
+            return directory(chosen);
+        }
+        var path = wanted.get();
+        var problem = problem(path).or(() -> Optional.of(path).filter(model -> !holdsModel(model))
+                .map(model -> new ModelException(ModelFailure.GONE,
+                        "There is no model in “" + model + "”; choose another in the settings.")));
+        if (problem.isEmpty()) {
+            return path;
+        }
+        if (noticed.compareAndSet(false, true)) {
+            notices.accept(new ModelNotice(name(path), problem.get()));
+        }
+        return standard.get();
+    }
+
+    private Optional<Path> wanted(Optional<Path> chosen) {
+        return chosen.isPresent() ? Optional.empty() : settings.load().engine().modelDirectory();
+    }
+
+    // what is measured or examined is the model that was chosen, and no other
     private Path directory(Optional<Path> chosen) throws InferenceException {
-        if (chosen.isEmpty()) {
-            var wanted = settings.load().engine().modelDirectory();
-            var standard = standard();
-            if (wanted.isPresent() && standard.filter(ModelLoader::holdsModel).isPresent()) {
-                var problem = problem(wanted.get());
-                if (problem.isEmpty()) {
-                    return wanted.get();
-                }
-                notices.accept(new InferenceException.UnusableModel(problem.get().getMessage()
-                        + " Meanwhile the model that comes with Lectern answers.", problem.get()));
-                return standard.get();
-            }
+        var problem = wanted(chosen).flatMap(this::problem);
+        if (problem.isPresent()) {
+            throw new InferenceException.UnusableModel(problem.get().getMessage(), problem.get());
         }
         var named = chosen.or(() -> settings.load().engine().modelDirectory());
         var directory = (named.isPresent() ? named : standard()).orElseThrow(
@@ -153,16 +172,21 @@ final class ModelLoader implements EngineSource, ModelOpener {
         return directory;
     }
 
-    // why a model of the user's own cannot answer
-    private Optional<ModelException> problem(Path model) throws InferenceException {
+    // why a model that the user has added cannot answer
+    private Optional<ModelException> problem(Path model) {
+        return added(model).flatMap(models::problem);
+    }
+
+    private String name(Path model) {
+        return added(model).map(OwnModel::name).orElseGet(() -> model.getFileName().toString());
+    }
+
+    private Optional<OwnModel> added(Path model) {
         try {
-            var own = models.at(model);
-            return own.isPresent()
-                    ? OwnModels.problem(own.get())
-                    : Optional.of(model).filter(path -> !holdsModel(path)).map(path -> new ModelException(
-                            ModelFailure.GONE, "There is no model in “" + path + "”; choose another in the settings."));
+            return models.at(model);
         } catch (ModelException e) {
-            return Optional.of(e);
+            LOG.log(Level.WARNING, e.getMessage(), e); // the model itself may be sound
+            return Optional.empty();
         }
     }
 

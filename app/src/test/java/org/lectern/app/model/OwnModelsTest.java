@@ -34,7 +34,7 @@ class OwnModelsTest {
     }
 
     private ModelFailure refused(OwnModel model) {
-        return OwnModels.problem(model).orElseThrow().reason();
+        return models.problem(model).orElseThrow().reason();
     }
 
     private List<String> inside() throws IOException {
@@ -50,7 +50,7 @@ class OwnModelsTest {
         assertEquals("Tiny-Model", model.name());
         assertEquals(source, model.path());
         assertEquals(List.of(model), new OwnModels(folder.resolve("own"), PlantedModels::card).list());
-        assertEquals(Optional.empty(), OwnModels.problem(model).map(ModelException::getMessage));
+        assertEquals(Optional.empty(), models.problem(model).map(ModelException::getMessage));
         assertEquals(List.of(), inside());
     }
 
@@ -90,7 +90,7 @@ class OwnModelsTest {
         assertTrue(model.copied());
         Files.delete(source);
         assertEquals("weights", Files.readString(model.path()));
-        OwnModels.verify(model, SILENT, new CancelSignal());
+        models.verify(model, SILENT, new CancelSignal());
         assertEquals(List.of(model), models.list());
     }
 
@@ -100,9 +100,9 @@ class OwnModelsTest {
         var time = Files.getLastModifiedTime(model.path());
         Files.writeString(model.path(), "weighty");
         Files.setLastModifiedTime(model.path(), FileTime.fromMillis(time.toMillis()));
-        assertEquals(Optional.empty(), OwnModels.problem(model).map(ModelException::getMessage));
+        assertEquals(Optional.empty(), models.problem(model).map(ModelException::getMessage));
         assertEquals(ModelFailure.CHANGED, assertThrows(ModelException.class,
-                () -> OwnModels.verify(model, SILENT, new CancelSignal())).reason());
+                () -> models.verify(model, SILENT, new CancelSignal())).reason());
     }
 
     @Test
@@ -118,9 +118,39 @@ class OwnModelsTest {
     @Test
     void whatAKilledCopyLeftIsRemovedByTheNext() throws Exception {
         PlantedModels.write(folder.resolve("own/.coming/half.gguf"), "wei");
-        PlantedModels.write(folder.resolve("own/never-listed/whole.gguf"), "weights");
         models.copy(source, SILENT, new CancelSignal());
         assertEquals(List.of("Tiny Model.gguf"), inside());
+    }
+
+    @Test
+    void copiesStayWhenTheListIsLost() throws Exception {
+        var first = models.copy(source, SILENT, new CancelSignal());
+        Files.delete(folder.resolve("own/models.json"));
+        var second = models.copy(source, SILENT, new CancelSignal());
+        assertEquals("weights", Files.readString(first.path()));
+        assertEquals("Tiny-Model-2", second.name());
+    }
+
+    @Test
+    void aDamagedCopyIsNotTakenForSoundByAddingItAgain() throws Exception {
+        var model = models.copy(source, SILENT, new CancelSignal());
+        Files.writeString(model.path(), "weighty!");
+        var told = models.problem(model).orElseThrow();
+        assertTrue(told.getMessage().contains("remove it and copy it again: lectern models remove Tiny-Model"),
+                told.getMessage());
+        assertEquals(ModelFailure.REFUSED,
+                assertThrows(ModelException.class, () -> models.link(model.path())).reason());
+        assertEquals(List.of(model), models.list());
+    }
+
+    @Test
+    void aCopyFromABackupIsTheSameWithAnotherTime() throws Exception {
+        var model = models.copy(source, SILENT, new CancelSignal());
+        Files.setLastModifiedTime(model.path(), FileTime.fromMillis(1_000_000_000_000L));
+        assertEquals(Optional.empty(), models.problem(model).map(ModelException::getMessage));
+        assertEquals(1_000_000_000_000L, models.list().getFirst().files().getFirst().modified(), "kept");
+        Files.writeString(model.path(), "weighty");
+        assertEquals(ModelFailure.CHANGED, refused(models.list().getFirst()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lectern.app.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -68,19 +69,30 @@ class ModelLoaderTest {
         Files.writeString(folder.resolve("delivered/ranker.onnx"), "");
         var wiring = AppWiring.headless(new AppDirectories(folder, folder.resolve("cache")));
         var notices = new ArrayList<String>();
-        wiring.onModelNotice(notice -> notices.add(notice.getMessage()));
+        wiring.onModelNotice(notice -> notices.add(notice.sentence()));
         wiring.settings().save(wiring.settings().load()
                 .withEngine(engine -> engine.withModelDirectory(Optional.of(folder.resolve("own")))));
-        assertEquals(Optional.of(folder.resolve("delivered")), told(wiring));
+        assertNotEquals(refused("own"), asked(wiring), "the delivered one is opened");
+        assertNotEquals(refused("own"), asked(wiring), "again, without a notice");
         assertEquals(List.of("There is no model in “" + folder.resolve("own") + "”; choose another in the settings. "
                 + "Meanwhile the model that comes with Lectern answers."), notices);
     }
 
-    private static Optional<Path> told(AppWiring wiring) {
-        try {
-            return wiring.modelOpener().folder(new ModelChoice(Optional.empty(), Optional.empty()));
-        } catch (InferenceException e) {
-            throw new AssertionError(e);
-        }
+    @Test
+    void whatIsExaminedIsNoOtherModel() throws IOException {
+        Files.createDirectories(folder.resolve("delivered"));
+        Files.writeString(folder.resolve("delivered/ranker.onnx"), "");
+        var wiring = AppWiring.headless(new AppDirectories(folder, folder.resolve("cache")));
+        wiring.settings().save(wiring.settings().load()
+                .withEngine(engine -> engine.withModelDirectory(Optional.of(folder.resolve("own")))));
+        var refusal = assertThrows(UnusableModel.class,
+                () -> wiring.modelOpener().folder(new ModelChoice(Optional.empty(), Optional.empty())));
+        assertEquals(refused("own"), refusal.getMessage());
+    }
+
+    // its ranker is empty
+    private static String asked(AppWiring wiring) {
+        return String.valueOf(assertThrows(InferenceException.class,
+                () -> wiring.modelOpener().open(new ModelChoice(Optional.empty(), Optional.empty()))).getMessage());
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.inference.api.model.ModelCard;
 
-/// Files that pass for models: those whose words are "refused" are refused, all others run.
+/// Files that pass for models: those whose words are "refused" are refused, all others run; only those whose words are "trained"
+/// have a ranker.
 public final class PlantedModels {
     private PlantedModels() {}
 
@@ -28,6 +29,6 @@ public final class PlantedModels {
                         Optional.of(file + " holds a mixture of experts."))
                 : new ModelCard(List.of(file), size, Optional.of(new ModelCard.Description("Planted",
                         new ModelCard.Origin("Qwen 3", Optional.of("Makers"), Optional.of("mit"), List.of("en", "ja")),
-                        600_000_000, 4096, false)), Optional.empty());
+                        600_000_000, 4096, Files.readString(file).equals("trained"), false)), Optional.empty());
     }
 }

@@ -27,7 +27,7 @@ import org.lectern.inference.checkpoint.ModelConfig;
 import org.lectern.inference.decode.DecoderModel;
 import org.lectern.inference.engine.account.Accountant;
 import org.lectern.inference.engine.account.HeldWeights;
-import org.lectern.inference.engine.account.MachineMemory;
+import org.lectern.inference.engine.account.FreeMemory;
 import org.lectern.inference.engine.device.DecoderBuilder;
 import org.lectern.inference.engine.device.Devices;
 import org.lectern.inference.engine.device.RunningDevice;
@@ -94,7 +94,7 @@ record DecoderFactory(ModelFolder folder, EngineOptions options, AtomicReference
             throws CheckpointException, IOException, StorageFailure {
         int most = folder.ranker().isPresent() ? JointAnswerer.PASSAGES : EngineOptions.PASSAGES;
         EngineOptions reading = wanted.withPassages(Math.min(most, wanted.passages()));
-        return new Accountant(checkpoint, reading).account(MachineMemory.free(), diskFree());
+        return new Accountant(checkpoint, reading).account(FreeMemory.free(), diskFree());
     }
 
     // what is stored already makes room for what comes

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lectern.inference.api.DeviceReport;
 import org.lectern.inference.api.WeightFormat;
-import org.lectern.inference.engine.account.MachineMemory;
+import org.lectern.inference.engine.account.FreeMemory;
 import org.lectern.inference.engine.device.DeviceOptions;
 
 /// How an engine may use the machine.
@@ -44,7 +44,7 @@ public record EngineOptions(
 
     /// Half of the memory that the machine can give now, in bytes; 512 MB at least.
     public static long halfOfFree() {
-        return Math.max(LEAST_BUDGET, MachineMemory.free() / 2);
+        return Math.max(LEAST_BUDGET, FreeMemory.free() / 2);
     }
 
     /// These options with chunk caches on disk.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lectern.inference.api.InferenceException.UnusableModel;
 import org.lectern.inference.api.model.ModelCard;
@@ -17,6 +18,11 @@ import org.lectern.inference.checkpoint.CheckpointException;
 /// Tells of models on the disk without loading them.
 public final class ModelCards {
     private static final int DEEPEST = 2; // the folder, and the base in it
+    /// What a folder has beside its weights: the tokenizer, the chat template, networks trained for Lectern, what its makers say.
+    private static final Pattern PART = Pattern
+            .compile("(tokenizer.*|special_tokens_map|generation_config|vocab|ranker)"
+                    + "\\.(json|model|txt)|merges\\.txt|chat_template\\..*|(reading|candidates|rewriting)\\.safetensors|ranker\\.onnx|"
+                    + ".*\\.index\\.json|SHA256SUMS|README\\.md|LICEN[CS]E.*");
 
     private ModelCards() {}
 
@@ -32,8 +38,8 @@ public final class ModelCards {
                 return refused(model, "There is no model in “" + model + "”.");
             }
             if (folder.base().isEmpty()) {
-                return of(files(model), new Description("Lectern", new Origin("", Optional.empty(), Optional.empty(),
-                        List.of()), 0, 0, false));
+                return of(parts(folder), new Description("Lectern", new Origin("", Optional.empty(), Optional.empty(),
+                        List.of()), 0, 0, true, false));
             }
             try (Checkpoint checkpoint = folder.open()) {
                 return card(folder, checkpoint);
@@ -46,11 +52,11 @@ public final class ModelCards {
     }
 
     private static ModelCard card(ModelFolder folder, Checkpoint checkpoint) throws CheckpointException, IOException {
-        List<Path> files = Files.isDirectory(folder.path()) ? files(folder.path()) : checkpoint.contentFiles();
+        List<Path> files = files(folder, checkpoint);
         boolean candidates = folder.candidateAdapter().isPresent()
                 || !checkpoint.config().decoder().candidateProjections().isEmpty();
         return of(files, new Description(checkpoint.config().name(), checkpoint.origin(), checkpoint.parameters(),
-                checkpoint.config().decoder().maxPositions(), candidates));
+                checkpoint.config().decoder().maxPositions(), folder.ranker().isPresent(), candidates));
     }
 
     private static ModelCard of(List<Path> files, Description description) throws IOException {
@@ -68,6 +74,19 @@ public final class ModelCards {
             bytes += Files.size(file);
         }
         return bytes;
+    }
+
+    // what a program or a person leaves beside a model is no part of it
+    private static List<Path> files(ModelFolder folder, Checkpoint checkpoint) throws CheckpointException, IOException {
+        if (!Files.isDirectory(folder.path())) {
+            return checkpoint.contentFiles();
+        }
+        return Stream.concat(checkpoint.contentFiles().stream(), parts(folder).stream()).distinct().sorted().toList();
+    }
+
+    private static List<Path> parts(ModelFolder folder) throws IOException {
+        return files(folder.path()).stream().filter(file -> folder.path().equals(file.getParent()))
+                .filter(file -> PART.matcher(file.getFileName().toString()).matches()).toList();
     }
 
     private static List<Path> files(Path folder) throws IOException {

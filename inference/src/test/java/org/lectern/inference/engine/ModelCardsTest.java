@@ -66,12 +66,38 @@ class ModelCardsTest {
                 language:
                 - en
                 - 'fr'
+                model-index:
+                - name: tiny
+                  results:
+                  - task
+                - plain
                 tags: [text, "small"]
                 ---
                 license: none
                 """);
         assertEquals(new Origin("Llama", Optional.of("Maker"), Optional.of("mit"), List.of("en", "fr")),
                 ModelCards.read(model).description().orElseThrow().origin());
+    }
+
+    @Test
+    void whatLiesBesideAModelIsNoPartOfIt() throws Exception {
+        var model = hugging();
+        Files.writeString(model.resolve("tokenizer.json"), "{}");
+        var before = ModelCards.read(model);
+        Files.writeString(model.resolve(".DS_Store"), "x");
+        Files.writeString(Files.createDirectory(model.resolve(".git")).resolve("index"), "x");
+        assertEquals(before, ModelCards.read(model));
+        assertTrue(before.files().contains(model.resolve("config.json"))
+                && before.files().contains(model.resolve("tokenizer.json")), before.toString());
+        Files.writeString(model.resolve("ranker.onnx"), "");
+        assertTrue(ModelCards.read(model).description().orElseThrow().quotes());
+        assertFalse(before.description().orElseThrow().quotes());
+    }
+
+    @Test
+    void whatAFileSaysDoesNotReachTheTerminalAsItIs() throws Exception {
+        var file = gguf().put("general.organization", "A\u001b[2J\nB").write(folder.resolve("tiny.gguf"));
+        assertEquals(Optional.of("A [2J B"), ModelCards.read(file).description().orElseThrow().origin().maker());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lectern.app.cli.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -126,7 +127,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Optional<LlamaBench.Speeds> llama() throws InferenceException, IOException {
         var program = LlamaBench.find(System.getenv("PATH"));
-        var base = models.base(model.choice()).filter(file -> file.toString().endsWith(".gguf"));
+        var base = models.base(model.choice()).filter(Files::isRegularFile);
         return program.isPresent() && base.isPresent()
                 ? program.get().measure(base.get(), Runtime.getRuntime().availableProcessors())
                 : Optional.empty();

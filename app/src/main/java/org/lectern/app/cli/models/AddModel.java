@@ -45,9 +45,11 @@ final class AddModel implements Callable<Integer> {
                     ? shelf.own().copy(path, megabytes("Copying (MB)", progress), cancel)
                     : shelf.own().link(path);
             progress.clear();
-            spec.commandLine().getOut().println("Added “" + model.name() + "”: "
-                    + CardWords.of(shelf.own().card(model.path())) + ". Use it with: lectern models use "
-                    + model.name());
+            var card = shelf.own().card(model.path());
+            spec.commandLine().getOut().println("Added “" + model.name() + "”: " + CardWords.of(card) + ". "
+                    + (card.answers()
+                            ? "Use it with: lectern models use " + model.name()
+                            : "It can be tested: lectern models test " + model.name()));
             return ExitCode.DONE;
         } finally {
             progress.clear();

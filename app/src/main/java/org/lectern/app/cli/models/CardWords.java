@@ -31,12 +31,16 @@ final class CardWords {
             parts.add(languages(known.origin().languages()));
         }
         parts.add(known.origin().licence().map(licence -> "licence " + licence).orElse("licence not said"));
-        parts.add(ability(known.writes()));
+        parts.add(ability(known));
         return String.join(", ", parts);
     }
 
-    static String ability(boolean writes) {
-        return writes ? "quotes and writes" : "quotes only";
+    /// What a model does here today.
+    static String ability(ModelCard.Description known) {
+        if (!known.answers()) {
+            return "cannot answer here yet";
+        }
+        return known.writes() ? known.quotes() ? "quotes and writes" : "writes" : "quotes only";
     }
 
     private static String languages(List<String> codes) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /// `lectern models list`: what is used, added and found.
 @Command(name = "list", mixinStandardHelpOptions = true,
         description = "Lists the model that comes with Lectern, those that you have added, and those of other programs on this machine. "
-                + "The one that answers has a star.")
+                + "Each says what it does here: quotes, writes, or cannot answer here yet, because it has no networks trained for Lectern. "
+                + "The one in use has a star.")
 final class ListModels implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -43,7 +44,8 @@ final class ListModels implements Callable<Integer> {
     /// @param refusal why it cannot run or is not there
     private record Row(String name, String source, boolean used, @Nullable String path, boolean copied, long bytes,
             @Nullable String family, long parameters, @Nullable String maker, @Nullable String licence,
-            List<String> languages, @Nullable Boolean writes, @Nullable @SerializedName("problem") String refusal) {
+            List<String> languages, @Nullable Boolean quotes, @Nullable Boolean writes,
+            @Nullable @SerializedName("problem") String refusal) {
         static Row of(String name, String source, boolean used, @Nullable String path, boolean copied, ModelCard card) {
             var known = card.description();
             var origin = known.map(ModelCard.Description::origin);
@@ -53,6 +55,7 @@ final class ListModels implements Callable<Integer> {
                     origin.flatMap(ModelCard.Origin::maker).orElse(null),
                     origin.flatMap(ModelCard.Origin::licence).orElse(null),
                     origin.map(ModelCard.Origin::languages).orElse(List.of()),
+                    known.map(ModelCard.Description::quotes).orElse(null),
                     known.map(ModelCard.Description::writes).orElse(null), card.refusal().orElse(null));
         }
 
@@ -61,7 +64,7 @@ final class ListModels implements Callable<Integer> {
             return added.card().map(card -> of(model.name(), "added", added.used(), model.path().toString(),
                     model.copied(), card))
                     .orElseGet(() -> new Row(model.name(), "added", added.used(), model.path().toString(),
-                            model.copied(), model.bytes(), null, 0, null, null, List.of(), null,
+                            model.copied(), model.bytes(), null, 0, null, null, List.of(), null, null,
                             added.problem().map(ModelException::getMessage).orElse(null)));
         }
 
@@ -71,6 +74,7 @@ final class ListModels implements Callable<Integer> {
 
         static Row standard(boolean used) {
             return new Row(OwnModels.DEFAULT, "lectern", used, null, false, 0, null, 0, null, null, List.of(), null,
+                    null,
                     null);
         }
     }

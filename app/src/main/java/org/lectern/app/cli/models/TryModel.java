@@ -24,6 +24,7 @@ import org.lectern.inference.api.Sampling;
 import org.lectern.inference.api.SourceText;
 import org.lectern.inference.api.StudiedText;
 import org.lectern.inference.api.WeightFormat;
+import org.lectern.inference.api.model.ModelCard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Spec;
 
 /// `lectern models test`: whether a model answers here, and how fast.
 @Command(name = "test", mixinStandardHelpOptions = true,
-        description = "Checks the files of a model, opens it, asks it two questions about a short text, and says how fast it writes and "
-                + "whether answers are quoted only or written too.")
+        description = "Checks the files of a model, asks it two questions about a short text if it can answer here, and says how fast "
+                + "its decoder is on this machine and what it does here.")
 final class TryModel implements Callable<Integer> {
     private static final String TEXT = "The lighthouse on the island of Hvalsey was built in 1896. Its lamp burned oil until "
             + "the summer of 1931, when an electric lamp took its place. The last keeper, Ingrid Solberg, left the island in "
@@ -66,11 +67,29 @@ final class TryModel implements Callable<Integer> {
                     "Another model is in use; choose the one that comes with Lectern "
                             + "before you test it: lectern models use " + OwnModels.DEFAULT + ".");
         }
+        var known = path.isEmpty()
+                ? Optional.<ModelCard.Description>empty()
+                : shelf.own().card(path.get()).description();
+        if (known.filter(each -> !each.answers()).isEmpty() && !answered(choice)) {
+            return ExitCode.CANCELLED;
+        }
+        if (cancel.isCancelled()) {
+            return ExitCode.CANCELLED;
+        }
         var out = spec.commandLine().getOut();
+        out.println(speed(choice));
+        known.ifPresent(each -> out.println(each.answers()
+                ? "Answers: " + CardWords.ability(each) + "."
+                : ModelShelf.whyNotUsed(name)));
+        return ExitCode.DONE;
+    }
+
+    // false when it was cancelled
+    private boolean answered(ModelChoice choice) throws InferenceException {
         try (var engine = models.open(choice)) {
             var studied = engine.study(SourceText.of(TEXT), Retention.IN_MEMORY, cancel);
             if (studied.isEmpty()) {
-                return ExitCode.CANCELLED;
+                return false;
             }
             try (var text = studied.get()) {
                 text.encode((_, _) -> {}, cancel);
@@ -79,19 +98,14 @@ final class TryModel implements Callable<Integer> {
                 }
             }
         }
-        if (cancel.isCancelled()) {
-            return ExitCode.CANCELLED;
-        }
-        out.println(speed(choice));
-        path.flatMap(this::ability).ifPresent(out::println);
-        return ExitCode.DONE;
+        return true;
     }
 
     private Path checked() throws ModelException {
         var model = shelf.own().require(name);
         var progress = new Progress(spec.commandLine().getErr());
         try {
-            OwnModels.verify(model, AddModel.megabytes("Checking (MB)", progress), cancel);
+            shelf.own().verify(model, AddModel.megabytes("Checking (MB)", progress), cancel);
         } finally {
             progress.clear();
         }
@@ -117,19 +131,10 @@ final class TryModel implements Callable<Integer> {
                     : models.speeds(choice.withFormat(Optional.of(format)), cancel).stream()
                             .flatMap(report -> report.formats().stream())
                             .map(each -> each.decode().tokensPerSecond()).findFirst();
-            return speeds.map(rate -> String.format(Locale.ROOT, "Writes %.1f tokens/s.", rate))
+            return speeds.map(rate -> String.format(Locale.ROOT, "Its decoder makes %.1f tokens/s here.", rate))
                     .orElse("Has no decoder whose speed could be measured.");
         } catch (InferenceException e) {
             return "Its speed could not be measured: " + e.getMessage();
-        }
-    }
-
-    private Optional<String> ability(Path path) {
-        try {
-            return shelf.own().card(path).description().map(known -> "Answers: " + CardWords.ability(known.writes())
-                    + ".");
-        } catch (ModelException e) {
-            return Optional.empty(); // it has answered, and was taken away since
         }
     }
 }

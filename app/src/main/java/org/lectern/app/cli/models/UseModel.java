@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /// `lectern models use`: which model answers.
 @Command(name = "use", mixinStandardHelpOptions = true,
-        description = "Has a model answer from now on; a window that is open uses it from its next start on.")
+        description = "Has a model answer from now on; a window that is open uses it from its next start on. A model without networks "
+                + "trained for Lectern is refused, because it cannot answer yet.")
 final class UseModel implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Name of an added model, or lectern for the one that comes with it.")
     private String name;

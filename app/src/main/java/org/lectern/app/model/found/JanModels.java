@@ -1,9 +1,11 @@
 package org.lectern.app.model.found;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Jan: a `model.yml` beside each model names its file, from the data folder on or as a whole; older versions have a `model.json`
 /// beside the file.
@@ -23,10 +25,13 @@ final class JanModels {
     List<Path> folders(HomeFolders machine) {
         var settings = machine.data(true).resolve(NAME);
         var folders = new ArrayList<Path>();
-        var file = settings.resolve("settings.json");
-        if (Files.isRegularFile(file)) {
-            manifests.object(file).flatMap(object -> Manifests.field(object, "data_folder")).flatMap(machine::path)
-                    .ifPresent(folders::add);
+        machine.variable("JAN_DATA_FOLDER").ifPresent(folders::add);
+        for (var place : Stream.of(machine.data(machine.isWindows()), machine.data(true)).distinct().toList()) { // newer versions first
+            var file = place.resolve(NAME).resolve("settings.json");
+            if (Files.isRegularFile(file)) {
+                manifests.object(file).flatMap(object -> Manifests.field(object, "data_folder"))
+                        .flatMap(machine::path).ifPresent(folders::add);
+            }
         }
         folders.add(settings.resolve("data"));
         if (!machine.isWindows() && !machine.isMac()) {
@@ -57,7 +62,13 @@ final class JanModels {
             look.collected().skip(Program.JAN, manifest, Skipped.Cause.DAMAGED);
             return;
         }
-        var model = data.resolve(path.get().replace('\\', data.getFileSystem().getSeparator().charAt(0))).normalize();
+        Path model;
+        try {
+            model = data.resolve(path.get().replace('\\', data.getFileSystem().getSeparator().charAt(0))).normalize();
+        } catch (InvalidPathException e) {
+            look.collected().skip(Program.JAN, manifest, Skipped.Cause.DAMAGED);
+            return;
+        }
         if (Files.isRegularFile(model)) {
             look.collected().add(Program.JAN, Manifests.line(text, "name")
                     .orElseGet(() -> folderOf(manifest)), model);

@@ -46,7 +46,7 @@ public record ModelFinder(HomeFolders machine) {
 
     private List<Path> allFolders(Manifests manifests) {
         var settings = (machine.isMac() ? machine.home().resolve(".config") : machine.data(true))
-                .resolve("nomic.ai").resolve("GPT4All.ini");
+                .resolve(machine.isMac() ? "gpt4all.io" : "nomic.ai").resolve("GPT4All.ini");
         var folders = new ArrayList<Path>();
         if (Files.isRegularFile(settings)) {
             manifests.text(settings).flatMap(text -> Manifests.line(text, "modelPath")).flatMap(machine::path)

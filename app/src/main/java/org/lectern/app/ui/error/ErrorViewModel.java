@@ -104,6 +104,13 @@ public final class ErrorViewModel implements Failures {
         tell(Notice.of("export", target.getFileName().toString(), words(reason)));
     }
 
+    /// The built-in model answers in place of the chosen one.
+    ///
+    /// @param gone else it is there, and not as it was
+    public void modelReplaced(String name, boolean gone) {
+        tell(Notice.of(gone ? "model-gone" : "model-changed", name));
+    }
+
     /// The settings could not be written.
     public void settingsNotSaved(IOException reason) {
         tell(Notice.of("settings", words(reason)));

@@ -2,9 +2,12 @@ package org.lectern.app.ui.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +49,9 @@ public final class SettingsViewModel {
     private final Language language;
     private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private volatile Settings toSave;
+    private final Deque<UnaryOperator<Settings>> toSave = new ConcurrentLinkedDeque<>();
+    private final Object saving = new Object();
+    private volatile Settings whole;
     private Supplier<Optional<Answer>> latestAnswer = Optional::empty;
 
     /// @param engine tells what runs the model
@@ -60,7 +65,7 @@ public final class SettingsViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
-        this.toSave = loaded;
+        this.whole = loaded;
         this.language = new Language(localeOf(loaded));
     }
 
@@ -156,7 +161,7 @@ public final class SettingsViewModel {
 
     /// How answers are decoded, which only the settings' file can change; may be asked for on any thread.
     public Decoding decoding() {
-        return toSave.engine().decoding();
+        return whole.engine().decoding();
     }
 
     /// What runs the model, as it was when last asked for; empty before.
@@ -245,15 +250,38 @@ public final class SettingsViewModel {
             return;
         }
         settings.set(changed);
-        toSave = changed;
+        whole = changed;
+        toSave.add(change);
         tasks.run("settings", this::save);
     }
 
     private void save() {
-        try {
-            store.save(toSave);
-        } catch (IOException e) {
-            tasks.deliver(() -> errors.settingsNotSaved(e));
+        synchronized (saving) {
+            List<UnaryOperator<Settings>> changes = new ArrayList<>();
+            for (UnaryOperator<Settings> next = toSave.poll(); next != null; next = toSave.poll()) {
+                changes.add(next);
+            }
+            try {
+                save(changes);
+            } catch (IOException e) {
+                changes.reversed().forEach(toSave::addFirst); // the next save tries again
+                tasks.deliver(() -> errors.settingsNotSaved(e));
+            }
+        }
+    }
+
+    // the changes alone, because a command may have changed something else meanwhile
+    private void save(List<UnaryOperator<Settings>> changes) throws IOException {
+        if (!store.isReadable()) {
+            store.save(whole);
+        } else if (!changes.isEmpty()) {
+            store.change(saved -> {
+                Settings now = saved;
+                for (UnaryOperator<Settings> each : changes) {
+                    now = each.apply(now);
+                }
+                return now;
+            });
         }
     }
 

@@ -77,7 +77,7 @@ class ModelsCommandTest {
         var list = out.toString();
         assertTrue(list.contains("* lectern: comes with Lectern"), list);
         assertTrue(list.contains("tiny:latest (Ollama): Qwen 3 600M, by Makers, 7 B, English, Japanese, licence mit, "
-                + "quotes only"), list);
+                + "cannot answer here yet"), list);
         assertTrue(list.contains("experts (Jan): 7 B; cannot run: " + experts + " holds a mixture of experts."), list);
         assertTrue(err.toString().contains("Jan: “" + folder.resolve("model.yml") + "” names a model file that is not"),
                 err.toString());
@@ -85,7 +85,9 @@ class ModelsCommandTest {
 
     @Test
     void whatIsUsedHasAStarAndIsNotOfferedAgain() {
+        PlantedModels.write(tiny, "trained");
         run("add", tiny.toString());
+        assertTrue(out.toString().contains("quotes only. Use it with: lectern models use tiny"), out.toString());
         assertEquals(ExitCode.DONE, run("use", "tiny"));
         assertEquals(Optional.of(tiny), used);
         run("list");
@@ -117,6 +119,17 @@ class ModelsCommandTest {
     }
 
     @Test
+    void aModelWithoutTrainedNetworksIsNotUsed() {
+        run("add", tiny.toString());
+        assertTrue(out.toString().contains("cannot answer here yet. It can be tested: lectern models test tiny"),
+                out.toString());
+        assertEquals(ExitCode.FAILED, run("use", "tiny"));
+        assertTrue(err.toString().contains("“tiny” cannot answer yet, because it has no networks that were trained for "
+                + "Lectern"), err.toString());
+        assertEquals(Optional.empty(), used);
+    }
+
+    @Test
     void aModelThatIsGoneCannotBeUsedAndTheListSaysSo() throws Exception {
         run("add", tiny.toString());
         Files.delete(tiny);
@@ -131,12 +144,19 @@ class ModelsCommandTest {
         run("add", tiny.toString());
         assertEquals(ExitCode.DONE, run("test", "tiny"));
         var said = out.toString();
+        assertFalse(said.contains("lighthouse"), "nothing in it answers");
+        assertTrue(said.contains("“tiny” cannot answer yet"), said);
+        PlantedModels.write(tiny, "trained");
+        run("add", tiny.toString());
+        assertEquals(ExitCode.DONE, run("test", "tiny"));
+        said = out.toString();
         assertTrue(said.contains("When was the lighthouse built?") && said.contains("Who was the last keeper?"), said);
         assertTrue(said.contains("Answers: quotes only."), said);
     }
 
     @Test
     void aCopyIsDeletedAfterAYesOnly() {
+        PlantedModels.write(tiny, "trained");
         run("add", "--copy", tiny.toString());
         run("use", "tiny");
         var copy = used.orElseThrow();

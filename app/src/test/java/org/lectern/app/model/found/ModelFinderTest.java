@@ -120,6 +120,24 @@ class ModelFinderTest {
     }
 
     @Test
+    void followsTheModelPathOfGpt4AllOnAMac() throws IOException {
+        var moved = plant("disk/all/m.gguf", "");
+        plant("home/.config/gpt4all.io/GPT4All.ini", "[General]\nmodelPath=" + folder.resolve("disk/all") + "\n");
+        assertEquals(List.of(model(Program.GPT4ALL, "m", moved)), found("Mac OS X").models());
+    }
+
+    @Test
+    void followsTheDataFolderOfJanAndPassesOverWhatIsNoPath() throws IOException {
+        var moved = plant("disk/jan/models/m/m.gguf", "");
+        plant("disk/jan/models/m/model.yml", "model_path: models/m/m.gguf\n");
+        var odd = plant("disk/jan/models/odd/model.yml", "model_path: a\0b\n");
+        plant("home/.local/share/Jan/settings.json", "{\"data_folder\":\"" + folder.resolve("disk/jan") + "\"}");
+        var findings = found("Linux");
+        assertEquals(List.of(model(Program.JAN, "m", moved)), findings.models());
+        assertEquals(List.of(new Skipped(Program.JAN, odd, Skipped.Cause.DAMAGED)), findings.skipped());
+    }
+
+    @Test
     void findsModelsOfJanByTheirManifests() throws IOException {
         var inside = plant("home/.config/Jan/data/llamacpp/models/qwen/model.gguf", "");
         plant("home/.config/Jan/data/llamacpp/models/qwen/model.yml",

@@ -52,6 +52,19 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void leavesWhatACommandHasChosenMeanwhile() throws IOException {
+        SettingsStore store = new SettingsStore(folder.resolve("settings.json"));
+        SettingsViewModel model = model(store);
+        model.setTheme(Theme.LIGHT);
+        Optional<Path> chosen = Optional.of(folder.resolve("chosen"));
+        new SettingsStore(folder.resolve("settings.json"))
+                .change(now -> now.withEngine(engine -> engine.withModelDirectory(chosen)));
+        model.setTheme(Theme.DARK);
+        assertEquals(chosen, store.load().engine().modelDirectory());
+        assertEquals(Theme.DARK, store.load().theme());
+    }
+
+    @Test
     void saysWhenTheSettingsCannotBeSaved() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         SettingsViewModel model = model(new SettingsStore(file.resolve("settings.json")));

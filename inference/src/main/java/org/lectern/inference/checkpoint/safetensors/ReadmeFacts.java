@@ -22,8 +22,8 @@ import org.lectern.inference.api.model.ModelCard.Origin;
 record ReadmeFacts(Path folder, Map<String, List<String>> values) {
     private static final int MOST_LINES = 500;
     private static final int LONGEST_LINE = 2000;
-    private static final Pattern KEY = Pattern.compile("([A-Za-z_]+):\\s*(.*)");
-    private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
+    private static final Pattern KEY = Pattern.compile("([\\w-]+):\\s*(.*)");
+    private static final Pattern ITEM = Pattern.compile(" {0,2}-\\s+([^:]*)");
     /// How the cache of Hugging Face names the folder of a model.
     private static final Pattern CACHED = Pattern.compile("models--(.+?)--.+");
 

@@ -26,10 +26,10 @@ public record Accountant(Checkpoint checkpoint, EngineOptions options) {
     }
 
     ModelNeeds needs(WeightFormat format, int passages) throws CheckpointException {
-        return needs(format, Reading.usual(passages, checkpoint.config().lectern().chunkLength()));
+        return needs(format, OrdinaryQuestion.usual(passages, checkpoint.config().lectern().chunkLength()));
     }
 
-    ModelNeeds needs(WeightFormat format, Reading reading) throws CheckpointException {
+    ModelNeeds needs(WeightFormat format, OrdinaryQuestion reading) throws CheckpointException {
         Decoder decoder = checkpoint.config().decoder();
         HeldWeights weights = HeldWeights.of(checkpoint, format);
         RunMemory runs = new RunMemory(decoder, reading);

@@ -67,8 +67,13 @@ record Remedies(Accountant accountant, MemoryAccount account, int passages) {
         }
         // passages and runs grow with a model as its weights do
         ModelNeeds least = accountant.needs(formats.getLast(), 1);
-        long share = account.free() * least.weights() / Math.max(1, least.budget());
-        return remedy(least, List.of(new Remedy.SmallerModel(Math.min(share, account.free()))));
+        long room = Math.min(account.free(), account.budget());
+        return remedy(least, List.of(new Remedy.SmallerModel(share(room, least.weights(), least.budget()))));
+    }
+
+    /// Bytes of the weights among what there is room for, where a model's weights are so much of the budget that it needs.
+    static long share(long room, long weights, long budget) {
+        return (long) (room * ((double) weights / Math.max(1, budget)));
     }
 
     // formats that hold less than the one now, the most exact first

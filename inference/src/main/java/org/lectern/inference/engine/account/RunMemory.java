@@ -3,7 +3,7 @@ package org.lectern.inference.engine.account;
 import org.lectern.inference.checkpoint.Decoder;
 
 /// Bytes of what a question's passes need beside the weights.
-record RunMemory(Decoder decoder, Reading reading) {
+record RunMemory(Decoder decoder, OrdinaryQuestion reading) {
     /// Values of the width of the feed-forward part that are there at once: gate and up together, each alone, and their product.
     private static final int FEED_FORWARD_COPIES = 5;
     /// Scores by segment, joined, masked, and by segment again.

@@ -105,6 +105,13 @@ class AccountantTest {
                 change::toString);
     }
 
+    // memory times weights is more than a long holds
+    @Test
+    void theSmallerModelOfALargeOneHasAShareOfTheMemory() {
+        long weights = 6_500_000_000L;
+        assertEquals(3_136_773_867.0, Remedies.share(4 * GIGABYTE, weights, 8_900_000_000L), 1000);
+    }
+
     @Test
     void aShortDiskKeepsLess() throws Exception {
         options = options.withDiskBudget(4 * GIGABYTE);
@@ -126,8 +133,8 @@ class AccountantTest {
     @Test
     void theMachinesTableIsRead() {
         String table = "MemTotal:       24000000 kB\nMemFree:          100 kB\nMemAvailable:    1024 kB\n";
-        assertEquals(Optional.of(1L << 20), MachineMemory.bytes(table, "MemAvailable"));
-        assertEquals(Optional.empty(), MachineMemory.bytes(table, "Mem"));
+        assertEquals(Optional.of(1L << 20), FreeMemory.bytes(table, "MemAvailable"));
+        assertEquals(Optional.empty(), FreeMemory.bytes(table, "Mem"));
         assertTrue(EngineOptions.halfOfFree() >= 512L << 20);
     }
 

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The memory of this machine.
-public final class MachineMemory {
+public final class FreeMemory {
     private static final Path LINUX = Path.of("/proc/meminfo");
     private static final int KILOBYTE = 1 << 10;
 
-    private MachineMemory() {}
+    private FreeMemory() {}
 
     /// Bytes that the machine can give without putting other programs out: what the system keeps of files is free too where the system
     /// says how much of it. Within a container's limit.

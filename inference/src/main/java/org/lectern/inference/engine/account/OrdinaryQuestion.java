@@ -6,7 +6,7 @@ package org.lectern.inference.engine.account;
 /// @param passage tokens of each
 /// @param question tokens behind each
 /// @param answer tokens that are written
-record Reading(int passages, int passage, int question, int answer) {
+record OrdinaryQuestion(int passages, int passage, int question, int answer) {
     // a passage is cut at 130 words at most, and English has one and a half tokens a word
     private static final int PASSAGE = 200;
     private static final int QUESTION = 48;
@@ -15,7 +15,7 @@ record Reading(int passages, int passage, int question, int answer) {
     /// An ordinary question.
     ///
     /// @param longest tokens that a passage may have
-    static Reading usual(int passages, int longest) {
-        return new Reading(passages, Math.min(PASSAGE, longest), QUESTION, ANSWER);
+    static OrdinaryQuestion usual(int passages, int longest) {
+        return new OrdinaryQuestion(passages, Math.min(PASSAGE, longest), QUESTION, ANSWER);
     }
 }
