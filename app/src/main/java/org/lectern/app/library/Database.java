@@ -180,7 +180,10 @@ final class Database implements AutoCloseable {
         check(writer);
         Schema.migrate(writer, Schema.VERSION);
         ExchangeTable.indexMissing(writer);
-        Transaction.in(writer, DetailTable::tellMissing);
+        if (DetailTable.isMissing(writer)) {
+            Transaction.in(writer, DetailTable::tellMissing);
+            Statements.execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)"); // what was kept of protected ones goes
+        }
         reader = opened();
     }
 

@@ -15,6 +15,8 @@ import org.lectern.app.library.about.FileDetails;
 
 /// The rows of `detail`; what holds of them is in the document's columns `title` and `author`, too.
 final class DetailTable {
+    private static final String UNTOLD = "SELECT * FROM document WHERE told = 0 AND state <> 'KNOWN'";
+
     private record Row(long document, DetailField field, boolean own, String value) {}
 
     /// By the keys of the documents.
@@ -83,19 +85,33 @@ final class DetailTable {
         put(connection, document, Map.of(), false);
     }
 
-    /// Finds out of the kept texts what their files say, of documents that were read before this was asked.
+    /// Whether there are documents that were read before this was asked.
+    static boolean isMissing(Connection connection) throws SQLException {
+        try (var query = Statements.of(connection, UNTOLD + " LIMIT 1"); var row = query.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /// Finds out of the kept texts what their files say, of documents that were read before this was asked. Of protected ones
+    /// nothing stays but the names of their files.
     static int tellMissing(Connection connection) throws SQLException {
-        record Untold(long key, Path file, String title, String author) {}
+        record Untold(long key, Path file, String title, String author, boolean isProtected) {}
         List<Untold> untold;
         try (var query = Statements.of(connection,
-                "SELECT * FROM document WHERE told = 0 AND state <> 'KNOWN' AND characters >= 0");
+                UNTOLD);
                 var rows = query.executeQuery()) {
             untold = new ArrayList<>(Rows.all(rows, row -> new Untold(row.getLong("id"),
-                    Path.of(row.getString("path")), row.getString("title"), row.getString("author"))));
+                    Path.of(row.getString("path")), row.getString("title"), row.getString("author"),
+                    row.getInt("characters") < 0)));
         }
         for (var one : untold) {
-            put(connection, one.key(), FileDetails.of(one.file(), one.title(), one.author(),
-                    beginning(connection, one.key())), false);
+            var said = one.isProtected()
+                    ? Map.<DetailField, String>of()
+                    : FileDetails.of(one.file(), one.title(), one.author(), beginning(connection, one.key()));
+            put(connection, one.key(), said, false);
+            if (!one.isProtected() && !said.containsKey(DetailField.TITLE)) { // nothing is renamed
+                Statements.run(connection, "UPDATE document SET title = ? WHERE id = ?", one.title(), one.key());
+            }
             Statements.run(connection, "UPDATE document SET told = 1 WHERE id = ?", one.key());
         }
         return untold.size();

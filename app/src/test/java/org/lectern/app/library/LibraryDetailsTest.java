@@ -135,7 +135,8 @@ class LibraryDetailsTest {
             Statements.execute(connection, """
                     INSERT INTO document(sha256, path, title, author, state, added, opened, characters)
                     VALUES('aa', '/books/a1.pdf', 'a1.pdf', 'Jane Doe', 'READ', 1, 2, 70),
-                        ('bb', '/books/b.pdf', 'Own words', '', 'STUDIED', 1, 2, -1)""");
+                        ('bb', '/books/b.pdf', 'Own words', 'Jane Doe', 'STUDIED', 1, 2, -1),
+                        ('dd', '/books/paper.txt', 'paper', '', 'READ', 1, 2, 0)""");
             Statements.execute(connection,
                     "INSERT INTO page(document, number, start, text) VALUES(1, 1, 0, 'doi:10.1000/lamps © 2018')");
             Schema.migrate(connection, Schema.VERSION); // and killed before the texts were asked
@@ -150,7 +151,9 @@ class LibraryDetailsTest {
                         DetailField.YEAR, "2018"), entry(library, PAPER).details().inFile());
                 library.setOwn(PAPER.id(), Map.of(DetailField.YEAR, "2017"));
                 assertEquals("2017", entry(library, PAPER).details().of(DetailField.YEAR).orElseThrow());
-                assertEquals("Own words", entry(library, BOOK).title());
+                assertEquals("b.pdf", entry(library, BOOK).title()); // of protected ones nothing is kept
+                assertEquals("", entry(library, BOOK).author());
+                assertEquals("paper", entry(library, Shelf.document("dd", Path.of("/x"), "")).title());
             }
         }
     }

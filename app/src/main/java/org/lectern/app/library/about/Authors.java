@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
 /// @param written each name as it stands there
 /// @param others whether the line says that there are more
 public record Authors(List<String> written, boolean others) {
+    // 他 and 等 are given names, too, behind a family name alone.
     private static final Pattern OTHERS = Pattern
-            .compile(
-                    "(?i)[,;、，；&]?\\s*\\b(et\\.? al(\\.|ii|iae)?|and others|u\\. ?a\\.)\\s*$|[,;、，；]?\\s*(ほか|他|等)\\s*$");
-    private static final Pattern AND = Pattern.compile("(?i)\\s*,?\\s+(?:and|&|und|et)\\s+");
+            .compile("(?i)[,;、，；&]?\\s*\\b(et\\.? al(\\.|ii|iae)?|and others|u\\. ?a\\.)\\s*$|[,;、，；]?\\s*ほか\\s*$"
+                    + "|[,;、，；]\\s*[他等]\\s*$|(?<=[,;、，；]\\s{0,3}[^\\s,;、，；]{1,40}|\\S\\s[^\\s,;、，；]{1,40})\\s+[他等]\\s*$");
+    private static final String NOT_IN_BRACES = "(?![^{}]*\\})";
+    private static final Pattern SEMICOLON = Pattern.compile("[;；]" + NOT_IN_BRACES);
+    private static final Pattern LISTED = Pattern.compile("[、，]" + NOT_IN_BRACES);
+    private static final Pattern COMMA = Pattern.compile("," + NOT_IN_BRACES);
+    private static final Pattern AND = Pattern.compile("(?i)\\s*,?\\s+(?:and|&|und|et)\\s+" + NOT_IN_BRACES);
     private static final Pattern INITIALS = Pattern.compile("(\\p{Lu}\\.?[ -]?){1,4}");
     private static final Pattern DEGREE = Pattern.compile("(?i)ph\\.?d\\.?|m\\.?d\\.?|m\\.?sc\\.?|dr\\.?|prof\\.?");
 
@@ -29,21 +34,20 @@ public record Authors(List<String> written, boolean others) {
     }
 
     private static List<String> split(String names) {
-        if (names.matches("(?s).*[;；].*")) {
-            return List.of(names.split("[;；]"));
+        for (var between : List.of(SEMICOLON, LISTED)) {
+            if (between.matcher(names).find()) {
+                return List.of(between.split(names));
+            }
         }
-        if (names.matches("(?s).*[、，].*")) {
-            return List.of(names.split("[、，]"));
-        }
-        if (names.startsWith("{")) {
-            return List.of(names);
+        if (PersonName.isInstitution(names) || Arrays.stream(AND.split(names)).allMatch(Authors::isPlainWord)) {
+            return atCommas(names); // as "Johnson & Johnson"
         }
         return Arrays.stream(AND.split(names)).flatMap(part -> atCommas(part).stream()).toList();
     }
 
     // "Doe, Jane" is one name, "Jane Doe, Ann Lee" are two, and so are "Doe, J., Lee, A. B."
     private static List<String> atCommas(String names) {
-        var parts = Arrays.stream(names.split(",")).map(String::strip)
+        var parts = COMMA.splitAsStream(names).map(String::strip)
                 .filter(part -> !part.isEmpty() && !DEGREE.matcher(part).matches()).toList();
         if (parts.size() == 2 && (isOneWord(parts.getFirst()) || Character.isLowerCase(parts.getFirst().charAt(0))
                 || isOneWord(parts.get(1)))) {
@@ -61,6 +65,10 @@ public record Authors(List<String> written, boolean others) {
             }
         }
         return pairs;
+    }
+
+    private static boolean isPlainWord(String part) {
+        return isOneWord(part) && part.indexOf(',') < 0 && part.indexOf('{') < 0;
     }
 
     private static boolean isOneWord(String part) {

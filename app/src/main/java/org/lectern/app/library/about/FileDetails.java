@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.app.document.model.Document;
 
 /// What a file says about its document: title and authors as they were read, year and numbers from the words it begins with.
@@ -18,17 +19,20 @@ public final class FileDetails {
     private static final Pattern DOI = Pattern
             .compile("(?i)\\bdoi(?:\\.org/|[:\\s]){1,3}\\s*(10\\.\\d{4,9}(?:\\.\\d+)*/[^\\s\"<>“”„、。，]+)");
     private static final Pattern ISBN = Pattern
-            .compile("(?i)\\bISBN(?:[- ]?1[03])?[:：]?\\s*((?:\\d[\\s\\p{Pd}]?){9,12}[\\dX])");
+            .compile("(?i)\\bISBN(?:[- ]?1[03])?[:：]?\\s*((?:\\d[\\h\\p{Pd}]?){9,12}[\\dX])");
+    private static final Pattern SHORT_ISBN = Pattern.compile("(?:\\d[\\h\\p{Pd}]?){9}[\\dX]");
     private static final String NUMBER = "((?:1[5-9]|20)\\d\\d)";
+    private static final String DAY = "(?:\\d{1,2} )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?"
+            + "(?: \\d{1,2})?,? )?"; // before a year
     private static final List<Pattern> YEARS = List.of(
             Pattern.compile("arXiv:\\S+(?: \\[[^\\]]+\\])? {1,3}\\d{1,2} \\p{L}{3,9}\\.? " + NUMBER),
-            Pattern.compile(
-                    "(?i)\\bpublished(?: online| in print)?:?(?: on| in)?[ ,]{0,2}(?:[\\p{L}\\d.]{1,10},? ){0,3}"
-                            + NUMBER + "\\b"),
-            Pattern.compile("(?:©|\\(c\\)|\\(C\\)|[Cc]opyright|COPYRIGHT)[ ,©]{0,4}(?:by )?(?:[\\p{L}.]{1,20},? ){0,4}"
-                    + NUMBER + "\\b"),
-            Pattern.compile(NUMBER + "年(?:\\d{1,2}月)?(?:\\d{1,2}日)? ?(?:初版|第\\d{1,3}[版刷]|発行|発表|刊|出版)"));
-    private static final Pattern FILE_LIKE = Pattern.compile("\\p{ASCII}*[\\d_.-]\\p{ASCII}*|[a-z]+");
+            Pattern.compile("©[ ,]{0,3}(?:by )?(?:[\\p{L}.]{1,20},? ){0,4}" + NUMBER + "\\b"),
+            Pattern.compile("(?:\\b(?:[Cc]opyright|COPYRIGHT)|\\([cC]\\))[ ,]{0,3}(?:\\([cC]\\) ?)?" + NUMBER + "\\b"),
+            Pattern.compile(NUMBER + "年(?:\\d{1,2}月)?(?:\\d{1,2}日)? ?(?:初版|第\\d{1,3}[版刷]|発行|発表|刊|出版)"),
+            Pattern.compile("(?i)\\bpublished(?: (?:online|in print):?|:)(?: on| in)?[ ,]{0,2}" + DAY + NUMBER + "\\b"),
+            Pattern.compile("(?m)^\\h*(?:Published|PUBLISHED)(?: on| in)? " + DAY + NUMBER + "\\h*(?:[.;|]|$)"));
+    // Without blanks, as names of files are, and no name of a work: "ch_01", "a1", "paper", but not "Catch-22" nor "1984".
+    private static final Pattern FILE_LIKE = Pattern.compile("\\S*_\\S*|[a-z]+[-.]?\\d*");
 
     private FileDetails() {}
 
@@ -48,7 +52,8 @@ public final class FileDetails {
         put(found, DetailField.AUTHORS, Optional.of(author));
         var first = beginning.substring(0, Math.min(FIRST_PAGES, beginning.length()));
         put(found, DetailField.DOI, first(DOI, first).map(FileDetails::untrailed));
-        put(found, DetailField.ISBN, ISBN.matcher(beginning).results().map(match -> match.group(1))
+        put(found, DetailField.ISBN, ISBN.matcher(beginning).results()
+                .map(match -> match.group(1)).flatMap(FileDetails::beforeOthers)
                 .filter(DetailField.ISBN::isRight).findFirst());
         put(found, DetailField.YEAR, YEARS.stream().flatMap(year -> first(year, first).stream()).findFirst());
         return found;
@@ -57,6 +62,12 @@ public final class FileDetails {
     private static void put(Map<DetailField, String> found, DetailField field, Optional<String> words) {
         words.filter(field::isRight).map(field::tidied).filter(tidied -> !tidied.isEmpty())
                 .ifPresent(tidied -> found.put(field, tidied));
+    }
+
+    // Behind a short number may stand the numbers of printings.
+    private static Stream<String> beforeOthers(String number) {
+        var shorter = SHORT_ISBN.matcher(number);
+        return shorter.lookingAt() ? Stream.of(number, shorter.group()) : Stream.of(number);
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

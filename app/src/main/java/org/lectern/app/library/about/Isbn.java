@@ -15,7 +15,7 @@ final class Isbn {
     /// The digits of a number, without its name, hyphens and blanks.
     static String digits(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
-                .replaceFirst("^ISBN(-1[03])?:?", "").replaceAll("[\\s\\p{Pd}]", "");
+                .replaceFirst("^ISBN(-1[03]| 1[03](?=:))?:?", "").replaceAll("[\\s\\p{Pd}]", "");
     }
 
     static boolean isRight(String digits) {

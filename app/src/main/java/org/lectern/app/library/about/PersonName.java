@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /// @param suffix such as "Jr."; may be empty
 public record PersonName(String family, String given, String suffix) {
     private static final Pattern SUFFIX = Pattern.compile("(?i)jr\\.?|sr\\.?|II|III|IV");
+    private static final Pattern OF = Pattern.compile("(?i)\\s(of|for|für|pour)\\s(?![^{}]*\\})");
+    private static final Pattern AND = Pattern.compile("(?i)\\s(and|&|und|et)\\s");
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "da", "dos", "di", "du",
             "la", "le", "ten", "ter", "zu", "af", "al", "el", "bin", "ibn");
     private static final Set<UnicodeScript> FAMILY_FIRST = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
@@ -37,6 +39,9 @@ public record PersonName(String family, String given, String suffix) {
     }
 
     private static PersonName inOrder(String name, String suffix) {
+        if (isInstitution(name) || AND.matcher(name).find()) {
+            return new PersonName(name, "", suffix);
+        }
         var words = List.of(name.split("\\s+"));
         if (words.size() < 2) {
             return new PersonName(name, "", suffix);
@@ -53,6 +58,11 @@ public record PersonName(String family, String given, String suffix) {
         }
         return new PersonName(String.join(" ", words.subList(family, words.size())),
                 String.join(" ", words.subList(0, family)), suffix);
+    }
+
+    /// Whether words are of a kind of which names of persons have none.
+    static boolean isInstitution(String words) {
+        return OF.matcher(words).find();
     }
 
     static boolean isSuffix(String words) {

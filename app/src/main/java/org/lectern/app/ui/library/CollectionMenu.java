@@ -56,6 +56,9 @@ final class CollectionMenu extends ContextMenu {
 
     private void fill(List<DocumentId> documents) {
         if (documents.isEmpty()) {
+            MenuItem nothing = new MenuItem(language.now("details.open"));
+            nothing.setDisable(true);
+            getItems().setAll(nothing); // and nothing of what the menu was about before
             return;
         }
         List<LibraryEntry> entries = actions.entries().stream().filter(entry -> documents.contains(entry.id()))

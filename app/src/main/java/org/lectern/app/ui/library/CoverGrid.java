@@ -54,7 +54,12 @@ final class CoverGrid extends ListView<List<LibraryEntry>> {
         InvalidationListener states = any -> showStates();
         list.getSelectionModel().getSelectedIndices().addListener(states);
         list.getFocusModel().focusedIndexProperty().addListener(states);
-        focusedProperty().addListener(states);
+        focusedProperty().addListener((o, old, now) -> {
+            if (now && list.getFocusModel().getFocusedIndex() < 0) {
+                list.getFocusModel().focus(0);
+            }
+            showStates();
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         fill();
     }
@@ -95,18 +100,25 @@ final class CoverGrid extends ListView<List<LibraryEntry>> {
         tile.setUserData(entry);
         tile.accessibleTextProperty().bind(language.text("shelf.tile",
                 List.of(entry.title(), entry.author(), entry.details().authors().written().size())));
+        tile.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> { // before a menu opens, which is about the focus
+            if (event.getButton() == MouseButton.SECONDARY) {
+                requestFocus();
+                list.getFocusModel().focus(indexOf(entry));
+            }
+        });
         tile.setOnMouseClicked(event -> click(event, entry));
         showState(tile);
         return tile;
     }
 
     private void click(MouseEvent event, LibraryEntry entry) {
-        int index = list.getItems().indexOf(entry);
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        int index = indexOf(entry);
         MultipleSelectionModel<LibraryEntry> chosen = list.getSelectionModel();
         requestFocus();
-        if (event.getButton() != MouseButton.PRIMARY) {
-            list.getFocusModel().focus(index);
-        } else if (event.isShiftDown()) {
+        if (event.isShiftDown()) {
             chooseTo(index);
         } else if (event.isShortcutDown()) {
             anchor = index;
@@ -115,6 +127,10 @@ final class CoverGrid extends ListView<List<LibraryEntry>> {
             chosen.clearSelection();
             open.accept(entry);
         }
+    }
+
+    private int indexOf(LibraryEntry entry) {
+        return list.getItems().indexOf(entry);
     }
 
     private void toggle(int index) {

@@ -173,4 +173,11 @@ public final class LibraryView extends VBox {
     public void focusList() {
         list.requestFocus();
     }
+
+    /// Shows what is known of the document that has the focus in the list; does something else where none has it.
+    public void detailsOr(Runnable otherwise) {
+        if (!shelf.showDetails()) {
+            otherwise.run();
+        }
+    }
 }

@@ -2,13 +2,16 @@ package org.lectern.app.ui.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -37,6 +40,9 @@ final class ShelfView extends VBox {
     private final FilterBar filter;
     private final ChosenBar chosen;
     private final ShelfActions actions;
+    private final ObservableList<LibraryEntry> chosenOnes = FXCollections.observableArrayList();
+    private final CoverGrid covers;
+    private boolean showing;
 
     /// @param actions what can be done with documents
     /// @param askTogether asks the first of some documents together with the others
@@ -65,9 +71,11 @@ final class ShelfView extends VBox {
                 list.getFocusModel().focus(0);
             }
         });
-        this.chosen = new ChosenBar(list.getSelectionModel().getSelectedItems(), actions, this::forget,
+        list.getSelectionModel().getSelectedItems()
+                .addListener((ListChangeListener<LibraryEntry>) change -> takeChosen());
+        this.chosen = new ChosenBar(chosenOnes, actions, this::forget,
                 this::chooseNothing);
-        CoverGrid covers = new CoverGrid(list, library, language, entry -> desk.open(entry.file()));
+        this.covers = new CoverGrid(list, library, language, entry -> desk.open(entry.file()));
         new CollectionMenu(library.collections(), actions, () -> meant().stream().map(LibraryEntry::id).toList())
                 .belongTo(covers);
         covers.setOnKeyPressed(this::press);
@@ -93,22 +101,34 @@ final class ShelfView extends VBox {
     private void show(List<LibraryEntry> now) {
         Set<DocumentId> before = chosen().stream().map(LibraryEntry::id).collect(Collectors.toSet());
         LibraryEntry focused = list.getFocusModel().getFocusedItem();
+        showing = true;
         list.getItems().setAll(now);
         list.getSelectionModel().clearSelection();
         for (int i = 0; i < now.size(); i++) {
             if (before.contains(now.get(i).id())) {
-                list.getSelectionModel().select(i);
+                list.getSelectionModel().select(i); // which takes the focus along
             }
-            if (focused != null && now.get(i).id().equals(focused.id())) {
-                list.getFocusModel().focus(i);
-            }
+        }
+        showing = false;
+        takeChosen();
+        if (focused != null) {
+            IntStream.range(0, now.size()).filter(i -> now.get(i).id().equals(focused.id())).findFirst()
+                    .ifPresent(list.getFocusModel()::focus);
+        }
+    }
+
+    // Once the list is whole again: what is chosen is never none in between.
+    private void takeChosen() {
+        List<LibraryEntry> now = list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        if (!showing && !now.equals(chosenOnes)) {
+            chosenOnes.setAll(now);
         }
     }
 
     private void forget(List<LibraryEntry> documents) {
         chooseNothing();
         documents.forEach(library::forget);
-        list.requestFocus();
+        (covers.isVisible() ? covers : list).requestFocus();
     }
 
     private ObjectBinding<Predicate<LibraryEntry>> notOpen() {
@@ -128,7 +148,7 @@ final class ShelfView extends VBox {
 
     /// What is selected.
     ObservableList<LibraryEntry> chosen() {
-        return list.getSelectionModel().getSelectedItems();
+        return chosenOnes;
     }
 
     void chooseNothing() {
@@ -141,7 +161,7 @@ final class ShelfView extends VBox {
             return;
         }
         switch (event.getCode()) {
-            case ENTER -> act(focused, event.isAltDown());
+            case ENTER -> act(focused);
             case DELETE -> askWhetherToRemove(focused);
             default -> {
                 return;
@@ -160,10 +180,20 @@ final class ShelfView extends VBox {
         }
     }
 
-    private void act(LibraryEntry focused, boolean details) {
-        if (details) {
+    /// Shows what is known of the document that has the focus.
+    ///
+    /// @return whether one has it
+    boolean showDetails() {
+        LibraryEntry focused = list.getFocusModel().getFocusedItem();
+        boolean here = focused != null && (list.isFocused() || covers.isFocused());
+        if (here) {
             actions.details(focused);
-        } else if (focused.equals(library.removingProperty().get())) {
+        }
+        return here;
+    }
+
+    private void act(LibraryEntry focused) {
+        if (focused.equals(library.removingProperty().get())) {
             library.forget(focused);
         } else {
             desk.open(focused.file());

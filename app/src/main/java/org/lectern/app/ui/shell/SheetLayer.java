@@ -46,6 +46,9 @@ final class SheetLayer extends StackPane implements SheetHost {
 
     @Override
     public void show(Node sheet, BooleanSupplier leave) {
+        if (isVisible() && !mayLeave.getAsBoolean()) {
+            return;
+        }
         mayLeave = leave;
         if (!isVisible()) {
             before = getScene().getFocusOwner();

@@ -148,7 +148,7 @@ public final class ShellView {
                         SHIFT_DOWN)
                 .bind("keys.text-size", () -> model.settings().stepTextSize(-1), KeyCode.COMMA, SHORTCUT_DOWN,
                         SHIFT_DOWN)
-                .bind("keys.properties", this::showProperties, KeyCode.ENTER, ALT_DOWN)
+                .bind("keys.properties", () -> library.detailsOr(this::showProperties), KeyCode.ENTER, ALT_DOWN)
                 .bind("keys.settings", this::showSettings, KeyCode.COMMA, SHORTCUT_DOWN)
                 .bind("keys.keys", this::showKeys, KeyCode.F1);
     }

@@ -21,7 +21,13 @@ class DetailFieldTest {
             "AUTHORS | Jane Doe, John Roe, and Al Fo | Jane Doe; John Roe; Al Fo",
             "AUTHORS | Doe, J., Roe, K. L. | Doe, J.; Roe, K. L.", "AUTHORS | van der Berg, Jan | van der Berg, Jan",
             "AUTHORS | 夏目漱石、森鷗外 | 夏目漱石; 森鷗外", "AUTHORS | Jane Doe et al. | Jane Doe; et al.",
-            "AUTHORS | 夏目 漱石 他 | 夏目 漱石; et al.", "AUTHORS | {Simon and Schuster} | {Simon and Schuster}"})
+            "AUTHORS | 夏目 漱石 他 | 夏目 漱石; et al.", "AUTHORS | 近藤 等 | 近藤 等",
+            "AUTHORS | 夏目漱石、森鷗外 他 | 夏目漱石; 森鷗外; et al.", "AUTHORS | 夏目漱石、他 | 夏目漱石; et al.",
+            "AUTHORS | Department of Health and Human Services | Department of Health and Human Services",
+            "AUTHORS | Johnson & Johnson | Johnson & Johnson", "AUTHORS | {WHO} and Jane Doe | {WHO}; Jane Doe",
+            "AUTHORS | {Simon, Schuster; Sons} and Jane Doe | {Simon, Schuster; Sons}; Jane Doe",
+            "ISBN | ISBN 13: 978-0-306-40615-7 | 9780306406157",
+            "AUTHORS | {Simon and Schuster} | {Simon and Schuster}"})
     void whatIsRightIsTidied(DetailField field, String typed, String tidied) {
         assertTrue(field.isRight(typed));
         assertEquals(tidied, field.tidied(typed));
@@ -43,10 +49,37 @@ class DetailFieldTest {
             "King, Jr., Martin Luther | King | Martin Luther | Jr.",
             "夏目 漱石 | 夏目 | 漱石 | -", "夏目漱石 | 夏目漱石 | - | -",
             "{World Health Organization} | World Health Organization | - | -",
-            "Plato | Plato | - | -"})
+            "Department of Health and Human Services | Department of Health and Human Services | - | -",
+            "Johnson & Johnson | Johnson & Johnson | - | -", "Plato | Plato | - | -"})
     void namesHaveParts(String written, String family, String given, String suffix) {
         assertEquals(new PersonName(family, given == null ? "" : given, suffix == null ? "" : suffix),
                 PersonName.of(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "We review studies published in 2010 and later. © 2021 Elsevier | 2021",
+            "Origin of Species, published in 1859 | -", "Studies published between 1990 and 2000 | -",
+            "(c) as it was in 2003 | -", "The Copyright Act of 1976 | -", "Published in 1859, it was read. | -",
+            "Published 12 May 1998 | 1998", "Copyright (c) 2004 Jane Doe | 2004", "© Jane Doe, 2005 | 2005",
+            "published online: May 3, 2019 | 2019", "arXiv:1706.03762v5 [cs.CL] 6 Dec 2017 | 2017"})
+    void aYearIsThatOfTheWorkOrNone(String beginning, String year) {
+        assertEquals(year, FileDetails.of(Path.of("x.pdf"), "x.pdf", "", beginning).get(DetailField.YEAR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Catch-22,true", "Mrs. Dalloway,true", "1984,true", "Slaughterhouse-Five,true", "ch_01,false",
+            "a1,false", "paper,false"})
+    void titlesThatFilesAreNamedAfterAreTitles(String title, boolean kept) {
+        assertEquals(kept, FileDetails.of(Path.of(title + ".epub"), title, "", "").containsKey(DetailField.TITLE));
+    }
+
+    @Test
+    void aShortNumberEndsBeforeTheNumbersOfPrintings() {
+        for (var between : new String[]{"\n", " "}) {
+            assertEquals(Map.of(DetailField.ISBN, "0306406152"), FileDetails.of(Path.of("x.pdf"), "x.pdf", "",
+                    "ISBN 0-306-40615-2" + between + "10 9 8 7 6 5 4 3 2 1"));
+        }
     }
 
     @Test

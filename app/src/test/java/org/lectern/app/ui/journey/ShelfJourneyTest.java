@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,6 +128,8 @@ class ShelfJourneyTest {
         window.textSize(150);
         window.screenshot("91-details-question-dark-japanese");
         window.textSize(100);
+        robot.push(KeyCode.F1); // nor do other sheets take its place
+        assertEquals("Maps", field(robot, "#detail-title").getText());
         robot.clickOn("#details-stay");
         TestWindow.onFx(() -> {
             field(robot, "#detail-isbn").setText("978-0-306-40615-7");
@@ -221,8 +225,8 @@ class ShelfJourneyTest {
         TestWindow.await(() -> window.model().library().isIdle()
                 && window.model().library().entries().size() == 4);
         assertTrue(window.model().library().entries().stream().allMatch(one -> one.tags().isEmpty()));
-        robot.clickOn("#shelf-everything");
-        assertEquals(List.of(4, 2, 1, 0), listed(robot));
+        TestWindow.await(() -> listed(robot).equals(List.of(4, 2, 1, 0))); // the tag is gone, and so is its filter
+        assertEquals("", window.model().settings().settingsProperty().get().window().shelf().tag());
     }
 
     @Test
@@ -248,6 +252,61 @@ class ShelfJourneyTest {
         window.screenshot("98-covers-dark-japanese");
         window.textSize(100);
         TestWindow.await(() -> Files.readString(home.resolve("settings.json")).contains("\"covers\": true"));
+    }
+
+    @Test
+    void menusAndKeysAreAboutTheCoverUnderThem(FxRobot robot) throws LibraryException {
+        books(3);
+        show();
+        TestWindow.await(() -> listed(robot).size() == 3);
+        TestWindow.onFx(() -> window.model().settings().setShelf(now -> now.withCovers(true)));
+        TestWindow.onFx(() -> robot.lookup("#covers").query().requestFocus());
+        assertEquals(0, TestWindow.told(() -> shelf(robot).getFocusModel().getFocusedIndex()));
+        Node second = robot.lookup(".cover-tile").nth(1).query();
+        robot.moveTo(second).press(MouseButton.SECONDARY);
+        assertEquals(1, TestWindow.told(() -> shelf(robot).getFocusModel().getFocusedIndex()));
+        robot.release(MouseButton.SECONDARY);
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+        TestWindow.await(() -> field(robot, "#detail-title").isFocused());
+        assertEquals("Book 001 of the Café", field(robot, "#detail-title").getText());
+    }
+
+    @Test
+    void theFocusStaysOnItsDocument(FxRobot robot) throws LibraryException {
+        books(6);
+        show();
+        TestWindow.await(() -> listed(robot).size() == 6);
+        choose(robot, 4);
+        TestWindow.onFx(() -> shelf(robot).getFocusModel().focus(1));
+        List<Integer> sizes = new ArrayList<>();
+        TestWindow.onFx(() -> robot.lookup("#chosen").query().visibleProperty()
+                .addListener((o, old, now) -> sizes.add(0)));
+        TestWindow.onFx(() -> window.model().settings().setShelf(now -> now.withReading("UNREAD")));
+        TestWindow.onFx(() -> window.model().settings().setShelf(now -> now.withSort(ShelfSettings.Sort.TITLE)));
+        TestWindow.onFx(() -> window.model().settings().setShelf(now -> now.withReading("")));
+        assertEquals(List.of(0, 1, 2, 3, 4, 5), listed(robot));
+        assertEquals(id(4), TestWindow.told(() -> shelf(robot).getFocusModel().getFocusedItem().id()));
+        assertEquals(List.of(), sizes); // what is chosen was never none in between
+    }
+
+    @Test
+    void altEnterIsAboutWhatHasTheFocus(FxRobot robot) throws IOException, LibraryException {
+        books(2);
+        show();
+        TestWindow.await(() -> listed(robot).size() == 2);
+        Path file = Files.writeString(home.resolve("open.txt"), "A lamp burns.");
+        TestWindow.onFx(() -> window.model().open(List.of(file)));
+        TestWindow.await(() -> window.model().desk().selectedProperty().get() != null);
+        choose(robot, 0);
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+        TestWindow.await(() -> field(robot, "#detail-title").isFocused());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".properties").tryQuery().isEmpty());
+        robot.clickOn("#shelf-filter");
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+        TestWindow.await(() -> robot.lookup(".properties").tryQuery().isPresent());
+        assertTrue(robot.lookup("#detail-title").tryQuery().isEmpty());
     }
 
     @Test

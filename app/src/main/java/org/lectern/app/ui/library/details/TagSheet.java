@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.desk.Grouping;
 import org.lectern.app.document.model.DocumentId;
@@ -38,6 +39,7 @@ public final class TagSheet extends VBox {
     private final ListChangeListener<LibraryEntry> refresh = change -> fill();
     private String asked = ""; // the tag that is being named or removed
     private boolean removing;
+    private @Nullable Node renamed; // the row in which a name is being typed
 
     /// @param chosen documents to be tagged
     /// @param entries of the library
@@ -103,13 +105,22 @@ public final class TagSheet extends VBox {
         if (all.isEmpty()) {
             rows.getChildren().setAll(label(language.text("tags.none"), "quiet"));
         } else {
+            String focused = getScene() != null && getScene().getFocusOwner() instanceof CheckBox box
+                    ? box.getText()
+                    : "";
             rows.getChildren().setAll(all.stream().map(this::row).toList());
+            rows.lookupAll(".check-box").stream().filter(box -> box instanceof CheckBox one
+                    && one.getText().equals(focused)).findFirst().ifPresent(Node::requestFocus);
         }
     }
 
     private Node row(TagCount tag) {
         if (tag.name().equals(asked)) {
-            return removing ? question(tag) : renaming(tag);
+            if (removing) {
+                return question(tag);
+            }
+            renamed = renamed == null ? renaming(tag) : renamed; // with what is typed
+            return renamed;
         }
         long having = entries.stream().filter(one -> chosen.contains(one.id()) && one.tags().contains(tag.name()))
                 .count();
@@ -139,6 +150,7 @@ public final class TagSheet extends VBox {
         IconButton button = new IconButton(icon, language.text(key, List.of(tag.name())), () -> {
             asked = tag.name();
             removing = remove;
+            renamed = null;
             fill();
         });
         button.getStyleClass().add("small");

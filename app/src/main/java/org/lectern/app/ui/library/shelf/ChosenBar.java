@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -14,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
@@ -23,11 +25,14 @@ import org.lectern.app.ui.language.Language;
 /// What can be done with the documents that are chosen in the list, and the question whether all of them shall be removed.
 public final class ChosenBar extends VBox {
     private final BooleanProperty asking = new SimpleBooleanProperty();
+    private final ObservableList<LibraryEntry> chosen;
     private final OutlinedButton yes;
+    private List<LibraryEntry> asked = List.of(); // about
 
     /// @param remove removes the chosen documents from the library
     public ChosenBar(ObservableList<LibraryEntry> chosen, ShelfActions actions, Consumer<List<LibraryEntry>> remove,
             Runnable chooseNothing) {
+        this.chosen = chosen;
         Language language = actions.language();
         setId("chosen");
         getStyleClass().add("chosen");
@@ -42,26 +47,38 @@ public final class ChosenBar extends VBox {
             menu.getItems().setAll(actions.citing().menu(List.copyOf(chosen), getScene().getWindow()).getItems());
             menu.show(cite[0], Side.TOP, 0, 0);
         });
-        FlowPane row = new FlowPane(2, 2, details,
-                icon("chosen-tags", Material2AL.LABEL, language, "tags.open", () -> actions.tags(List.copyOf(chosen))),
-                cite[0], icon("chosen-remove", Material2AL.DELETE, language, "chosen.remove", this::ask),
+        IconButton tags = icon("chosen-tags", Material2AL.LABEL, language, "tags.open",
+                () -> actions.tags(List.copyOf(chosen)));
+        tags.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> chosen.stream().allMatch(LibraryEntry::isProtected), chosen));
+        FlowPane row = new FlowPane(2, 2, details, tags, cite[0],
+                icon("chosen-remove", Material2AL.DELETE, language, "chosen.remove", this::ask),
                 icon("chosen-none", Material2AL.CLOSE, language, "chosen.none", chooseNothing));
         row.setAlignment(Pos.CENTER_LEFT);
         VBox offered = new VBox(2, count, row);
         Shown.when(offered, asking.not());
         Label question = quiet();
-        question.textProperty().bind(language.text("chosen.question", Bindings.size(chosen)));
+        question.textProperty().bind(language.text("chosen.question", Bindings.size(chosen),
+                Bindings.createStringBinding(() -> chosen.isEmpty() ? "" : chosen.getFirst().title(), chosen)));
         yes = new OutlinedButton(language.text("library.remove.yes"), () -> {
             asking.set(false);
-            remove.accept(List.copyOf(chosen));
+            remove.accept(asked);
         });
         yes.setId("chosen-remove-yes");
-        VBox asked = new VBox(5, question, new FlowPane(6, 6, yes,
+        VBox askedRow = new VBox(5, question, new FlowPane(6, 6, yes,
                 new OutlinedButton(language.text("library.remove.no"), () -> asking.set(false))));
-        Shown.when(asked, asking);
-        Bindings.size(chosen).addListener((o, old, now) -> asking.set(false));
+        Shown.when(askedRow, asking);
+        chosen.addListener((ListChangeListener<LibraryEntry>) change -> {
+            if (!ids(asked).equals(ids(chosen))) {
+                asking.set(false);
+            }
+        });
         Shown.when(this, Bindings.isNotEmpty(chosen));
-        getChildren().addAll(offered, asked);
+        getChildren().addAll(offered, askedRow);
+    }
+
+    private static List<DocumentId> ids(List<LibraryEntry> documents) {
+        return documents.stream().map(LibraryEntry::id).toList();
     }
 
     private static Label quiet() {
@@ -81,6 +98,7 @@ public final class ChosenBar extends VBox {
 
     /// Asks whether all that are chosen shall be removed.
     public void ask() {
+        asked = List.copyOf(chosen);
         asking.set(true);
         yes.requestFocus();
     }
@@ -89,8 +107,8 @@ public final class ChosenBar extends VBox {
     ///
     /// @return whether it was asked
     public boolean putAway() {
-        boolean asked = asking.get();
+        boolean was = asking.get();
         asking.set(false);
-        return asked;
+        return was;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.library.about.DetailField;
 import org.lectern.app.library.about.Details;
 import org.lectern.app.library.citation.BibTex;
 import org.lectern.app.library.citation.CitationLine;
@@ -21,7 +22,9 @@ import org.lectern.app.ui.language.Language;
 /// Takes citations of documents out of Lectern: as lines for the clipboard, or as files that other programs read.
 public record Citing(ExportViewModel exports, Language language) {
     private static List<Details> details(List<LibraryEntry> documents) {
-        return documents.stream().filter(one -> !one.isProtected()).map(LibraryEntry::details).toList();
+        return documents.stream().filter(one -> !one.isProtected()).map(LibraryEntry::details)
+                .filter(known -> known.of(DetailField.TITLE).or(() -> known.of(DetailField.AUTHORS)).isPresent())
+                .toList();
     }
 
     /// What can be done, as menu items.
@@ -43,6 +46,7 @@ public record Citing(ExportViewModel exports, Language language) {
     private MenuItem file(List<LibraryEntry> documents, Window over, String key, String kind, String ending,
             Function<List<CitedWork>, String> form) {
         MenuItem item = new MenuItem(language.now(key));
+        item.setDisable(details(documents).isEmpty());
         item.setOnAction(event -> {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(language.now("cite.choose"));

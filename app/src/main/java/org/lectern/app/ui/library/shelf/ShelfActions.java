@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Window;
 import org.lectern.app.desk.Grouping;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.details.DetailsSheet;
@@ -26,9 +27,11 @@ public record ShelfActions(ObservableList<LibraryEntry> entries, Grouping groupi
 
     /// Shows the tags of documents, of those at least of which anything may be kept.
     public void tags(List<LibraryEntry> documents) {
-        TagSheet sheet = new TagSheet(
-                documents.stream().filter(one -> !one.isProtected()).map(LibraryEntry::id).toList(), entries,
-                () -> TagCount.in(entries), grouping, language, sheets::close);
+        List<DocumentId> tagged = documents.stream().filter(one -> !one.isProtected()).map(LibraryEntry::id).toList();
+        if (tagged.isEmpty()) {
+            return;
+        }
+        TagSheet sheet = new TagSheet(tagged, entries, () -> TagCount.in(entries), grouping, language, sheets::close);
         sheets.show(sheet, sheet::mayLeave);
     }
 

@@ -46,7 +46,7 @@ public final class ShelfViewModel {
         read();
     }
 
-    /// What is typed to filter by: beginnings of words in titles, authors and tags.
+    /// What is typed to filter by: parts of titles, authors and tags.
     public StringProperty wordsProperty() {
         return words;
     }
@@ -63,10 +63,6 @@ public final class ShelfViewModel {
 
     public ShelfSettings choice() {
         return settings.settingsProperty().get().window().shelf();
-    }
-
-    public ObservableValue<ShelfSettings> choiceProperty() {
-        return settings.settingsProperty().map(now -> now.window().shelf());
     }
 
     SettingsViewModel settings() {
@@ -94,7 +90,14 @@ public final class ShelfViewModel {
         entries.forEach(entry -> known.put(entry, folded.getOrDefault(entry, "")));
         known.replaceAll((entry, now) -> now.isEmpty() ? fold(entry) : now);
         folded = known;
+        if (!entries.isEmpty() && !choice().tag().isEmpty() && entries.stream().noneMatch(this::hasTag)) {
+            settings.setShelf(now -> now.withTag("")); // which no document has any more
+        }
         show();
+    }
+
+    private boolean hasTag(LibraryEntry entry) {
+        return entry.tags().stream().anyMatch(tag -> FoldedText.fold(tag).equals(FoldedText.fold(choice().tag())));
     }
 
     private static String fold(LibraryEntry entry) {
@@ -107,8 +110,7 @@ public final class ShelfViewModel {
         List<String> typed = Arrays.stream(FoldedText.fold(words.get()).strip().split("\\s+")).toList();
         List<LibraryEntry> now = possible.stream()
                 .filter(entry -> choice().reading().isEmpty() || entry.reading().name().equals(choice().reading()))
-                .filter(entry -> choice().tag().isEmpty() || entry.tags().stream()
-                        .anyMatch(tag -> FoldedText.fold(tag).equals(FoldedText.fold(choice().tag()))))
+                .filter(entry -> choice().tag().isEmpty() || hasTag(entry))
                 .filter(entry -> typed.stream().allMatch(folded.getOrDefault(entry, "")::contains))
                 .sorted(ShelfOrder.of(choice(), settings.language().messagesProperty().get().locale())).toList();
         all.set(possible.size());
