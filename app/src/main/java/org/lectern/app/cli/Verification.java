@@ -85,17 +85,23 @@ final class Verification implements AutoCloseable {
     }
 
     private void check(AnswerReport claim, Path file, List<CheckLine> lines) throws Exception {
+        Asking open;
         try {
-            var open = open(file, claim.basis());
-            if (open.opened().isPresent()) {
-                var document = open.opened().get().state().document().orElseThrow();
-                compareModel(claim.basis(), open.model().get(), lines);
-                compareText(claim, document, lines);
-                askAgain(claim, open, open.opened().get(), document, lines);
-            }
+            open = open(file, claim.basis());
         } catch (InferenceException e) { // quotes can be checked without a model
             compareText(claim, reader.read(file, password, ReadListener.SILENT, cancel::isCancelled), lines);
             lines.add(CheckLine.unchecked("answer", "It cannot be asked again: " + said(e)));
+            return;
+        }
+        if (open.opened().isPresent()) {
+            var document = open.opened().get().state().document().orElseThrow();
+            compareModel(claim.basis(), open.model().get(), lines);
+            compareText(claim, document, lines);
+            try {
+                askAgain(claim, open, open.opened().get(), document, lines);
+            } catch (InferenceException e) {
+                lines.add(CheckLine.unchecked("answer", "It cannot be asked again: " + said(e)));
+            }
         }
     }
 
@@ -130,19 +136,27 @@ final class Verification implements AutoCloseable {
     }
 
     private static Decoding decoding(AnswerBasis basis) {
+        return known(basis).orElse(Decoding.FAST);
+    }
+
+    private static Optional<Decoding> known(AnswerBasis basis) {
         var word = Objects.requireNonNullElse(basis.decoding(), "").toUpperCase(Locale.ROOT);
-        return Arrays.stream(Decoding.values()).filter(one -> one.name().equals(word)).findFirst()
-                .orElse(Decoding.FAST);
+        return Arrays.stream(Decoding.values()).filter(one -> one.name().equals(word)).findFirst();
     }
 
     private static void compareModel(AnswerBasis basis, AnswerBasis.Model now, List<CheckLine> lines) {
         if (!basis.lectern().equals(AnswerBasis.version())) {
-            lines.add(CheckLine.noted("Lectern", "The answer is of version " + basis.lectern() + ", this is "
+            lines.add(CheckLine.noted(Conclusion.PROGRAM, "The answer is of version " + basis.lectern() + ", this is "
                     + AnswerBasis.version() + "."));
+        }
+        if (known(basis).isEmpty()) {
+            lines.add(CheckLine.noted(Conclusion.PROGRAM, "The answer does not say how it was decoded."));
         }
         var then = basis.model();
         if (then == null) {
             lines.add(CheckLine.noted(Conclusion.MODEL, "The answer does not say which model gave it."));
+        } else if (then.files().isEmpty() || now.files().isEmpty()) {
+            lines.add(CheckLine.noted(Conclusion.MODEL, "Its files have no checksums to compare."));
         } else if (then.equals(now)) {
             lines.add(CheckLine.agrees(Conclusion.MODEL, "It is the same, file by file."));
         } else {

@@ -121,13 +121,20 @@ final class VerifyCommand implements Callable<Integer> {
                     lines)));
         } else {
             out.println(
-                    (number > 1 ? System.lineSeparator() : "") + number + ". " + (question == null ? "?" : question));
+                    (number > 1 ? System.lineSeparator() : "") + number + ". "
+                            + (question == null ? "?" : plain(question)));
             lines.forEach(line -> out.println(
-                    String.format(Locale.ROOT, "  %-9s  %s: %s", word(line.verdict()), line.what(), line.words())));
+                    String.format(Locale.ROOT, "  %-9s  %s: %s", word(line.verdict()), plain(line.what()),
+                            plain(line.words()))));
             out.println("  " + conclusion.words());
         }
         out.flush();
         return conclusion.verdict();
+    }
+
+    /// On one line and without what moves the cursor, because the words are those of a file from elsewhere.
+    private static String plain(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]+", " ");
     }
 
     private static String word(Verdict verdict) {

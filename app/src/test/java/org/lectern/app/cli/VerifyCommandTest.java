@@ -130,7 +130,7 @@ class VerifyCommandTest extends WithTerminal {
         assertEquals(ExitCode.FAILED, verify());
         says("  differs    words of passage 1: “The magic number of Malmo was 7741.” does not stand in the document.",
                 "  agrees     page of passage 1: ", "  agrees     boxes of passage 1: ", "  agrees     answer: ",
-                "  differs    passages: ", "Document and model are the same: the answer was changed.");
+                "  differs    passages: ", "The document is the same: what is quoted was changed, or its place was.");
     }
 
     @Test
@@ -139,7 +139,7 @@ class VerifyCommandTest extends WithTerminal {
         assertEquals(ExitCode.FAILED, verify());
         says("  agrees     words of passage 1: ",
                 "  differs    page of passage 1: The words stand on page 2, not on page 1.",
-                "the answer was changed.");
+                "what is quoted was changed, or its place was.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class VerifyCommandTest extends WithTerminal {
         assertEquals(ExitCode.FAILED, verify());
         says("  agrees     words of passage 1: ", "  agrees     page of passage 1: ",
                 "  differs    boxes of passage 1: They are not where the words stand: [[2, 7",
-                "the answer was changed.");
+                "what is quoted was changed, or its place was.");
     }
 
     @Test
@@ -157,7 +157,35 @@ class VerifyCommandTest extends WithTerminal {
         change(report -> report.addProperty("answer", "7742"));
         assertEquals(ExitCode.FAILED, verify());
         says("  agrees     words of passage 1: ", "  differs    answer: Asked again it is “7741”, not “7742”.",
-                "Document and model are the same: the answer was changed.");
+                "Document and model are the same: the answer was changed, or came about in a way ");
+        for (var unlike : List.<Consumer<JsonObject>>of(basis -> basis.addProperty("lectern", "0.0.1"),
+                basis -> basis.remove("decoding"), basis -> basis.remove("model"),
+                basis -> basis.getAsJsonObject("model").add("files", new JsonObject()))) {
+            answer = kept("--json");
+            change(report -> {
+                report.addProperty("answer", "7742");
+                unlike.accept(report.getAsJsonObject("basis"));
+            });
+            assertEquals(ExitCode.FAILED, verify());
+            says("whether the answer was changed cannot be told, because ");
+        }
+    }
+
+    @Test
+    void wordsOfAFileFromElsewhereNeitherHangNorForge() throws IOException {
+        change(report -> first(report).addProperty("quote", "The" + " ".repeat(60) + "magic" + " ".repeat(60) + "x"));
+        assertEquals(ExitCode.FAILED, verify());
+        answer = kept("--json");
+        change(report -> report.getAsJsonObject("basis").getAsJsonObject("model").remove("files"));
+        assertEquals(UNCHECKED, verify());
+        says(" is damaged: ");
+        answer = kept("--json");
+        change(report -> {
+            report.addProperty("question", "Who?\n  agrees     answer: \u001b[2J all of it\u2028");
+            report.addProperty("answer", "x");
+        });
+        assertEquals(ExitCode.FAILED, verify());
+        assertEquals(List.of("1. Who?   agrees     answer:  [2J all of it "), terminal.out().lines().limit(1).toList());
     }
 
     @Test
@@ -222,7 +250,8 @@ class VerifyCommandTest extends WithTerminal {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../b.pdf", "a/../../b.pdf", "..\\b.pdf", "//host/share/b.pdf", "\\\\host\\b.pdf", "/", "",
+    @ValueSource(strings = {"../b.pdf", "a/../../b.pdf", "..\\b.pdf", "//host/share/b.pdf", "/\\host/b.pdf",
+            "\\\\host\\b.pdf", "/", "",
             "a\0b"})
     void pathsThatEscapeAreNotOpened(String named) throws IOException {
         change(report -> report.getAsJsonObject("basis").getAsJsonObject("document").addProperty("file", named));

@@ -28,7 +28,7 @@ public record AnswerBasis(int format, String lectern, Asked document, Part scope
     /// @param text checksum of the text that was read of it, as UTF-8
     /// @param file where it was, as it was named
     public record Asked(String sha256, @SerializedName("text_sha256") String text, String file, String title) {
-        static Asked of(Document document, String file) {
+        public static Asked of(Document document, String file) {
             return new Asked(document.id().sha256(), textOf(document), file, document.title());
         }
 
@@ -71,11 +71,14 @@ public record AnswerBasis(int format, String lectern, Asked document, Part scope
         }
 
         private Optional<Scope> sections(Document document) {
+            if (!sections.isEmpty() && document.sections().containsAll(sections)) {
+                return Optional.of(new Scope.Sections(sections));
+            }
             var found = document.sections().stream()
                     .filter(one -> sections.stream().anyMatch(asked -> asked.title().equals(one.title())
                             && asked.level() == one.level()))
                     .toList();
-            return found.size() < sections.size() || sections.isEmpty()
+            return found.size() != sections.size() || sections.isEmpty() // titles may come again and again
                     ? Optional.empty()
                     : Optional.of(new Scope.Sections(found));
         }
@@ -92,8 +95,12 @@ public record AnswerBasis(int format, String lectern, Asked document, Part scope
     /// @param file as it was named
     public static AnswerBasis of(Document document, String file, Scope scope, Optional<Model> model,
             Optional<String> decoding) {
-        return new AnswerBasis(FORMAT, version(), Asked.of(document, file), Part.of(scope), model.orElse(null),
-                decoding.orElse(null));
+        return of(Asked.of(document, file), scope, model, decoding);
+    }
+
+    /// The same of what is known already: to find it out all of the text is read.
+    public static AnswerBasis of(Asked document, Scope scope, Optional<Model> model, Optional<String> decoding) {
+        return new AnswerBasis(FORMAT, version(), document, Part.of(scope), model.orElse(null), decoding.orElse(null));
     }
 
     /// The version in the jar's manifest.

@@ -51,7 +51,7 @@ public final class ClaimedDocument {
     private List<Path> named(String file) throws ClaimException {
         try {
             var path = Path.of(file);
-            if (file.isBlank() || file.startsWith("\\\\") || file.startsWith("//")
+            if (file.isBlank() || file.replace('\\', '/').startsWith("//")
                     || file.replace('\\', '/').matches("(.*/)?\\.\\.(/.*)?")) {
                 throw new ClaimException(
                         "The answer names its document by a path that leaves its folder; name it with --file.");

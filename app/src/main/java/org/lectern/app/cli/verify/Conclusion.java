@@ -12,6 +12,12 @@ public record Conclusion(Verdict verdict, String words) {
     public static final String TEXT = "text";
     /// What is told of the model's files.
     public static final String MODEL = "model";
+    /// What is told of the version and the way in which it answered.
+    public static final String PROGRAM = "Lectern";
+    /// How what is told of a quote's words begins; those of its page and its boxes are told apart.
+    static final String WORDS = "words of ";
+    static final String PAGE = "page of ";
+    static final String BOXES = "boxes of ";
 
     public static Conclusion of(List<CheckLine> lines) {
         if (lines.stream().anyMatch(line -> line.is(Verdict.DIFFERS))) {
@@ -30,11 +36,17 @@ public record Conclusion(Verdict verdict, String words) {
                     ? model ? "The document and the model are others." : "The document is another one than was asked."
                     : "The model is another one than answered.";
         }
-        return differs(lines, TEXT)
-                ? "The document is the same, and is read otherwise."
-                : lines.stream().anyMatch(line -> line.is(Verdict.AGREES) && line.what().equals(MODEL))
-                        ? "Document and model are the same: the answer was changed."
-                        : "The document is the same: the answer was changed, or another model gave it.";
+        if (differs(lines, TEXT)) {
+            return "The document is the same, and is read otherwise.";
+        }
+        if (lines.stream().anyMatch(line -> line.is(Verdict.DIFFERS)
+                && (line.what().startsWith(WORDS) || line.what().startsWith(PAGE) || line.what().startsWith(BOXES)))) {
+            return "The document is the same: what is quoted was changed, or its place was.";
+        }
+        return lines.stream().anyMatch(line -> line.is(Verdict.AGREES) && line.what().equals(MODEL))
+                && lines.stream().noneMatch(line -> line.what().equals(PROGRAM))
+                        ? "Document and model are the same: the answer was changed, or came about in a way that cannot be repeated here."
+                        : "The document is the same; whether the answer was changed cannot be told, because it was not given by the same model and version, as far as it says.";
     }
 
     private static boolean differs(List<CheckLine> lines, String what) {

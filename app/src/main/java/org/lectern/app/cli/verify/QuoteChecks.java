@@ -1,11 +1,8 @@
 package org.lectern.app.cli.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.answering.report.AnswerReport;
@@ -38,22 +35,23 @@ public record QuoteChecks(Document document) {
     }
 
     private List<CheckLine> passage(String name, AnswerReport.Item item) {
-        var places = places(item.quote());
+        var places = places(item.quote(), noted(item));
         var lines = new ArrayList<CheckLine>();
         lines.add(quoted(name, item.quote(), places));
         var place = places.stream().filter(one -> isAt(one, item)).findFirst()
                 .or(() -> places.stream().filter(one -> isOn(one, item.page(), item.label())).findFirst())
-                .or(() -> places.stream().findFirst()).or(() -> noted(item));
+                .or(() -> places.stream().findFirst())
+                .or(() -> noted(item).map(new SourceMap(document)::place));
         if (place.isPresent()) {
             lines.add(page(name, place.get(), item.page(), item.label()));
-            lines.add(CheckLine.of("boxes of " + name, isAt(place.get(), item), "They are where the words stand.",
+            lines.add(CheckLine.of(Conclusion.BOXES + name, isAt(place.get(), item), "They are where the words stand.",
                     "They are not where the words stand: " + AnswerReport.Item.boxes(place.get().regions()) + "."));
         }
         return lines;
     }
 
     private List<CheckLine> found(String name, AnswerReport.Found found) {
-        var places = places(found.quote());
+        var places = places(found.quote(), Optional.empty());
         var lines = new ArrayList<CheckLine>();
         lines.add(quoted(name, found.quote(), places));
         places.stream().filter(one -> isOn(one, found.page(), found.label())).findFirst()
@@ -64,12 +62,12 @@ public record QuoteChecks(Document document) {
 
     private static CheckLine quoted(String name, String quote, List<Place> places) {
         var words = quote.length() <= SHOWN ? quote : quote.substring(0, SHOWN) + "…";
-        return CheckLine.of("words of " + name, !places.isEmpty(), "“" + words + "” stands in the document.",
+        return CheckLine.of(Conclusion.WORDS + name, !places.isEmpty(), "“" + words + "” stands in the document.",
                 "“" + words + "” does not stand in the document.");
     }
 
     private static CheckLine page(String name, Place place, int page, @Nullable String label) {
-        return CheckLine.of("page of " + name, isOn(place, page, label), "It is " + named(page, label) + ".",
+        return CheckLine.of(Conclusion.PAGE + name, isOn(place, page, label), "It is " + named(page, label) + ".",
                 "The words stand on " + named(place.page(), labelOf(place)) + ", not on " + named(page, label) + ".");
     }
 
@@ -91,23 +89,61 @@ public record QuoteChecks(Document document) {
     }
 
     /// Where words that do not stand there should have stood.
-    private Optional<Place> noted(AnswerReport.Item item) {
+    private Optional<TextRange> noted(AnswerReport.Item item) {
         var start = item.span().getFirst();
         var end = item.span().getLast();
         return start >= 0 && start < end && end <= document.text().length()
-                ? Optional.of(new SourceMap(document).place(new TextRange(start, end)))
+                ? Optional.of(new TextRange(start, end))
                 : Optional.empty();
     }
 
-    /// Every place of words that stand on one line, whatever white space is between them in the document.
-    private List<Place> places(String quote) {
-        if (quote.isBlank() || quote.length() > document.text().length()) {
-            return List.of();
-        }
-        var words = Pattern.compile(Arrays.stream(quote.split(" ", -1)).map(Pattern::quote)
-                .collect(Collectors.joining("\\s+")));
+    /// Places of words that stand on one line, whatever white space is between them in the document.
+    ///
+    /// @param first where they are looked for first: common words stand at many places
+    private List<Place> places(String quote, Optional<TextRange> first) {
+        var words = quote.strip();
         var map = new SourceMap(document);
-        return words.matcher(document.text()).results().limit(MOST_PLACES)
-                .map(found -> map.place(new TextRange(found.start(), found.end()))).toList();
+        var found = new ArrayList<TextRange>();
+        first.filter(span -> end(words, span.start()) == span.end()).ifPresent(found::add);
+        if (!words.isEmpty()) {
+            var begins = words.split("\\s", 2)[0];
+            for (var at = document.text().indexOf(begins); at >= 0 && found.size() < MOST_PLACES; at = document.text()
+                    .indexOf(begins, at + 1)) {
+                var end = end(words, at);
+                if (end >= 0) {
+                    found.add(new TextRange(at, end));
+                }
+            }
+        }
+        return found.stream().map(map::place).toList();
+    }
+
+    /// The end of words that stand at a place of the document; -1 where others do.
+    private int end(String words, int start) {
+        var text = document.text();
+        var at = start;
+        for (var i = 0; i < words.length(); at++, i++) {
+            if (at >= text.length()) {
+                return -1;
+            }
+            if (Character.isWhitespace(words.charAt(i))) {
+                if (!Character.isWhitespace(text.charAt(at))) {
+                    return -1;
+                }
+                at = beyondBlanks(text, at) - 1;
+                i = beyondBlanks(words, i) - 1;
+            } else if (words.charAt(i) != text.charAt(at)) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    private static int beyondBlanks(String text, int from) {
+        var at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

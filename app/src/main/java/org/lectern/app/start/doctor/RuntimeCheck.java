@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.lectern.app.document.child.ChildCommand;
 import org.lectern.app.cli.doctor.Examination;
 import org.lectern.app.cli.doctor.Finding;
 import org.lectern.app.document.child.StartArchive;
@@ -73,7 +74,8 @@ record RuntimeCheck(Path home, Optional<Path> archive) implements Examination {
     /// Java ends with an error where it must use an archive and cannot.
     private static boolean isTaken(Path java, Path file) {
         try {
-            var process = new ProcessBuilder(java.toString(), "-XX:AOTMode=on", "-XX:AOTCache=" + file,
+            var process = new ProcessBuilder(java.toString(), "-Xmx" + ChildCommand.USUAL_HEAP + "m", "-XX:AOTMode=on",
+                    "-XX:AOTCache=" + file,
                     "-XX:+VerifySharedSpaces", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                     "-version").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {

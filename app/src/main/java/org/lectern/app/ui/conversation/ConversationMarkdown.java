@@ -2,6 +2,7 @@ package org.lectern.app.ui.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.app.answering.Answer;
@@ -9,6 +10,7 @@ import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.NearPassage;
 import org.lectern.app.answering.Quotation;
 import org.lectern.app.answering.report.AnswerBasis;
+import org.lectern.app.answering.report.AnswerBasis.Asked;
 import org.lectern.app.answering.report.AnswerReport;
 import org.lectern.app.answering.words.Markdown;
 import org.lectern.app.answering.Scope;
@@ -28,22 +30,27 @@ public record ConversationMarkdown(Document document, Language language) {
     }
 
     /// All that was asked of the document, with what `lectern verify` needs to check it.
-    public String of(String title, List<ExchangeViewModel> exchanges) {
-        return "# " + Markdown.plain(language.now("export.title", title)) + "\n" + exchanges.stream()
-                .map(exchange -> "\n## " + Markdown.plain(exchange.question()) + "\n" + body(exchange)
-                        + basis(exchange))
-                .collect(Collectors.joining());
+    ///
+    /// @return as it is now; takes a moment, and may be asked for on another thread
+    public Supplier<String> of(String title, List<ExchangeViewModel> exchanges) {
+        String head = "# " + Markdown.plain(language.now("export.title", title)) + "\n";
+        List<Written> all = exchanges.stream().map(exchange -> new Written(
+                "\n## " + Markdown.plain(exchange.question()) + "\n" + body(exchange), exchange.answer())).toList();
+        return () -> {
+            Asked asked = Asked.of(document, document.file().getFileName().toString());
+            return head + all.stream().map(one -> one.body + one.answer.map(answer -> basis(answer, asked)).orElse(""))
+                    .collect(Collectors.joining());
+        };
     }
 
+    private record Written(String body, Optional<Answer> answer) {}
+
     /// The answer once more, unseen; which model gave it is not known any more. Passages of other documents cannot be checked by one.
-    private String basis(ExchangeViewModel exchange) {
-        return exchange.answer()
-                .filter(answer -> Stream.concat(answer.evidence().stream(), answer.nearest().stream())
-                        .noneMatch(Quotation::isElsewhere))
-                .map(answer -> "\n" + AnswerReport.of(answer, AnswerBasis.of(document,
-                        document.file().getFileName().toString(), answer.scope(), Optional.empty(), Optional.empty()))
-                        .comment())
-                .orElse("");
+    private static String basis(Answer answer, Asked asked) {
+        return Stream.concat(answer.evidence().stream(), answer.nearest().stream()).anyMatch(Quotation::isElsewhere)
+                ? ""
+                : "\n" + AnswerReport.of(answer,
+                        AnswerBasis.of(asked, answer.scope(), Optional.empty(), Optional.empty())).comment();
     }
 
     private String body(ExchangeViewModel exchange) {

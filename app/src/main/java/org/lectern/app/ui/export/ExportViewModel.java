@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lectern.app.answering.Evidence;
@@ -47,8 +48,8 @@ public final class ExportViewModel {
     /// Writes a conversation as Markdown.
     public void markdown(Document document, String title, List<ExchangeViewModel> exchanges, Language language,
             Path target) {
-        String text = new ConversationMarkdown(document, language).of(title, exchanges);
-        write(target, () -> Files.writeString(target, text));
+        Supplier<String> text = new ConversationMarkdown(document, language).of(title, exchanges);
+        write(target, () -> Files.writeString(target, text.get()));
     }
 
     /// Writes a copy of a PDF in which the passages of all answers are highlighted.

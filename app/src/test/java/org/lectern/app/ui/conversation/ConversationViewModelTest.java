@@ -146,7 +146,7 @@ class ConversationViewModelTest {
         model.scope().set(new Scope.UpToPage(2));
         ask("Who *picked* apples?");
         String written = new ConversationMarkdown(document, new Language(Locale.ENGLISH)).of("Small",
-                model.exchanges());
+                model.exchanges()).get();
         assertEquals(2, written.split("\n<!-- lectern-answer \\{\"question\":", -1).length - 1, "to be verified");
         assertEquals("""
                 # Questions about “Small”
