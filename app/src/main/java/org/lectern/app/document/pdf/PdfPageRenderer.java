@@ -66,10 +66,12 @@ public final class PdfPageRenderer implements AutoCloseable {
     }
 
     /// What the file says of itself.
-    public synchronized PdfFacts facts() throws DocumentReadException {
+    ///
+    /// @param goesOn whether somebody waits for it still
+    public synchronized PdfFacts facts(BooleanSupplier goesOn) throws DocumentReadException {
         try {
-            return PdfFacts.of(document);
-        } catch (RuntimeException | StackOverflowError e) { // what PDFBox throws at broken objects
+            return PdfFacts.of(document, goesOn);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // as above
             throw new DocumentReadException(ReadFailure.DAMAGED, file, e);
         }
     }

@@ -1,10 +1,12 @@
 package org.lectern.app.document.words;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lectern.inference.api.TextRange;
 
@@ -70,7 +72,25 @@ public final class FoldedText {
 
     /// Where a pattern of folded text matches, in the offsets of the original.
     public List<TextRange> all(Pattern pattern) {
-        return pattern.matcher(folded).results().map(found -> span(found.start(), found.end())).toList();
+        return all(pattern, span -> true);
+    }
+
+    /// The same without those that are not wanted, in which others may begin.
+    public List<TextRange> all(Pattern pattern, Predicate<TextRange> wanted) {
+        var all = new ArrayList<TextRange>();
+        var found = pattern.matcher(folded);
+        for (var from = 0; from <= folded.length() && found.find(from);) {
+            var span = span(found.start(), found.end());
+            if (wanted.test(span)) {
+                all.add(span);
+                from = Math.max(found.end(), found.start() + 1);
+            } else {
+                from = found.start() + (found.start() < folded.length()
+                        ? Character.charCount(folded.codePointAt(found.start()))
+                        : 1);
+            }
+        }
+        return all;
     }
 
     private TextRange span(int from, int to) {

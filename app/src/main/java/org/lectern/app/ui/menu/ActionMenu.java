@@ -2,14 +2,17 @@ package org.lectern.app.ui.menu;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -43,11 +46,23 @@ public final class ActionMenu extends ContextMenu {
 
     /// Opens menus over a node: by the right mouse button, the menu key and Shift+F10, of which some systems tell nothing.
     ///
+    /// One is open at a time.
+    ///
     /// @param menu made anew each time; empty where nothing is chosen
-    public static void over(Node owner, Supplier<Optional<ActionMenu>> menu) {
+    /// @return hides the one that is open
+    public static Runnable over(Node owner, Supplier<Optional<ActionMenu>> menu) {
+        AtomicReference<@Nullable ActionMenu> latest = new AtomicReference<>();
+        Runnable hide = () -> Optional.ofNullable(latest.getAndSet(null)).ifPresent(ActionMenu::hide);
         owner.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            choose(event);
-            menu.get().ifPresent(one -> one.show(owner, event.getScreenX(), event.getScreenY()));
+            ActionMenu open = latest.get();
+            boolean again = event.isKeyboardTrigger() && open != null && open.isShowing(); // told after the key
+            if (!again && chooses(owner, event)) {
+                hide.run();
+                menu.get().ifPresent(one -> {
+                    latest.set(one);
+                    one.show(owner, event.getScreenX(), event.getScreenY());
+                });
+            }
             event.consume();
         });
         owner.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -55,7 +70,11 @@ public final class ActionMenu extends ContextMenu {
                 Bounds row = place(owner);
                 Bounds all = owner.localToScreen(owner.getBoundsInLocal());
                 double lowest = all.getMinY() + LOWEST * all.getHeight();
-                menu.get().ifPresent(one -> one.show(owner, row.getMinX(), Math.min(row.getMaxY(), lowest)));
+                hide.run();
+                menu.get().ifPresent(one -> {
+                    latest.set(one);
+                    one.show(owner, row.getMinX(), Math.min(row.getMaxY(), lowest));
+                });
                 event.consume();
             } else if (event.isShortcutDown()) {
                 menu.get().flatMap(one -> one.meant(event)).ifPresent(item -> {
@@ -64,6 +83,7 @@ public final class ActionMenu extends ContextMenu {
                 });
             }
         });
+        return hide;
     }
 
     /// Whether a key opens menus.
@@ -71,17 +91,24 @@ public final class ActionMenu extends ContextMenu {
         return event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown());
     }
 
-    // The row under the pointer; some systems tell of the menu before they tell of the button.
-    private static void choose(ContextMenuEvent event) {
-        Node node = event.isKeyboardTrigger() ? null : event.getPickResult().getIntersectedNode();
+    // Chooses the row under the pointer; some systems tell of the menu before they tell of the button. Whether there is something
+    // of which the menu can be: beside the rows there is not.
+    private static boolean chooses(Node owner, ContextMenuEvent event) {
+        if (event.isKeyboardTrigger() || !(owner instanceof ListView<?> || owner instanceof TreeView<?>)) {
+            return true;
+        }
+        Node node = event.getPickResult().getIntersectedNode();
         while (node != null && !(node instanceof IndexedCell<?>)) {
             node = node.getParent();
         }
         if (node instanceof TreeCell<?> row && !row.isEmpty()) {
             row.getTreeView().getSelectionModel().clearAndSelect(row.getIndex());
+            return true;
         } else if (node instanceof ListCell<?> row && !row.isEmpty()) {
             row.getListView().getSelectionModel().clearAndSelect(row.getIndex());
+            return true;
         }
+        return false;
     }
 
     private Optional<MenuItem> meant(KeyEvent event) {

@@ -8,7 +8,11 @@ import javafx.scene.input.DataFormat;
 public final class Copying {
     private Copying() {}
 
+    /// Blank words leave the clipboard as it is.
     public static void words(String words) {
+        if (words.isBlank()) {
+            return;
+        }
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
     }
 }

@@ -1,10 +1,12 @@
 package org.lectern.app.ui.properties;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.app.answering.language.TextLanguage;
@@ -26,10 +28,15 @@ record FileFacts(Optional<Long> size, Optional<Instant> changed, Optional<PdfFac
         Optional<String> language) {
     private static final Logger LOG = Logger.getLogger(FileFacts.class.getName());
 
+    /// Nothing that would have to be read is known.
+    static final FileFacts NONE = new FileFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
+
     /// Takes a moment; not for the window's thread.
     ///
     /// @param read absent while the document is still being read
-    static FileFacts of(Path file, Optional<Document> read, Optional<String> password) {
+    /// @param goesOn whether somebody waits for it still
+    static FileFacts of(Path file, Optional<Document> read, Optional<String> password, BooleanSupplier goesOn) {
         var size = Optional.<Long>empty();
         var changed = Optional.<Instant>empty();
         try {
@@ -40,15 +47,15 @@ record FileFacts(Optional<Long> size, Optional<Instant> changed, Optional<PdfFac
         }
         var text = read.map(Document::text).filter(one -> !one.isBlank());
         return new FileFacts(size, changed,
-                read.filter(one -> one.format() == DocumentFormat.PDF).flatMap(one -> pdf(file, password)),
+                read.filter(one -> one.format() == DocumentFormat.PDF).flatMap(one -> pdf(file, password, goesOn)),
                 text.map(WordCount::of),
                 read.flatMap(TextLanguage::of).map(TextLanguage::code).filter(code -> !code.isEmpty()));
     }
 
-    private static Optional<PdfFacts> pdf(Path file, Optional<String> password) {
+    private static Optional<PdfFacts> pdf(Path file, Optional<String> password, BooleanSupplier goesOn) {
         try (var open = PdfPageRenderer.open(file, password)) {
-            return Optional.of(open.facts());
-        } catch (DocumentReadException e) {
+            return Optional.of(open.facts(goesOn));
+        } catch (DocumentReadException | UncheckedIOException e) {
             LOG.log(Level.FINE, "properties of a PDF not readable", e);
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.lectern.app.ui.properties;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,10 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lectern.app.document.model.Document;
-import org.lectern.app.document.model.PageLabels;
-import org.lectern.app.document.model.PageVerdict;
-import org.lectern.app.document.model.PaperPage;
 import org.lectern.app.document.pdf.facts.PdfFacts;
 import org.lectern.app.ui.language.Language;
 
@@ -29,7 +24,7 @@ final class PropertyList {
 
     /// @param read absent while the document is still being read
     /// @param locked whether a password was typed for it
-    static List<DocumentProperty> of(Path file, Optional<Document> read, FileFacts facts, boolean locked,
+    static List<DocumentProperty> of(Path file, Optional<ReadFacts> read, FileFacts facts, boolean locked,
             Language language) {
         var list = new PropertyList(language);
         read.ifPresent(list::addTitle);
@@ -42,7 +37,8 @@ final class PropertyList {
             pdf.created().ifPresent(when -> list.add("properties.created", list.date(when)));
             pdf.changed().ifPresent(when -> list.add("properties.changed", list.date(when)));
         });
-        facts.changed().ifPresent(when -> list.add("properties.file-changed", list.date(local(when))));
+        facts.changed()
+                .ifPresent(when -> list.add("properties.file-changed", list.date(when.atZone(ZoneId.systemDefault()))));
         facts.language().ifPresent(code -> list.add("properties.language",
                 Locale.of(code).getDisplayLanguage(list.locale())));
         facts.words().ifPresent(words -> list.add("properties.words", language.now("properties.count", words)));
@@ -54,21 +50,15 @@ final class PropertyList {
         return List.copyOf(list.known);
     }
 
-    private void addTitle(Document document) {
-        add("properties.title", document.title());
-        add("properties.author", document.author());
-        var labels = document.labels().marks().stream().map(PageLabels.Mark::label).filter(label -> !label.isEmpty())
-                .toList();
-        var count = document.pages().size();
-        var pages = language.now("properties.count", count);
-        if (!labels.isEmpty()) {
-            pages = language.now("properties.labels", count, labels.getFirst(), labels.getLast());
-        }
-        add(document.format().flows() ? "properties.parts" : "properties.pages", pages);
-        var unread = document.pages().stream().filter(page -> page instanceof PaperPage paper
-                && (paper.verdict() == PageVerdict.SCAN || paper.verdict() == PageVerdict.GARBLED)).count();
-        if (unread > 0) {
-            add("properties.unread", language.now("properties.count", unread));
+    private void addTitle(ReadFacts read) {
+        add("properties.title", read.title());
+        add("properties.author", read.author());
+        add(read.format().flows() ? "properties.parts" : "properties.pages", read.printed().map(printed -> language
+                .now(printed.first().equals(printed.last()) ? "properties.label" : "properties.labels", read.pages(),
+                        printed.first(), printed.last()))
+                .orElseGet(() -> language.now("properties.count", read.pages())));
+        if (read.unread() > 0) {
+            add("properties.unread", language.now("properties.count", read.unread()));
         }
     }
 
@@ -81,9 +71,9 @@ final class PropertyList {
                 .collect(Collectors.joining(", ")));
     }
 
-    private void addAdditions(Document document) {
-        add("properties.attached", String.join("\n", document.additions().attachments()));
-        add("properties.left-out", String.join("\n", document.additions().leftOut()));
+    private void addAdditions(ReadFacts read) {
+        add("properties.attached", String.join("\n", read.attached()));
+        add("properties.left-out", String.join("\n", read.leftOut()));
     }
 
     private void add(String name, String value) {
@@ -92,13 +82,10 @@ final class PropertyList {
         }
     }
 
+    // in the time of this machine, as all others
     private String date(ZonedDateTime when) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(locale())
-                .format(when);
-    }
-
-    private static ZonedDateTime local(Instant when) {
-        return when.atZone(ZoneId.systemDefault());
+                .format(when.withZoneSameInstant(ZoneId.systemDefault()));
     }
 
     private Locale locale() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Calendar;
@@ -36,7 +37,7 @@ class PdfFactsTest {
         pdf.save(file.toFile());
         pdf.close();
         try (PdfPageRenderer open = PdfPageRenderer.open(file, Optional.empty())) {
-            return open.facts();
+            return open.facts(() -> true);
         }
     }
 
@@ -77,6 +78,26 @@ class PdfFactsTest {
         assertEquals(List.of("Writer", "Printer 3"), facts.madeWith());
         assertEquals(LocalDate.of(2021, 3, 4), facts.created().orElseThrow().toLocalDate());
         assertEquals(Set.of("Times-Roman", "Courier"), facts.missingFonts());
+    }
+
+    @Test
+    void decryptsNoMoreThanALittleToFindFonts() throws IOException, DocumentReadException {
+        for (int megabytes : new int[]{1, 17}) {
+            PDDocument pdf = blank();
+            PDResources onPage = new PDResources();
+            PDFormXObject large = new PDFormXObject(pdf);
+            try (OutputStream bytes = large.getStream().createOutputStream()) {
+                bytes.write(new byte[megabytes << 20]);
+            }
+            onPage.add(large);
+            PDFormXObject form = new PDFormXObject(pdf);
+            form.setResources(new PDResources());
+            form.getResources().add(new PDType1Font(FontName.COURIER));
+            onPage.add(form);
+            pdf.getPage(0).setResources(onPage);
+            pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            assertEquals(megabytes == 1 ? Set.of("Courier") : Set.of(), facts(pdf).missingFonts());
+        }
     }
 
     @Test

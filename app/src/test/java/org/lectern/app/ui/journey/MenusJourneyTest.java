@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
@@ -59,8 +60,14 @@ class MenusJourneyTest extends WithWindow {
         Node fifth = robot.lookup(".outline .tree-cell")
                 .match((Node node) -> node instanceof TreeCell<?> cell && "Chapter 5".equals(cell.getText()))
                 .query();
+        robot.clickOn(contents.localToScreen(contents.getBoundsInLocal()).getCenterX(),
+                contents.localToScreen(contents.getBoundsInLocal()).getMaxY() - 20, MouseButton.SECONDARY);
+        assertEquals(List.of(), offered(), "beside the rows");
         robot.clickOn(fifth, MouseButton.SECONDARY);
         assertEquals(1, page());
+        TestWindow.onFx(() -> contents.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0,
+                0, true, null)));
+        assertEquals(4, offered().size(), "one menu, though some systems tell of it twice");
         robot.clickOn("Go there");
         TestWindow.await(() -> window.model().reader().pageProperty().get() == 5);
 

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
@@ -16,8 +20,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.lectern.app.settings.Theme;
+import org.lectern.app.ui.control.PiecedText;
 import org.lectern.app.ui.fixture.TestBook;
 import org.lectern.app.ui.fixture.TestNovel;
 import org.lectern.app.ui.fixture.TestWindow;
@@ -31,7 +39,7 @@ class PropertiesJourneyTest extends WithWindow {
             GridPane grid = (GridPane) window.stage().getScene().lookup(".properties .rows");
             for (int i = 0; i + 2 < grid.getChildren().size(); i += 3) {
                 lines.put(((Label) grid.getChildren().get(i)).getText(),
-                        ((Label) grid.getChildren().get(i + 1)).getText());
+                        grid.getChildren().get(i + 1) instanceof Label value ? value.getText() : "");
             }
             return lines;
         });
@@ -40,8 +48,7 @@ class PropertiesJourneyTest extends WithWindow {
     private void show(FxRobot robot) {
         robot.push(KeyCode.ALT, KeyCode.ENTER);
         assertNotNull(window.stage().getScene().lookup(".properties"));
-        TestWindow.await(() -> !((GridPane) window.stage().getScene().lookup(".properties .rows")).getChildren()
-                .isEmpty());
+        TestWindow.await(() -> lines().containsKey("Size"));
     }
 
     @Test
@@ -72,6 +79,40 @@ class PropertiesJourneyTest extends WithWindow {
         window.screenshot("191-properties-dark-japanese");
         robot.push(KeyCode.ESCAPE);
         assertNull(window.stage().getScene().lookup(".properties"));
+    }
+
+    @Test
+    void longValuesFromRightToLeftAreLaidOut(FxRobot robot) throws IOException {
+        Path file = TestBook.write(home.resolve("book.pdf"), 3, 2);
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(file))) {
+            pdf.getDocumentInformation().setCreator("مذكرات من الساحل الشمالي ".repeat(8).strip());
+            pdf.save(file.toFile());
+        }
+        window.open(file);
+        window.awaitPage();
+        show(robot);
+        TestWindow.onFx(() -> window.stage().getScene().getRoot().layout());
+        List<PiecedText> pieced = TestWindow.told(() -> window.stage().getScene().getRoot()
+                .lookupAll(".properties .property").stream().filter(VBox.class::isInstance)
+                .flatMap(lines -> ((VBox) lines).getChildren().stream()).map(PiecedText.class::cast).toList());
+        assertEquals(1, pieced.size());
+        assertTrue(pieced.getFirst().getHeight() > 2 * pieced.getFirst().getBaselineOffset(),
+                "on several lines");
+        window.screenshot("192-properties-right-to-left");
+    }
+
+    @Test
+    void aClosedSheetIsForgotten(FxRobot robot) throws IOException {
+        window.open(TestBook.write(home.resolve("book.pdf"), 3, 2));
+        window.awaitPage();
+        show(robot);
+        WeakReference<Node> sheet = new WeakReference<>(window.stage().getScene().lookup(".properties"));
+        robot.push(KeyCode.ESCAPE);
+        for (int i = 0; i < 50 && sheet.get() != null; i++) {
+            System.gc();
+            TestWindow.onFx(() -> {});
+        }
+        assertNull(sheet.get());
     }
 
     @Test

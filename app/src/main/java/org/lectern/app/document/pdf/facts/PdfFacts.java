@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 
@@ -28,7 +29,8 @@ public record PdfFacts(String version, List<String> madeWith, Optional<ZonedDate
     }
 
     /// @param pdf open; its pages are only looked at
-    public static PdfFacts of(PDDocument pdf) {
+    /// @param goesOn asked again and again; the fonts of what was not looked at are not known
+    public static PdfFacts of(PDDocument pdf, BooleanSupplier goesOn) {
         var information = pdf.getDocumentInformation();
         var madeWith = new ArrayList<String>();
         for (var program : new String[]{information.getCreator(), information.getProducer()}) {
@@ -38,7 +40,7 @@ public record PdfFacts(String version, List<String> madeWith, Optional<ZonedDate
         }
         return new PdfFacts(Float.toString(pdf.getVersion()), List.copyOf(madeWith),
                 time(information.getCreationDate()), time(information.getModificationDate()), pdf.isEncrypted(),
-                forbidden(pdf.getCurrentAccessPermission()), new TreeSet<>(new UsedFonts().missing(pdf)));
+                forbidden(pdf.getCurrentAccessPermission()), new TreeSet<>(new UsedFonts().missing(pdf, goesOn)));
     }
 
     private static Optional<ZonedDateTime> time(Calendar date) {

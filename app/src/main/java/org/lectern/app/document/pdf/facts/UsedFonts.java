@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class UsedFonts {
     private static final int MOST_STEPS = 50_000; // dictionaries that are looked at
 
+    /// Bytes of forms and pictures that are looked at in an encrypted file: to look at one is to decrypt it, into memory.
+    private static final long MOST_DECRYPTED = 16L << 20;
+
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> missing = new HashSet<>();
 
-    Set<String> missing(PDDocument pdf) {
+    private long left = Long.MAX_VALUE; // bytes of them
+
+    /// @param goesOn asked before each page
+    Set<String> missing(PDDocument pdf, BooleanSupplier goesOn) {
+        left = pdf.isEncrypted() ? MOST_DECRYPTED : Long.MAX_VALUE;
         for (var page : pdf.getPages()) {
-            if (seen.size() > MOST_STEPS) {
+            if (seen.size() > MOST_STEPS || !goesOn.getAsBoolean()) {
                 break;
             }
             look(page.getResources() == null ? null : page.getResources().getCOSObject());
@@ -41,11 +50,12 @@ final class UsedFonts {
         }
         var forms = resources.getCOSDictionary(COSName.XOBJECT);
         if (forms != null && seen.add(forms)) {
-            forms.keySet().forEach(name -> {
-                if (forms.getDictionaryObject(name) instanceof COSDictionary form) {
+            for (var name : forms.keySet()) {
+                if (left > 0 && forms.getDictionaryObject(name) instanceof COSStream form && seen.add(form)) {
+                    left -= form.getLength();
                     look(form.getCOSDictionary(COSName.RESOURCES));
                 }
-            });
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.app.ui.reader.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.app.document.model.Document;
@@ -16,7 +17,16 @@ import org.lectern.app.document.model.Section;
 /// @param first index of its first place
 /// @param count of its places, 1 or more
 public record FindGroup(Optional<String> title, PageName page, int begin, int first, int count) {
-    /// @param hits in order
+    /// The order in which places stand in groups: that of the text, and where the groups are pages, page by page, for a comment may
+    /// stand on a page and before the text of the next one.
+    static Comparator<FindHit> order(Document document) {
+        var byStart = Comparator.<FindHit>comparingInt(hit -> hit.span().start());
+        return heads(document.sections()).isEmpty()
+                ? Comparator.comparingInt(FindHit::page).thenComparing(byStart)
+                : byStart;
+    }
+
+    /// @param hits in [#order]
     static List<FindGroup> of(Document document, List<FindHit> hits) {
         var heads = heads(document.sections());
         var groups = new ArrayList<FindGroup>();

@@ -1,6 +1,5 @@
 package org.lectern.app.ui.reader.find;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lectern.app.desk.work.TaskRunner;
 import org.lectern.app.document.model.Document;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.document.model.Region;
 import org.lectern.app.settings.FindSettings;
 import org.lectern.app.ui.reader.Found;
@@ -47,6 +47,7 @@ public final class FindViewModel {
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final AtomicInteger latest = new AtomicInteger();
     private int origin = 1;
+    private List<TextRange> places = List.of(); // of the hits
 
     public FindViewModel(ReaderViewModel reader, TaskRunner tasks) {
         this.reader = reader;
@@ -68,6 +69,16 @@ public final class FindViewModel {
     /// The places by the parts of the document in which they stand, in order; changes after [#hits()].
     public ReadOnlyObjectProperty<List<FindGroup>> groupsProperty() {
         return groups.getReadOnlyProperty();
+    }
+
+    /// Whether a group may have more places than are listed, because there are too many.
+    public boolean isCut(FindGroup group) {
+        return hits.size() == MOST && group.holds(MOST - 1);
+    }
+
+    /// The document in which the places are; empty for none.
+    public Optional<DocumentId> document() {
+        return Optional.ofNullable(reader.documentProperty().get()).map(Document::id);
     }
 
     /// How the words are looked for.
@@ -166,8 +177,9 @@ public final class FindViewModel {
     }
 
     private static List<FindHit> comments(Document document) {
-        return document.additions().comments().stream().limit(MOST)
-                .map(comment -> FindHit.of(document, comment, new TextRange(0, 0))).toList();
+        return document.additions().comments().stream()
+                .map(comment -> FindHit.of(document, comment, new TextRange(0, 0))).sorted(FindGroup.order(document))
+                .limit(MOST).toList();
     }
 
     private static List<FindHit> found(Document document, Finder finder, BooleanSupplier goesOn) {
@@ -176,8 +188,7 @@ public final class FindViewModel {
         Stream<FindHit> inComments = document.additions().comments().stream()
                 .flatMap(comment -> finder.find(comment.words(), 1, goesOn).stream()
                         .map(words -> FindHit.of(document, comment, words)));
-        return Stream.concat(inText, inComments).sorted(Comparator.comparingInt(hit -> hit.span().start()))
-                .limit(MOST).toList();
+        return Stream.concat(inText, inComments).sorted(FindGroup.order(document)).limit(MOST).toList();
     }
 
     /// Whether the comments of the file are listed, because nothing is looked for.
@@ -189,6 +200,7 @@ public final class FindViewModel {
         current.set(-1);
         hits.setAll(found);
         groups.set(grouped);
+        places = List.copyOf(found.stream().map(FindHit::span).toList());
         mark();
     }
 
@@ -206,7 +218,7 @@ public final class FindViewModel {
     private void mark() {
         reader.foundProperty().set(hits.isEmpty() || (words.get().isBlank() && current.get() < 0)
                 ? Found.NOTHING
-                : new Found(hits.stream().map(FindHit::span).toList(), Optional.of(current.get()).filter(at -> at >= 0)
+                : new Found(places, Optional.of(current.get()).filter(at -> at >= 0)
                         .map(at -> hits.get(at).span())));
     }
 }

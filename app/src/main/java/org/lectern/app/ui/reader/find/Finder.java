@@ -42,14 +42,18 @@ final class Finder {
         var found = new ArrayList<TextRange>();
         for (var from = 0; from < text.length() && found.size() < most && goesOn.getAsBoolean(); from += PIECE) {
             var piece = text.substring(from, Math.min(text.length(), from + PIECE + OVERLAP));
-            for (var span : new FoldedText(piece, manner.cased()).all(pattern)) {
-                var moved = new TextRange(from + span.start(), from + span.end());
-                if (span.start() < PIECE && (!manner.whole() || WholeWords.are(text, moved))
-                        && (found.isEmpty() || moved.start() >= found.getLast().end())) {
-                    found.add(moved);
-                }
-            }
+            var begin = from;
+            var free = found.isEmpty() ? 0 : found.getLast().end();
+            new FoldedText(piece, manner.cased())
+                    .all(pattern, span -> begin + span.start() >= free
+                            && (!manner.whole() || WholeWords.are(text, moved(span, begin))))
+                    .stream().filter(span -> span.start() < PIECE).map(span -> moved(span, begin))
+                    .forEach(found::add);
         }
         return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
+    }
+
+    private static TextRange moved(TextRange span, int by) {
+        return new TextRange(span.start() + by, span.end() + by);
     }
 }

@@ -50,9 +50,10 @@ final class CellLetters {
         if (RightToLeft.isBase(words)) {
             flow.setTextAlignment(TextAlignment.RIGHT);
         }
+        var dark = ChapterText.inked(marks);
         for (var from : pieces.headSet(words.length())) {
             var to = pieces.higher(from);
-            var inked = marks.stream().anyMatch(mark -> mark.inked() && mark.start() < to && from < mark.end());
+            var inked = ChapterText.isIn(dark, from, to);
             flow.getChildren().addAll(piece(new TextRange(cell.start() + from, cell.start() + to), inked, room));
         }
         return flow;

@@ -1,10 +1,13 @@
 package org.lectern.app.ui.reader.flow;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -35,7 +38,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     private final ChapterRows rows;
     private final Insets insets;
     private final Optional<Supplier<Region>> end;
-    private List<ChapterBlocks.Mark> marks = List.of();
+    private Map<Integer, List<ChapterBlocks.Mark>> marks = Map.of(); // by block
     private BookType type;
     private double width;
 
@@ -64,7 +67,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
 
     /// Marks other places.
     void mark(List<ChapterBlocks.Mark> marked) {
-        marks = marked;
+        marks = marked.stream().collect(Collectors.groupingBy(ChapterBlocks.Mark::index));
         restyle();
     }
 
@@ -122,7 +125,8 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         return switch (rows.row(index)) {
             case ChapterRow.Words words -> words(words.block());
             case ChapterRow.Table table -> RichParagraph.of(() -> insets.table(blocks, table, letters, type, width,
-                    marks));
+                    IntStream.range(table.block(), table.block() + table.count())
+                            .mapToObj(block -> marks.getOrDefault(block, List.of())).flatMap(List::stream).toList()));
             case ChapterRow.Illustration picture -> RichParagraph.of(() -> insets.picture(blocks, picture.picture(),
                     type, width));
             case ChapterRow.Notice notice -> RichParagraph.of(() -> insets.notice(notice, type));
@@ -145,7 +149,7 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
 
     private RichParagraph words(int index) {
         var text = blocks.text(index);
-        var here = marks.stream().filter(mark -> mark.index() == index).map(mark -> mark.shadedWithin(text))
+        var here = marks.getOrDefault(index, List.of()).stream().map(mark -> mark.shadedWithin(text))
                 .map(mark -> inline.whole(mark, blocks.offset(index, 0))).toList();
         var paragraph = RichParagraph.builder();
         for (var mark : here) {
@@ -155,9 +159,10 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
         var kind = said ? "flow-said" : kind(blocks.block(index));
         var links = blocks.links(index);
         var pieces = pieces(index, here, links);
+        var inked = inked(here);
         for (var start : pieces.headSet(text.length())) {
             var end = pieces.higher(start);
-            var marked = here.stream().anyMatch(mark -> mark.inked() && mark.start() < end && start < mark.end());
+            var marked = isIn(inked, start, end);
             var leads = links.stream().anyMatch(link -> link.start() < end && start < link.end());
             var words = text.substring(start, end);
             var styles = letters.styles(blocks.offset(index, start));
@@ -192,6 +197,19 @@ final class ChapterText extends StyledTextModelViewOnlyBase {
     private NavigableSet<Integer> pieces(int index, List<ChapterBlocks.Mark> here, List<TextRange> links) {
         var span = blocks.block(index).span();
         return inline.pieces(span, blocks.text(index), here, links, lineLength(index), letters);
+    }
+
+    /// The characters whose letters are dark because of a mark; there may be thousands of marks.
+    static BitSet inked(List<ChapterBlocks.Mark> marks) {
+        var inked = new BitSet();
+        marks.stream().filter(ChapterBlocks.Mark::inked).forEach(mark -> inked.set(mark.start(), mark.end()));
+        return inked;
+    }
+
+    /// Whether one of the characters is among them.
+    static boolean isIn(BitSet inked, int start, int end) {
+        var first = inked.nextSetBit(start);
+        return first >= 0 && first < end;
     }
 
     /// The style classes of letters.

@@ -2,6 +2,8 @@ package org.lectern.app.ui.reader.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -26,7 +28,7 @@ final class TableGrid extends GridPane {
     private final CellLetters words;
     private final BookType type;
     private final double em;
-    private final List<ChapterBlocks.Mark> marks;
+    private final Map<Integer, List<ChapterBlocks.Mark>> marks; // by block
     private final ObservableValue<TextRange> selected;
     private boolean asLines; // rows are text, because their columns do not fit beside each other
 
@@ -39,7 +41,7 @@ final class TableGrid extends GridPane {
         this.words = new CellLetters(blocks, span(blocks, table), letters, type);
         this.type = type;
         this.em = type.letters();
-        this.marks = marks;
+        this.marks = marks.stream().collect(Collectors.groupingBy(ChapterBlocks.Mark::index));
         this.selected = selected;
         getStyleClass().add("flow-table");
         setMaxWidth(USE_PREF_SIZE);
@@ -109,7 +111,7 @@ final class TableGrid extends GridPane {
 
     private CellText cell(TextRange span, int block, double room) {
         var start = span.start() - blocks.block(block).span().start();
-        var here = marks.stream().filter(mark -> mark.index() == block)
+        var here = marks.getOrDefault(block, List.of()).stream()
                 .flatMap(mark -> new TextRange(mark.start(), mark.end())
                         .inside(new TextRange(start, start + span.length())).stream()
                         .map(part -> new ChapterBlocks.Mark(block, part.start(), part.end(), mark.styles(),

@@ -71,8 +71,10 @@ public final class MarksPanel extends VBox {
         list.accessibleTextProperty().bind(language.text("side.marks"));
         list.setCellFactory(view -> new MarkCell(actions, language));
         list.setOnKeyPressed(this::press);
-        ActionMenu.over(list, () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .map(chosen -> menu(chosen, actions)));
+        Runnable hideMenu = ActionMenu.over(list,
+                () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                        .map(chosen -> menu(chosen, actions)));
+        marks.marks().addListener((InvalidationListener) changed -> hideMenu.run()); // its mark may have gone
         list.setMinHeight(0);
         language.messagesProperty().addListener((o, old, now) -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);

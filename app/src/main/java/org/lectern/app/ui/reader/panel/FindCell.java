@@ -1,6 +1,8 @@
 package org.lectern.app.ui.reader.panel;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.scene.Node;
@@ -25,10 +27,13 @@ final class FindCell extends TreeCell<FindRow> {
     private static final int LINES = 2; // of the snippet
 
     private final Language language;
+    private final Predicate<FindGroup> cut;
 
     /// @param press gets the row that is clicked
-    FindCell(Language language, Consumer<TreeItem<FindRow>> press) {
+    /// @param cut whether a part may have more places than are counted
+    FindCell(Language language, Consumer<TreeItem<FindRow>> press, Predicate<FindGroup> cut) {
         this.language = language;
+        this.cut = cut;
         setPrefWidth(0);
         setOnMouseClicked(event -> {
             if (getTreeItem() != null && event.getButton() == MouseButton.PRIMARY
@@ -69,14 +74,17 @@ final class FindCell extends TreeCell<FindRow> {
         title.getStyleClass().add("section");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label count = new Label(Integer.toString(group.count()));
+        int more = cut.test(group) ? 1 : 0;
+        Label count = new Label();
+        count.textProperty().bind(language.text("find.group.number", List.of(group.count(), more)));
         count.getStyleClass().add("quiet");
         count.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(6, title, space, count);
         line.getStyleClass().add("find-part");
         setGraphic(line);
         accessibleTextProperty().bind(Bindings.createStringBinding(
-                () -> language.now("find.group.count", title(group), group.count()), language.messagesProperty()));
+                () -> language.now("find.group.count", title(group), group.count(), more),
+                language.messagesProperty()));
     }
 
     private void showPlace(FindRow.At at) {

@@ -12,6 +12,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.menu.ActionMenu;
 import org.lectern.app.ui.menu.Copying;
@@ -25,6 +26,10 @@ final class FindTree extends TreeView<FindRow> {
 
     private final FindViewModel model;
     private final Set<Integer> folded = new HashSet<>(); // begins of parts
+    private Search search = new Search("", Optional.empty());
+
+    // of which the folded parts are
+    private record Search(String words, Optional<DocumentId> document) {}
 
     FindTree(FindViewModel model, Language language) {
         this.model = model;
@@ -32,19 +37,26 @@ final class FindTree extends TreeView<FindRow> {
         setShowRoot(false);
         setRoot(new TreeItem<>());
         setMinHeight(0);
-        setCellFactory(view -> new FindCell(language, this::press));
+        setCellFactory(view -> new FindCell(language, this::press, model::isCut));
         accessibleTextProperty().bind(language.text("find.hits"));
         visibleProperty().bind(Bindings.isNotEmpty(model.hits()));
         setOnKeyPressed(this::pressed);
-        ActionMenu.over(this, () -> Optional.ofNullable(getSelectionModel().getSelectedItem())
+        Runnable hideMenu = ActionMenu.over(this, () -> Optional.ofNullable(getSelectionModel().getSelectedItem())
                 .map(chosen -> menu(chosen, language)));
-        model.wordsProperty().addListener((o, old, now) -> folded.clear());
         // other places may be grouped alike
-        model.groupsProperty().addListener((Observable groups) -> show(model.groupsProperty().get()));
+        model.groupsProperty().addListener((Observable groups) -> {
+            hideMenu.run();
+            show(model.groupsProperty().get());
+        });
         model.currentProperty().addListener((o, old, now) -> lead(now.intValue()));
     }
 
     private void show(List<FindGroup> groups) {
+        Search now = new Search(model.wordsProperty().get(), model.document());
+        if (!now.equals(search)) {
+            folded.clear();
+            search = now;
+        }
         TreeItem<FindRow> root = new TreeItem<>();
         root.getChildren().setAll(groups.stream().map(this::item).toList());
         root.setExpanded(true);
@@ -94,8 +106,8 @@ final class FindTree extends TreeView<FindRow> {
             menu.with("menu.go", () -> model.goTo(at.index()), KeyCode.ENTER).with("selection.copy",
                     () -> Copying.words(at.hit().excerpt().toString()), KeyCode.C, KeyCombination.SHORTCUT_DOWN);
         }
-        return menu.with("menu.unfold", () -> Folding.all(getRoot(), true), null)
-                .with("menu.fold", () -> Folding.all(getRoot(), false), null);
+        return menu.with("menu.unfold", () -> Folding.all(this, true), null)
+                .with("menu.fold", () -> Folding.all(this, false), null);
     }
 
     private void pressed(KeyEvent event) {

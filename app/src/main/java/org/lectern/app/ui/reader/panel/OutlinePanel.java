@@ -35,6 +35,7 @@ public final class OutlinePanel extends StackPane {
     private final Language language;
     private final TreeView<Section> tree = new TreeView<>();
     private final Label none = new Label();
+    private final Runnable hideMenu;
 
     public OutlinePanel(ReaderViewModel model, Language language) {
         this.model = model;
@@ -44,7 +45,8 @@ public final class OutlinePanel extends StackPane {
         tree.accessibleTextProperty().bind(language.text("side.outline"));
         tree.setCellFactory(view -> new SectionCell());
         tree.setOnKeyPressed(this::press);
-        ActionMenu.over(tree, () -> Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(this::menu));
+        hideMenu = ActionMenu.over(tree,
+                () -> Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(this::menu));
         none.textProperty().bind(Bindings.createStringBinding(
                 () -> language.now(isRead() ? "outline.none" : "outline.waiting"), model.documentProperty(),
                 language.messagesProperty()));
@@ -64,6 +66,7 @@ public final class OutlinePanel extends StackPane {
     }
 
     private void show(@Nullable Document document) {
+        hideMenu.run(); // it was of other sections
         List<Section> sections = document == null ? List.of() : document.sections();
         TreeItem<Section> root = new TreeItem<>();
         Deque<TreeItem<Section>> path = new ArrayDeque<>(List.of(root));
@@ -100,11 +103,8 @@ public final class OutlinePanel extends StackPane {
         return new ActionMenu(language).with("menu.go", () -> go(chosen.getValue()), KeyCode.ENTER)
                 .with("selection.copy", () -> Copying.words(chosen.getValue().title()), KeyCode.C,
                         KeyCombination.SHORTCUT_DOWN)
-                .with("menu.unfold", () -> fold(true), null).with("menu.fold", () -> fold(false), null);
-    }
-
-    private void fold(boolean open) {
-        Folding.all(tree.getRoot(), open);
+                .with("menu.unfold", () -> Folding.all(tree, true), null)
+                .with("menu.fold", () -> Folding.all(tree, false), null);
     }
 
     private void press(KeyEvent event) {

@@ -31,6 +31,7 @@ public final class ThumbnailPanel extends StackPane {
     private final ListView<Integer> list = new ListView<>();
     private final Label none = new Label();
     private final Set<ThumbnailCell> cells = new HashSet<>();
+    private final Runnable hideMenu;
     private boolean asking;
 
     public ThumbnailPanel(ReaderViewModel model, PicturePile pictures, Language language) {
@@ -45,9 +46,8 @@ public final class ThumbnailPanel extends StackPane {
             return cell;
         });
         list.setOnKeyPressed(this::press);
-        ActionMenu.over(list, () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .map(page -> new ActionMenu(language).with("menu.go", () -> model.goToPage(page), KeyCode.ENTER)
-                        .with("menu.copy-page", () -> copy(page), KeyCode.C, KeyCombination.SHORTCUT_DOWN)));
+        hideMenu = ActionMenu.over(list, () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .map(page -> menu(page, language)));
         none.textProperty().bind(language.text("pages.none"));
         none.getStyleClass().add("quiet");
         none.setWrapText(true);
@@ -55,7 +55,12 @@ public final class ThumbnailPanel extends StackPane {
         setAlignment(none, Pos.TOP_LEFT);
         getChildren().addAll(list, none);
         pictures.setOnArrived(this::arrive);
-        model.documentProperty().addListener((o, old, now) -> show(now));
+        model.documentProperty().addListener((o, old, now) -> {
+            if (old != null && (now == null || !now.id().equals(old.id()))) {
+                hideMenu.run(); // it was of another document's page
+            }
+            show(now);
+        });
         model.pageProperty().addListener((o, old, now) -> selectCurrent());
         model.nightProperty().addListener((o, old, now) -> ask());
         show(null);
@@ -102,9 +107,13 @@ public final class ThumbnailPanel extends StackPane {
         cells.stream().filter(cell -> !cell.isEmpty() && cell.getItem() == page).forEach(cell -> cell.show(picture));
     }
 
-    private void copy(int page) {
+    private ActionMenu menu(int page, Language language) {
+        ActionMenu menu = new ActionMenu(language).with("menu.go", () -> model.goToPage(page), KeyCode.ENTER);
         Document shown = model.documentProperty().get();
-        Copying.words(shown.pages().get(page - 1).span().of(shown.text()));
+        String words = shown.pages().get(page - 1).span().of(shown.text());
+        return words.isBlank()
+                ? menu
+                : menu.with("menu.copy-page", () -> Copying.words(words), KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     }
 
     private void press(KeyEvent event) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.lectern.app.document.model.Comment;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Section;
 import org.lectern.app.ui.fixture.SmallDocument;
@@ -13,6 +15,7 @@ import org.lectern.inference.api.TextRange;
 
 /// What was found is counted by sections, else by pages, and every place is in one group.
 class FindGroupTest {
+    private static final TextRange NO_WORDS = new TextRange(0, 0);
     private static final int SECOND = SmallDocument.FIRST.length();
 
     private static Document with(Section... sections) {
@@ -41,6 +44,23 @@ class FindGroupTest {
         Document document = with(new Section("Book", 1, 0), new Section("First", 2, 0),
                 new Section("Second", 2, SECOND));
         assertEquals(List.of("First: 0+2", "Second: 2+1"), groups(document, 0, 9, SECOND + 3));
+    }
+
+    @Test
+    void commentsAreCountedWhereTheyStandHoweverTheyAreListed() {
+        Document chapters = with(new Section("One", 1, 0), new Section("Two", 1, SECOND));
+        List<FindHit> upwards = Stream.of(SECOND + 2, 3)
+                .map(at -> FindHit.of(chapters, new Comment(1, "", "Note", new TextRange(at, at)), NO_WORDS))
+                .sorted(FindGroup.order(chapters)).toList();
+        assertEquals(List.of("One", "Two"),
+                FindGroup.of(chapters, upwards).stream().map(group -> group.title().orElseThrow()).toList());
+        Document pages = with();
+        List<FindHit> below = Stream.of(
+                FindHit.of(pages, new TextRange(SECOND, SECOND + 1)),
+                FindHit.of(pages, new Comment(1, "", "Note", new TextRange(SECOND + 5, SECOND + 5)), NO_WORDS),
+                FindHit.of(pages, new TextRange(SECOND + 9, SECOND + 10))).sorted(FindGroup.order(pages)).toList();
+        assertEquals(List.of(1, 2),
+                FindGroup.of(pages, below).stream().map(group -> group.page().number()).toList());
     }
 
     @Test

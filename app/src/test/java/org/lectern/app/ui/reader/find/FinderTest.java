@@ -36,6 +36,8 @@ class FinderTest {
             "Light | true  | true  | Light, lighthouse and a light. | 1",
             "10    | true  | false | In 1066, not in 10.            | 1",
             "cafe  | false | true  | Café, café                     | 1",
+            "no no | true  | false | casino no no, no no            | 2",
+            "a a   | true  | false | ma a a                         | 1",
             "猫    | true  | true  | 吾輩は猫である                   | 1",
             "ΛΟΓΟΣ | false | true  | λόγος, ΛΌΓΟΣ                   | 1"})
     void countsWholeWordsAndCaseWhereTheyAreWanted(String typed, boolean whole, boolean cased, String text, int count) {
