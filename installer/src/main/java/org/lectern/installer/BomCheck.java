@@ -47,7 +47,12 @@ public final class BomCheck {
     static BomCheck of(Path bom, Path allowed) throws IOException {
         try {
             var root = JsonParser.parseString(Files.readString(bom)).getAsJsonObject();
-            return new BomCheck(objects(root.getAsJsonArray("components")),
+            var all = new ArrayList<>(objects(root.getAsJsonArray("components")));
+            if (root.get("metadata") instanceof JsonObject about
+                    && about.get("component") instanceof JsonObject itself) {
+                all.add(itself); // what the others are the libraries of
+            }
+            return new BomCheck(all,
                     Files.readAllLines(allowed).stream().map(String::strip)
                             .filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.toSet()));
         } catch (JsonParseException | IllegalStateException e) {

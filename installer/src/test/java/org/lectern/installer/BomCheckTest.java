@@ -45,6 +45,14 @@ class BomCheckTest {
     }
 
     @Test
+    void whatTheBillIsOfIsDescribedToo() throws IOException {
+        var bill = Files.writeString(folder.resolve("app.json"), "{\"metadata\":{\"component\":"
+                + "{\"group\":\"org.lectern\",\"name\":\"app\",\"version\":\"1.0\"}},\"components\":[]}");
+        assertEquals(List.of("other-1.0 is shipped and not in the bill of materials."),
+                BomCheck.of(bill, ALLOWED).faults(List.of(Path.of("app-1.0.jar"), Path.of("other-1.0.jar"))));
+    }
+
+    @Test
     void whatIsNoBillIsRefused() throws IOException {
         Files.writeString(folder.resolve("no.json"), "[");
         assertThrows(IOException.class, () -> BomCheck.of(folder.resolve("no.json"), ALLOWED));
