@@ -52,7 +52,7 @@ public final class HeatStrip extends Region {
         setFocusTraversable(true);
         getChildren().add(canvas);
         tooltip.setShowDelay(Duration.millis(120));
-        tooltip.setWrapText(true);
+        RightToLeft.wrap(tooltip);
         tooltip.setMaxWidth(380);
         Tooltip.install(this, tooltip);
         heat.addListener((o, old, now) -> showHeat());

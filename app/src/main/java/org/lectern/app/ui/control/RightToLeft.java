@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 
 /// Text that is written from right to left. JavaFX 26 fails when it has to break a line within a piece of it (PrismTextLayout
 /// reads before the text), so that it is given in pieces between which lines break, or, where there can be only one piece, with
@@ -115,6 +117,17 @@ public final class RightToLeft {
             }
         }
         return any;
+    }
+
+    /// Wraps the words of a label or button, unless some of them are written from right to left: those stay on their lines, and end
+    /// with “…” where they do not fit.
+    public static void wrap(Labeled words) {
+        words.wrapTextProperty().bind(words.textProperty().map(text -> !isPartOf(text)).orElse(true));
+    }
+
+    /// The same of what is shown under the pointer.
+    public static void wrap(Tooltip words) {
+        words.wrapTextProperty().bind(words.textProperty().map(text -> !isPartOf(text)).orElse(true));
     }
 
     /// Wraps what is typed, unless some of it is written from right to left, which stays on its line.

@@ -93,7 +93,7 @@ final class AnswerView extends VBox {
     private static Label head(String group) {
         Label head = new Label(RightToLeft.broken(group, LINE));
         head.getStyleClass().add("group");
-        head.setWrapText(true);
+        RightToLeft.wrap(head);
         head.setMinHeight(USE_PREF_SIZE);
         return head;
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.ui.control.GrowingField;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// Where questions are typed, with send, and stop while an answer is coming.
@@ -44,7 +45,7 @@ final class AskField extends VBox {
         row.getStyleClass().add("field-row");
         Label hint = new Label();
         hint.getStyleClass().add("quiet");
-        hint.setWrapText(true);
+        RightToLeft.wrap(hint);
         hint.setMinHeight(USE_PREF_SIZE);
         hint.setId("ask-hint");
         hint.textProperty().bind(Bindings.when(model.answeringProperty()).then(language.text("ask.waits"))
@@ -57,7 +58,7 @@ final class AskField extends VBox {
 
     private static HBox meant(FollowUpViewModel followUp, Language language) {
         Label words = new Label();
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(language.text("ask.meant", followUp.meant()));
         HBox.setHgrow(words, Priority.ALWAYS);

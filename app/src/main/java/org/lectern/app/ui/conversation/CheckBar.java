@@ -17,6 +17,7 @@ import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.desk.Exchange;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
@@ -76,7 +77,7 @@ final class CheckBar extends VBox {
         Label label = new Label();
         label.textProperty().bind(Bindings.createStringBinding(now, exchange.checkingProperty(),
                 exchange.answerProperty(), language.messagesProperty()));
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         label.setAccessibleRole(AccessibleRole.TEXT);
         label.setFocusTraversable(true);

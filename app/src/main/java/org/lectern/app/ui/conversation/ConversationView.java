@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The questions and answers of one document above the field to ask in.
@@ -96,11 +97,11 @@ public final class ConversationView extends BorderPane {
         Label title = new Label();
         title.textProperty().bind(language.text("conversation.empty"));
         title.getStyleClass().add("heading");
-        title.setWrapText(true);
+        RightToLeft.wrap(title);
         Label how = new Label();
         how.textProperty().bind(language.text("conversation.empty.how"));
         how.getStyleClass().add("quiet");
-        how.setWrapText(true);
+        RightToLeft.wrap(how);
         VBox hint = new VBox(new FontIcon(Material2MZ.QUESTION_ANSWER), title, how,
                 new OverviewView(model, language));
         hint.getStyleClass().add("empty");

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Evidence;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceWords;
 import org.lectern.app.ui.language.Language;
 
@@ -17,7 +18,7 @@ final class DetailsView extends VBox {
         figures.textProperty().bind(Bindings.createStringBinding(
                 () -> exchange.answer().map(answer -> told(answer, language)).orElse(""), exchange.answerProperty(),
                 language.messagesProperty()));
-        figures.setWrapText(true);
+        RightToLeft.wrap(figures);
         figures.setMinHeight(USE_PREF_SIZE);
         figures.getStyleClass().addAll("quiet", "details");
         Button toggle = new Button();

@@ -4,6 +4,7 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.lectern.app.answering.Evidence;
 import org.lectern.app.ui.control.CitationChip;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceWords;
 import org.lectern.app.ui.language.Language;
 
@@ -17,7 +18,7 @@ record EvidenceChip(Evidence evidence, CitationChip button) {
         Tooltip preview = new Tooltip();
         preview.textProperty().bind(EvidenceWords.preview(evidence, language));
         preview.setShowDelay(Duration.millis(150));
-        preview.setWrapText(true);
+        RightToLeft.wrap(preview);
         preview.setMaxWidth(380);
         button.setTooltip(preview);
         return new EvidenceChip(evidence, button);

@@ -52,7 +52,7 @@ final class ExchangeView extends VBox {
     private HBox queued() {
         Label words = new Label();
         words.getStyleClass().add("quiet");
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(Bindings.when(model.askableProperty()).then(language.text("answer.queued"))
                 .otherwise(language.text("answer.queued.study")));
@@ -74,7 +74,7 @@ final class ExchangeView extends VBox {
     private VBox question() {
         Label question = new Label(RightToLeft.broken(exchange.question(), QUESTION_LINE));
         question.getStyleClass().add("question");
-        question.setWrapText(true);
+        RightToLeft.wrap(question);
         question.setMinHeight(USE_PREF_SIZE);
         question.accessibleTextProperty().bind(language.text("conversation.you-asked", List.of(exchange.question())));
         HBox below = new HBox(2);
@@ -108,7 +108,7 @@ final class ExchangeView extends VBox {
     private Label scope() {
         Label scope = new Label("", new FontIcon(Material2AL.FILTER_LIST));
         scope.getStyleClass().addAll("quiet", "asked-scope");
-        scope.setWrapText(true);
+        RightToLeft.wrap(scope);
         scope.setMinHeight(USE_PREF_SIZE);
         scope.textProperty().bind(language.text("scope.asked", Bindings.createStringBinding(
                 () -> ScopeWords.of(exchange.scope(), model.scope().documentProperty().get(), language),

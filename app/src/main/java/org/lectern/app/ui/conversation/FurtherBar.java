@@ -11,6 +11,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.desk.Exchange;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
@@ -34,7 +35,7 @@ final class FurtherBar extends VBox {
         Label better = new Label("", new FontIcon(Material2AL.FIND_IN_PAGE));
         better.textProperty().bind(language.text("answer.better"));
         better.getStyleClass().add("better");
-        better.setWrapText(true);
+        RightToLeft.wrap(better);
         better.setMinHeight(USE_PREF_SIZE);
         better.setAccessibleRole(AccessibleRole.TEXT);
         Shown.when(better, Bindings.createBooleanBinding(() -> now().better(), exchange.furtherProperty()));
@@ -44,7 +45,7 @@ final class FurtherBar extends VBox {
     private HBox progress(ConversationViewModel model, Language language) {
         Label words = new Label();
         words.getStyleClass().addAll("quiet", "reading-on");
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(Bindings.createStringBinding(
                 () -> language.now("answer.reading-on", now().read(), now().of()), exchange.furtherProperty(),

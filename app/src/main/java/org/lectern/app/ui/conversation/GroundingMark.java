@@ -13,6 +13,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.answering.Answer;
 import org.lectern.app.answering.Grounding;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The small mark that says in words how far an answer may be trusted.
@@ -23,12 +24,12 @@ final class GroundingMark extends Label {
         getStyleClass().addAll("grounding", answer.grounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         textProperty().bind(text(words::level, language));
         accessibleTextProperty().bind(text(words::spoken, language));
-        setWrapText(true);
+        RightToLeft.wrap(this);
         setMinHeight(USE_PREF_SIZE);
         Tooltip meaning = new Tooltip();
         meaning.textProperty().bind(text(words::meaning, language));
         meaning.setShowDelay(Duration.millis(150));
-        meaning.setWrapText(true);
+        RightToLeft.wrap(meaning);
         meaning.setMaxWidth(340);
         setTooltip(meaning);
     }

@@ -18,6 +18,7 @@ import org.lectern.app.answering.Grounding;
 import org.lectern.app.desk.ExchangeState;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.evidence.EvidenceCard;
 import org.lectern.app.ui.evidence.FoundCard;
 import org.lectern.app.ui.language.Language;
@@ -97,7 +98,7 @@ final class OutcomeView extends VBox {
     private Label quiet(String key) {
         Label label = new Label();
         label.textProperty().bind(language.text(key));
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("quiet");
         return label;
@@ -129,7 +130,7 @@ final class OutcomeView extends VBox {
 
     private VBox coverage(Answer answer) {
         Label words = new Label();
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(language.text("answer.partial",
                 List.of(answer.consulted().chunks(), answer.consulted().scopeChunks(),

@@ -59,7 +59,7 @@ final class OverviewView extends VBox {
     private static Label words(String words, String style) {
         Label label = new Label(RightToLeft.broken(words, LINE));
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
@@ -87,7 +87,7 @@ final class OverviewView extends VBox {
         Button button = new Button(RightToLeft.broken(words, LINE));
         button.setAccessibleText(words);
         button.getStyleClass().setAll(List.of("button", "flat", style));
-        button.setWrapText(true);
+        RightToLeft.wrap(button);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinHeight(USE_PREF_SIZE);
         return button;

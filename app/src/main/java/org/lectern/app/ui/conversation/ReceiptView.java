@@ -13,6 +13,7 @@ import org.lectern.app.answering.Evidence;
 import org.lectern.app.answering.receipt.Receipt;
 import org.lectern.app.answering.words.ReceiptMessage;
 import org.lectern.app.desk.ReceiptState;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// On a passage's card: whether the answer rests on it, in words and figures, once the reader wants to know; and the same question
@@ -45,7 +46,7 @@ final class ReceiptView extends VBox {
         button.disableProperty().bind(model.answeringProperty().or(model.askableProperty().not()));
         Tooltip explanation = new Tooltip();
         explanation.textProperty().bind(language.text(explained));
-        explanation.setWrapText(true);
+        RightToLeft.wrap(explanation);
         explanation.setMaxWidth(360);
         button.setTooltip(explanation);
         button.accessibleHelpProperty().bind(language.text(explained));
@@ -85,7 +86,7 @@ final class ReceiptView extends VBox {
     private static Label words(StringExpression text, String style) {
         Label label = new Label();
         label.textProperty().bind(text);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         label.setAccessibleRole(AccessibleRole.TEXT);
         label.setFocusTraversable(!style.equals("quiet"));

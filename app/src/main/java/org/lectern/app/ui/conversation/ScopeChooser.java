@@ -19,6 +19,7 @@ import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.language.PageWords;
 
@@ -46,7 +47,7 @@ final class ScopeChooser extends VBox {
         Label explanation = new Label();
         explanation.textProperty().bind(language.text("scope.explanation"));
         explanation.getStyleClass().add("quiet");
-        explanation.setWrapText(true);
+        RightToLeft.wrap(explanation);
         explanation.setMinHeight(USE_PREF_SIZE);
         Button done = new Button();
         done.textProperty().bind(language.text("settings.done"));

@@ -14,7 +14,7 @@ final class UnderstoodBar extends VBox {
     UnderstoodBar(ExchangeViewModel exchange, String meant, ConversationViewModel model, Language language) {
         getStyleClass().add("understood");
         Label words = new Label();
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty()
                 .bind(language.text("answer.understood", List.of(RightToLeft.broken(meant, LINE))));

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.answering.language.TextLanguage;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
@@ -30,7 +31,7 @@ public final class LanguageNote extends VBox {
         Label words = new Label();
         words.textProperty().bind(Bindings.createStringBinding(() -> foreign().map(this::words).orElse(""),
                 document.documentProperty(), language.messagesProperty()));
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.desk.DocumentStage;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
@@ -19,7 +20,7 @@ public final class StudyProgress extends VBox {
         getStyleClass().add("study");
         Label words = new Label();
         words.textProperty().bind(StudyWords.of(document, language));
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// One thing that went wrong: its sentence, what is wrong in detail, and what to do.
@@ -55,14 +56,14 @@ final class NoticeRow extends HBox {
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
     private final class DetailCell extends ListCell<Notice.Detail> {
         DetailCell() {
-            setWrapText(true);
+            RightToLeft.wrap(this);
             setPrefWidth(0);
         }
 

@@ -91,7 +91,7 @@ abstract class PassageCard extends VBox {
     private HBox head(Node sign, ObservableValue<String> words) {
         where.getStyleClass().add("where");
         where.textProperty().bind(words);
-        where.setWrapText(true);
+        RightToLeft.wrap(where);
         HBox.setHgrow(space, Priority.ALWAYS);
         button.textProperty().bind(language.text("evidence.show"));
         button.getStyleClass().addAll("flat", "show");
@@ -110,7 +110,7 @@ abstract class PassageCard extends VBox {
             return quote;
         }
         Label quote = label(words, "quote");
-        quote.setWrapText(true);
+        RightToLeft.wrap(quote);
         quote.setMinHeight(USE_PREF_SIZE);
         return quote;
     }

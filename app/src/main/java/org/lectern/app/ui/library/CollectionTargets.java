@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryCollection;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The collections, each with a mark where it has the document, while a document is being dragged to one of them.
@@ -22,7 +23,7 @@ final class CollectionTargets extends VBox {
         getStyleClass().add("collection-targets");
         Label words = new Label();
         words.getStyleClass().add("quiet");
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(Bindings.when(Bindings.isEmpty(model.collections()))
                 .then(language.text("collection.none")).otherwise(language.text("collection.drop")));

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
@@ -48,7 +49,7 @@ public final class ContinueView extends VBox {
     private Button tile(LibraryEntry entry) {
         Label title = new Label(entry.title());
         title.getStyleClass().add("title");
-        title.setWrapText(true);
+        RightToLeft.wrap(title);
         Label place = new Label();
         place.getStyleClass().add("quiet");
         place.textProperty().bind(Bindings.createStringBinding(() -> EntryWords.place(entry, language),

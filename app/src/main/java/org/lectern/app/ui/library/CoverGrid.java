@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lectern.app.library.LibraryEntry;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The documents of a list as covers side by side, of which only rows in sight are made. What is chosen, and where the focus is,
@@ -94,7 +95,7 @@ final class CoverGrid extends ListView<List<LibraryEntry>> {
 
     private Node tile(LibraryEntry entry) {
         Label title = new Label(entry.title());
-        title.setWrapText(true);
+        RightToLeft.wrap(title);
         VBox tile = new VBox(3, new CoverView(entry.file(), library.covers().of(entry.id()), TIMES), title);
         tile.getStyleClass().add("cover-tile");
         tile.setUserData(entry);

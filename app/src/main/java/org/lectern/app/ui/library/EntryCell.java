@@ -19,6 +19,7 @@ import org.lectern.app.library.DocumentState;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.language.Language;
 
@@ -109,12 +110,12 @@ final class EntryCell extends ListCell<LibraryEntry> {
 
     private VBox question(LibraryEntry item, StringBinding words) {
         Label question = quiet(words);
-        question.setWrapText(true);
+        RightToLeft.wrap(question);
         question.setMinHeight(USE_PREF_SIZE);
         CheckBox marks = new CheckBox();
         marks.setId("remove-marks");
         marks.textProperty().bind(language.text("library.remove.marks", item.marks()));
-        marks.setWrapText(true);
+        RightToLeft.wrap(marks);
         marks.setMinHeight(USE_PREF_SIZE);
         marks.setVisible(item.marks() > 0);
         marks.setManaged(item.marks() > 0);

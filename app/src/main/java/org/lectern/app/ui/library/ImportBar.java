@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// How far the import is, with a button that stops it.
@@ -22,7 +23,7 @@ final class ImportBar extends VBox {
                 () -> language.now("import.progress", model.doneProperty().get(), model.totalProperty().get())
                         + model.remaining().words(language),
                 model.doneProperty(), model.totalProperty(), language.messagesProperty()));
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

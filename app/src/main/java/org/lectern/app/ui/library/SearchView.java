@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.library.hit.LibraryHit;
 import org.lectern.app.library.hit.LibraryHits;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The field to search all documents with, and below it what was found. Down leads to the hits, Enter opens one, Esc ends.
@@ -46,7 +47,7 @@ final class SearchView extends VBox {
     private Label count(Language language) {
         Label count = new Label();
         count.getStyleClass().add("quiet");
-        count.setWrapText(true);
+        RightToLeft.wrap(count);
         count.setMinHeight(USE_PREF_SIZE);
         count.textProperty().bind(language.text("search.found.in", model.foundProperty().map(LibraryHits::all),
                 model.foundProperty().map(found -> found.places().size())));

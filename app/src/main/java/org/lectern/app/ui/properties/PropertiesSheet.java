@@ -135,7 +135,7 @@ public final class PropertiesSheet extends VBox {
         }
         Label value = new Label(words);
         value.getStyleClass().addAll("property", "section");
-        value.setWrapText(true);
+        RightToLeft.wrap(value);
         value.setMinHeight(USE_PREF_SIZE);
         value.setMaxWidth(Double.MAX_VALUE);
         return value;

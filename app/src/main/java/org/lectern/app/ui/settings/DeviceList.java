@@ -6,6 +6,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.inference.api.Device;
 import org.lectern.inference.api.DeviceReport;
@@ -66,7 +67,7 @@ final class DeviceList extends VBox {
     private static Label line(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("device");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMaxWidth(WIDTH);
         return label;
     }

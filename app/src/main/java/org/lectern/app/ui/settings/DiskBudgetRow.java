@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lectern.app.desk.memory.KeptFiles.DiskUse;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// How much of the disk what was studied may take, how much it takes, and the button that removes it.
@@ -27,7 +28,7 @@ final class DiskBudgetRow extends VBox {
         unit.textProperty().bind(language.text("settings.unit"));
         Label taken = new Label();
         taken.setId("disk-taken");
-        taken.setWrapText(true);
+        RightToLeft.wrap(taken);
         taken.textProperty().bind(Bindings.createStringBinding(() -> words(archive.useProperty().get()),
                 archive.useProperty(), language.messagesProperty()));
         Button clear = button("settings.disk.clear", () -> archive.confirmingProperty().set(true));

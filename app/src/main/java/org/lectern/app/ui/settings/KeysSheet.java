@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lectern.app.ui.control.KeyHelp;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The list of keys (F1), in two columns.
@@ -34,7 +35,7 @@ public final class KeysSheet extends VBox {
             Label words = new Label();
             words.textProperty().bind(language.text(keys.get(i).words()));
             words.getStyleClass().add("key-words");
-            words.setWrapText(true);
+            RightToLeft.wrap(words);
             words.setMinHeight(USE_PREF_SIZE);
             GridPane.setHgrow(words, Priority.ALWAYS);
             grid.add(key, COLUMNS * (i / rows), i % rows);

@@ -23,6 +23,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.settings.WindowSettings;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.resources.Messages;
 
@@ -75,7 +76,7 @@ public final class SettingsSheet extends VBox {
         Label explanation = new Label();
         explanation.textProperty().bind(language.text(key + ".explanation", List.of(explained)));
         explanation.getStyleClass().add("explanation");
-        explanation.setWrapText(true);
+        RightToLeft.wrap(explanation);
         explanation.maxWidthProperty().bind(model.textScale().map(scale -> scale * EXPLANATION));
         control.accessibleTextProperty().bind(name.textProperty());
         grid.add(name, 0, row);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.document.reader.ReadFailure;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.desk.DocumentViewModel;
 import org.lectern.app.ui.language.Language;
@@ -85,7 +86,7 @@ final class PasswordPane extends StackPane {
                     : language.now("error." + reason.key() + end, asked.file().getFileName().toString());
         }, document, lock, language.messagesProperty()));
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.conversation.ConversationView;
 import org.lectern.app.ui.desk.DeskViewModel;
 import org.lectern.app.ui.desk.DocumentViewModel;
@@ -62,7 +63,7 @@ final class TalkArea extends StackPane {
     private VBox elsewhere(DocumentViewModel document) {
         Label words = new Label();
         words.textProperty().bind(language.text("talk.elsewhere", document.titleProperty()));
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         OutlinedButton turn = new OutlinedButton(language.text("talk.turn"), talk::turnToShown);
         turn.setId("talk-turn");

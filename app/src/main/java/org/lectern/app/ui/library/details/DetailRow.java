@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.lectern.app.library.about.DetailField;
 import org.lectern.app.library.about.Details;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
@@ -62,7 +63,7 @@ final class DetailRow {
         complaint.setId("wrong-" + name());
         complaint.getStyleClass().add("complaint");
         complaint.textProperty().bind(language.text("details.wrong." + name()));
-        complaint.setWrapText(true);
+        RightToLeft.wrap(complaint);
         complaint.setMinHeight(Label.USE_PREF_SIZE);
         Shown.when(complaint, wrong);
         words.accessibleHelpProperty().bind(Bindings.when(wrong).then(complaint.textProperty()).otherwise(""));

@@ -20,6 +20,7 @@ import org.lectern.app.desk.Grouping;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.about.DetailField;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// What is known of a document, to be corrected by the reader. Whoever leaves it with changes is asked whether they are to be kept.
@@ -118,7 +119,7 @@ public final class DetailsSheet extends VBox {
         Label label = new Label();
         label.textProperty().bind(words);
         label.getStyleClass().add("quiet");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -26,6 +26,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 
 /// The tags of one or several documents. Each takes effect at once; a name is changed, and a tag is removed, on all documents.
@@ -95,7 +96,7 @@ public final class TagSheet extends VBox {
         Label label = new Label();
         label.textProperty().bind(words);
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

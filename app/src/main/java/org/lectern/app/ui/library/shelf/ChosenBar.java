@@ -19,6 +19,7 @@ import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 
@@ -84,7 +85,7 @@ public final class ChosenBar extends VBox {
     private static Label quiet() {
         Label label = new Label();
         label.getStyleClass().add("quiet");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

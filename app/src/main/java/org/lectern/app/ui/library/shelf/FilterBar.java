@@ -26,6 +26,7 @@ import org.lectern.app.settings.Settings;
 import org.lectern.app.settings.ShelfSettings;
 import org.lectern.app.ui.control.IconButton;
 import org.lectern.app.ui.control.OutlinedButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.library.details.TagCount;
@@ -61,7 +62,7 @@ public final class FilterBar extends VBox {
         Label count = new Label();
         count.setId("shelf-count");
         count.getStyleClass().add("quiet");
-        count.setWrapText(true);
+        RightToLeft.wrap(count);
         count.setMinHeight(USE_PREF_SIZE);
         count.textProperty().bind(Bindings.createStringBinding(this::words, Bindings.size(model.shown()),
                 model.allProperty(), choice, language.messagesProperty()));

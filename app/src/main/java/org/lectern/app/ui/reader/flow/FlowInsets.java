@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lectern.app.document.model.Typesetting.Picture;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.ReaderViewModel;
 import org.lectern.app.ui.reader.selection.Selection;
@@ -47,7 +48,7 @@ final class FlowInsets implements ChapterText.Insets {
         var label = new Label();
         label.textProperty().bind(language.text(notice.words()));
         label.getStyleClass().add("flow-notice");
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         var place = new StackPane(label);
         place.setPadding(new Insets(0, 0, type.letters(), 0));
         return place;

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.lectern.app.document.words.FoldedText;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.control.Shown;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.menu.ActionMenu;
@@ -118,7 +119,7 @@ public final class MarksPanel extends VBox {
     private Label count() {
         Label count = new Label();
         count.getStyleClass().addAll("quiet", "find-count");
-        count.setWrapText(true);
+        RightToLeft.wrap(count);
         count.setMinHeight(USE_PREF_SIZE);
         InvalidationListener changed = any -> count.setText(words());
         shown.addListener(changed);

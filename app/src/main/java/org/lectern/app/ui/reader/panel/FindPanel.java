@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.lectern.app.settings.FindSettings;
 import org.lectern.app.ui.control.IconButton;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.reader.find.Coverage;
 import org.lectern.app.ui.reader.find.FindViewModel;
@@ -52,7 +53,7 @@ public final class FindPanel extends VBox {
     private Label count(Language language) {
         Label count = new Label();
         count.getStyleClass().addAll("quiet", "find-count");
-        count.setWrapText(true);
+        RightToLeft.wrap(count);
         count.setMinHeight(USE_PREF_SIZE);
         BooleanBinding unread = model.isUnread();
         count.textProperty().bind(Bindings.createStringBinding(() -> words(language, unread.get()), unread,

@@ -70,7 +70,7 @@ final class NoteBar extends VBox {
             return new PiecedText(note, LONGEST);
         }
         Label words = new Label(note);
-        words.setWrapText(true);
+        RightToLeft.wrap(words);
         return words;
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PageName;
 import org.lectern.app.document.model.Section;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.inference.api.TextRange;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.language.PageWords;
@@ -51,7 +52,7 @@ public final class OutlinePanel extends StackPane {
                 () -> language.now(isRead() ? "outline.none" : "outline.waiting"), model.documentProperty(),
                 language.messagesProperty()));
         none.getStyleClass().add("quiet");
-        none.setWrapText(true);
+        RightToLeft.wrap(none);
         tree.visibleProperty().bind(none.visibleProperty().not());
         setAlignment(none, Pos.TOP_LEFT);
         getChildren().addAll(tree, none);

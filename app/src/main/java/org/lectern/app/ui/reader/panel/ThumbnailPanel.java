@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.PaperPage;
+import org.lectern.app.ui.control.RightToLeft;
 import org.lectern.app.ui.language.Language;
 import org.lectern.app.ui.menu.ActionMenu;
 import org.lectern.app.ui.menu.Copying;
@@ -50,7 +51,7 @@ public final class ThumbnailPanel extends StackPane {
                 .map(page -> menu(page, language)));
         none.textProperty().bind(language.text("pages.none"));
         none.getStyleClass().add("quiet");
-        none.setWrapText(true);
+        RightToLeft.wrap(none);
         list.visibleProperty().bind(none.visibleProperty().not());
         setAlignment(none, Pos.TOP_LEFT);
         getChildren().addAll(list, none);
