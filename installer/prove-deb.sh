@@ -73,7 +73,7 @@ says_no_display() {
 }
 archive_fits() { # reading starts from its archive, although the files have moved
   chroot "$root" sh -c 'cd /usr/lib/lectern/lib/app && jars=$(sed -n "s,^app.classpath=.APPDIR/,/usr/lib/lectern/lib/app/,p" Lectern.cfg | paste -sd:) &&
-    ../runtime/bin/java -XX:AOTCache=reader.aot -XX:AOTMode=on -XX:+UseSerialGC -cp "$jars" -version' >"$work/aot.log" 2>&1
+    ../runtime/bin/java -XX:AOTCache=reader.aot -XX:AOTMode=on -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$jars" -version' >"$work/aot.log" 2>&1
 }
 command_of_menu() { # [FILE]: the Exec line of the menu entry, with the file in place of %F
   local line

@@ -18,7 +18,8 @@ public record ChildCommand(String mainClass, int heapMegabytes, List<String> arg
         List<Path> writable) {
     /// Enough for a document of some 30 million characters.
     public static final int USUAL_HEAP = 768;
-    private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+    /// As it is where an archive is made, or Java takes none.
+    public static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
     private static final int FIRST_HEAP = 48; // megabytes; as much as most documents need
     private static final int YOUNG = 40; // megabytes for what pages leave behind; with more, Java takes more and is hardly quicker
     /// The exit code with which Java ends when it needs more.

@@ -74,7 +74,8 @@ record RuntimeCheck(Path home, Optional<Path> archive) implements Examination {
     /// Java ends with an error where it must use an archive and cannot.
     private static boolean isTaken(Path java, Path file) {
         try {
-            var process = new ProcessBuilder(java.toString(), "-Xmx" + ChildCommand.USUAL_HEAP + "m", "-XX:AOTMode=on",
+            var process = new ProcessBuilder(java.toString(), "-Xmx" + ChildCommand.USUAL_HEAP + "m",
+                    ChildCommand.NATIVE, "-XX:AOTMode=on",
                     "-XX:AOTCache=" + file,
                     "-XX:+VerifySharedSpaces", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                     "-version").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
