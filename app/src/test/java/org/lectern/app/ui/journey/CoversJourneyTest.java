@@ -12,16 +12,26 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
 import org.lectern.app.settings.ShelfSettings;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /// Covers in place of lines: keys, menus and the focus are about the document that one sees.
+@ExtendWith(ApplicationExtension.class)
 class CoversJourneyTest extends WithShelf {
+    @Start
+    void start(Stage first) {
+        startOn(first);
+    }
+
     @Test
     void coversAreMadeInSightOnlyAndReachedByKeys(FxRobot robot) throws LibraryException {
         books(500);

@@ -13,7 +13,9 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.app.library.Library;
 import org.lectern.app.library.LibraryEntry;
 import org.lectern.app.library.LibraryException;
@@ -22,9 +24,17 @@ import org.lectern.app.settings.ShelfSettings;
 import org.lectern.app.settings.Theme;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /// Hundreds of documents are sorted, filtered, described, tagged, cited and removed from the list.
+@ExtendWith(ApplicationExtension.class)
 class ShelfJourneyTest extends WithShelf {
+    @Start
+    void start(Stage first) {
+        startOn(first);
+    }
+
     @Test
     void detailsAreCorrectedAndNothingIsLostUnasked(FxRobot robot) throws LibraryException {
         books(2);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.app.document.model.DocumentId;
 import org.lectern.app.library.Library;
@@ -18,11 +17,8 @@ import org.lectern.app.library.about.DetailField;
 import org.lectern.app.ui.fixture.FakeEngine;
 import org.lectern.app.ui.fixture.TestWindow;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A window over a library of books.
-@ExtendWith(ApplicationExtension.class)
 abstract class WithShelf {
     @TempDir
     Path home;
@@ -31,8 +27,7 @@ abstract class WithShelf {
 
     private Stage stage;
 
-    @Start
-    void start(Stage first) {
+    void startOn(Stage first) {
         stage = first;
     }
 
