@@ -2,12 +2,9 @@ package org.lectern.app.ui.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,9 +46,8 @@ public final class SettingsViewModel {
     private final Language language;
     private final ReadOnlyObjectWrapper<DeviceReport> devices = new ReadOnlyObjectWrapper<>(NO_DEVICES);
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private final Deque<UnaryOperator<Settings>> toSave = new ConcurrentLinkedDeque<>();
-    private final Object saving = new Object();
-    private volatile Settings whole;
+    private volatile Settings toSave;
+    private volatile boolean modelChosen; // in this window
     private Supplier<Optional<Answer>> latestAnswer = Optional::empty;
 
     /// @param engine tells what runs the model
@@ -65,7 +61,7 @@ public final class SettingsViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.settings = new ReadOnlyObjectWrapper<>(loaded);
-        this.whole = loaded;
+        this.toSave = loaded;
         this.language = new Language(localeOf(loaded));
     }
 
@@ -161,7 +157,7 @@ public final class SettingsViewModel {
 
     /// How answers are decoded, which only the settings' file can change; may be asked for on any thread.
     public Decoding decoding() {
-        return whole.engine().decoding();
+        return toSave.engine().decoding();
     }
 
     /// What runs the model, as it was when last asked for; empty before.
@@ -249,39 +245,25 @@ public final class SettingsViewModel {
         if (changed.equals(settings.get())) {
             return;
         }
+        modelChosen |= !changed.engine().modelDirectory().equals(settings.get().engine().modelDirectory());
         settings.set(changed);
-        whole = changed;
-        toSave.add(change);
+        toSave = changed;
         tasks.run("settings", this::save);
     }
 
+    // The model stays as a command has chosen it meanwhile, unless it was chosen here.
     private void save() {
-        synchronized (saving) {
-            List<UnaryOperator<Settings>> changes = new ArrayList<>();
-            for (UnaryOperator<Settings> next = toSave.poll(); next != null; next = toSave.poll()) {
-                changes.add(next);
+        Settings now = toSave;
+        try {
+            if (store.isReadable()) {
+                store.change(saved -> modelChosen
+                        ? now
+                        : now.withEngine(engine -> engine.withModelDirectory(saved.engine().modelDirectory())));
+            } else {
+                store.save(now);
             }
-            try {
-                save(changes);
-            } catch (IOException e) {
-                changes.reversed().forEach(toSave::addFirst); // the next save tries again
-                tasks.deliver(() -> errors.settingsNotSaved(e));
-            }
-        }
-    }
-
-    // the changes alone, because a command may have changed something else meanwhile
-    private void save(List<UnaryOperator<Settings>> changes) throws IOException {
-        if (!store.isReadable()) {
-            store.save(whole);
-        } else if (!changes.isEmpty()) {
-            store.change(saved -> {
-                Settings now = saved;
-                for (UnaryOperator<Settings> each : changes) {
-                    now = each.apply(now);
-                }
-                return now;
-            });
+        } catch (IOException e) {
+            tasks.deliver(() -> errors.settingsNotSaved(e));
         }
     }
 
