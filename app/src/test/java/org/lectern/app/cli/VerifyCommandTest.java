@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -177,6 +178,11 @@ class VerifyCommandTest extends WithTerminal {
         assertEquals(ExitCode.FAILED, verify());
         answer = kept("--json");
         change(report -> report.getAsJsonObject("basis").getAsJsonObject("model").remove("files"));
+        assertEquals(UNCHECKED, verify());
+        says(" is damaged: ");
+        answer = kept("--json");
+        change(report -> report.getAsJsonObject("basis").getAsJsonObject("model").getAsJsonObject("files")
+                .add("ranker.onnx", JsonNull.INSTANCE));
         assertEquals(UNCHECKED, verify());
         says(" is damaged: ");
         answer = kept("--json");

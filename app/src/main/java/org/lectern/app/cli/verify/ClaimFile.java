@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.report.AnswerBasis;
 import org.lectern.app.answering.report.AnswerReport;
 
@@ -164,7 +165,12 @@ public record ClaimFile(Path path) {
                 && basis.document().sha256().matches("[0-9a-f]{64}")
                 && all(basis.scope().kind(), basis.scope().sections())
                 && basis.scope().sections().stream().allMatch(one -> one != null && one.title() != null)
-                && (basis.model() == null || all(basis.model().name(), basis.model().weights()));
+                && isWhole(basis.model());
+    }
+
+    private static boolean isWhole(AnswerBasis.@Nullable Model model) {
+        return model == null
+                || (all(model.name(), model.weights()) && all(model.files().values().toArray()));
     }
 
     private static boolean all(Object... parts) {
