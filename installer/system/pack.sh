@@ -33,10 +33,12 @@ windows() {
     --win-shortcut-prompt --win-upgrade-uuid 5f0c0a3e-3a55-4c0c-9d0b-0b8f1d1f6d27
   mv "$out/Lectern-$version.msi" "$out/lectern-$version-x64.msi"
   if [ -n "${WINDOWS_CERTIFICATE:-}" ]; then
-    base64 --decode <<<"$WINDOWS_CERTIFICATE" >"$out/certificate.pfx"
-    signtool sign //fd SHA256 //tr http://timestamp.digicert.com //td SHA256 //f "$out/certificate.pfx" \
+    # the private key stays nowhere, and never among the packages, whatever fails
+    key=$(mktemp -d)
+    trap 'rm -rf "$key"' EXIT
+    base64 --decode <<<"$WINDOWS_CERTIFICATE" >"$key/certificate.pfx"
+    signtool sign //fd SHA256 //tr http://timestamp.digicert.com //td SHA256 //f "$key/certificate.pfx" \
       //p "$WINDOWS_CERTIFICATE_PASSWORD" "$out/lectern-$version-x64.msi"
-    rm -f "$out/certificate.pfx"
   fi
 }
 
