@@ -12,6 +12,7 @@ import org.lectern.app.cli.part.DecodingWords;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.cli.part.ModelOption;
+import org.lectern.app.cli.part.PasswordOption;
 import org.lectern.app.cli.part.Progress;
 import org.lectern.app.desk.OpenDocument;
 import org.lectern.app.desk.OpenState;
@@ -41,8 +42,8 @@ final class AskCommand implements Callable<Integer> {
             + "questions from standard input, a line each, and answers each as it comes, in one conversation.")
     private String question;
 
-    @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
-    private String password;
+    @Mixin
+    private PasswordOption password;
 
     @Option(names = "--decoding", paramLabel = "HOW", defaultValue = "FAST", description = DecodingWords.DESCRIPTION)
     private Decoding decoding;
@@ -107,7 +108,7 @@ final class AskCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr());
         var engine = new OneEngine(() -> models.open(model.choice()));
         try (var desk = new CommandDesk(reader, engine, () -> decoding, cancel)) {
-            var opened = desk.open(file, Optional.ofNullable(password), state -> show(state, progress));
+            var opened = desk.open(file, password.password(), state -> show(state, progress));
             progress.clear();
             desk.notices().forEach(spec.commandLine().getErr()::println);
             return opened.isEmpty() ? ExitCode.CANCELLED : ask(desk, opened.get(), engine, progress);

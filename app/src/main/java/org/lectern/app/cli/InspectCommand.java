@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.app.answering.SourceMap;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.Json;
+import org.lectern.app.cli.part.PasswordOption;
 import org.lectern.app.document.model.Comment;
 import org.lectern.app.document.model.Document;
 import org.lectern.app.document.model.Link;
@@ -25,6 +25,7 @@ import org.lectern.app.document.role.TextRoles;
 import org.lectern.app.document.words.WordCount;
 import org.lectern.inference.api.CancelSignal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,8 +43,8 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The document.")
     private Path file;
 
-    @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
-    private @Nullable String password;
+    @Mixin
+    private PasswordOption password;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -89,7 +90,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws DocumentReadException {
         var out = spec.commandLine().getOut();
         try {
-            var document = reader.read(file, Optional.ofNullable(password), ReadListener.SILENT, cancel::isCancelled);
+            var document = reader.read(file, password.password(), ReadListener.SILENT, cancel::isCancelled);
             var report = report(document);
             if (json) {
                 out.println(Json.GSON.toJson(report));

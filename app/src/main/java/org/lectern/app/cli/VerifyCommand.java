@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.app.cli.part.ExitCode;
 import org.lectern.app.cli.part.Json;
 import org.lectern.app.cli.part.ModelOpener;
 import org.lectern.app.cli.part.ModelOption;
+import org.lectern.app.cli.part.PasswordOption;
 import org.lectern.app.cli.part.Progress;
 import org.lectern.app.cli.verify.CheckLine;
 import org.lectern.app.cli.verify.Claim;
@@ -46,8 +46,8 @@ final class VerifyCommand implements Callable<Integer> {
                     + "that the answer names, here or beside the file of answers.")
     private List<Path> files = List.of();
 
-    @Option(names = "--password", paramLabel = "TEXT", description = "Password of an encrypted document.")
-    private @Nullable String password;
+    @Mixin
+    private PasswordOption password;
 
     @Option(names = "--json", description = "Print JSON, one line for each answer.")
     private boolean json;
@@ -88,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr());
         var verdicts = new ArrayList<Verdict>();
         try (var checking = new Verification(reader, models, model.choice(), new ClaimedDocument(answers, files),
-                Optional.ofNullable(password), cancel, progress)) {
+                password.password(), cancel, progress)) {
             for (var i = 0; i < claims.size() && !cancel.isCancelled(); i++) {
                 var lines = switch (claims.get(i)) {
                     case Claim.Unusable(String why) -> List.of(CheckLine.unchecked("answer", why));
